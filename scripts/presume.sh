@@ -1,0 +1,43 @@
+#!/bin/sh
+# Sees that this machine has what is named; as root on Debian installs what it has not, saying so; else one sentence and exit 1.
+set -eu
+
+PYTHON=${PYTHON:-python3}
+
+install_or_say() { # the Debian package, and what lacks it
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        echo "$2 is missing: as you are root, installing the Debian package $1 now."
+        export DEBIAN_FRONTEND=noninteractive
+        apt-get install -qq --no-install-recommends "$1" >/dev/null ||
+            { apt-get update -qq && apt-get install -qq --no-install-recommends "$1" >/dev/null; }
+    else
+        echo "$2 is missing: install it and start again (on Debian: sudo apt install $1)." >&2
+        exit 1
+    fi
+}
+
+has() {
+    case $1 in
+        git) command -v git ;;
+        python) command -v "$PYTHON" ;;
+        venv) "$PYTHON" -c 'import ensurepip, venv' ;;
+        chromium) command -v chromium || command -v chromium-browser || command -v google-chrome ;;
+        postgresql) .venv/bin/python -c 'from harken.cluster import our_cluster; our_cluster()' ;;
+    esac >/dev/null 2>&1
+}
+
+for each in "$@"; do
+    has "$each" && continue
+    case $each in
+        git) install_or_say git "Git" ;;
+        python) install_or_say python3 "Python ($PYTHON)" ;;
+        venv) install_or_say python3-venv "Python's venv" ;;
+        chromium) install_or_say chromium "A Chromium for the browser tests" ;;
+        postgresql) install_or_say postgresql "PostgreSQL" ;;
+    esac
+done
+
+case " $* " in *" python "*)
+    "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+        { echo "Harken needs Python 3.11 or later: name one, such as make PYTHON=python3.13." >&2; exit 1; }
+esac
