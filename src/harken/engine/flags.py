@@ -1,0 +1,96 @@
+"""Flags: what stands on whom at a moment, since when, until when, and when to look again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from harken.engine.given import Moment, all_hold, latest_of_each_case
+from harken.engine.known import Known, known_at, order
+from harken.engine.rulebook import Rulebook
+from harken.engine.subject import CHILD_ROLES, Subjects
+from harken.vocabulary import Days, Flag, Nth, Recorded, StandsOn
+from harken.vocabulary.calendars import LONDON
+from harken.vocabulary.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class FlagStands:
+    """A flag that was raised: on whom, from when, to when (None: still), and its review."""
+
+    flag: Flag
+    on: str
+    since: datetime
+    to: datetime | None
+    review: datetime | None
+    raised_by: Recorded
+
+
+def flags(
+    facts: Iterable[Recorded], *, rules: Rulebook, subjects: Subjects, at: datetime
+) -> list[FlagStands]:
+    """Every flag raised by `at`, ended or not, one for each stretch it stood."""
+    facts = list(facts)
+    raised: list[FlagStands] = []
+    for chronology in dict.fromkeys(f.chronology for f in facts):
+        known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
+        for flag in rules.flags:
+            raised += _raised(flag, known, rules)
+    return sorted(raised, key=lambda one: (one.since, one.flag.key, one.on))
+
+
+def _raised(flag: Flag, known: Known, rules: Rulebook) -> Iterable[FlagStands]:
+    standing: dict[str, datetime | None] = {}
+    for rise, fact in _rises(flag, known, rules):
+        for subject in _bearers(flag, fact, known):
+            if subject in standing and (standing[subject] is None or fact.happened < standing[subject]):  # type: ignore[operator]  # the None case is taken first
+                continue
+            moment = Moment(known, rules, subject, fact.happened, fact)
+            if all_hold(rise.given, moment):
+                to = _ends(flag, rise, moment)
+                standing[subject] = to
+                shown = to if to is not None and to <= known.at else None
+                review = _later(fact.happened, flag.review) if flag.review else None
+                yield FlagStands(flag, subject, fact.happened, shown, review, fact)
+
+
+def _rises(flag: Flag, known: Known, rules: Rulebook) -> list[tuple[When, Recorded]]:
+    found = [
+        (rise, fact)
+        for rise in flag.rises
+        for matcher in rules.matchers_of((rise.on,))
+        for kind in matcher.by_kind
+        for fact in known.by_kind.get(kind, ())
+        if fact.chronology == known.chronology and matcher.fits(fact)
+    ]
+    return sorted(found, key=lambda one: order(one[1]))
+
+
+def _bearers(flag: Flag, fact: Recorded, known: Known) -> Iterable[str]:
+    place = flag.stands_on is StandsOn.PLACE
+    return dict.fromkeys(
+        s for s, role in fact.about if (known.subject(s).place if place else role in CHILD_ROLES)
+    )
+
+
+def _ends(flag: Flag, rise: When, moment: Moment) -> datetime | None:
+    ends: list[datetime] = []
+    if flag.ends:
+        after = moment.known.any_matching(
+            moment.rules.matchers_of(flag.ends), moment.subject, everywhere=False
+        )
+        ends += [f.happened for f in after if f.happened > moment.at][:1]
+    if flag.lasts:
+        ends.append(_later(moment.at, flag.lasts))
+    ends += [_falls_below(given, moment) for given in rise.given if isinstance(given, Nth)]
+    return min(ends, default=None)
+
+
+def _falls_below(given: Nth, moment: Moment) -> datetime:
+    """When the count falls below n again: as the nth last leaves the window."""
+    n, days = moment.rules.thresholds.get(given.name, (given.n, given.days))
+    return latest_of_each_case(given, moment, days)[n - 1].happened + timedelta(days=days)
+
+
+def _later(moment: datetime, days: Days) -> datetime:
+    local = moment.astimezone(LONDON)
+    return datetime.combine(local.date() + timedelta(days=days.days), local.timetz()).astimezone(UTC)

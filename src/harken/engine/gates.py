@@ -1,0 +1,57 @@
+"""Gates: which of our own acts are held at a moment, and for want of what."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from harken.engine.given import Moment, holds
+from harken.engine.known import Known, known_at
+from harken.engine.rulebook import Rulebook
+from harken.engine.subject import CHILD_ROLES, Subjects
+from harken.vocabulary import Gate, Recorded, Requires
+
+
+@dataclass(frozen=True, slots=True)
+class GateStands:
+    """Whether a gate holds its act now, and which requirements are not met."""
+
+    gate: Gate
+    holds: bool
+    unmet: tuple[Requires, ...] = ()
+    released_by: Recorded | None = None
+
+
+def gates(
+    facts: Iterable[Recorded],
+    *,
+    chronology: str,
+    rules: Rulebook,
+    subjects: Subjects,
+    at: datetime,
+    pathway: str,
+) -> list[GateStands]:
+    """How each gate of a pathway stands for a case."""
+    known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
+    mine = (gate for gate in rules.gates if gate.key.split(".")[0] in (pathway, "every-case"))
+    return [_stands(gate, known, rules) for gate in mine]
+
+
+def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
+    released = (
+        known.any_matching(rules.matchers_of(gate.released), "", everywhere=False) if gate.released else []
+    )
+    unmet = tuple(one for one in gate.requires if not _so(one, known, rules))
+    return GateStands(gate, bool(unmet) and not released, unmet, released[-1] if released else None)
+
+
+def _so(requires: Requires, known: Known, rules: Rulebook) -> bool:
+    """Whether it is so for every child of the case."""
+    children = children_of(known)
+    return all(holds(requires.given, Moment(known, rules, child, known.at)) for child in children)
+
+
+def children_of(known: Known) -> list[str]:
+    """Everybody under 18, or who may be, that this chronology is about."""
+    own = (f for those in known.by_kind.values() for f in those if f.chronology == known.chronology)
+    who = dict.fromkeys(s for fact in own for s, role in fact.about if role in CHILD_ROLES)
+    return [subject for subject in who if known.subject(subject).under(18, known.at)]

@@ -1,0 +1,177 @@
+"""Occurrences: one instance of a duty, each time it is owed, and how each stands."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from harken.engine.doings import Doings, Instance, doings, first_after, releases
+from harken.engine.known import Known
+from harken.engine.rulebook import Rulebook
+from harken.engine.rungs import Ladder, rungs_of
+from harken.engine.standing import Standing, State
+from harken.vocabulary import Again, Clock, HardStop, On, Recorded, Since, SinceAnswer
+from harken.vocabulary.calendars import Calendars, london_day
+from harken.vocabulary.clocks import Reading, moment_in
+
+MOST = 5000
+"""How many times one duty may recur before the clock must be at fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What every occurrence is reckoned in."""
+
+    known: Known
+    rules: Rulebook
+    calendars: Calendars
+    at: datetime
+
+
+def occurrences(instance: Instance, world: World) -> Iterable[Standing]:
+    """Each time the duty is owed, in order. Nothing when no rule was in force."""
+    clock = instance.duty.clock_on(london_day(instance.trigger.happened))
+    if clock is None:
+        return
+    done, release = doings(instance, world.known), releases(instance, world.known)
+    accepted = _accepted(instance, world)
+    start, last = _start(instance, world), None
+    for number in range(1, MOST):
+        one = _Occurrence(instance, world, clock, start, number, release, accepted)
+        standing = one.standing(done, last)
+        yield standing
+        following = _next_start(standing, world.at)
+        if following is None or (release is not None and release.happened <= following):
+            return
+        start, last = following, standing.met_by or last
+        clock = (instance.duty.every.then if instance.duty.every else None) or clock
+    raise ValueError(f"{instance.duty.key} recurs without end. Mend its clock.")
+
+
+def _next_start(standing: Standing, at: datetime) -> datetime | None:
+    """When the next occurrence starts, if there is one by now."""
+    every = standing.duty.every
+    if every is None or standing.state is State.RELEASED:
+        return None
+    if every.again is Again.WHEN_DUE:
+        due = standing.late_from
+        return due if due is not None and due <= at else None
+    if standing.met_by is None:
+        return None
+    when_done = standing.met_by.happened
+    if every.again is Again.WHICHEVER_EARLIER and standing.late_from is not None:
+        return min(when_done, standing.late_from)
+    return when_done
+
+
+def _start(instance: Instance, world: World) -> datetime:
+    start, trigger = instance.duty.start, instance.trigger
+    if start is Since.HAPPENED:
+        return trigger.happened
+    if start is Since.RECORDED:
+        return trigger.first_known
+    if isinstance(start, SinceAnswer):
+        return moment_in(trigger.answers.get(start.field)) or trigger.happened
+    before = [f for f in _history(world, instance.subject, start.entries) if f.happened <= trigger.happened]
+    return before[-1].happened if before else trigger.happened
+
+
+def _history(world: World, subject: str, ons: tuple[On, ...]) -> list[Recorded]:
+    return world.known.any_matching(world.rules.matchers_of(ons), subject, everywhere=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Occurrence:
+    """One time that a duty is owed."""
+
+    instance: Instance
+    world: World
+    clock: Clock
+    start: datetime
+    number: int
+    release: Recorded | None
+    accepted: Sequence[Recorded]
+
+    def standing(self, done: Doings, last: Recorded | None) -> Standing:
+        """How it stands."""
+        reading = self._reading()
+        late, alert = self.clock.late_from(reading), self.clock.alert_from(reading)
+        ends = self.clock.ends_at(reading) if isinstance(self.clock, HardStop) else None
+        local = self._local(reading)
+        opens = self._opens(late)
+        met = first_after(done, None if opens else last, opens)
+        release = self.release
+        if met is not None and release is not None and release.happened < met.happened:
+            met = None
+        if met is not None:
+            release = None
+        stop = ends if ends is not None and met is None and ends <= self.world.at else None
+        ended = met.happened if met else release.happened if release else stop
+        deadline = min((m for m in (late, local) if m is not None), default=None)
+        known = met.first_known if met else release.first_known if release else stop
+        accepted = self._accepted_since(last)
+        ladder = Ladder(
+            self.instance.duty, self.start, deadline or alert or ends,
+            self.instance.trigger.first_known, known, accepted,
+        )  # fmt: skip
+        rungs, at = rungs_of(ladder), self.world.at
+        was_late = late is not None and (ended or at) >= late
+        return Standing(
+            duty=self.instance.duty,
+            trigger=self.instance.trigger,
+            subject=self.instance.subject,
+            recipient=self.instance.recipient,
+            number=self.number,
+            started=self.start,
+            late_from=late,
+            local_late_from=local,
+            alert_from=alert,
+            state=_state(met, ended, late=was_late),
+            late=was_late,
+            met_by=met,
+            released_by=release,
+            ended_at=ended,
+            recorded_late=met is not None and late is not None and not was_late and met.first_known >= late,
+            rungs=tuple(r for r in rungs if r.at <= at),
+            looks_at=None if ended else _soonest(at, (late, local, alert, ends, *(r.at for r in rungs))),
+            accepted=accepted[-1] if accepted else None,
+        )
+
+    def _reading(self) -> Reading:
+        trigger, world = self.instance.trigger, self.world
+        history = partial(_history, world, self.instance.subject)
+        born = world.known.subject(self.instance.subject).born if self.instance.subject else None
+        return Reading(self.start, trigger.answers, world.calendars, history, born)
+
+    def _local(self, reading: Reading) -> datetime | None:
+        day = london_day(self.instance.trigger.happened)
+        targets = [t for t in self.instance.ready.targets if t.since <= day]
+        return targets[-1].clock.late_from(reading) if targets else None
+
+    def _opens(self, late: datetime | None) -> datetime | None:
+        every = self.instance.duty.every
+        return late - every.opens.length if every and every.opens and late else None
+
+    def _accepted_since(self, last: Recorded | None) -> Sequence[Recorded]:
+        if not self.accepted:
+            return ()
+        after = last.happened if last else self.start
+        return [fact for fact in self.accepted if fact.happened >= after]
+
+
+def _accepted(instance: Instance, world: World) -> Sequence[Recorded]:
+    """The entries by which somebody said that this duty is theirs."""
+    facts = world.known.matching(world.rules.accepted, instance.subject, everywhere=False)
+    return [fact for fact in facts if fact.answers.get("duty") == instance.duty.key]
+
+
+def _state(met: Recorded | None, ended: datetime | None, *, late: bool) -> State:
+    if met is not None:
+        return State.MET_LATE if late else State.MET
+    if ended is not None:
+        return State.RELEASED
+    return State.OVERDUE if late else State.OWED
+
+
+def _soonest(at: datetime, moments: Iterable[datetime | None]) -> datetime | None:
+    return min((m for m in moments if m is not None and m > at), default=None)

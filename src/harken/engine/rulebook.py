@@ -1,0 +1,115 @@
+"""Rulebook: every duty, gate and flag made ready to reckon with, and a force's own targets beside them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from harken.engine.matching import Matcher, make_ready
+from harken.vocabulary import AllOf, Clock, Duty, Entry, Flag, Gate, Mark, On
+from harken.vocabulary.when import Given, Met
+
+Thresholds = Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A force's own time for a duty, from a date on."""
+
+    duty: str
+    since: date
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trigger:
+    """One way for a duty to arise, made ready."""
+
+    matcher: Matcher
+    given: tuple[Given, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ready:
+    """A duty made ready: `met` holds, for each way of meeting it, all the parts it takes."""
+
+    duty: Duty
+    triggers: tuple[Trigger, ...]
+    met: tuple[tuple[Matcher, ...], ...]
+    released: tuple[Matcher, ...]
+    targets: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rulebook:
+    """What chronologies are reckoned against. Made once by `compile_rules`; never changed."""
+
+    kinds: Mapping[str, type[Entry]]
+    ready: tuple[Ready, ...]
+    by_kind: Mapping[str, tuple[Ready, ...]]
+    gates: tuple[Gate, ...]
+    flags: tuple[Flag, ...]
+    marks: Mapping[Mark, Matcher]
+    thresholds: Thresholds
+    matchers: dict[tuple[On, ...], tuple[Matcher, ...]] = field(default_factory=dict)
+
+    def matchers_of(self, ons: tuple[On, ...]) -> tuple[Matcher, ...]:
+        """Matchers for these, made once."""
+        found = self.matchers.get(ons)
+        if found is None:
+            found = self.matchers[ons] = tuple(make_ready(on, self.kinds) for on in ons)
+        return found
+
+    def bearing(self, mark: Mark) -> Matcher:
+        """What matches every entry that bears a mark."""
+        return self.marks[mark]
+
+    @property
+    def accepted(self) -> Matcher:
+        """What matches an entry by which somebody says that a duty is theirs."""
+        return self.marks[Mark.DUTY_ACCEPTED]
+
+    def duty(self, key: str) -> Duty:
+        """The duty called `key`. Raises KeyError when there is none."""
+        for ready in self.ready:
+            if ready.duty.key == key:
+                return ready.duty
+        raise KeyError(f"No duty is called {key}.")
+
+
+def compile_rules(
+    kinds: Mapping[str, type[Entry]],
+    duties: Iterable[Duty],
+    gates: Iterable[Gate] = (),
+    flags: Iterable[Flag] = (),
+    *,
+    targets: Sequence[Target] = (),
+    thresholds: Thresholds | None = None,
+) -> Rulebook:
+    """Make declarations ready to reckon with. Raises ValueError where one names what does not exist."""
+    ready = tuple(_ready(duty, kinds, targets) for duty in duties)
+    by_kind: dict[str, list[Ready]] = {}
+    for one in ready:
+        for kind in dict.fromkeys(k for trigger in one.triggers for k in trigger.matcher.by_kind):
+            by_kind.setdefault(kind, []).append(one)
+    return Rulebook(
+        kinds=kinds,
+        ready=ready,
+        by_kind={kind: tuple(those) for kind, those in by_kind.items()},
+        gates=tuple(gates),
+        flags=tuple(flags),
+        marks={mark: make_ready(On(mark=mark), kinds) for mark in Mark},
+        thresholds=thresholds or {},
+    )
+
+
+def _ready(duty: Duty, kinds: Mapping[str, type[Entry]], targets: Sequence[Target]) -> Ready:
+    def parts(met: Met) -> tuple[Matcher, ...]:
+        return tuple(make_ready(on, kinds) for on in (met.parts if isinstance(met, AllOf) else (met,)))
+
+    return Ready(
+        duty=duty,
+        triggers=tuple(Trigger(make_ready(w.on, kinds), w.given) for w in duty.arises),
+        met=tuple(parts(met) for met in duty.met),
+        released=tuple(make_ready(on, kinds) for on in duty.released),
+        targets=tuple(sorted((t for t in targets if t.duty == duty.key), key=lambda t: t.since)),
+    )

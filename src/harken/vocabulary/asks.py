@@ -1,0 +1,29 @@
+"""Asks: how a question is put to the person who answers it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Answer(StrEnum):
+    """An answer to a plain question. Not known and declined are answers, never a no."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_KNOWN = "not known"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """How a field is asked: the question, its hint, why we ask, and on which step of the form.
+
+    `coded` says that a text answer is a short reference (a unit, a collar number) which may be
+    shown in lists and reckoned with. All other text is words: salted, withheld by default.
+    """
+
+    question: str
+    hint: str = ""
+    why: str = ""
+    lines: int = 1
+    step: str = ""
+    coded: bool = False

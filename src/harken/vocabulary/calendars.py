@@ -1,0 +1,38 @@
+"""Calendars: what a clock may ask of the world, and the London day it counts in."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+
+
+class Calendars(Protocol):
+    """A force's calendars. Passed in; nothing in a clock knows a date by heart."""
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether `day` is neither a weekend nor a bank holiday of England and Wales."""
+
+    def school_starts(self, day: date, school: str = "") -> time | None:
+        """When school starts on `day` (London clock), or None when it is shut. Unknown: a weekday."""
+
+    def shift_change_after(self, moment: datetime) -> datetime:
+        """The first change of shift strictly after `moment`, in UTC."""
+
+    def meeting_after(self, moment: datetime, meeting: str) -> datetime:
+        """The first start of the named meeting strictly after `moment`, in UTC."""
+
+
+def london_day(moment: datetime) -> date:
+    """The day it was in London."""
+    return moment.astimezone(LONDON).date()
+
+
+def at_london(day: date, clock: time) -> datetime:
+    """The UTC instant of a London clock time. Twice-shown times mean the first; skipped ones the next."""
+    return datetime.combine(day, clock.replace(fold=0), LONDON).astimezone(UTC)
+
+
+def midnight_closing(day: date) -> datetime:
+    """The London midnight that ends `day`."""
+    return at_london(day + timedelta(days=1), time())

@@ -1,0 +1,146 @@
+"""Words that choose a clock: by the trigger's answer, by a level that may change, the earliest of several."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from harken.vocabulary.clocks.reading import Clock, Reading
+from harken.vocabulary.when import On
+
+Choices = tuple[tuple[str, Clock], ...]
+
+
+def _choice(choices: Choices, answer: object) -> Clock | None:
+    return next((clock for value, clock in choices if value == answer), None)
+
+
+def _one_each(choices: Choices, clock: object) -> None:
+    """Refuse, at import, no choice at all, and two times for one answer."""
+    answers = [answer for answer, _ in choices]
+    if not answers or len(set(answers)) < len(answers):
+        raise TypeError(f"{clock!r} needs one time for each answer. Name each answer once.")
+
+
+def _values(choices: Choices) -> str:
+    return ", ".join(f"{clock.value} {value}" for value, clock in choices)
+
+
+def _earliest(moments: Iterable[datetime | None]) -> datetime | None:
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class ByAnswer:
+    """Each answer of the trigger has its own time; `unset` when it gave none (None: not owed)."""
+
+    field: str
+    choices: Choices
+    unset: Clock | None = None
+    word: ClassVar[str] = "by the answer given"
+    calendar: ClassVar[str] = "as each answer says"
+
+    def __post_init__(self) -> None:
+        """Refuse no choice at all, and two times for one answer."""
+        _one_each(self.choices, self)
+
+    @property
+    def value(self) -> str:
+        """Each answer's value."""
+        return _values(self.choices)
+
+    def _clock(self, reading: Reading) -> Clock | None:
+        return _choice(self.choices, reading.answers.get(self.field)) or self.unset
+
+    def late_from(self, reading: Reading) -> datetime | None:
+        """By the clock of the answer given."""
+        clock = self._clock(reading)
+        return clock.late_from(reading) if clock else None
+
+    def alert_from(self, reading: Reading) -> datetime | None:
+        """By the clock of the answer given."""
+        clock = self._clock(reading)
+        return clock.alert_from(reading) if clock else None
+
+
+@dataclass(frozen=True, slots=True)
+class ByLevel:
+    """Each level has its own time, and the level may change while the clock runs.
+
+    While no level is set, `unset` holds: what is unknown keeps the worst still possible. Raising the
+    level brings the deadline forward, to the moment of the change at the earliest; lowering it puts
+    the deadline back, unless it had already passed.
+    """
+
+    of: tuple[On, ...]
+    field: str
+    choices: Choices
+    unset: Clock
+    word: ClassVar[str] = "by the level in force"
+    calendar: ClassVar[str] = "elapsed time, day and night"
+
+    def __post_init__(self) -> None:
+        """Refuse no level at all, two times for one, and nothing that sets one."""
+        _one_each(self.choices, self)
+        if not self.of:
+            raise TypeError(f"{self!r} names no entry that sets the level. Name one with on() or marked().")
+
+    @property
+    def value(self) -> str:
+        """Each level's value."""
+        return _values(self.choices)
+
+    def _moment(self, reading: Reading, *, alert: bool) -> datetime | None:
+        clock, moment = self.unset, None
+        changes = reading.history(self.of)
+        for fact in changes:
+            if fact.happened <= reading.start:
+                clock = _choice(self.choices, fact.answers.get(self.field)) or clock
+        moment = _read(clock, reading, alert=alert)
+        for fact in changes:
+            if fact.happened <= reading.start or (moment is not None and fact.happened >= moment):
+                continue
+            chosen = _choice(self.choices, fact.answers.get(self.field))
+            if chosen is not None:
+                fresh = _read(chosen, reading, alert=alert)
+                moment = None if fresh is None else max(fresh, fact.happened)
+        return moment
+
+    def late_from(self, reading: Reading) -> datetime | None:
+        """The deadline by every level that held while the clock ran."""
+        return self._moment(reading, alert=False)
+
+    def alert_from(self, reading: Reading) -> datetime | None:
+        """The prompt by every level that held while the clock ran."""
+        return self._moment(reading, alert=True)
+
+
+def _read(clock: Clock, reading: Reading, *, alert: bool) -> datetime | None:
+    return clock.alert_from(reading) if alert else clock.late_from(reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Earliest:
+    """The earliest of several clocks: a cap on an agreed time, two limits at once."""
+
+    clocks: tuple[Clock, ...]
+    word: ClassVar[str] = "the earliest of"
+    calendar: ClassVar[str] = "as each clock says"
+
+    def __post_init__(self) -> None:
+        """Refuse the earliest of none."""
+        if not self.clocks:
+            raise TypeError("Earliest needs a clock. Give it two or more.")
+
+    @property
+    def value(self) -> str:
+        """Each clock's value."""
+        return " or ".join(clock.value for clock in self.clocks) + ", whichever is earlier"
+
+    def late_from(self, reading: Reading) -> datetime | None:
+        """The earliest deadline of those that have one."""
+        return _earliest(clock.late_from(reading) for clock in self.clocks)
+
+    def alert_from(self, reading: Reading) -> datetime | None:
+        """The earliest prompt of those that have one."""
+        return _earliest(clock.alert_from(reading) for clock in self.clocks)

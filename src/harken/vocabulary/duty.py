@@ -1,0 +1,159 @@
+"""Duties: what must be done, for whom, by when, by whom, and who says so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from harken.vocabulary.clocks import Clock, Elapsed
+from harken.vocabulary.roles import Role
+from harken.vocabulary.source import Source
+from harken.vocabulary.when import Met, On, When
+
+
+class About(StrEnum):
+    """Over whom a duty is reckoned."""
+
+    CASE = "case"
+    EACH_CHILD = "each child"
+    PERSON = "person"
+
+
+class Since(StrEnum):
+    """From which moment a clock starts."""
+
+    HAPPENED = "when it happened"
+    RECORDED = "when it was first recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class SinceAnswer:
+    """The clock starts at the time given in an answer of the trigger; without one, when it happened."""
+
+    field: str
+
+    def __str__(self) -> str:
+        """Which answer."""
+        return f"the time given in {self.field}"
+
+
+@dataclass(frozen=True, slots=True)
+class SinceEntry:
+    """The clock starts when the latest of these entries happened, up to the trigger; else the trigger."""
+
+    entries: tuple[On, ...]
+
+    def __str__(self) -> str:
+        """Which entries."""
+        return " or ".join(map(str, self.entries))
+
+
+Start = Since | SinceAnswer | SinceEntry
+
+
+class Again(StrEnum):
+    """Where the next occurrence of a recurring duty starts."""
+
+    WHEN_DONE = "from when it was last done"
+    WHEN_DUE = "from when it was last due, done or not"
+    WHICHEVER_EARLIER = "from when it was last done, or the latest it could be, whichever is earlier"
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A duty owed again and again until released. `then` is the clock of the later occurrences.
+
+    With `opens`, an occurrence can be met only from so long before it is due, and one entry meets
+    every occurrence that has opened; without it, each occurrence takes a later entry of its own.
+    """
+
+    again: Again = Again.WHEN_DONE
+    then: Clock | None = None
+    opens: Elapsed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForEach:
+    """One duty for each recipient, school or check listed in the trigger's answer `listed`.
+
+    Met only by an entry whose answer `named` is that one.
+    """
+
+    listed: str
+    named: str
+
+
+class From(StrEnum):
+    """What a telling is counted from."""
+
+    LATE = "when it is late"
+    STARTED = "when it began to be owed"
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """One rung: who hears, and how long after it is late (or after our prompt, where nothing is late)."""
+
+    whom: Role
+    after: Elapsed = field(default_factory=Elapsed)
+    counted: From = From.LATE
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """Who hears before it is late, and how long before."""
+
+    whom: Role
+    before: Elapsed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """An obligation that some entries give rise to, others meet, and others release.
+
+    `rules` are the ids of the register's rows. `due` holds a clock for each date from which the rule
+    said so; None says that the rule ended that day. `short` is what a wall board has room for.
+    `once`: a second trigger starts nothing new while the first still stands unsettled.
+    `counts_earlier`: what was done earlier in the same case meets it, too. `each_case`: only entries
+    of the trigger's own chronology meet or release it. `steps` are the likeliest next steps, offered to
+    whoever takes it.
+    """
+
+    key: str
+    rules: tuple[str, ...]
+    says: str
+    short: str
+    why: str = ""
+    about: About = About.EACH_CHILD
+    owed_by: tuple[Role, ...]
+    arises: tuple[When, ...]
+    start: Start = Since.HAPPENED
+    due: Mapping[date, Clock | None]
+    met: tuple[Met, ...]
+    released: tuple[On, ...] = ()
+    every: Every | None = None
+    for_each: ForEach | None = None
+    once: bool = False
+    counts_earlier: bool = False
+    each_case: bool = True
+    skill: str = ""
+    life_safety: bool = False
+    steps: tuple[str, ...] = ()
+    warns: tuple[Warn, ...] = ()
+    escalates: tuple[Tell, ...]
+    sources: tuple[Source, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse, at import, a duty that could not be explained, met, or told of."""
+        for what, there in (("sources", self.sources), ("a way to be met", self.met), ("rules", self.rules)):
+            if not there:
+                raise TypeError(f"The duty {self.key} has no {what}. Add one.")
+        if not self.escalates:
+            raise TypeError(f"Nobody would be told that {self.key} is late. Add a Tell.")
+        if not self.due:
+            raise TypeError(f"The duty {self.key} has no dated clock. Add one to `due`.")
+
+    def clock_on(self, day: date) -> Clock | None:
+        """The clock of the rule in force on `day`."""
+        started = [start for start in self.due if start <= day]
+        return self.due[max(started)] if started else None

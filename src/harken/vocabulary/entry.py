@@ -1,0 +1,133 @@
+"""Entries: the facts a chronology is made of, declared once for form, store, sentence and API."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from harken.vocabulary.asks import Asks
+from harken.vocabulary.marks import Mark, Marked
+
+Upgrade = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+Coded = dict[str, Any]
+WITHHELD = "[withheld]"
+
+
+class Entry(BaseModel):
+    """One fact as somebody reported it. Never edited: a correction is another entry.
+
+    `belongs` says whose chronology holds it: "case", "person" or "place". `upgrades` holds, for
+    each older version, the pure function that turns its stored answers into the next version's.
+    `marks` are how other pathways see it; `quotes` names the answer that holds a child's own words.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    key: ClassVar[str]
+    version: ClassVar[int] = 1
+    title: ClassVar[str]
+    reads: ClassVar[str]
+    help: ClassVar[str] = ""
+    belongs: ClassVar[str] = "case"
+    marks: ClassVar[tuple[Mark | Marked, ...]] = ()
+    quotes: ClassVar[str] = ""
+    upgrades: ClassVar[Mapping[int, Upgrade]] = {}
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _in_utc(cls, value: object) -> object:
+        """A time is kept in UTC; one without its offset is refused, for it names no instant."""
+        if not isinstance(value, datetime):
+            return value
+        if value.tzinfo is None:
+            raise ValueError("Give the time with its offset.")
+        return value.astimezone(UTC)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Refuse, at import, an entry that could not be asked for, read back or loaded."""
+        cls.reads.format_map(cls.model_fields)
+        for name in cls.model_fields:
+            asks_of(cls, name)
+            answer_type(cls, name)
+        if missing := set(range(1, cls.version)) - cls.upgrades.keys():
+            raise TypeError(f"{cls.__name__} has no upgrade from version {min(missing)}.")
+        if cls.quotes and cls.quotes not in cls.model_fields:
+            raise TypeError(f"{cls.__name__} has no answer called {cls.quotes}.")
+        for mark in cls.marks:
+            if isinstance(mark, Marked) and mark.field not in cls.model_fields:
+                raise TypeError(f"{cls.__name__} has no answer called {mark.field}.")
+
+    def sentence(self, *, unmasked: bool = False) -> str:
+        """The entry in one line. Words are withheld unless asked for."""
+        hidden = () if unmasked else words_of(type(self))
+        said = {name: WITHHELD if name in hidden and value else spoken(value) for name, value in self}
+        return self.reads.format_map(said)
+
+    def coded(self) -> Coded:
+        """The answers that may be reckoned with and shown in lists: everything but words."""
+        return self.model_dump(mode="json", exclude=set(words_of(type(self))))
+
+    def words(self) -> Coded:
+        """The free text, to be stored apart, salted and withheld by default."""
+        return self.model_dump(mode="json", include=set(words_of(type(self))))
+
+
+def asks_of(kind: type[Entry], name: str) -> Asks:
+    """How `kind` asks for `name`."""
+    if name not in kind.model_fields:
+        raise TypeError(f"{kind.__name__} has no field called {name}.")
+    for word in kind.model_fields[name].metadata:
+        if isinstance(word, Asks):
+            return word
+    raise TypeError(f"{kind.__name__}.{name} does not say how it is asked. Add Asks(...).")
+
+
+def answer_type(kind: type[Entry], name: str) -> tuple[Any, bool, bool]:
+    """What a field holds: its plain type, whether it is a list, and whether it may be left out.
+
+    Raises TypeError for a type that no form could ask for.
+    """
+    plain, optional = _without_none(kind.model_fields[name].annotation)
+    many = get_origin(plain) is tuple
+    one = get_args(plain)[0] if many else plain
+    one = get_args(one)[0] if get_origin(one) is Annotated else one
+    allowed = isinstance(one, type) and (one in (str, int, date, datetime) or issubclass(one, Enum))
+    if not allowed:
+        raise TypeError(
+            f"{kind.__name__}.{name} cannot be asked for: {plain!r} is not text, a number, a date,"
+            " a time or a list of choices."
+        )
+    return one, many, optional or not kind.model_fields[name].is_required()
+
+
+def _without_none(annotation: Any) -> tuple[Any, bool]:
+    if get_origin(annotation) in (Union, UnionType):
+        left = [arg for arg in get_args(annotation) if arg is not NoneType]
+        return left[0], len(left) < len(get_args(annotation))
+    return annotation, False
+
+
+@cache
+def words_of(kind: type[Entry]) -> frozenset[str]:
+    """The fields that hold free text."""
+    return frozenset(
+        name
+        for name in kind.model_fields
+        if answer_type(kind, name)[0] is str and not asks_of(kind, name).coded
+    )
+
+
+def spoken(value: object) -> str:
+    """An answer as it is read aloud in a sentence."""
+    if value is None or value == "" or value == ():
+        return "not known"
+    if isinstance(value, tuple | list):
+        return ", ".join(spoken(one) for one in value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    return str(value)

@@ -1,0 +1,29 @@
+"""Flags: what stands on a person or a place, from which entry, until which, and when to look again."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from harken.vocabulary.clocks import Days
+from harken.vocabulary.source import Source
+from harken.vocabulary.when import On, When
+
+
+class StandsOn(StrEnum):
+    """What a flag stands on."""
+
+    PERSON = "person"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """Stands from an entry until another, or for so many days; never for ever without a review."""
+
+    key: str
+    title: str
+    stands_on: StandsOn = StandsOn.PERSON
+    rises: tuple[When, ...]
+    ends: tuple[On, ...] = ()
+    lasts: Days | None = None
+    review: Days | None = None
+    sources: tuple[Source, ...] = ()

@@ -1,0 +1,32 @@
+"""Gates: what must be so before one of our own acts: booking, closing, sending, grading down, activating."""
+
+from dataclasses import dataclass
+
+from harken.vocabulary.source import Source
+from harken.vocabulary.when import Given, On
+
+
+@dataclass(frozen=True, slots=True)
+class Requires:
+    """One thing that must be so, and the sentence that says it is not."""
+
+    refusal: str
+    given: Given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """Holds our own act until everything required is so. Never holds a deployment, care or a journey.
+
+    `act` is the entry that records the act. `who_waits` names who is less safe while it holds.
+    `released` are entries that open the gate all the same (an inspector's reasoned release).
+    """
+
+    key: str
+    rules: tuple[str, ...]
+    says: str
+    act: On
+    requires: tuple[Requires, ...]
+    released: tuple[On, ...] = ()
+    who_waits: str
+    sources: tuple[Source, ...]

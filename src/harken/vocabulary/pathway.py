@@ -1,0 +1,42 @@
+"""Pathways: everything the house needs to know about one kind of case."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harken.vocabulary.duty import Duty
+from harken.vocabulary.entry import Entry
+from harken.vocabulary.flag import Flag
+from harken.vocabulary.gate import Gate
+from harken.vocabulary.notice import Notice
+from harken.vocabulary.page import Panel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """The entry and answer that say how grave a case is now, and the order of gravity, worst first."""
+
+    kind: type[Entry]
+    field: str
+    worst_first: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pathway:
+    """One folder's contribution: the facts it records and the duties it imposes.
+
+    `opens` is the entry that opens a case; `offers` are the entries offered for recording, the
+    likeliest first; `level` is what the case is graded by, if anything.
+    """
+
+    slug: str
+    name: str
+    owner: str
+    entries: Sequence[type[Entry]]
+    duties: Sequence[Duty] = ()
+    gates: Sequence[Gate] = ()
+    flags: Sequence[Flag] = ()
+    notices: Sequence[Notice] = ()
+    panels: Sequence[Panel] = ()
+    opens: type[Entry] | None = None
+    offers: Sequence[type[Entry]] = ()
+    level: Level | None = None

@@ -1,0 +1,79 @@
+"""Roles: everybody who may owe a duty, be told of one, or record a fact. One declared list."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Rank(IntEnum):
+    """Police rank, in order; staff and other agencies have none."""
+
+    NONE = 0
+    CONSTABLE = 1
+    SERGEANT = 2
+    INSPECTOR = 3
+    CHIEF_INSPECTOR = 4
+    SUPERINTENDENT = 5
+    CHIEF_OFFICER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A post that somebody holds on a shift. `aliases` are other words the field uses for it.
+
+    `agency` is "police" or the name of the other agency; we chase those, we do not command them.
+    """
+
+    name: str
+    rank: Rank = Rank.NONE
+    agency: str = "police"
+    aliases: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """The role as it is spoken of."""
+        return self.name
+
+
+CALL_TAKER = Role("call-taker", aliases=("call handler", "hub"))
+DISPATCHER = Role("dispatcher")
+DEMAND_HUB_SUPERVISOR = Role("demand hub supervisor")
+DEMAND_HUB_INSPECTOR = Role("demand hub inspector", Rank.INSPECTOR)
+FORCE_INCIDENT_MANAGER = Role("force incident manager", Rank.INSPECTOR)
+RESPONSE_OFFICER = Role("response officer", Rank.CONSTABLE, aliases=("officer", "constable"))
+OFFICER_IN_CHARGE = Role("officer in charge", Rank.CONSTABLE, aliases=("officer in case",))
+SUPERVISOR = Role("supervisor", Rank.SERGEANT, aliases=("sergeant", "local supervisor"))
+DUTY_INSPECTOR = Role("duty inspector", Rank.INSPECTOR, aliases=("inspector",))
+SUPERINTENDENT = Role("superintendent", Rank.SUPERINTENDENT)
+CHIEF_OFFICER = Role("chief officer", Rank.CHIEF_OFFICER)
+FOCUS_DESK = Role("vulnerability focus desk", aliases=("focus desk",))
+MISSING_COORDINATOR = Role("missing co-ordinator", aliases=("missing persons co-ordinator",))
+MASH = Role("MASH", aliases=("mash desk",))
+MASH_MANAGER = Role("MASH manager")
+DETECTIVE_SERGEANT = Role("detective sergeant", Rank.SERGEANT)
+DETECTIVE_INSPECTOR = Role("detective inspector", Rank.INSPECTOR)
+DETECTIVE_CHIEF_INSPECTOR = Role("detective chief inspector", Rank.CHIEF_INSPECTOR)
+PNC_BUREAU = Role("PNC bureau")
+INVESTIGATOR = Role("investigator", Rank.CONSTABLE)
+OFFENDER_MANAGER = Role("offender manager", Rank.CONSTABLE)
+CUSTODY_OFFICER = Role("custody officer", Rank.SERGEANT)
+DESIGNATED_OFFICER = Role("designated officer", Rank.INSPECTOR)
+SYSTEM = Role("system", aliases=("harken",))
+SOCIAL_CARE = Role("children's social care", agency="local authority")
+LOCAL_AUTHORITY = Role("local authority", agency="local authority")
+LA_SERVICE_MANAGER = Role("local authority service manager", agency="local authority")
+CARER = Role("carer", agency="carer", aliases=("care provider",))
+SCHOOL = Role("school", agency="school")
+HEALTH = Role("health", agency="health")
+
+ROLES: tuple[Role, ...] = tuple(value for value in globals().values() if isinstance(value, Role))
+
+
+def _plain(text: str) -> str:
+    return text.strip().lower().replace("-", " ").replace("_", " ")
+
+
+_BY_WORD = {_plain(word): role for role in ROLES for word in (role.name, *role.aliases)}
+
+
+def role_called(text: str) -> Role | None:
+    """The role somebody means by `text`, forgiving case and hyphens; None when nobody is called so."""
+    return _BY_WORD.get(_plain(text))

@@ -1,0 +1,163 @@
+"""When: which entries a duty, flag or gate turns on, and what must be so as well."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from harken.vocabulary.entry import Entry
+from harken.vocabulary.marks import Mark
+from harken.vocabulary.roles import Rank
+
+Choices = tuple[tuple[str, tuple[object, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class On:
+    """Matches entries of one kind or bearing one mark, whose answers are among those given.
+
+    Told apart by identity, so that looking one up is quick.
+
+    `another` asks for another person than recorded the trigger; `rank` for at least that rank;
+    `same` names answers that must equal the trigger's own.
+    """
+
+    kind: str = ""
+    mark: Mark | None = None
+    answers: Choices = ()
+    another: bool = False
+    rank: Rank = Rank.NONE
+    same: tuple[str, ...] = ()
+
+    def by_another(self) -> "On":
+        """The same, done by somebody else than recorded the trigger."""
+        return replace(self, another=True)
+
+    def at_least(self, rank: Rank) -> "On":
+        """The same, done by somebody of at least this rank."""
+        return replace(self, rank=rank)
+
+    def with_same(self, *fields: str) -> "On":
+        """The same, where these answers equal the trigger's (or the recipient's, for each)."""
+        return replace(self, same=fields)
+
+    def __str__(self) -> str:
+        """What it turns on, in one phrase: a kind's key or a mark, and its answers."""
+        says = self.kind or f"mark: {self.mark}"
+        chosen = "; ".join(f"{name} = {' or '.join(map(str, values))}" for name, values in self.answers)
+        extra = [chosen] if chosen else []
+        extra += ["by another person"] if self.another else []
+        extra += [f"by rank of {self.rank.name.replace('_', ' ').lower()} or above"] if self.rank else []
+        return f"{says} ({', '.join(extra)})" if extra else says
+
+
+def on(kind: type[Entry], /, **answers: object) -> On:
+    """Match entries of `kind`, refusing now any answer that `kind` does not have."""
+    if unknown := answers.keys() - kind.model_fields.keys():
+        raise TypeError(f"{kind.__name__} has no answer called {', '.join(sorted(unknown))}.")
+    return On(kind=kind.key, answers=_choices(answers))
+
+
+def marked(mark: Mark, /, **answers: object) -> On:
+    """Match entries of any pathway that bear `mark`."""
+    return On(mark=mark, answers=_choices(answers))
+
+
+def _choices(answers: Mapping[str, object]) -> Choices:
+    def plain(value: object) -> object:
+        return value.value if isinstance(value, Enum) else value
+
+    return tuple(
+        (name, tuple(map(plain, value)) if isinstance(value, tuple) else (plain(value),))
+        for name, value in sorted(answers.items())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Holds while such a fact stands: the latest of `since` is not followed by one of `until`.
+
+    Facts of the same chronology and of the subject's own count; of other cases only if `everywhere`.
+    The trigger itself does not count.
+    """
+
+    since: tuple[On, ...]
+    until: tuple[On, ...] = ()
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """Holds while no such fact stands. Counts as `Stands` does."""
+
+    since: tuple[On, ...]
+    until: tuple[On, ...] = ()
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """Holds when at least `n` such facts about the subject, of different cases, fall in the last `days`.
+
+    The trigger itself counts. `n` and `days` may be set by a force's policy under `name`.
+    """
+
+    n: int
+    days: int
+    of: tuple[On, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Holds when the numbers given in `field` by such facts of the last `days` reach `at_least`."""
+
+    of: tuple[On, ...]
+    field: str
+    at_least: float
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """Holds while the subject is under `years` of age, or their age is not known, or they are unborn."""
+
+    years: int = 18
+
+
+Given = Stands | Lacks | Nth | Totals | Under
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One way for something to arise: an entry, and what must be so at that moment as well."""
+
+    on: On
+    given: tuple[Given, ...] = ()
+
+    def __str__(self) -> str:
+        """The entry it turns on; what must be so as well is in the duty's own words."""
+        return str(self.on)
+
+
+def when(trigger: On, *given: Given) -> When:
+    """Such an entry, while all of `given` hold."""
+    return When(trigger, given)
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Met when each of these has been done; the moment is that of the last."""
+
+    parts: tuple[On, ...]
+
+    def __str__(self) -> str:
+        """All the parts."""
+        return " and ".join(map(str, self.parts))
+
+
+Met = On | AllOf
+
+
+def all_of(*parts: On) -> AllOf:
+    """Each of these, in any order."""
+    return AllOf(parts)

@@ -1,0 +1,59 @@
+"""What duties turn on: how it prints, and what is refused at import."""
+
+from typing import Annotated
+
+import pytest
+
+from harken.vocabulary import Answer, Asks, Entry, Mark, On, Rank, all_of, marked, on, when
+
+
+class Visited(Entry):
+    key = "trial.visited"
+    title = "Visit"
+    reads = "Visited: {seen}"
+
+    seen: Annotated[Answer, Asks("Was the child seen?")] = Answer.NOT_KNOWN
+    place: Annotated[str, Asks("Where?", coded=True)] = ""
+
+
+def test_an_answer_the_entry_does_not_have_is_refused_at_import() -> None:
+    with pytest.raises(TypeError, match="Visited has no answer called heard, met"):
+        on(Visited, met="yes", heard="no", seen="yes")
+
+
+def test_choices_are_kept_plain_and_in_order() -> None:
+    turns_on = on(Visited, seen=(Answer.YES, Answer.NO), place="home")
+    assert turns_on.kind == Visited.key
+    assert repr(turns_on.answers) == repr((("place", ("home",)), ("seen", ("yes", "no"))))
+
+
+@pytest.mark.parametrize("seen", [Answer.YES, "yes", ("yes",), (Answer.YES,)], ids=repr)
+def test_an_answer_alone_is_as_good_as_several(seen: object) -> None:
+    assert repr(on(Visited, seen=seen).answers) == repr((("seen", ("yes",)),))
+
+
+PRINTED = [
+    (on(Visited), "trial.visited"),
+    (on(Visited, seen=(Answer.YES, Answer.NO)), "trial.visited (seen = yes or no)"),
+    (on(Visited, seen="yes", place="home"), "trial.visited (place = home; seen = yes)"),
+    (on(Visited).by_another(), "trial.visited (by another person)"),
+    (on(Visited).at_least(Rank.CHIEF_INSPECTOR), "trial.visited (by rank of chief inspector or above)"),
+    (marked(Mark.CHILD_SEEN), "mark: child seen"),
+    (marked(Mark.CHILD_SEEN, alone="yes").by_another(), "mark: child seen (alone = yes, by another person)"),
+]
+
+
+@pytest.mark.parametrize(("turns_on", "phrase"), PRINTED, ids=[phrase for _, phrase in PRINTED])
+def test_what_it_turns_on_is_said_in_one_phrase(turns_on: On, phrase: str) -> None:
+    assert str(turns_on) == phrase
+    assert str(when(turns_on)) == phrase
+
+
+def test_asking_for_more_leaves_the_rest_as_it_was() -> None:
+    asked = on(Visited, seen="yes").by_another().at_least(Rank.SERGEANT).with_same("place")
+    assert (asked.another, asked.rank, asked.same) == (True, Rank.SERGEANT, ("place",))
+    assert asked.answers == on(Visited, seen="yes").answers
+
+
+def test_all_the_parts_are_named() -> None:
+    assert str(all_of(on(Visited), marked(Mark.CHILD_SEEN))) == "trial.visited and mark: child seen"
