@@ -1,0 +1,112 @@
+"""The policy of one force, once read: a value that never changes, with the digest that boards carry."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from importlib.metadata import version
+
+from harken.engine.rulebook import Target, Thresholds
+from harken.policy.calendars import OUR_MEETING, OUR_SHIFTS, ForceCalendars
+from harken.policy.schools import OURS
+from harken.policy.targets import LocalTarget
+from harken.vocabulary import Duty, Elapsed, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team; without an area it covers the whole force."""
+
+    name: str
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where notices to another agency go, in one area or ("") everywhere else.
+
+    `secret` names the environment variable whose value signs what is sent to `webhook`.
+    """
+
+    to: Role
+    area: str = ""
+    email: str = ""
+    webhook: str = ""
+    telephone: str = ""
+    secret: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A duty for life safety that does not interrupt in this force: why, who answers for it, until when."""
+
+    duty: str
+    reason: str
+    owner: str
+    review: date
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Which duties interrupt, and how seldom else somebody is written to.
+
+    `every`: at most one message to a person about a child in that time. `gather`: how long what does
+    not interrupt is gathered.
+    """
+
+    every: Elapsed = field(default_factory=lambda: Elapsed(minutes=5))
+    gather: Elapsed = field(default_factory=lambda: Elapsed(minutes=30))
+    interrupts: tuple[str, ...] = ()
+    silent: tuple[Silenced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """A force's own choices. `thresholds` are (n, days) under the name of each.
+
+    `call_back` is the telephone number given to other agencies.
+    """
+
+    name: str = "A force without a name"
+    code: str = "XX"
+    call_back: str = ""
+    areas: tuple[str, ...] = ()
+    teams: tuple[Team, ...] = ()
+    calendars: ForceCalendars = field(default_factory=ForceCalendars)
+    thresholds: Thresholds = field(default_factory=dict)
+    targets: tuple[LocalTarget, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    quiet: Quiet = field(default_factory=Quiet)
+
+    @property
+    def for_rulebook(self) -> tuple[Target, ...]:
+        """The targets as the rulebook takes them."""
+        return tuple(local.target for local in self.targets)
+
+    def interrupts(self, duty: Duty) -> bool:
+        """Whether lateness interrupts somebody: life safety does, unless the force said otherwise."""
+        if duty.key in self.quiet.interrupts:
+            return True
+        return duty.life_safety and duty.key not in (one.duty for one in self.quiet.silent)
+
+    def address_of(self, role: Role, area: str = "") -> Address | None:
+        """Where a notice to `role` goes: the area's own address, else the one for everywhere."""
+        of_role = [address for address in self.addresses if address.to == role]
+        own = [address for address in of_role if address.area == area]
+        return next(iter(own or [address for address in of_role if not address.area]), None)
+
+    def reviews_passed(self, on: date) -> tuple[LocalTarget | Silenced, ...]:
+        """The choices whose review is past: reported every day until looked at, never refused."""
+        choices: tuple[LocalTarget | Silenced, ...] = (*self.targets, *self.quiet.silent)
+        return tuple(one for one in choices if one.review is not None and one.review < on)
+
+    def digest(self) -> str:
+        """A fingerprint of all that reckoning takes from policy and calendars: no names, no addresses.
+
+        A new edition of the bank holidays or of the clock changes changes it, too.
+        """
+        libraries = [(name, version(name)) for name in ("holidays", "tzdata")]
+        thresholds: Mapping[str, tuple[int, int]] = dict(sorted(self.thresholds.items()))
+        targets = sorted(map(repr, self.for_rulebook))
+        ours = (OUR_SHIFTS, OUR_MEETING, OURS)
+        return sha256(repr((targets, thresholds, self.calendars, libraries, ours)).encode()).hexdigest()
