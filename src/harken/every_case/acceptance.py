@@ -1,0 +1,76 @@
+"""Facts about who has a duty in hand: accepted, acknowledged, given to somebody."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from harken.vocabulary import Answer, Asks, Entry, Mark
+
+
+class Accepted(Entry):
+    """A named person says that a duty is theirs, what is next, by when. It ends the climb, not the duty."""
+
+    key = "every-case.accepted"
+    title = "Mine"
+    reads = "Accepted {duty}, by {by_when}: {next_step}"
+    marks = (Mark.DUTY_ACCEPTED,)
+
+    duty: Annotated[str, Asks("Which duty?", coded=True)]
+    next_step: Annotated[str, Asks("What will you do next?", hint="One line.")] = ""
+    by_when: Annotated[
+        datetime | None,
+        Asks("By when?", why="If it is not done by then, the next person up is told."),
+    ] = None
+    root: Annotated[str, Asks("From which entry does it arise?", coded=True)] = ""
+    occurrence: Annotated[int | None, Asks("Which time round?")] = None
+
+
+class Acknowledged(Entry):
+    """Somebody says that they have read something and understood it."""
+
+    key = "every-case.acknowledged"
+    title = "Read and understood"
+    reads = "Read and understood: {what}. {comment}"
+
+    what: Annotated[str, Asks("What was read?", hint="An entry's number or a document.", coded=True)] = ""
+    comment: Annotated[str, Asks("Anything to add?", lines=2)] = ""
+
+
+class Allocated(Entry):
+    """The case was given to a named person, a team or an area. Empty ones stay nobody's."""
+
+    key = "every-case.allocated"
+    title = "Given to"
+    reads = "Given to {to}, {team}, {area}: {why}"
+    marks = (Mark.ALLOCATED,)
+
+    to: Annotated[str, Asks("To whom?", hint="Collar number or account.", coded=True)] = ""
+    team: Annotated[str, Asks("To which team?", coded=True)] = ""
+    area: Annotated[str, Asks("In which area?", coded=True)] = ""
+    role: Annotated[str, Asks("In which role?", coded=True)] = ""
+    why: Annotated[str, Asks("Why this person?", lines=2)] = ""
+    accredited: Annotated[
+        Answer,
+        Asks("Do they have the training this work asks for?", why="If not, it may still be given; it shows."),
+    ] = Answer.NOT_KNOWN
+
+
+class Advice(StrEnum):
+    """What became of advice."""
+
+    TAKEN = "taken"
+    NOT_TAKEN = "not taken"
+    NOT_YET = "not yet known"
+
+
+class AdviceGiven(Entry):
+    """Somebody who knows the child or the work gave advice."""
+
+    key = "every-case.advice-given"
+    title = "Advice given"
+    reads = "Advice: {advice} ({outcome})"
+
+    asked_by: Annotated[str, Asks("Who asked?", coded=True)] = ""
+    advice: Annotated[str, Asks("What was the advice?", lines=5)]
+    outcome: Annotated[Advice, Asks("Was it taken?")] = Advice.NOT_YET
+    why_not: Annotated[str, Asks("If not taken, why?", lines=2)] = ""

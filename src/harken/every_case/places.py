@@ -1,0 +1,68 @@
+"""Facts of a place's own chronology: where it is, what stands on it."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from harken.vocabulary import Asks, Entry
+
+
+class PlaceKind(StrEnum):
+    """What sort of a place it is."""
+
+    HOME = "home"
+    CHILDRENS_HOME = "children's home"
+    SCHOOL = "school"
+    STATION = "police station"
+    STREET = "street or open place"
+    OTHER = "somewhere else"
+    NOT_KNOWN = "not known"
+
+
+class PlaceRecorded(Entry):
+    """A place was put on record, or what is known of where it is was said anew."""
+
+    key = "place.recorded"
+    title = "Place recorded"
+    reads = "Place: {lines}, {postcode}"
+    belongs = "place"
+
+    name: Annotated[str, Asks("What is it called?")] = ""
+    lines: Annotated[str, Asks("Address?", lines=3)] = ""
+    postcode: Annotated[str, Asks("Postcode?")] = ""
+    kind: Annotated[PlaceKind, Asks("What sort of a place is it?")] = PlaceKind.NOT_KNOWN
+    easting: Annotated[int | None, Asks("British National Grid easting, in metres?")] = None
+    northing: Annotated[int | None, Asks("British National Grid northing, in metres?")] = None
+    source: Annotated[str, Asks("Who told us?")] = ""
+
+
+class PlaceFlagged(Entry):
+    """Somebody put a flag on a place, with its source, its link and when to look again."""
+
+    key = "place.flagged"
+    title = "Flag on a place"
+    reads = "Flag: {flag}. Look again on {review_on}. {why}"
+    belongs = "place"
+
+    flag: Annotated[str, Asks("Which flag?", hint="Two or three plain words.", coded=True)]
+    because_of: Annotated[
+        str,
+        Asks(
+            "Because of which person's link?", why="The flag ends with the link that caused it.", coded=True
+        ),
+    ] = ""
+    why: Annotated[str, Asks("Why?", lines=3)] = ""
+    source: Annotated[str, Asks("Who says so, and on what?")] = ""
+    review_on: Annotated[date | None, Asks("When must somebody look again?")] = None
+
+
+class PlaceFlagEnded(Entry):
+    """A flag on a place no longer stands."""
+
+    key = "place.flag-ended"
+    title = "Flag ended"
+    reads = "Flag ended: {flag}. {why}"
+    belongs = "place"
+
+    flag: Annotated[str, Asks("Which flag?", coded=True)]
+    why: Annotated[str, Asks("Why?", lines=2)] = ""

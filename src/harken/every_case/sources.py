@@ -1,0 +1,63 @@
+"""Where the rules that all pathways share come from, and how far each was read."""
+
+from datetime import date
+
+from harken.vocabulary import Basis, Confidence, Source
+
+CHECKED = date(2026, 11, 22)
+
+HELD_FROM = date(2014, 1, 1)
+"""Earlier cases are history, not reckoned."""
+
+ANSWER_A_REFERRAL = Source(
+    document="Working Together to Safeguard Children, as summarised by training providers",
+    paragraph="The authority decides and tells the referrer within one working day. The text was not read",
+    basis=Basis.STATUTORY,
+    confidence=Confidence.SECONDARY,
+    checked_on=CHECKED,
+)
+ACKNOWLEDGE_A_REFERRAL = Source(
+    document="Cambridgeshire and Peterborough Safeguarding Partnership, Action by children's social care on "
+    "receipt of a referral",
+    paragraph="Acknowledge and evaluate at latest within one working day; record the decision",
+    basis=Basis.LOCAL,
+    confidence=Confidence.VERIFIED,
+    checked_on=CHECKED,
+)
+STRATEGY = Source(
+    document="Working Together to Safeguard Children, as applied by Blackburn, Knowsley and others",
+    paragraph="As soon as there is reasonable cause to suspect significant harm; many areas say 24 hours. "
+    "Authority, police and health at least. Read in local procedures only",
+    basis=Basis.STATUTORY,
+    confidence=Confidence.SECONDARY,
+    checked_on=CHECKED,
+)
+RECORD_OF_STRATEGY = Source(
+    document="Local practice standards for strategy discussions (authority not named in the copy)",
+    paragraph="The record goes to everybody there within one working day",
+    basis=Basis.LOCAL,
+    confidence=Confidence.SECONDARY,
+    checked_on=CHECKED,
+)
+ACTIONS = Source(
+    document="Harken, register of duties, multi-agency work",
+    paragraph="An action has an owner and a time, and its outcome goes to who chaired. Our own design",
+    basis=Basis.LOCAL,
+    confidence=Confidence.DESIGN,
+    checked_on=CHECKED,
+)
+SAFETY_PLAN = Source(
+    document="HMICFRS, Cambridgeshire: National child protection inspection post-inspection review, "
+    "9 December 2022",
+    paragraph="Police protection, case study: a safety plan agreed and well recorded",
+    basis=Basis.LOCAL,
+    confidence=Confidence.REVIEW,
+    checked_on=CHECKED,
+)
+FLAGS_ARE_REVIEWED = Source(
+    document="Harken, register of duties, flags",
+    paragraph="No flag stands for ever without somebody looking again. Our own design",
+    basis=Basis.DESIGN,
+    confidence=Confidence.DESIGN,
+    checked_on=CHECKED,
+)

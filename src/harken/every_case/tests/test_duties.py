@@ -1,0 +1,225 @@
+"""Referrals, strategy discussions, actions and safety plans, as timelines."""
+
+from datetime import UTC, datetime
+
+from harken.every_case.corrections import EnteredInError
+from harken.every_case.duties import (
+    ACKNOWLEDGE_THE_REFERRAL,
+    ANSWER_THE_REFERRAL,
+    ASK_FOR_A_DISCUSSION,
+    DO_THE_ACTION,
+    HOLD_THE_DISCUSSION,
+    RENEW_THE_SAFETY_PLAN,
+    SEND_THE_RECORD,
+    TELL_THE_CHAIR,
+)
+from harken.every_case.opening import Noted
+from harken.every_case.plans import ActionAssigned, ActionDone, ActionFrom, SafetyPlanAgreed, SafetyPlanEnded
+from harken.every_case.referral import ReferralAnswered, ReferralDecision, ReferralReceived, Referred
+from harken.every_case.strategy import (
+    StrategyDiscussionAsked,
+    StrategyDiscussionHeld,
+    StrategyDiscussionRefused,
+    StrategyRecordSent,
+)
+from harken.every_case.tests.clock_times import ARISES, DAY, WORKING_DAY
+from harken.every_case.tests.facts import WORLD, RiskTold
+from harken.every_case.tests.twelve import MUCH_LATER, Owes, every_row, no_lie_survives, then, twelve, warned
+from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted
+from harken.vocabulary import Answer
+
+REFERRED = Referred(why="Afraid to go home")
+RECEIVED_LATER = Referred(received_at=datetime(2026, 11, 18, 9, tzinfo=UTC))
+RECEIVED = ReferralReceived(reference="SC/1")
+ANSWERED = ReferralAnswered(decision=ReferralDecision.ASSESSMENT)
+NOTE = Noted(note="Rang, no answer")
+
+MASH = ("MASH", "MASH manager")
+REFERRAL_ROWS: tuple[Row, ...] = (
+    ("counted from when they had it", [at(ARISES, RECEIVED_LATER)], ARISES, owed("20 Nov 2026 00:00")),
+    ("on a Friday", [at("20 Nov 2026 16:00", REFERRED)], "22 Nov 2026 12:00", owed("24 Nov 2026 00:00")),
+)
+
+ACKNOWLEDGE_ROWS = twelve(
+    Owes(
+        arises=REFERRED,
+        times=WORKING_DAY,
+        met=((RECEIVED, "social care"), (ANSWERED, "social care")),
+        ladder=(("19 Nov 2026 00:00", MASH),),
+        short_of_it=(("a note is no answer", [(NOTE, "MASH")]),),
+        more=REFERRAL_ROWS,
+    )
+)
+
+ANSWER_ROWS = twelve(
+    Owes(
+        arises=REFERRED,
+        times=WORKING_DAY,
+        met=((ANSWERED, "social care"),),
+        ladder=(("19 Nov 2026 00:00", MASH),),
+        short_of_it=(("received is not answered", [(RECEIVED, "social care")]),),
+        more=REFERRAL_ROWS,
+    )
+)
+
+ASKED = StrategyDiscussionAsked(why="Bruises")
+HELD = StrategyDiscussionHeld(decided="Joint enquiry")
+REFUSED = StrategyDiscussionRefused(reason="Not met")
+SENT_TO_ALL, SENT_TO_SOME = StrategyRecordSent(to_all=Answer.YES), StrategyRecordSent(to_all=Answer.NO)
+
+ASK_ROWS = twelve(
+    Owes(
+        arises=RiskTold(),
+        times=DAY,
+        met=((ASKED, "MASH"), (HELD, "MASH"), (REFUSED, "MASH")),
+        ladder=(("18 Nov 2026 12:05", ("MASH",)), ("19 Nov 2026 00:05", ("MASH", "detective inspector"))),
+        has_deadline=False,
+        short_of_it=(("a note asks nobody", [(NOTE, "MASH")]),),
+        more=[
+            (
+                "known again before it was asked",
+                [at(ARISES, RiskTold()), then("13:00", RiskTold())],
+                "17 Nov 2026 13:00",
+                prompted("18 Nov 2026 12:05"),
+            ),
+        ],
+    )
+)
+
+HOLD_TOLD = ("MASH", "detective inspector")
+HOLD_ROWS = twelve(
+    Owes(
+        arises=ASKED,
+        times=DAY,
+        met=((HELD, "MASH"), (REFUSED, "MASH")),
+        ladder=(
+            ("18 Nov 2026 12:05", HOLD_TOLD),
+            ("19 Nov 2026 00:05", (*HOLD_TOLD, "local authority service manager")),
+        ),
+        has_deadline=False,
+        short_of_it=(("a note is no discussion", [(NOTE, "MASH")]),),
+    )
+)
+
+RECORD_ROWS = twelve(
+    Owes(
+        arises=HELD,
+        times=WORKING_DAY,
+        met=((SENT_TO_ALL, "MASH"),),
+        ladder=(("19 Nov 2026 00:00", MASH),),
+        short_of_it=(("sent to some", [(SENT_TO_SOME, "MASH")]),),
+    )
+)
+
+
+def _action(name: str, *, comes_from: ActionFrom = ActionFrom.PLAN) -> ActionAssigned:
+    due = datetime(2026, 11, 17, 15, tzinfo=UTC)
+    return ActionAssigned(action=name, due_at=due, comes_from=comes_from)
+
+
+FIRST, OTHER = ActionDone(action="A1", result="Nobody in"), ActionDone(action="A2")
+given = at(ARISES, _action("A1"))
+IN_CHARGE, DI = ("officer in charge", "supervisor"), "detective inspector"
+ACTION_ROWS: list[Row] = [
+    ("nothing has happened", [], ARISES, none),
+    ("just given", [given], ARISES, owed("17 Nov 2026 15:00")),
+    ("with no time, it is owed and cannot be late", [at(ARISES, ActionAssigned(action="A1"))], MUCH_LATER,
+     owed()),
+    ("the last moment", [given], "17 Nov 2026 14:59", owed("17 Nov 2026 15:00")),
+    ("the first moment too late", [given], "17 Nov 2026 15:00", overdue(*IN_CHARGE)),
+    ("a minute before the inspector hears", [given], "18 Nov 2026 14:59", overdue(*IN_CHARGE)),
+    ("the inspector hears", [given], "18 Nov 2026 15:00", overdue(*IN_CHARGE, DI)),
+    ("done", [given, then("14:00", FIRST)], MUCH_LATER, met("17 Nov 2026 14:00")),
+    ("done late", [given, then("15:10", FIRST)], MUCH_LATER, met_late("17 Nov 2026 15:10", *IN_CHARGE)),
+    ("done in time, known late", [given, then("14:00", FIRST, known="17 Nov 2026 15:10")], MUCH_LATER,
+     met("17 Nov 2026 14:00", *IN_CHARGE, recorded_late=True)),
+    ("another action was done", [given, then("14:00", OTHER)], "17 Nov 2026 14:01",
+     owed("17 Nov 2026 15:00")),
+    ("done about the other child of the case", [given, then("14:00", FIRST, about="sibling")],
+     MUCH_LATER, met("17 Nov 2026 14:00")),
+    ("done in another case", [given, then("14:00", FIRST, case="another")], "17 Nov 2026 14:01",
+     owed("17 Nov 2026 15:00")),
+    ("struck out", [given, then("12:30", EnteredInError(), replaces=given)], MUCH_LATER, none),
+    ("nobody knew yet", [at(ARISES, _action("A1"), known="17 Nov 2026 13:00")], "17 Nov 2026 12:30", none),
+    ("given after its own time", [then("16:00", _action("A1"))], "17 Nov 2026 16:00",
+     overdue(*IN_CHARGE)),
+    ("the day before the rule", [at("31 Dec 2013 23:59", _action("A1"))], MUCH_LATER, none),
+    ("the first day of the rule", [at("1 Jan 2014 00:00", _action("A1"))], "1 Jan 2014 00:00",
+     owed("17 Nov 2026 15:00")),
+]  # fmt: skip
+
+AT_STRATEGY = _action("A1", comes_from=ActionFrom.STRATEGY)
+AT_CONFERENCE = _action("A1", comes_from=ActionFrom.CONFERENCE)
+CHAIR_KNOWS = ActionDone(action="A1", chair_told=Answer.YES)
+decided = at(ARISES, AT_STRATEGY)
+CHAIR_ROWS: list[Row] = [
+    ("nothing has happened", [], ARISES, none),
+    ("just given", [decided], ARISES, owed("17 Nov 2026 15:00")),
+    ("given at a conference", [at(ARISES, AT_CONFERENCE)], ARISES, owed("17 Nov 2026 15:00")),
+    ("an action of our own has no chair", [given], MUCH_LATER, none),
+    ("the last moment", [decided], "17 Nov 2026 14:59", owed("17 Nov 2026 15:00")),
+    ("the first moment too late", [decided], "17 Nov 2026 15:00", overdue("officer in charge")),
+    ("a minute before the inspector hears", [decided], "18 Nov 2026 14:59", overdue("officer in charge")),
+    ("the inspector hears", [decided], "18 Nov 2026 15:00", overdue("officer in charge", DI)),
+    ("done, and the chair told", [decided, then("14:00", CHAIR_KNOWS)], MUCH_LATER,
+     met("17 Nov 2026 14:00")),
+    ("done, and the chair not told", [decided, then("14:00", FIRST)], "17 Nov 2026 14:01",
+     owed("17 Nov 2026 15:00")),
+    ("told late", [decided, then("15:10", CHAIR_KNOWS)], MUCH_LATER,
+     met_late("17 Nov 2026 15:10", "officer in charge")),
+    ("told in time, known late", [decided, then("14:00", CHAIR_KNOWS, known="17 Nov 2026 15:10")],
+     MUCH_LATER, met("17 Nov 2026 14:00", "officer in charge", recorded_late=True)),
+    ("told of another action",
+     [decided, then("14:00", ActionDone(action="A2", chair_told=Answer.YES))], "17 Nov 2026 14:01",
+     owed("17 Nov 2026 15:00")),
+    ("told about the other child of the case", [decided, then("14:00", CHAIR_KNOWS, about="sibling")],
+     MUCH_LATER, met("17 Nov 2026 14:00")),
+    ("struck out", [decided, then("12:30", EnteredInError(), replaces=decided)], MUCH_LATER, none),
+    ("nobody knew yet", [at(ARISES, AT_STRATEGY, known="17 Nov 2026 13:00")], "17 Nov 2026 12:30", none),
+    ("the day before the rule", [at("31 Dec 2013 23:59", AT_STRATEGY)], MUCH_LATER, none),
+]  # fmt: skip
+
+
+def _plan(day: int) -> SafetyPlanAgreed:
+    until = datetime(2026, 11, day, 12, tzinfo=UTC)
+    return SafetyPlanAgreed(agreed_by="Ms A, PC Pell", plan="Stays with her aunt", until=until)
+
+
+ENDED = SafetyPlanEnded(why="She is home, and safe")
+agreed = at(ARISES, _plan(20))
+RUNS_OUT = (warned("MASH"), "MASH", "detective inspector")
+SAFETY_ROWS: list[Row] = [
+    ("nothing has happened", [], ARISES, none),
+    ("just agreed", [agreed], ARISES, owed("20 Nov 2026 12:00")),
+    ("a minute before the warning", [agreed], "19 Nov 2026 11:59", owed("20 Nov 2026 12:00")),
+    ("a day is left", [agreed], "19 Nov 2026 12:00", owed("20 Nov 2026 12:00", warned("MASH"))),
+    ("the last moment", [agreed], "20 Nov 2026 11:59", owed("20 Nov 2026 12:00", warned("MASH"))),
+    ("it has run out", [agreed], "20 Nov 2026 12:00", overdue(*RUNS_OUT)),
+    ("agreed anew", [agreed, at("18 Nov 2026 09:00", _plan(27))], "18 Nov 2026 09:00",
+     (met("18 Nov 2026 09:00"), owed("27 Nov 2026 12:00"))),
+    ("ended", [agreed, at("18 Nov 2026 09:00", ENDED)], MUCH_LATER, met("18 Nov 2026 09:00")),
+    ("ended after it ran out", [agreed, at("21 Nov 2026 09:00", ENDED)], MUCH_LATER,
+     met_late("21 Nov 2026 09:00", *RUNS_OUT)),
+    ("ended in time, known late", [agreed, at("18 Nov 2026 09:00", ENDED, known="20 Nov 2026 12:05")],
+     MUCH_LATER,
+     met("18 Nov 2026 09:00", *RUNS_OUT, recorded_late=True)),
+    ("another child's ended", [agreed, at("18 Nov 2026 09:00", ENDED, about="sibling")], "18 Nov 2026 09:01",
+     owed("20 Nov 2026 12:00")),
+    ("struck out", [agreed, then("12:30", EnteredInError(), replaces=agreed)], MUCH_LATER, none),
+    ("nobody knew yet", [at(ARISES, _plan(20), known="17 Nov 2026 13:00")], "17 Nov 2026 12:30", none),
+    ("the day before the rule", [at("31 Dec 2013 23:59", _plan(20))], MUCH_LATER, none),
+]  # fmt: skip
+
+TABLES = (
+    (ACKNOWLEDGE_THE_REFERRAL, ACKNOWLEDGE_ROWS),
+    (ANSWER_THE_REFERRAL, ANSWER_ROWS),
+    (ASK_FOR_A_DISCUSSION, ASK_ROWS),
+    (HOLD_THE_DISCUSSION, HOLD_ROWS),
+    (SEND_THE_RECORD, RECORD_ROWS),
+    (DO_THE_ACTION, ACTION_ROWS),
+    (TELL_THE_CHAIR, CHAIR_ROWS),
+    (RENEW_THE_SAFETY_PLAN, SAFETY_ROWS),
+)
+
+test_each_row = every_row(TABLES, WORLD)
+test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)

@@ -1,0 +1,27 @@
+"""A story written in a test, and what in it is not as expected."""
+
+from collections.abc import Iterable
+
+from harken.timelines.expect import failures
+from harken.timelines.reading import stories_in
+from harken.timelines.replay import replay
+from harken.timelines.standards import standards_of
+from harken.timelines.story import Declared
+from harken.vocabulary import Pathway
+
+
+def not_as_expected(text: str, pathways: Iterable[Pathway]) -> list[str]:
+    """Every expectation that fails, in a sentence."""
+    these = list(pathways)
+    declared = Declared(
+        kinds={kind.key: kind for pathway in these for kind in pathway.entries},
+        duties={duty.key: duty for pathway in these for duty in pathway.duties},
+        gates={gate.key: gate for pathway in these for gate in pathway.gates},
+        flags={flag.key: flag for pathway in these for flag in pathway.flags},
+        pathways=tuple(pathway.slug for pathway in these),
+    )
+    return [
+        failure
+        for story in stories_in(text, declared, file="a test")
+        for failure in failures(replay(story, declared, standards_of(story, declared)))
+    ]

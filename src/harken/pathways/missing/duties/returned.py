@@ -1,0 +1,205 @@
+"""What is owed once the child is back: seen, heard, the authority told, an interview that is read."""
+
+from harken.pathways.missing.duties.ladders import (
+    CO_ORDINATOR_A_DAY_BEFORE,
+    DAY,
+    HALF_A_DAY,
+    ON_THE_CO_ORDINATOR,
+)
+from harken.pathways.missing.duties.levels import FOUND, by_level
+from harken.pathways.missing.duties.sources import (
+    HELD_FROM,
+    PREVENTION_INTERVIEW,
+    RETURN_INTERVIEW,
+    TELL_THE_AUTHORITY,
+    review_with_our_number,
+)
+from harken.pathways.missing.duties.trigger_plan import PLAN_STANDS
+from harken.pathways.missing.entries.found import PreventionInterviewHeld, PreventionInterviewReleased
+from harken.pathways.missing.entries.notices import AuthorityToldOfReturn
+from harken.pathways.missing.entries.return_interview import (
+    ReturnInterviewHeld,
+    ReturnInterviewOffered,
+    ReturnInterviewRead,
+    ReturnInterviewRefused,
+    ReturnInterviewShared,
+)
+from harken.pathways.missing.entries.trigger_plan import TriggerPlanMade
+from harken.vocabulary import (
+    Answer,
+    AsSoonAsPracticable,
+    Days,
+    Duty,
+    Elapsed,
+    Mark,
+    Rank,
+    SinceAnswer,
+    Tell,
+    marked,
+    on,
+    when,
+)
+from harken.vocabulary.roles import (
+    DETECTIVE_INSPECTOR,
+    FOCUS_DESK,
+    LA_SERVICE_MANAGER,
+    LOCAL_AUTHORITY,
+    MASH,
+    MISSING_COORDINATOR,
+    OFFICER_IN_CHARGE,
+    RESPONSE_OFFICER,
+    SUPERVISOR,
+)
+
+SINCE_THE_RETURN = SinceAnswer("returned_at")
+HELD_OR_REFUSED = (on(ReturnInterviewHeld), on(ReturnInterviewRefused))
+LET_GO = on(PreventionInterviewReleased).at_least(Rank.INSPECTOR)
+WHEN_FOUND_PROMPT = by_level(
+    high=Elapsed(hours=1), medium=Elapsed(hours=24), low=Elapsed(hours=24), unset=Elapsed(hours=1)
+)
+NOT_SHARED = review_with_our_number(
+    "Assessment and help: return home interviews not completed, or not shared with police"
+)
+
+HOLD_A_PREVENTION_INTERVIEW = Duty(
+    key="missing.hold-a-prevention-interview",
+    rules=("MC-15",),
+    says="See the child face to face: safe, harmed, a crime, where and with whom",
+    short="Prevention interview",
+    why="It is the only time police see the child after. By telephone nobody sees who is listening.",
+    owed_by=(OFFICER_IN_CHARGE, RESPONSE_OFFICER),
+    arises=(when(FOUND),),
+    start=SINCE_THE_RETURN,
+    due={HELD_FROM: AsSoonAsPracticable(WHEN_FOUND_PROMPT)},
+    met=(on(PreventionInterviewHeld, face_to_face=Answer.YES),),
+    released=(LET_GO,),
+    steps=("Go and see the child", "Agree a time and place with the child", "Ask an inspector to let it go"),
+    escalates=(Tell(OFFICER_IN_CHARGE), Tell(SUPERVISOR), Tell(MISSING_COORDINATOR, HALF_A_DAY)),
+    sources=(PREVENTION_INTERVIEW,),
+)
+
+HEAR_THE_CHILD = Duty(
+    key="missing.hear-the-child",
+    rules=("MC-15",),
+    says="Hear the child, and record it in their own words (VOICE)",
+    short="Child heard",
+    why="A child who was seen and not asked was not heard. Their reason is what prevents the next time.",
+    owed_by=(OFFICER_IN_CHARGE, RESPONSE_OFFICER),
+    arises=(when(FOUND),),
+    start=SINCE_THE_RETURN,
+    due={HELD_FROM: AsSoonAsPracticable(DAY)},
+    met=(marked(Mark.CHILD_HEARD),),
+    released=(LET_GO,),
+    steps=("Ask the child, alone", "Ask whom the child would talk to"),
+    escalates=(Tell(SUPERVISOR), Tell(MISSING_COORDINATOR, HALF_A_DAY)),
+    sources=(PREVENTION_INTERVIEW,),
+)
+
+TELL_THE_AUTHORITY_OF_THE_RETURN = Duty(
+    key="missing.tell-the-authority-of-the-return",
+    rules=("MC-16",),
+    says="Tell the local authority when the child returned, and what worries us",
+    short="Authority told",
+    why="The authority's hours for the return interview run from the return, whether or not they know of it.",
+    owed_by=(MISSING_COORDINATOR,),
+    arises=(when(FOUND),),
+    start=SINCE_THE_RETURN,
+    due={HELD_FROM: AsSoonAsPracticable(HALF_A_DAY)},
+    met=(on(AuthorityToldOfReturn),),
+    steps=("Tell the placing authority", "Ring the social worker"),
+    escalates=(Tell(MISSING_COORDINATOR), Tell(MASH, HALF_A_DAY)),
+    sources=(TELL_THE_AUTHORITY,),
+)
+
+OFFER_A_RETURN_INTERVIEW = Duty(
+    key="missing.offer-a-return-interview",
+    rules=("MC-17",),
+    says="Offer the child a return interview by somebody independent",
+    short="Return interview offered",
+    why="Owed on every occasion, however short. The prompt is ours, so that there is time left to hold it.",
+    owed_by=(LOCAL_AUTHORITY,),
+    arises=(when(FOUND),),
+    start=SINCE_THE_RETURN,
+    due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=48))},
+    met=(on(ReturnInterviewOffered), *HELD_OR_REFUSED),
+    steps=("Ask the authority for a date",),
+    escalates=(Tell(MISSING_COORDINATOR),),
+    sources=(RETURN_INTERVIEW,),
+)
+
+HOLD_THE_RETURN_INTERVIEW = Duty(
+    key="missing.hold-the-return-interview",
+    rules=("MC-17",),
+    says="Hold the return interview, or record that it was refused and by whom",
+    short="Return interview",
+    why="Offered is not held. A child tells somebody independent what they tell neither us nor their carer.",
+    owed_by=(LOCAL_AUTHORITY,),
+    arises=(when(FOUND),),
+    start=SINCE_THE_RETURN,
+    due={HELD_FROM: Elapsed(hours=72)},
+    met=HELD_OR_REFUSED,
+    steps=("Ask the authority for the outcome", "Ring the service manager"),
+    warns=CO_ORDINATOR_A_DAY_BEFORE,
+    escalates=(
+        Tell(MISSING_COORDINATOR),
+        Tell(LA_SERVICE_MANAGER),
+        Tell(DETECTIVE_INSPECTOR, Elapsed(hours=48)),
+    ),
+    sources=(RETURN_INTERVIEW,),
+)
+
+SHARE_THE_RETURN_INTERVIEW = Duty(
+    key="missing.share-the-return-interview",
+    rules=("MC-18",),
+    says="Share the return interview, or its refusal, with police",
+    short="Return interview shared",
+    why="In many cases it was held and police never learned what the child had said.",
+    owed_by=(LOCAL_AUTHORITY, MISSING_COORDINATOR),
+    arises=tuple(when(outcome) for outcome in HELD_OR_REFUSED),
+    due={HELD_FROM: Days(2)},
+    met=(on(ReturnInterviewShared),),
+    steps=("Ask the interviewer for it",),
+    escalates=ON_THE_CO_ORDINATOR,
+    sources=(NOT_SHARED,),
+)
+
+READ_THE_RETURN_INTERVIEW = Duty(
+    key="missing.read-the-return-interview",
+    rules=("MC-18",),
+    says="Read the return interview, and say what it changes",
+    short="Return interview read",
+    why="Received is not read. What it changes is why it was held.",
+    owed_by=(MISSING_COORDINATOR,),
+    arises=tuple(when(outcome) for outcome in HELD_OR_REFUSED),
+    due={HELD_FROM: Days(2)},
+    met=(on(ReturnInterviewRead),),
+    steps=("Read it, and say what it changes",),
+    escalates=ON_THE_CO_ORDINATOR,
+    sources=(NOT_SHARED,),
+)
+
+UPDATE_THE_TRIGGER_PLAN = Duty(
+    key="missing.update-the-trigger-plan",
+    rules=("MC-18",),
+    says="Bring the trigger plan up to date with what the child said",
+    short="Plan updated",
+    why="A plan that does not learn sends officers to last year's address.",
+    owed_by=(FOCUS_DESK, MISSING_COORDINATOR),
+    arises=tuple(when(outcome, PLAN_STANDS) for outcome in HELD_OR_REFUSED),
+    due={HELD_FROM: Days(2)},
+    met=(on(TriggerPlanMade),),
+    steps=("Speak with the focus desk",),
+    escalates=(Tell(FOCUS_DESK), Tell(DETECTIVE_INSPECTOR, HALF_A_DAY)),
+    sources=(NOT_SHARED,),
+)
+
+DUTIES = (
+    HOLD_A_PREVENTION_INTERVIEW,
+    HEAR_THE_CHILD,
+    TELL_THE_AUTHORITY_OF_THE_RETURN,
+    OFFER_A_RETURN_INTERVIEW,
+    HOLD_THE_RETURN_INTERVIEW,
+    SHARE_THE_RETURN_INTERVIEW,
+    READ_THE_RETURN_INTERVIEW,
+    UPDATE_THE_TRIGGER_PLAN,
+)

@@ -1,0 +1,1 @@
+"""The facts a missing-child case is made of, cut by subject."""

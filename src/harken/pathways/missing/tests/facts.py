@@ -1,0 +1,73 @@
+"""The facts that the tables of this pathway are told with. Nobody in them is real."""
+
+from harken.every_case import PATHWAY as EVERY_CASE
+from harken.every_case.disclosure import Agency, Receipt
+from harken.every_case.tests.twelve import LONG_BEFORE, world
+from harken.pathways.missing import PATHWAY
+from harken.pathways.missing.entries.enquiries import (
+    EnquiryMade,
+    InformationLeft,
+    InformationReceived,
+    InvestigationPlanMade,
+    PromptedBy,
+    ResourcesCommitted,
+    Sighting,
+)
+from harken.pathways.missing.entries.found import (
+    Found,
+    PreventionInterviewHeld,
+    PreventionInterviewReleased,
+    SeenBy,
+    SpokenTo,
+)
+from harken.pathways.missing.entries.report import Reported, TurnedMissing
+from harken.pathways.missing.entries.risk import Level, RiskAssessed
+from harken.pathways.missing.entries.trigger_plan import TriggerPlanMade
+from harken.timelines.table import at
+from harken.vocabulary import Answer
+
+WORLD = world({kind.key: kind for pathway in (EVERY_CASE, PATHWAY) for kind in pathway.entries})
+
+REPORTED = Reported(circumstances="Did not come home")
+TURNED_MISSING = TurnedMissing(what_changed="Left the friend's house")
+
+HIGH = RiskAssessed(level=Level.HIGH, reason="Medication not with him")
+MEDIUM = RiskAssessed(level=Level.MEDIUM, reason="Twelve, dark, cold")
+LOW = RiskAssessed(level=Level.LOW, reason="With friends, late")
+NO_APPARENT_RISK = RiskAssessed(level=Level.NO_APPARENT_RISK, reason="On a bus home")
+
+ENQUIRY = EnquiryMade(done="Rang his aunt", result="Not there", prompted_by=PromptedBy.OWN_INITIATIVE)
+ACTED_ON_IT = EnquiryMade(done="To the station", result="Not there", prompted_by=PromptedBy.NEW_INFORMATION)
+PLAIN_ENQUIRY = EnquiryMade(done="To the station", result="Seen leaving")
+LEFT = InformationLeft(reason="It was last week's photograph")
+INFORMATION = InformationReceived(information="He rang, from a station")
+SIGHTING = Sighting(where="At the bus stop")
+PLAN = InvestigationPlanMade(plan="Aunt, station, school friend")
+SENT = ResourcesCommitted(resource="KB21", task="Station")
+SENT_WITH_PLAN = ResourcesCommitted(resource="KB21", task="Station", has_plan=Answer.YES)
+SENT_WITHOUT_PLAN = ResourcesCommitted(resource="KB21", task="Station", has_plan=Answer.NO)
+
+FOUND = Found(seen_by=SeenBy.CARER, where="At home")
+HEARD_ON_THE_TELEPHONE = Found(seen_by=SeenBy.NOBODY, where="At a station")
+INTERVIEWED = PreventionInterviewHeld(face_to_face=Answer.YES)
+INTERVIEWED_AND_HEARD = PreventionInterviewHeld(face_to_face=Answer.YES, spoken_to=SpokenTo.ALONE)
+INTERVIEWED_BY_TELEPHONE = PreventionInterviewHeld(
+    face_to_face=Answer.NO, spoken_to=SpokenTo.IN_FRONT_OF_OTHERS
+)
+LET_GO = PreventionInterviewReleased(reason="In hospital abroad, seen by a nurse")
+
+SOCIAL_CARE_RECEIPT = Receipt(sender=Agency.SOCIAL_CARE, purpose="child reported missing")
+AUTHORITY_RECEIPT = Receipt(sender=Agency.LOCAL_AUTHORITY, purpose="child reported missing")
+PLAIN_RECEIPT = Receipt(sender=Agency.SOCIAL_CARE, reference="WM/1")
+REFERRAL_RECEIPT = Receipt(sender=Agency.SOCIAL_CARE, purpose="referral")
+SCHOOL_RECEIPT = Receipt(sender=Agency.SCHOOL, reference="WM/3")
+
+TRIGGER_PLAN = TriggerPlanMade(steps=("Ring the aunt", "The station"), author="K. Brandt")
+
+long_missing = at(LONG_BEFORE, REPORTED)
+long_high = at(LONG_BEFORE, HIGH)
+long_medium = at(LONG_BEFORE, MEDIUM)
+long_planned = at(LONG_BEFORE, TRIGGER_PLAN, case="child")
+
+ON_FOUND = ((FOUND, "officer"),)
+STILL_MISSING = (("a call is not found", (HEARD_ON_THE_TELEPHONE, "officer")),)

@@ -1,0 +1,294 @@
+"""Plan, somebody sent, enquiries, information acted on, handover, as timelines."""
+
+from harken.every_case.corrections import EnteredInError
+from harken.every_case.handover import HandoverAccepted, HandoverOffered
+from harken.every_case.plans import ActionAssigned, ActionDone
+from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, HALF
+from harken.every_case.tests.twelve import MUCH_LATER, Owes, every_row, no_lie_survives, then, twelve
+from harken.pathways.missing.duties.enquiries import (
+    ACT_ON_INFORMATION,
+    HAND_OVER_THE_CHILD,
+    MAKE_AN_ENQUIRY,
+    MAKE_AN_INVESTIGATION_PLAN,
+    SEND_SOMEBODY,
+)
+from harken.pathways.missing.entries.trigger_plan import TriggerPlanStepDone
+from harken.pathways.missing.tests.facts import (
+    ACTED_ON_IT,
+    ENQUIRY,
+    FOUND,
+    HEARD_ON_THE_TELEPHONE,
+    HIGH,
+    INFORMATION,
+    LEFT,
+    LOW,
+    MEDIUM,
+    NO_APPARENT_RISK,
+    ON_FOUND,
+    PLAIN_ENQUIRY,
+    PLAN,
+    REPORTED,
+    SENT,
+    SIGHTING,
+    STILL_MISSING,
+    TURNED_MISSING,
+    WORLD,
+    long_high,
+    long_missing,
+)
+from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, released
+from harken.vocabulary import Answer
+
+LOOKING = ("officer in charge", "supervisor")
+INSPECTOR_TOO = (*LOOKING, "duty inspector")
+ALL_OF_THEM = (*INSPECTOR_TOO, "superintendent")
+
+ACTION = ActionAssigned(action="A1", what="Ring the aunt", owner="3902")
+reported = at(ARISES, REPORTED)
+
+PLAN_ROWS = twelve(
+    Owes(
+        arises=REPORTED,
+        times=FOUR_HOURS,
+        before=[at("1 Dec 2013 09:00", ACTION)],
+        met=(),
+        ladder=(("17 Nov 2026 16:05", LOOKING), ("17 Nov 2026 17:05", INSPECTOR_TOO)),
+        short_of_it=(
+            ("a plan with no action", [(PLAN, "officer")]),
+            ("an action with no plan", [(ACTION, "officer")]),
+        ),
+        released=ON_FOUND,
+        not_released=STILL_MISSING,
+        more=[
+            (
+                "planned, and an action given",
+                [reported, then("13:00", PLAN), then("13:10", ACTION)],
+                MUCH_LATER,
+                met("17 Nov 2026 13:10"),
+            ),
+            (
+                "planned late",
+                [reported, then("16:30", PLAN), then("16:40", ACTION)],
+                MUCH_LATER,
+                met_late("17 Nov 2026 16:40", *LOOKING),
+            ),
+            (
+                "planned in time, known late",
+                [reported, then("13:00", PLAN), then("13:10", ACTION, known="17 Nov 2026 16:20")],
+                MUCH_LATER,
+                met("17 Nov 2026 13:10", *LOOKING, recorded_late=True),
+            ),
+            (
+                "somebody else's plan",
+                [reported, then("13:00", PLAN, about="sibling"), then("13:10", ACTION)],
+                "17 Nov 2026 13:10",
+                owed("17 Nov 2026 16:05"),
+            ),
+        ],
+    )
+)  # fmt: skip
+
+ACCEPTED = HandoverAccepted(by_name="4471", from_whom="3902")
+HANDOVER_TOLD = ("supervisor", "duty inspector")
+nobody_takes = [then("12:05", REPORTED)]
+HANDOVER_ROWS: list[Row] = [
+    ("nothing has happened", [], ARISES, none),
+    ("reported at midday", nobody_takes, ARISES, owed("17 Nov 2026 15:30")),
+    ("the last moment", nobody_takes, "17 Nov 2026 15:29", owed("17 Nov 2026 15:30")),
+    ("the first moment too late", nobody_takes, "17 Nov 2026 15:30",
+     (overdue(*HANDOVER_TOLD), owed("17 Nov 2026 23:30"))),
+    ("a minute before the superintendent hears", nobody_takes, "17 Nov 2026 16:29",
+     (overdue(*HANDOVER_TOLD), owed("17 Nov 2026 23:30"))),
+    ("the superintendent hears", nobody_takes, "17 Nov 2026 16:30",
+     (overdue(*HANDOVER_TOLD, "superintendent"), owed("17 Nov 2026 23:30"))),
+    ("accepted as the shift changes", [reported, then("15:05", ACCEPTED)], "17 Nov 2026 15:10",
+     met("17 Nov 2026 15:05")),
+    ("accepted, and owed again at the next", [reported, then("15:05", ACCEPTED)], "17 Nov 2026 15:30",
+     (met("17 Nov 2026 15:05"), owed("17 Nov 2026 23:30"))),
+    ("accepted as early as counts", [reported, then("13:30", ACCEPTED)], "17 Nov 2026 15:10",
+     met("17 Nov 2026 13:30")),
+    ("too early to be this handover", [reported, then("13:29", ACCEPTED)], "17 Nov 2026 15:10",
+     owed("17 Nov 2026 15:30")),
+    ("accepted late", [reported, then("15:40", ACCEPTED)], "17 Nov 2026 16:00",
+     (met_late("17 Nov 2026 15:40", *HANDOVER_TOLD), owed("17 Nov 2026 23:30"))),
+    ("accepted in time, known late", [reported, then("15:05", ACCEPTED, known="17 Nov 2026 15:45")],
+     "17 Nov 2026 16:00",
+     (met("17 Nov 2026 15:05", *HANDOVER_TOLD, recorded_late=True), owed("17 Nov 2026 23:30"))),
+    ("somebody else was handed over", [reported, then("15:05", ACCEPTED, about="sibling")],
+     "17 Nov 2026 15:10", owed("17 Nov 2026 15:30")),
+    ("offered is not accepted", [reported, then("15:05", HandoverOffered())], "17 Nov 2026 15:10",
+     owed("17 Nov 2026 15:30")),
+    ("one shift forgot, the next took the child", [reported, then("23:05", ACCEPTED)],
+     "17 Nov 2026 23:40", (met_late("17 Nov 2026 23:05", *HANDOVER_TOLD, "superintendent"),
+     met("17 Nov 2026 23:05"), owed("18 Nov 2026 07:30"))),
+    ("reported as the night shift has begun", [then("23:10", REPORTED)], "17 Nov 2026 23:10",
+     owed("18 Nov 2026 07:30")),
+    ("found before the shift ends", [reported, then("14:00", FOUND)], MUCH_LATER,
+     released("17 Nov 2026 14:00")),
+    ("a call is not found", [reported, then("14:00", HEARD_ON_THE_TELEPHONE)], "17 Nov 2026 14:01",
+     owed("17 Nov 2026 15:30")),
+    ("struck out", [reported, then("12:30", EnteredInError(), replaces=reported)], MUCH_LATER, none),
+    ("nobody knew yet", [at(ARISES, REPORTED, known="17 Nov 2026 13:00")], "17 Nov 2026 12:30", none),
+    ("the night the clocks go back", [at("24 Oct 2026 23:30", REPORTED)], "25 Oct 2026 01:30 GMT",
+     owed("25 Oct 2026 07:30")),
+    ("the night the clocks go on", [at("28 Mar 2026 23:30", REPORTED)], "29 Mar 2026 00:30",
+     owed("29 Mar 2026 07:30")),
+    ("Christmas Eve", [at("24 Dec 2026 22:00", REPORTED)], "24 Dec 2026 22:00", owed("24 Dec 2026 23:30")),
+    ("the first day of the rule", [at("1 Jan 2014 00:00", REPORTED)], "1 Jan 2014 00:00",
+     owed("1 Jan 2014 07:30")),
+    ("the day before the rule", [at("31 Dec 2013 23:59", REPORTED)], MUCH_LATER, none),
+]  # fmt: skip
+
+LATE = INSPECTOR_TOO
+graded = [at(ARISES, REPORTED), then("12:10", HIGH)]
+ENQUIRY_ROWS: list[Row] = [
+    ("nothing has happened", [], ARISES, none),
+    ("reported, not graded: as if it were the gravest", [reported], ARISES, owed("17 Nov 2026 13:05")),
+    ("graded high", graded, "17 Nov 2026 12:10", owed("17 Nov 2026 13:05")),
+    ("graded medium", [reported, then("12:10", MEDIUM)], "17 Nov 2026 12:10", owed("17 Nov 2026 14:05")),
+    ("graded low", [reported, then("12:10", LOW)], "17 Nov 2026 12:10", owed("17 Nov 2026 16:05")),
+    ("no apparent risk", [reported, then("12:10", NO_APPARENT_RISK)], "17 Nov 2026 12:10",
+     owed("17 Nov 2026 16:05")),
+    ("the last moment", [reported], "17 Nov 2026 13:04", owed("17 Nov 2026 13:05")),
+    ("the first moment too late", [reported], "17 Nov 2026 13:05", overdue(*LOOKING)),
+    ("a minute before the inspector hears", [reported], "17 Nov 2026 13:19", overdue(*LOOKING)),
+    ("the inspector hears", [reported], "17 Nov 2026 13:20", overdue(*LATE)),
+    ("a minute before the superintendent hears", [reported], "17 Nov 2026 14:04", overdue(*LATE)),
+    ("the superintendent hears", [reported], "17 Nov 2026 14:05", overdue(*ALL_OF_THEM)),
+    ("an enquiry, and the next is owed from it", [*graded, then("12:40", ENQUIRY)], "17 Nov 2026 12:40",
+     (met("17 Nov 2026 12:40"), owed("17 Nov 2026 13:40"))),
+    ("an enquiry, late", [*graded, then("13:10", ENQUIRY)], "17 Nov 2026 13:10",
+     (met_late("17 Nov 2026 13:10", *LOOKING), owed("17 Nov 2026 14:10"))),
+    ("made in time, known late", [*graded, then("12:40", ENQUIRY, known="17 Nov 2026 13:10")],
+     "17 Nov 2026 13:10",
+     (met("17 Nov 2026 12:40", *LOOKING, recorded_late=True), owed("17 Nov 2026 13:40"))),
+    ("a step of the trigger plan is an enquiry", [*graded, then("12:40", TriggerPlanStepDone())],
+     "17 Nov 2026 12:40", (met("17 Nov 2026 12:40"), owed("17 Nov 2026 13:40"))),
+    ("an action that was an enquiry", [*graded, then("12:40", ActionDone(enquiry=Answer.YES))],
+     "17 Nov 2026 12:40", (met("17 Nov 2026 12:40"), owed("17 Nov 2026 13:40"))),
+    ("an action that was none", [*graded, then("12:40", ActionDone())], "17 Nov 2026 12:41",
+     owed("17 Nov 2026 13:05")),
+    ("re-affirming the level is no enquiry", [*graded, then("12:40", HIGH)], "17 Nov 2026 13:05",
+     overdue(*LOOKING)),
+    ("somebody else was looked for", [*graded, then("12:40", ENQUIRY, about="sibling")],
+     "17 Nov 2026 12:41", owed("17 Nov 2026 13:05")),
+    ("raised to high while it runs", [reported, then("12:10", MEDIUM), then("12:50", HIGH)],
+     "17 Nov 2026 12:50", owed("17 Nov 2026 13:05")),
+    ("lowered before it was late", [*graded, then("12:50", MEDIUM)], "17 Nov 2026 12:50",
+     owed("17 Nov 2026 14:05")),
+    ("lowered after it was late", [*graded, then("13:06", LOW)], "17 Nov 2026 13:06",
+     overdue(*LOOKING)),
+    ("found", [*graded, then("12:40", FOUND)], MUCH_LATER, released("17 Nov 2026 12:40")),
+    ("a call is not found", [*graded, then("12:40", HEARD_ON_THE_TELEPHONE)], "17 Nov 2026 12:41",
+     owed("17 Nov 2026 13:05")),
+    ("away from placement, now missing", [at(ARISES, TURNED_MISSING)], ARISES, owed("17 Nov 2026 13:05")),
+    ("struck out", [reported, then("12:30", EnteredInError(), replaces=reported)], MUCH_LATER, none),
+    ("nobody knew yet", [at(ARISES, REPORTED, known="17 Nov 2026 13:00")], "17 Nov 2026 12:30", none),
+    ("known late, told at once", [at(ARISES, REPORTED, known="17 Nov 2026 13:30")], "17 Nov 2026 13:30",
+     overdue(*LATE)),
+    ("the night the clocks go back", [at("25 Oct 2026 01:50 BST", REPORTED)], "25 Oct 2026 01:10 GMT",
+     owed("25 Oct 2026 01:50 GMT")),
+    ("the night the clocks go on", [at("29 Mar 2026 00:50", REPORTED)], "29 Mar 2026 00:50",
+     owed("29 Mar 2026 02:50")),
+    ("Christmas night", [at("25 Dec 2026 23:50", REPORTED)], "25 Dec 2026 23:50", owed("26 Dec 2026 00:50")),
+    ("the first day of the rule", [at("1 Jan 2014 00:00", REPORTED)], "1 Jan 2014 00:00",
+     owed("1 Jan 2014 01:00")),
+    ("the day before the rule", [at("31 Dec 2013 23:59", REPORTED)], MUCH_LATER, none),
+    ("the review's second case, at eight", [at("5 Sep 2022 23:00", REPORTED), at("5 Sep 2022 23:10", HIGH)],
+     "6 Sep 2022 08:00", overdue(*ALL_OF_THEM)),
+]  # fmt: skip
+
+DISPATCH = ("dispatcher", "supervisor")
+high = at(ARISES, HIGH)
+SENT_ROWS = twelve(
+    Owes(
+        arises=HIGH,
+        times=HALF,
+        met=((SENT, "dispatcher"),),
+        ladder=(
+            ("17 Nov 2026 12:35", DISPATCH),
+            ("17 Nov 2026 12:50", (*DISPATCH, "duty inspector")),
+            ("17 Nov 2026 13:35", (*DISPATCH, "duty inspector", "superintendent")),
+        ),
+        short_of_it=(("an enquiry sends nobody", [(ENQUIRY, "officer")]),),
+        released=((FOUND, "officer"), (NO_APPARENT_RISK, "supervisor")),
+        not_released=(*STILL_MISSING, ("high still", (HIGH, "supervisor"))),
+        earlier_counts=True,
+        more=[
+            ("at medium risk", [at(ARISES, MEDIUM)], ARISES, owed("17 Nov 2026 13:35")),
+            ("at low risk", [at(ARISES, LOW)], ARISES, owed("17 Nov 2026 16:05")),
+            ("no apparent risk", [at(ARISES, NO_APPARENT_RISK)], MUCH_LATER, none),
+            ("re-affirmed, and nobody sent twice", [high, then("12:10", SENT), then("14:00", HIGH)],
+             MUCH_LATER, met("17 Nov 2026 12:10")),
+            ("from no apparent risk to low and again", [at(ARISES, LOW), then("12:30", NO_APPARENT_RISK),
+             then("13:00", LOW)], "17 Nov 2026 13:00",
+             (released("17 Nov 2026 12:30"), owed("17 Nov 2026 17:00"))),
+        ],
+    )
+)  # fmt: skip
+
+told = at(ARISES, INFORMATION)
+INFORMATION_ROWS = twelve(
+    Owes(
+        arises=INFORMATION,
+        times=HALF,
+        before=[long_missing, long_high],
+        met=(
+            (ACTED_ON_IT, "officer"),
+            (PLAIN_ENQUIRY, "officer"),
+            (SENT, "dispatcher"),
+            (LEFT, "officer"),
+        ),
+        ladder=(
+            ("17 Nov 2026 12:35", LOOKING),
+            ("17 Nov 2026 12:50", INSPECTOR_TOO),
+            ("17 Nov 2026 13:35", ALL_OF_THEM),
+        ),
+        short_of_it=(
+            ("an enquiry for another reason", [(ENQUIRY, "officer")]),
+            ("saying the level again", [(HIGH, "supervisor")]),
+        ),
+        released=ON_FOUND,
+        not_released=STILL_MISSING,
+        more=[
+            ("a sighting is information", [long_missing, at(ARISES, SIGHTING)], ARISES,
+             owed("17 Nov 2026 12:35")),
+            ("at medium risk", [long_missing, at("2 Dec 2013 09:00", MEDIUM), told], ARISES,
+             owed("17 Nov 2026 13:05")),
+            ("at low risk", [long_missing, at("2 Dec 2013 09:00", LOW), told], ARISES,
+             owed("17 Nov 2026 13:05")),
+            ("no apparent risk", [long_missing, at("2 Dec 2013 09:00", NO_APPARENT_RISK), told], ARISES,
+             owed("17 Nov 2026 13:05")),
+            ("never graded", [long_missing, told], ARISES, owed("17 Nov 2026 12:35")),
+            ("the clock runs from when it was recorded",
+             [long_missing, long_high, then("11:50", INFORMATION, known=ARISES)], ARISES,
+             owed("17 Nov 2026 12:35")),
+            ("nobody is missing", [told], MUCH_LATER, none),
+            ("already found", [long_missing, at("2 Dec 2013 09:00", FOUND), told], MUCH_LATER, none),
+            ("called in, and missing still",
+             [long_missing, long_high, at("2 Dec 2013 09:00", HEARD_ON_THE_TELEPHONE), told], ARISES,
+             owed("17 Nov 2026 12:35")),
+            ("each piece of information is owed", [long_missing, long_high, told, then("12:10", LEFT),
+             then("12:20", SIGHTING)], "17 Nov 2026 12:20",
+             (met("17 Nov 2026 12:10"), owed("17 Nov 2026 12:50"))),
+        ],
+    )
+)  # fmt: skip
+
+TABLES = (
+    (MAKE_AN_INVESTIGATION_PLAN, PLAN_ROWS),
+    (HAND_OVER_THE_CHILD, HANDOVER_ROWS),
+    (MAKE_AN_ENQUIRY, ENQUIRY_ROWS),
+    (SEND_SOMEBODY, SENT_ROWS),
+    (ACT_ON_INFORMATION, INFORMATION_ROWS),
+)
+
+test_each_row = every_row(TABLES, WORLD)
+# It arises on a level that is looked for and is released by the one that is not: neither clock is ever read.
+NEVER_READ = (
+    "the clock of 01 Jan 2014: PT4H one minute longer",
+    "the clock of 01 Jan 2014: PT4H one minute shorter",
+    "the clock of 01 Jan 2014: PT30M one minute longer",
+    "the clock of 01 Jan 2014: PT30M one minute shorter",
+)
+test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD, explained={SEND_SOMEBODY.key: NEVER_READ})
