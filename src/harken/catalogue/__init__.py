@@ -1,0 +1,111 @@
+"""The catalogue: finds the pathways by walking their folder, and looks things up in them by key."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from hashlib import sha256
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TypeVar
+
+from harken.catalogue.standards import Standards
+from harken.engine.rulebook import Rulebook, compile_rules
+from harken.every_case import PATHWAY as EVERY_CASE
+from harken.policy.force import Policy
+from harken.vocabulary import Duty, Entry, Flag, Gate, Pathway
+
+T = TypeVar("T")
+
+
+@cache
+def pathways() -> dict[str, Pathway]:
+    """Every pathway, by its folder's name. Raises ValueError for a folder that declares none of that name."""
+    root = import_module("harken.pathways")
+    names = [m.name for m in iter_modules(root.__path__, f"{root.__name__}.") if m.ispkg]
+    found = {name.rpartition(".")[2]: import_module(name).PATHWAY for name in names}
+    if misnamed := [name for name, pathway in found.items() if pathway.slug != name]:
+        raise ValueError(f"Folder and slug differ: {', '.join(misnamed)}. Rename one of them.")
+    return found
+
+
+@cache
+def kinds() -> dict[str, type[Entry]]:
+    """Every kind of entry that can be recorded, by its key."""
+    return _by_key(lambda pathway: pathway.entries, lambda kind: kind.key)
+
+
+@cache
+def duties() -> dict[str, Duty]:
+    """Every duty that can be owed, by its key."""
+    return _by_key(lambda pathway: pathway.duties, lambda duty: duty.key)
+
+
+@cache
+def gates() -> dict[str, Gate]:
+    """Every gate, by its key."""
+    return _by_key(lambda pathway: pathway.gates, lambda gate: gate.key)
+
+
+@cache
+def flags() -> dict[str, Flag]:
+    """Every flag, by its key."""
+    return _by_key(lambda pathway: pathway.flags, lambda flag: flag.key)
+
+
+@cache
+def pathway_of() -> Mapping[str, str]:
+    """The slug of the pathway that declares each key, whatever it is the key of."""
+    found: dict[str, str] = {}
+    for pathway in _all():
+        declared = (pathway.entries, pathway.duties, pathway.gates, pathway.flags)
+        found |= {one.key: pathway.slug for those in declared for one in those}
+    return found
+
+
+def rulebook(policy: Policy) -> Rulebook:
+    """Everything declared, made ready to reckon with beside a force's own targets and thresholds."""
+    return compile_rules(
+        kinds(),
+        duties().values(),
+        gates().values(),
+        flags().values(),
+        targets=policy.for_rulebook,
+        thresholds=policy.thresholds,
+    )
+
+
+def standards_by(policy: Policy) -> Standards:
+    """What the chronologies of a force of this policy are reckoned against."""
+    return Standards(
+        rules=rulebook(policy),
+        calendars=policy.calendars,
+        pathways=pathways(),
+        shared=EVERY_CASE,
+        policy=policy,
+        digest=sha256(f"{digest()}{policy.digest()}".encode()).hexdigest(),
+    )
+
+
+@cache
+def digest() -> str:
+    """A fingerprint of everything declared: what it is reckoned with, and what is printed of it."""
+    said = (
+        [(kind.key, kind.version, kind.marks) for kind in kinds().values()],
+        list(duties().values()),
+        list(gates().values()),
+        list(flags().values()),
+    )
+    return sha256(repr(said).encode()).hexdigest()
+
+
+def _all() -> list[Pathway]:
+    return [EVERY_CASE, *pathways().values()]
+
+
+def _by_key(declared: Callable[[Pathway], Iterable[T]], key: Callable[[T], str]) -> dict[str, T]:
+    """By key. Raises ValueError where two declarations have one key."""
+    found: dict[str, T] = {}
+    for one in (one for pathway in _all() for one in declared(pathway)):
+        if key(one) in found:
+            raise ValueError(f"{key(one)} is declared twice. Rename one of them.")
+        found[key(one)] = one
+    return found

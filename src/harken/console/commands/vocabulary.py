@@ -1,0 +1,118 @@
+"""List what can be recorded and what is owed: entries, duties, gates, flags and marks."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from harken.catalogue import duties, flags, gates, kinds, pathway_of
+from harken.vocabulary import Clock, Duty, Entry, Flag, Gate, Mark, Marked
+from harken.vocabulary.marks import MEANS
+from harken.vocabulary.source import Source
+
+Json = dict[str, Any]
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """How to print."""
+    parser.add_argument("--json", action="store_true", help="print JSON for machines instead of a list")
+
+
+def run(options: Namespace) -> int:
+    """Always 0."""
+    found = vocabulary(datetime.now(UTC).date())
+    if options.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return 0
+    for title, name in (
+        ("entries", "title"),
+        ("duties", "says"),
+        ("gates", "says"),
+        ("flags", "title"),
+        ("marks", "says"),
+    ):
+        print(f"{title.capitalize()}:")
+        print(*(f"  {one['key']:<50} {one[name]}" for one in found[title]), "", sep="\n")
+    return 0
+
+
+def vocabulary(today: date) -> Json:
+    """Everything declared; each duty by the clock in force `today`, else by the last that was."""
+    return {
+        "entries": [_entry(kind) for kind in kinds().values()],
+        "duties": [_duty(duty, today) for duty in duties().values()],
+        "gates": [_gate(gate) for gate in gates().values()],
+        "flags": [_flag(flag) for flag in flags().values()],
+        "marks": [{"key": mark.value, "says": MEANS[mark]} for mark in Mark],
+    }
+
+
+def _entry(kind: type[Entry]) -> Json:
+    marks = [mark.mark if isinstance(mark, Marked) else mark for mark in kind.marks]
+    return {
+        "key": kind.key,
+        "version": kind.version,
+        "title": kind.title,
+        "pathway": pathway_of()[kind.key],
+        "marks": list(dict.fromkeys(mark.value for mark in marks)),
+        "schema": kind.model_json_schema(),
+    }
+
+
+def _duty(duty: Duty, today: date) -> Json:
+    return {
+        "key": duty.key,
+        "rules": list(duty.rules),
+        "says": duty.says,
+        "pathway": pathway_of()[duty.key],
+        "about": duty.about.value,
+        "owed_by": [role.name for role in duty.owed_by],
+        "arises": [str(way) for way in duty.arises],
+        "met_by": [str(way) for way in duty.met],
+        "released_by": [str(way) for way in duty.released],
+        "clock": _clock(duty, today),
+        "escalation": [{"whom": tell.whom.name, "after": tell.after.value} for tell in duty.escalates],
+        "sources": [_source(source) for source in duty.sources],
+    }
+
+
+def _clock(duty: Duty, today: date) -> Json | None:
+    clock = duty.clock_on(today) or _any_clock(duty)
+    if clock is None:
+        return None
+    start = duty.start.value if hasattr(duty.start, "value") else str(duty.start)
+    return {"word": clock.word, "value": clock.value, "start": start, "calendar": clock.calendar}
+
+
+def _any_clock(duty: Duty) -> Clock | None:
+    dated = [duty.due[day] for day in sorted(duty.due)]
+    return next((clock for clock in reversed(dated) if clock is not None), None)
+
+
+def _source(source: Source) -> Json:
+    return {
+        "document": source.document,
+        "paragraph": source.paragraph,
+        "basis": source.basis.value,
+        "confidence": source.confidence.value,
+    }
+
+
+def _gate(gate: Gate) -> Json:
+    return {
+        "key": gate.key,
+        "rules": list(gate.rules),
+        "says": gate.says,
+        "holds": str(gate.act),
+        "pathway": pathway_of()[gate.key],
+        "sources": [_source(source) for source in gate.sources],
+    }
+
+
+def _flag(flag: Flag) -> Json:
+    return {
+        "key": flag.key,
+        "title": flag.title,
+        "stands_on": flag.stands_on.value,
+        "pathway": pathway_of()[flag.key],
+    }

@@ -1,0 +1,1 @@
+"""The practice force: invented places, people and cases, recorded through the verbs as they happened."""

@@ -1,0 +1,84 @@
+"""Who works in the practice force: accounts, posts, areas, always on duty."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from harken.access.accounts import NewAccount, Posting, create_account, create_force, post
+from harken.access.connection import Connection
+from harken.vocabulary import Role, roles
+
+CODE, NAME = "WM", "Wenmarsh Police"
+PASSWORD = "practice-only"  # noqa: S105 - of invented people, in a database marked as practice
+FOR_EVER = timedelta(days=3650)
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """One invented member of the force. `sees` says what to look at as them."""
+
+    login: str
+    name: str
+    role: Role
+    area: str
+    team: str = ""
+    sees: str = ""
+
+
+OFFICERS = (
+    Officer("call", "Ash Penrose", roles.CALL_TAKER, "", "Demand hub", "reports a child missing"),
+    Officer(
+        "response", "PC 4471 Jo Pell", roles.RESPONSE_OFFICER, "Eastmere", "Eastmere response",
+        "the tasking on a phone, an enquiry, what a child said",
+    ),
+    Officer(
+        "wray", "PC 3902 Sam Wray", roles.RESPONSE_OFFICER, "Eastmere", "Eastmere response",
+        "officer in charge of the well-kept case",
+    ),
+    Officer(
+        "sergeant", "PS 2214 Rhian Haddow", roles.SUPERVISOR, "Eastmere", "Eastmere response",
+        "what my people owe, and what nobody has",
+    ),
+    Officer(
+        "inspector", "Insp 1107 Tolu Oyelaran", roles.DUTY_INSPECTOR, "", "",
+        "what climbed; acknowledges, decides",
+    ),
+    Officer(
+        "focus", "Kit Brandt", roles.FOCUS_DESK, "", "Vulnerability focus desk",
+        "trigger plans, and whether they were opened",
+    ),
+    Officer(
+        "missing", "Morgan Lisle", roles.MISSING_COORDINATOR, "", "Missing team",
+        "every missing child, return interviews, strategy discussions",
+    ),
+    Officer("manager", "Insp 1033 Dana Frayne", roles.FORCE_INCIDENT_MANAGER, "", "Demand hub"),
+    Officer("hub", "Robin Tull", roles.DEMAND_HUB_SUPERVISOR, "", "Demand hub"),
+    Officer("wall", "Eastmere wall", roles.DISPATCHER, "Eastmere", "", "the wall board of a control room"),
+)  # fmt: skip
+SHOWN = tuple(one for one in OFFICERS if one.sees)
+
+
+def make_force(connection: Connection, now: datetime) -> str:
+    """Make the force and everybody in it; its id."""
+    force = create_force(connection, code=CODE, name=NAME)
+    for one in OFFICERS:
+        account = create_account(
+            connection,
+            NewAccount(
+                force=force,
+                login=one.login,
+                name=one.name,
+                password=PASSWORD,
+                email=f"{one.login}@wenmarsh.invalid",
+            ),
+        )
+        began = now - FOR_EVER
+        post(
+            connection,
+            Posting(force=force, account=account, role=one.role, starts=began, area=one.area, team=one.team),
+        )
+        connection.execute(
+            "insert into shift (force, id, account, starts, ends) values (%s, %s, %s, %s, %s)",
+            (force, uuid4(), account, began, now + FOR_EVER),
+        )
+    return force

@@ -1,0 +1,166 @@
+"""Mutations: small lies about a duty, each of which must turn a row of its table red."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from itertools import chain
+from typing import Any
+
+from harken.vocabulary import (
+    About,
+    Days,
+    Duty,
+    Elapsed,
+    Inclusive,
+    Mark,
+    Months,
+    Nth,
+    On,
+    Totals,
+    Under,
+    Weeks,
+    When,
+    WorkingDays,
+)
+from harken.vocabulary.when import AllOf, Given, Met
+
+NOTHING = On(mark=Mark.PERSON_TOLD, answers=(("nobody", ("never",)),))
+"""Matches no entry: no kind has such an answer."""
+
+_COUNTED = {Days: "days", Weeks: "weeks", Months: "months", Inclusive: "days", WorkingDays: "days"}
+
+
+def mutants(duty: Duty) -> Iterator[tuple[str, Duty]]:
+    """Each number, trigger, subject, discharger and release changed, one at a time, with what was done."""
+    yield from chain(_numbers(duty), _triggers(duty), _subjects(duty), _dischargers(duty), _releases(duty))
+
+
+def _numbers(duty: Duty) -> Iterator[tuple[str, Duty]]:
+    for day, clock in duty.due.items():
+        for what, other in _changed(clock):
+            yield f"the clock of {day:%d %b %Y}: {what}", replace(duty, due={**duty.due, day: other})
+    if duty.every is not None:
+        for what, every in _changed(duty.every):
+            yield f"again: {what}", replace(duty, every=every)
+    for name in ("warns", "escalates"):
+        for what, rungs in _changed(getattr(duty, name)):
+            yield f"{name}: {what}", replace(duty, **{name: rungs})
+
+
+def _changed(value: Any) -> Iterator[tuple[str, Any]]:
+    """A declaration with one of its numbers one more or one less, wherever the number stands in it."""
+    if isinstance(value, Elapsed):
+        yield from _elapsed(value)
+    elif type(value) in _COUNTED:
+        yield from _counted(value, _COUNTED[type(value)])
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            for what, other in _changed(part):
+                yield what, (*value[:index], other, *value[index + 1 :])
+    elif is_dataclass(value) and not isinstance(value, type | On):
+        yield from _parts(value)
+
+
+def _parts(value: Any) -> Iterator[tuple[str, Any]]:
+    for one in fields(value):
+        for what, other in _changed(getattr(value, one.name)):
+            yield what, replace(value, **{one.name: other})
+
+
+def _elapsed(length: Elapsed) -> Iterator[tuple[str, Elapsed]]:
+    minutes = length.hours * 60 + length.minutes
+    if minutes:
+        yield f"{length.value} one minute longer", Elapsed(minutes=minutes + 1)
+        yield f"{length.value} one minute shorter", Elapsed(minutes=minutes - 1)
+
+
+def _counted(clock: Any, name: str) -> Iterator[tuple[str, Any]]:
+    number = getattr(clock, name)
+    yield f"{clock.value} one longer", replace(clock, **{name: number + 1})
+    yield f"{clock.value} one shorter", replace(clock, **{name: number - 1})
+
+
+def _triggers(duty: Duty) -> Iterator[tuple[str, Duty]]:
+    for index, way in enumerate(duty.arises):
+        others = (*duty.arises[:index], *duty.arises[index + 1 :])
+        yield f"never arises on {way}", replace(duty, arises=others or (When(NOTHING),))
+        for what, on in _wider(way.on):
+            yield f"arises on {way} {what}", replace(duty, arises=(*others, replace(way, on=on)))
+        for place, given in enumerate(way.given):
+            rest = (*way.given[:place], *way.given[place + 1 :])
+            yield (
+                f"arises whether or not {_called(given)}",
+                replace(duty, arises=(*others, replace(way, given=rest))),
+            )
+            for what, other in _counts(given):
+                kept = (*way.given[:place], other, *way.given[place + 1 :])
+                yield f"arises when {what}", replace(duty, arises=(*others, replace(way, given=kept)))
+
+
+def _called(given: Given) -> str:
+    return type(given).__name__.lower()
+
+
+def _counts(given: Given) -> Iterator[tuple[str, Given]]:
+    if isinstance(given, Nth):
+        yield "one more is needed", replace(given, n=given.n + 1)
+        yield "one fewer is needed", replace(given, n=given.n - 1)
+        yield "the window is a day longer", replace(given, days=given.days + 1)
+        yield "the window is a day shorter", replace(given, days=given.days - 1)
+    elif isinstance(given, Totals):
+        yield "the total is higher", replace(given, at_least=given.at_least + 1)
+    elif isinstance(given, Under):
+        yield "a year younger", replace(given, years=given.years - 1)
+        yield "a year older", replace(given, years=given.years + 1)
+
+
+def _wider(on: On) -> Iterator[tuple[str, On]]:
+    if on.answers:
+        yield "whatever was answered", replace(on, answers=())
+    if on.another:
+        yield "by the same person", replace(on, another=False)
+    if on.rank:
+        yield "by any rank", replace(on, rank=type(on.rank)(0))
+    if on.same:
+        yield "with other answers", replace(on, same=())
+
+
+def _subjects(duty: Duty) -> Iterator[tuple[str, Duty]]:
+    if duty.about is About.CASE:
+        yield "owed to each child", replace(duty, about=About.EACH_CHILD)
+    else:
+        yield "owed to the case", replace(duty, about=About.CASE)
+
+
+def _dischargers(duty: Duty) -> Iterator[tuple[str, Duty]]:
+    for index, way in enumerate(duty.met):
+        others: tuple[Met, ...] = (*duty.met[:index], *duty.met[index + 1 :])
+        yield f"never met by {way}", replace(duty, met=others or (NOTHING,))
+        for what, other in _wider_met(way):
+            yield f"met by {way} {what}", replace(duty, met=(*others, other))
+
+
+def _wider_met(way: Met) -> Iterator[tuple[str, Met]]:
+    if not isinstance(way, AllOf):
+        yield from _wider(way)
+        return
+    for index, part in enumerate(way.parts):
+        rest = (*way.parts[:index], *way.parts[index + 1 :])
+        yield f"without {part}", AllOf(rest)
+        for what, on in _wider(part):
+            yield what, AllOf((*way.parts[:index], on, *way.parts[index + 1 :]))
+
+
+def _releases(duty: Duty) -> Iterator[tuple[str, Duty]]:
+    for index, on in enumerate(duty.released):
+        yield (
+            f"never released by {on}",
+            replace(duty, released=(*duty.released[:index], *duty.released[index + 1 :])),
+        )
+        for what, other in _wider(on):
+            others = (*duty.released[:index], other, *duty.released[index + 1 :])
+            yield f"released by {on} {what}", replace(duty, released=others)
+
+
+def survivors(duty: Duty, rows: Any, *, run: Any) -> list[str]:
+    """What could be changed in a duty without any row turning red. `run(duty, rows)` gives the red ones."""
+    return [what for what, changed in mutants(duty) if not run(changed, rows)]

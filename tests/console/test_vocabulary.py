@@ -1,0 +1,68 @@
+"""`harken vocabulary`: exactly the keys that others rely on, for everything declared."""
+
+import json
+from datetime import date
+
+import pytest
+
+from harken.catalogue import duties, flags, gates, kinds
+from harken.console.commands.vocabulary import vocabulary
+from harken.console.main import main
+from harken.vocabulary import Mark
+
+FOUND = vocabulary(date(2026, 11, 22))
+KEYS = {
+    "entries": {"key", "version", "title", "pathway", "marks", "schema"},
+    "duties": {
+        "key", "rules", "says", "pathway", "about", "owed_by", "arises", "met_by", "released_by", "clock",
+        "escalation", "sources",
+    },
+    "gates": {"key", "rules", "says", "holds", "pathway", "sources"},
+    "flags": {"key", "title", "stands_on", "pathway"},
+    "marks": {"key", "says"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("part", KEYS)
+def test_keys_are_exactly_those_promised(part: str) -> None:
+    assert set(FOUND) == set(KEYS)
+    assert all(set(one) == KEYS[part] for one in FOUND[part])
+
+
+def test_everything_declared_is_there() -> None:
+    found = {part: [one["key"] for one in those] for part, those in FOUND.items()}
+    assert found["entries"] == list(kinds())
+    assert found["duties"] == list(duties())
+    assert found["gates"] == list(gates())
+    assert found["flags"] == list(flags())
+    assert found["marks"] == [mark.value for mark in Mark]
+
+
+def test_a_duty_says_its_clock_who_hears_and_who_says_so() -> None:
+    (one,) = [duty for duty in FOUND["duties"] if duty["key"] == "missing.tell-the-supervisor"]
+    assert one["rules"] == ["MC-02"]
+    assert one["about"] == "each child"
+    assert set(one["clock"]) == {"word", "value", "start", "calendar"}
+    assert one["clock"]["start"] == "when it happened"
+    assert {"whom": "force incident manager", "after": "PT15M"} in one["escalation"]
+    assert set(one["sources"][0]) == {"document", "paragraph", "basis", "confidence"}
+    assert {source["basis"] for duty in FOUND["duties"] for source in duty["sources"]} <= {
+        "LAW",
+        "STAT",
+        "NAT",
+        "LOCAL",
+        "DESIGN",
+    }
+
+
+def test_an_entry_has_a_schema_and_its_marks() -> None:
+    (one,) = [entry for entry in FOUND["entries"] if entry["key"] == "missing.found"]
+    assert "seen_by" in one["schema"]["required"]
+    assert "child found" in one["marks"]
+
+
+def test_it_is_printed_as_json_or_as_a_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["vocabulary", "--json"]) == 0
+    assert set(json.loads(capsys.readouterr().out)) == set(KEYS)
+    assert main(["vocabulary"]) == 0
+    assert "missing.reported" in capsys.readouterr().out
