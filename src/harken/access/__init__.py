@@ -1,0 +1,1 @@
+"""Who may see and do what, with a reason; every read of a person recorded."""

@@ -1,0 +1,84 @@
+"""Which role may do which act: one table, from which the reference page is generated."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from harken.vocabulary import roles
+from harken.vocabulary.roles import ROLES, Rank, Role
+
+
+class Act(StrEnum):
+    """What somebody may do. `may` answers for each."""
+
+    SEARCH = "search for a person or place"
+    READ_CASE = "read a case"
+    READ_PERSON = "read a person's record"
+    READ_WORDS = "read the words of an entry"
+    OPEN = "open a case"
+    RECORD = "record an entry"
+    CORRECT = "correct an entry"
+    ACKNOWLEDGE = "acknowledge"
+    ALLOCATE = "allocate a case or an action"
+    CLOSE = "close a case"
+    DISCLOSE = "disclose to a partner"
+    RESTRICT = "restrict a case"
+    LOWER = "lower a restriction"
+    DISPOSE = "dispose of words"
+    RESEND = "send a message again"
+    READ_BOARD = "read the board"
+    READ_AUDIT = "read who looked at what"
+    ADMINISTER = "administer accounts"
+
+
+class Group(StrEnum):
+    """Kinds of entry that may be recorded alike."""
+
+    ANYBODY = "facts anybody in the force may record"
+    SUPERVISION = "a supervisor's reviews, decisions and acknowledgements"
+    COMMAND = "a duty inspector's reviews, decisions and authorities"
+    CUSTODY = "a custody officer's decisions"
+    SYSTEM = "what Harken records of itself"
+
+
+def _police() -> frozenset[Role]:
+    return frozenset(role for role in ROLES if role.agency == "police" and role is not roles.SYSTEM)
+
+
+def _from(rank: Rank) -> frozenset[Role]:
+    return frozenset(role for role in _police() if role.rank >= rank)
+
+
+POLICE = _police()
+SUPERVISORS = _from(Rank.SERGEANT) | {roles.DEMAND_HUB_SUPERVISOR, roles.MASH_MANAGER}
+INSPECTORS = _from(Rank.INSPECTOR)
+DESKS = frozenset({roles.FOCUS_DESK, roles.MISSING_COORDINATOR, roles.MASH, roles.MASH_MANAGER})
+_NOBODY: frozenset[Role] = frozenset()
+
+PERMITTED: Mapping[Act, frozenset[Role]] = {
+    Act.SEARCH: POLICE,
+    Act.READ_CASE: POLICE | {roles.SYSTEM},
+    Act.READ_PERSON: POLICE | {roles.SYSTEM},
+    Act.READ_WORDS: POLICE - {roles.PNC_BUREAU},
+    Act.OPEN: POLICE,
+    Act.RECORD: POLICE | {roles.SYSTEM},
+    Act.CORRECT: POLICE,
+    Act.ACKNOWLEDGE: POLICE,
+    Act.ALLOCATE: SUPERVISORS | DESKS,
+    Act.CLOSE: SUPERVISORS,
+    Act.DISCLOSE: SUPERVISORS | DESKS,
+    Act.RESTRICT: SUPERVISORS | DESKS,
+    Act.LOWER: INSPECTORS,
+    Act.DISPOSE: frozenset({roles.SUPERINTENDENT, roles.CHIEF_OFFICER}),
+    Act.RESEND: SUPERVISORS | DESKS,
+    Act.READ_BOARD: POLICE | {roles.SYSTEM},
+    Act.READ_AUDIT: frozenset({roles.SUPERINTENDENT, roles.CHIEF_OFFICER}),
+    Act.ADMINISTER: _NOBODY,  # Accounts are made from the console, by the keeper's own connection.
+}
+
+RECORDED_BY: Mapping[Group, frozenset[Role]] = {
+    Group.ANYBODY: POLICE | {roles.SYSTEM},
+    Group.SUPERVISION: SUPERVISORS,
+    Group.COMMAND: INSPECTORS,
+    Group.CUSTODY: frozenset({roles.CUSTODY_OFFICER}) | INSPECTORS,
+    Group.SYSTEM: frozenset({roles.SYSTEM}),
+}

@@ -1,0 +1,53 @@
+"""Statements of the hottest path, prepared once for each connection and run straight over libpq.
+
+Recording one fact runs three of them beside its commit; the driver's cursor would cost more than PostgreSQL.
+"""
+
+from dataclasses import dataclass
+from typing import cast
+from weakref import WeakKeyDictionary
+
+import psycopg
+from psycopg.pq import ConnStatus, ExecStatus
+from psycopg.pq.abc import PGresult
+
+from harken.access.pools import Connection
+
+_known: WeakKeyDictionary[Connection, set[str]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A statement with $1, $2 … for its values, under a name that is unique in Harken."""
+
+    name: str
+    sql: str
+
+
+def ask(connection: Connection, statement: Prepared, *values: str | None) -> tuple[str | None, ...] | None:
+    """Run a statement in a transaction; its first row, or None. Values and answers are PostgreSQL's text.
+
+    Raises psycopg's error for what the database refuses, as a cursor would.
+    """
+    pgconn = connection.pgconn
+    name = statement.name.encode()
+    known = _known.setdefault(connection, set())
+    if statement.name not in known:
+        checked(connection, pgconn.prepare(name, statement.sql.encode()))
+        known.add(statement.name)
+    # The stub of the driver's Python half leaves out that a value may be NULL.
+    given = cast(list[bytes], [None if value is None else value.encode() for value in values])
+    answer = checked(connection, pgconn.exec_prepared(name, given))
+    if not answer.ntuples:
+        return None
+    cells = (answer.get_value(0, column) for column in range(answer.nfields))
+    return tuple(None if cell is None else cell.decode() for cell in cells)
+
+
+def checked(connection: Connection, answer: PGresult) -> PGresult:
+    """The answer, or psycopg's error for it; an OperationalError when the connection is gone."""
+    if answer.status in (ExecStatus.COMMAND_OK, ExecStatus.TUPLES_OK):
+        return answer
+    if connection.pgconn.status == ConnStatus.BAD:
+        raise psycopg.OperationalError("The connection to the database is gone.")
+    raise psycopg.errors.error_from_result(answer, connection.info.encoding)

@@ -1,0 +1,112 @@
+"""Makes the roles and the database of an installation. Run by an administrator; twice does no harm."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from harken.access.role_names import LOGINS, PURPOSES, RUN_TIME, RoleNames
+
+# Roles whose functions the owner must be able to hand over at migration.
+_HANDED_TO = ("definer", "restrictor", "disposer")
+_STATEMENT_TIMEOUT = {"app": "15s", "worker": "60s", "sealer": "120s", "keeper": "10s"}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RuntimeUrls:
+    """postgresql:// addresses, each with its password. Never printed: `repr` shows none of them."""
+
+    owner: str
+    app: str
+    worker: str
+    sealer: str
+    keeper: str
+
+    def environment(self) -> Mapping[str, str]:
+        """The variables that harken.project.environment reads."""
+        return {
+            "HARKEN_DATABASE_URL": self.owner,
+            "HARKEN_APP_URL": self.app,
+            "HARKEN_WORKER_URL": self.worker,
+            "HARKEN_SEALER_URL": self.sealer,
+            "HARKEN_KEEPER_URL": self.keeper,
+        }
+
+
+def provision(
+    admin_url: str, *, database: str = "harken", prefix: str = "harken", known: RuntimeUrls | None = None
+) -> RuntimeUrls:
+    """Make or mend the roles and the database; `known` keeps the passwords of an earlier run.
+
+    `admin_url` may create roles and databases. Passwords are random unless known.
+    """
+    names = RoleNames(prefix)
+    passwords = _passwords(known)
+    with psycopg.connect(admin_url, autocommit=True) as admin:
+        # Two first starts at once would trip over each other's roles.
+        admin.execute("select pg_advisory_lock(hashtextextended('harken provision', 0))")
+        for purpose in PURPOSES:
+            _make_role(admin, names.of(purpose), passwords.get(purpose))
+        for purpose in _HANDED_TO:
+            admin.execute(
+                sql.SQL("grant {} to {}").format(*map(sql.Identifier, (names.of(purpose), names.of("owner"))))
+            )
+        _make_database(admin, database, names)
+    return RuntimeUrls(
+        **{
+            purpose: _address(admin_url, user=names.of(purpose), password=passwords[purpose], dbname=database)
+            for purpose in LOGINS
+        }
+    )
+
+
+def _passwords(known: RuntimeUrls | None) -> dict[str, str]:
+    if known is None:
+        return {purpose: secrets.token_urlsafe(32) for purpose in LOGINS}
+    kept = {
+        field.name: conninfo_to_dict(getattr(known, field.name)).get("password") for field in fields(known)
+    }
+    return {purpose: str(kept[purpose] or secrets.token_urlsafe(32)) for purpose in LOGINS}
+
+
+def _make_role(admin: psycopg.Connection, name: str, password: str | None) -> None:
+    found = admin.execute("select 1 from pg_roles where rolname = %s", (name,)).fetchone()
+    verb = "alter role" if found else "create role"
+    login = sql.SQL("login password {}").format(sql.Literal(password)) if password else sql.SQL("nologin")
+    admin.execute(
+        sql.SQL("{} {} {} nosuperuser nobypassrls nocreatedb nocreaterole noreplication").format(
+            sql.SQL(verb), sql.Identifier(name), login
+        )
+    )
+
+
+def _make_database(admin: psycopg.Connection, database: str, names: RoleNames) -> None:
+    owner, place = sql.Identifier(names.of("owner")), sql.Identifier(database)
+    if not admin.execute("select 1 from pg_database where datname = %s", (database,)).fetchone():
+        admin.execute(sql.SQL("grant {} to current_user").format(owner))
+        admin.execute(
+            sql.SQL("create database {} owner {} encoding 'UTF8' template template0").format(place, owner)
+        )
+    # Without this anybody who can log in may connect, and make temporary objects that shadow ours.
+    admin.execute(sql.SQL("revoke all on database {} from public").format(place))
+    for purpose in RUN_TIME:
+        role = sql.Identifier(names.of(purpose))
+        admin.execute(sql.SQL("grant connect on database {} to {}").format(place, role))
+        admin.execute(
+            sql.SQL("alter role {} in database {} set statement_timeout = {}").format(
+                role, place, sql.Literal(_STATEMENT_TIMEOUT[purpose])
+            )
+        )
+        for setting, value in (("timezone", "UTC"), ("idle_in_transaction_session_timeout", "60s")):
+            admin.execute(
+                sql.SQL("alter role {} in database {} set {} = {}").format(
+                    role, place, sql.Identifier(setting), sql.Literal(value)
+                )
+            )
+
+
+def _address(admin_url: str, **parts: str) -> str:
+    return make_conninfo(admin_url, **parts)

@@ -1,0 +1,1 @@
+"""The journal: append, read, verify, dispose. Nothing else touches its tables."""

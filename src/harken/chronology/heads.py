@@ -1,0 +1,129 @@
+"""Sealed heads: the newest, how old it and its copies outside are, and where each was sent."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from harken.access.connection import Connection
+from harken.chronology.verify_alone import Head, head_from_text, head_text
+
+ENTRIES, CONSULTATIONS = TREES = ("entries", "consultations")
+
+_HEADS = """
+select force::text, tree, leaves, root, priv.instant(made), key, signature from head
+where force = %s and tree = %s
+"""
+
+
+class Means(StrEnum):
+    """How a head left the reach of whoever runs the database."""
+
+    MAILED = "mailed"
+    PRINTED = "printed"
+    HANDED_OVER = "handed over"
+    OTHER_FORCE = "other force"
+    WRITE_ONCE_STORE = "write-once store"
+    TIME_STAMPED = "time-stamped"
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How far one tree is behind. `waiting` rows are under no head yet, the oldest since `waiting_since`."""
+
+    tree: str
+    leaves: int
+    made: datetime | None
+    anchored_leaves: int | None
+    anchored_at: datetime | None
+    anchored_by: str | None
+    waiting: int
+    waiting_since: datetime | None
+
+    def unsealed_for(self, now: datetime) -> timedelta:
+        """How long the oldest entry has waited to be sealed; nothing when none waits."""
+        return max(now - self.waiting_since, timedelta()) if self.waiting_since else timedelta()
+
+    def unanchored_for(self, now: datetime) -> timedelta | None:
+        """How long ago a head last left the building. None when none ever did."""
+        return max(now - self.anchored_at, timedelta()) if self.anchored_at else None
+
+
+def newest(connection: Connection, *, force: str, tree: str) -> Head | None:
+    row = _ask(connection, _HEADS + " order by leaves desc limit 1", force, tree).fetchone()
+    return Head(*row) if row else None
+
+
+def head_of(connection: Connection, *, force: str, tree: str, leaves: int) -> Head | None:
+    """The head that was sealed over exactly so many leaves."""
+    row = _ask(connection, _HEADS + " and leaves = %s", force, tree, leaves).fetchone()
+    return Head(*row) if row else None
+
+
+def covering(connection: Connection, *, force: str, tree: str, index: int) -> Head | None:
+    """The first head over a leaf: what the receipt of an entry shows. None until it is sealed."""
+    row = _ask(connection, _HEADS + " and leaves > %s order by leaves limit 1", force, tree, index).fetchone()
+    return Head(*row) if row else None
+
+
+def every(connection: Connection, *, force: str, tree: str) -> Iterator[Head]:
+    """All heads, smallest first, a few at a time. Needs a transaction."""
+    with connection.cursor(name="every_head") as cursor:
+        cursor.itersize = 5000
+        cursor.execute(_HEADS + " order by leaves", (force, tree))
+        for row in cursor:
+            yield Head(*row)
+
+
+def ages(connection: Connection, *, force: str) -> tuple[Age, ...]:
+    """How far each tree's sealing and anchoring are behind."""
+    rows = _ask(connection, "select * from priv.seal_ages(%s)", force).fetchall()
+    return tuple(Age(*row) for row in rows)
+
+
+def record_anchor(
+    connection: Connection, head: Head, *, means: Means, whereto: str, by: str | None = None
+) -> None:
+    """Record, after it was sent, where a head went."""
+    _ask(
+        connection,
+        "insert into anchor (force, tree, leaves, means, whereto, by) values (%s, %s, %s, %s, %s, %s)",
+        *(head.force, head.tree, head.leaves, means.value, whereto, by),
+    )
+
+
+def anchored(connection: Connection, *, force: str, tree: str) -> tuple[Head, ...]:
+    """The heads that somebody outside may hold, smallest first."""
+    known = " and leaves in (select a.leaves from anchor a where a.force = head.force and a.tree = head.tree)"
+    rows = _ask(connection, _HEADS + known + " order by leaves", force, tree).fetchall()
+    return tuple(Head(*row) for row in rows)
+
+
+def remember(directory: Path, head: Head) -> None:
+    """Keep a head in a file beside the sealer's key, out of reach of whoever runs only the database."""
+    place = _memory(directory, head.force, head.tree)
+    fresh = place.with_suffix(".new")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(head_text(head))
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(place)
+
+
+def remembered(directory: Path, *, force: str, tree: str) -> Head | None:
+    """The head this sealer last kept, None when it never did. Raises MalformedError when damaged."""
+    place = _memory(directory, force, tree)
+    return head_from_text(place.read_text(encoding="utf-8")) if place.exists() else None
+
+
+def _memory(directory: Path, force: str, tree: str) -> Path:
+    return directory / f"{force}.{tree}.head"
+
+
+def _ask(connection: Connection, query: str, *values: Any) -> psycopg.Cursor[tuple[Any, ...]]:
+    return psycopg.Cursor(connection).execute(query, values)

@@ -1,0 +1,115 @@
+"""Reads the coded facts that reckoning needs. Words are read elsewhere, by people."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+import orjson
+
+from harken.access.connection import Connection, uuids
+from harken.access.prepared import Prepared, ask
+from harken.vocabulary.recorded import Recorded
+
+Upgrading = Callable[[str, int, Mapping[str, Any]], Mapping[str, Any]]
+
+_FACTS = Prepared("facts", "select priv.facts($1::uuid, $2::uuid, $3::uuid[], $4::boolean)")
+_LINE, _FIELD = "\x1e", "\x1f"
+# A fact never changes, so what was decoded once is kept by its very text: altered in store, it is read anew.
+_KEPT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A chronology as reckoning sees it. `visible`: whether the caller may be shown that it exists."""
+
+    id: str
+    belongs: str
+    pathway: str
+    reference: str
+    restriction: str
+    visible: bool
+    facts: tuple[Recorded, ...]
+
+
+def hold(
+    connection: Connection,
+    force: str,
+    chronology: str,
+    *,
+    also: Sequence[str] = (),
+    locked: bool = True,
+    upgrade: Upgrading | None = None,
+) -> Held | None:
+    """Lock a chronology and read its head and facts, in one round trip; None where this force has none.
+
+    The facts are those of `facts_for`. Whoever acts for a person looks at `visible` before they speak of it.
+    """
+    row = ask(connection, _FACTS, force, chronology, uuids(also), "t" if locked else "f")
+    if row is None or row[0] is None:
+        return None
+    head, *lines = row[0].split(_LINE)
+    belongs, pathway, reference, restriction, visible = head.split(_FIELD)
+    facts = tuple(_recorded(line, upgrade) for line in lines)
+    return Held(chronology, belongs, pathway, reference, restriction, visible == "t", facts)
+
+
+def facts_for(
+    connection: Connection,
+    force: str,
+    chronology: str,
+    *,
+    also: Sequence[str] = (),
+    locked: bool = False,
+    upgrade: Upgrading | None = None,
+) -> tuple[Recorded, ...]:
+    """Every coded fact that matters for a chronology, by when it happened; restricted ones too, no words.
+
+    Its own entries, those of the chronologies of its subjects (and of the persons in `also`), and other
+    chronologies' entries about them. `locked=True` locks as `lock` does first, in the same round trip.
+    `upgrade(kind, version, coded)` brings old answers up to date. Whatever was committed before is seen.
+    """
+    held = hold(connection, force, chronology, also=also, locked=locked, upgrade=upgrade)
+    return held.facts if held else ()
+
+
+@lru_cache(maxsize=_KEPT)
+def _recorded(line: str, upgrade: Upgrading | None) -> Recorded:
+    (
+        key,
+        kind,
+        version,
+        coded,
+        about,
+        happened,
+        recorded,
+        chronology,
+        by,
+        role,
+        root,
+        replaces,
+        struck,
+        first,
+    ) = line.split(_FIELD)
+    answers = orjson.loads(coded)
+    return Recorded(
+        id=key,
+        kind=kind,
+        answers=upgrade(kind, int(version), answers) if upgrade else answers,
+        about=tuple((subject, part) for subject, part in orjson.loads(about)),
+        happened=moment(happened),
+        recorded=moment(recorded),
+        chronology=chronology,
+        by=by,
+        role=role,
+        root=root,
+        replaces=replaces,
+        struck=struck == "t",
+        root_recorded=moment(first),
+    )
+
+
+def moment(seconds: str) -> datetime:
+    """A time from PostgreSQL's seconds since 1970: exact to the microsecond from 1902 until 2106."""
+    return datetime.fromtimestamp(float(seconds), UTC)

@@ -1,0 +1,1 @@
+"""Wiring: settings, addresses and the server's entry point. No logic."""
