@@ -1,0 +1,121 @@
+"""Folds a person's facts into what the index keeps of them: one line, their names, their telephones. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from harken.every_case.links import Placed, PlacementEnded
+from harken.every_case.persons import (
+    NameKind,
+    NeedsRecorded,
+    PersonDescribed,
+    PersonIdentified,
+    PersonNamed,
+    PersonPhotographed,
+    PersonRecorded,
+    TelephoneRecorded,
+)
+from harken.people.facts import Fact, last_said, of_kind
+from harken.people.names import index_rows
+from harken.people.telephones import dialled
+
+Row = dict[str, Any]
+NEEDS = ("disability", "communication", "interpreter", "health", "medication", "trusted_adult")
+LOOKS = ("build", "hair", "eyes", "skin", "marks_and_scars")
+
+
+def person(facts: Sequence[Fact]) -> Row | None:
+    """The person's line; None where nobody was recorded."""
+    recorded = of_kind(facts, PersonRecorded)
+    if not recorded:
+        return None
+    needs = of_kind(facts, NeedsRecorded)
+    return (
+        _who(recorded, bool(of_kind(facts, PersonIdentified)))
+        | _birth(recorded[-1])
+        | _photograph(of_kind(facts, PersonPhotographed))
+        | {need: last_said(needs, need) for need in NEEDS}
+        | {"looked_after_by": _looked_after_by(facts), "looks": _looks(of_kind(facts, PersonDescribed))}
+    )
+
+
+def names(facts: Sequence[Fact]) -> list[Row]:
+    """Every form of every name by which the person may be looked for."""
+    recorded = of_kind(facts, PersonRecorded)
+    if not recorded:
+        return []
+    birth = _birth(recorded[-1])
+    year = birth["born"].year if birth["born"] else birth["born_about"]
+    forms = dict.fromkeys(form for called in _called(facts) for form in index_rows(*called))
+    return [asdict(form) | {"born": birth["born"], "born_year": year} for form in forms]
+
+
+def telephones(facts: Sequence[Fact]) -> list[Row]:
+    """Every number the person uses, as it is dialled."""
+    used = {dialled(fact.said("number")): fact.id for fact in of_kind(facts, TelephoneRecorded)}
+    return [{"number": number, "entry": entry} for number, entry in used.items() if number]
+
+
+def _who(recorded: Sequence[Fact], identified: bool) -> Row:
+    given, family = _current_name(recorded)
+    return {
+        "given": given,
+        "family": family,
+        "known_as": last_said(recorded, "known_as"),
+        "initials": "".join(part[0] for part in (given, family) if part).upper(),
+        "sex": recorded[-1].said("sex") or "not known",
+        "identified": identified or recorded[-1].said("identified") != "no",
+    }
+
+
+def _current_name(recorded: Sequence[Fact]) -> tuple[str, str]:
+    said = [(fact.said("given_names"), fact.said("family_name")) for fact in recorded]
+    return next((name for name in reversed(said) if any(name)), ("", ""))
+
+
+def _birth(last: Fact) -> Row:
+    """As reckoning reads it: what was recorded last holds, also where it says not known."""
+    born, about = last.day("born"), last.answers.get("born_about")
+    unborn = last.said("unborn") == "yes" and not born
+    return {"born": born, "born_about": None if born or unborn else about, "unborn": unborn}
+
+
+def _photograph(taken: Sequence[Fact]) -> Row:
+    if not taken:
+        return {"photo": "", "photo_taken": None}
+    return {"photo": taken[-1].said("digest"), "photo_taken": taken[-1].day("taken_on")}
+
+
+def _looked_after_by(facts: Sequence[Fact]) -> str:
+    authority = ""
+    for fact in of_kind(facts, Placed, PlacementEnded):
+        if fact.kind == Placed.key:
+            authority = fact.said("authority") or authority or "not known"
+        elif fact.said("still_looked_after") == "no":
+            authority = ""
+    return authority
+
+
+def _looks(described: Sequence[Fact]) -> str:
+    height = last_said(described, "height_cm")
+    tall = f"{int(height) // 100}.{int(height) % 100:02d} m" if height else ""
+    return ", ".join(said for said in (tall, *(last_said(described, look) for look in LOOKS)) if said)
+
+
+def _called(facts: Sequence[Fact]) -> Iterator[tuple[str, str, str]]:
+    """Family name, given names and kind. A name that was theirs before finds them still."""
+    recorded = of_kind(facts, PersonRecorded)
+    given, family = _current_name(recorded)
+    yield family, given, "name"
+    for fact in recorded:
+        yield fact.said("family_name") or family, fact.said("given_names") or given, "alias"
+        if known_as := fact.said("known_as"):
+            yield family, known_as, "nickname"
+    for fact in of_kind(facts, PersonNamed):
+        nickname = fact.said("what") in (NameKind.NICKNAME.value, NameKind.ONLINE.value)
+        # Another name often gives one half only: the other half is the one they have.
+        yield (
+            fact.said("family_name") or ("" if nickname else family),
+            fact.said("given_names") or given,
+            "nickname" if nickname else "alias",
+        )

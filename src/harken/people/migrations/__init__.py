@@ -1,0 +1,1 @@
+"""Steps that build the tables of persons and places."""

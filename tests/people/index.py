@@ -1,0 +1,82 @@
+"""A names index with people put into it, and searched as a page searches it."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid4
+
+import psycopg
+
+from harken.people import dictionary, table
+from harken.people.birth import Born
+from harken.people.candidates import Names
+from harken.people.names import index_rows
+from harken.people.rank import Match
+from harken.people.search import Ground, search
+
+TODAY = date(2026, 11, 22)
+AREAS = {"kelbridge": "KEL", "market harden": "MHA", "harden": "HAR"}
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One force's part of the index."""
+
+    connection: psycopg.Connection
+    force: UUID
+
+    def add(
+        self, name: str, born: Born | None = None, *, area: str | None = None, kind: str = "name"
+    ) -> UUID:
+        """A new person; "Kian James Ashdale" has the surname last, unless a comma puts it first."""
+        person = uuid4()
+        self.also(person, name, born, area=area, kind=kind)
+        return person
+
+    def also(
+        self,
+        person: UUID,
+        name: str,
+        born: Born | None = None,
+        *,
+        area: str | None = None,
+        kind: str = "alias",
+    ) -> None:
+        surname, given = _parted(name)
+        born = born or Born()
+        for row in index_rows(surname, given, kind):
+            self.connection.execute(
+                "INSERT INTO people_search VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+                (
+                    self.force,
+                    person,
+                    row.surname,
+                    row.given,
+                    row.kind,
+                    row.phonetic,
+                    born.on,
+                    born.year,
+                    area,
+                ),
+            )
+
+    def names(self) -> Names:
+        force = {"force": self.force}
+        surnames = self.connection.execute(table.SURNAMES_HELD, force).fetchall()
+        givens = self.connection.execute(table.GIVENS_HELD, force).fetchall()
+        return Names(dictionary.build(surnames), dictionary.build((given, None) for (given,) in givens))
+
+    def search(self, typed: str, first: int = 20) -> tuple[Match, ...]:
+        ground = Ground(self.force, self.names(), AREAS)
+        with self.connection.cursor() as cursor:
+            return search(cursor, typed, ground=ground, today=TODAY, first=first).matches
+
+    def found(self, typed: str, first: int = 20) -> list[UUID]:
+        return [match.candidate.person for match in self.search(typed, first)]
+
+
+def _parted(name: str) -> tuple[str, str]:
+    if "," in name:
+        surname, given = name.split(",")
+        return surname, given
+    given, _, surname = name.rpartition(" ")
+    return surname, given
