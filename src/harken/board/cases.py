@@ -1,0 +1,75 @@
+"""Reads the board's cases: one, those of a pathway that are open, those about a person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import psycopg
+from psycopg.rows import class_row
+
+from harken.access.connection import Connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One case as the board has it."""
+
+    chronology: str
+    pathway: str
+    reference: str
+    opened: datetime | None
+    closed: datetime | None
+    level: str
+    missing_since: datetime | None
+    last_enquiry: datetime | None
+    in_charge: str | None
+    in_charge_name: str | None
+    team: str
+    area: str
+    children: Sequence[str]
+    overdue: int
+    owed: int
+    restricted: bool
+
+
+_SELECT = """
+select c.chronology::text, c.pathway, c.reference, c.opened, c.closed, c.level, c.missing_since,
+    c.last_enquiry, c.in_charge::text, a.name as in_charge_name, c.team, c.area,
+    c.children::text[] as children,
+    c.overdue, c.owed, c.restricted
+from case_line c left join account a on a.force = c.force and a.id = c.in_charge
+where c.force = %(force)s::uuid and c.belongs = 'case'
+"""
+
+
+def case(connection: Connection, force: str, chronology: str) -> Case | None:
+    """One case, or None where it is not there or may not be seen."""
+    sql = _SELECT + " and c.chronology = %(chronology)s::uuid"
+    return (
+        _cursor(connection).execute(sql, {"force": force, "chronology": chronology}, prepare=True).fetchone()
+    )
+
+
+def case_called(connection: Connection, force: str, reference: str) -> Case | None:
+    """The case with a reference, forgiving case and spaces."""
+    sql = _SELECT + " and c.reference = upper(%(reference)s)"
+    values = {"force": force, "reference": reference.replace(" ", "")}
+    return _cursor(connection).execute(sql, values).fetchone()
+
+
+def cases_about(connection: Connection, force: str, person: str) -> list[Case]:
+    """Every case about a person, the newest first."""
+    sql = _SELECT + " and c.children @> array[%(person)s::uuid] order by c.opened desc limit 100"
+    return _cursor(connection).execute(sql, {"force": force, "person": person}, prepare=True).fetchall()
+
+
+def missing_now(connection: Connection, force: str, *, area: str = "", limit: int = 200) -> list[Case]:
+    """Every case of a child missing now, the longest first."""
+    near = " and c.area = %(area)s" if area else ""
+    sql = _SELECT + " and c.missing_since is not null" + near + " order by c.missing_since limit %(limit)s"
+    values = {"force": force, "area": area, "limit": limit}
+    return _cursor(connection).execute(sql, values, prepare=True).fetchall()
+
+
+def _cursor(connection: Connection) -> psycopg.Cursor[Case]:
+    return psycopg.Cursor(connection, row_factory=class_row(Case))

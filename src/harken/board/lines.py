@@ -1,0 +1,183 @@
+"""Lines: what the board keeps of a chronology and of each duty owed, taken from a reckoning. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from harken.catalogue.standards import Standards
+from harken.engine.known import standing_facts
+from harken.engine.matching import Matcher
+from harken.engine.standing import Standing, State
+from harken.engine.subject import CHILD_ROLES
+from harken.vocabulary import Level, Mark, Recorded
+from harken.vocabulary.clocks import moment_in
+from harken.vocabulary.roles import OFFICER_IN_CHARGE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLine:
+    """One chronology on the board. `look_at` is when the worker looks again; None: when told to."""
+
+    chronology: str
+    opened: datetime | None
+    closed: datetime | None
+    level: str
+    missing_since: datetime | None
+    last_enquiry: datetime | None
+    last_enquiry_entry: str
+    in_charge: str
+    team: str
+    area: str
+    children: tuple[str, ...]
+    overdue: int
+    owed: int
+    look_at: datetime | None
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingLine:
+    """One duty that is owed now. `due`, the soonest deadline or prompt, is what lists are sorted by."""
+
+    duty: str
+    root: str
+    subject: str
+    recipient: str
+    number: int
+    state: str
+    started: datetime
+    late_from: datetime | None
+    local_late_from: datetime | None
+    alert_from: datetime | None
+    due: datetime | None
+    life_safety: bool
+    owed_by: tuple[str, ...]
+    has_it: str
+    has_it_since: datetime | None
+    by_when: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Everything the board keeps of one chronology."""
+
+    case: CaseLine
+    standings: tuple[StandingLine, ...]
+
+
+def lines_of(
+    facts: Sequence[Recorded],
+    standings: Sequence[Standing],
+    *,
+    chronology: str,
+    pathway: str,
+    standards: Standards,
+    at: datetime,
+    telling: bool = False,
+) -> Lines:
+    """What the board keeps, by what was known at `at`.
+
+    The worker, `telling` whom it must in the same transaction, looks again when something else falls due;
+    anybody else has the worker look at once where a rung has fallen.
+    """
+    own = [f for f in standing_facts(facts, at) if f.chronology == chronology]
+    read = _Read(own, standards)
+    owed = [s for s in standings if s.unsettled]
+    allocated = read.last(Mark.ALLOCATED)
+    declared = standards.pathways.get(pathway)
+    enquiry = read.last(Mark.ENQUIRY_MADE)
+    case = CaseLine(
+        chronology=chronology,
+        opened=own[0].happened if own else None,
+        closed=read.since(Mark.CASE_CLOSED, Mark.CASE_OPENED),
+        level=read.level(declared.level if declared else None),
+        missing_since=read.since(Mark.CHILD_MISSING, Mark.CHILD_FOUND),
+        last_enquiry=enquiry.happened if enquiry else None,
+        last_enquiry_entry=enquiry.id if enquiry else "",
+        in_charge=_said(allocated, "to"),
+        team=_said(allocated, "team"),
+        area=_said(allocated, "area"),
+        children=tuple(dict.fromkeys(s for f in own for s, role in f.about if role in CHILD_ROLES)),
+        overdue=sum(s.state is State.OVERDUE for s in owed),
+        owed=len(owed),
+        look_at=_look_at(owed, at, telling=telling),
+        digest=standards.digest,
+    )
+    return Lines(case, tuple(_line(s, allocated) for s in owed))
+
+
+def _look_at(owed: Sequence[Standing], at: datetime, *, telling: bool) -> datetime | None:
+    if not telling and any(s.rungs for s in owed):
+        return at
+    return min((s.looks_at for s in owed if s.looks_at), default=None)
+
+
+def _said(fact: Recorded | None, answer: str) -> str:
+    return str(fact.answers.get(answer) or "") if fact else ""
+
+
+def _line(standing: Standing, allocated: Recorded | None) -> StandingLine:
+    has_it, since, by_when = _holder(standing, allocated)
+    moments = (standing.late_from, standing.local_late_from, standing.alert_from)
+    return StandingLine(
+        duty=standing.duty.key,
+        root=standing.trigger.chain,
+        subject=standing.subject,
+        recipient=standing.recipient,
+        number=standing.number,
+        state=standing.state.value,
+        started=standing.started,
+        late_from=standing.late_from,
+        local_late_from=standing.local_late_from,
+        alert_from=standing.alert_from,
+        due=min((m for m in moments if m is not None), default=None),
+        life_safety=standing.duty.life_safety,
+        owed_by=tuple(role.name for role in standing.duty.owed_by),
+        has_it=has_it,
+        has_it_since=since,
+        by_when=by_when,
+    )
+
+
+def _holder(standing: Standing, allocated: Recorded | None) -> tuple[str, datetime | None, datetime | None]:
+    """Who has it: whoever said "mine"; else the officer in charge, where it is theirs to do."""
+    accepted = standing.accepted
+    if accepted is not None:
+        return accepted.by, accepted.happened, moment_in(accepted.answers.get("by_when"))
+    if allocated is not None and OFFICER_IN_CHARGE in standing.duty.owed_by:
+        return _said(allocated, "to"), allocated.happened, None
+    return "", None, None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Looks up the marks of one chronology's standing facts."""
+
+    own: Sequence[Recorded]
+    standards: Standards
+
+    def _matcher(self, mark: Mark) -> Matcher:
+        return self.standards.rules.bearing(mark)
+
+    def last(self, mark: Mark) -> Recorded | None:
+        """The last fact that bears the mark."""
+        matcher = self._matcher(mark)
+        return next((f for f in reversed(self.own) if matcher.fits(f)), None)
+
+    def since(self, mark: Mark, until: Mark) -> datetime | None:
+        """Since when the mark stands: the last fact that bears it, unless one that ends it came after."""
+        began, ended = self.last(mark), self.last(until)
+        if began is None or (ended is not None and _after(ended, began)):
+            return None
+        return began.happened
+
+    def level(self, level: Level | None) -> str:
+        """The level the case is graded at, in its own word; empty when not yet."""
+        if level is None:
+            return ""
+        graded: Iterable[Recorded] = (f for f in reversed(self.own) if f.kind == level.kind.key)
+        return next((str(f.answers.get(level.field) or "") for f in graded), "")
+
+
+def _after(one: Recorded, other: Recorded) -> bool:
+    return (one.happened, one.recorded, one.id) > (other.happened, other.recorded, other.id)

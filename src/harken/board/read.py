@@ -1,0 +1,121 @@
+"""Reads the board: what is owed, to which child, by when, who has it. Each list is one query."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import psycopg
+from psycopg.rows import class_row
+
+from harken.access.connection import Connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """One duty on a list, with what a row says of its case. `subject` is empty for a whole case's duty."""
+
+    chronology: str
+    duty: str
+    root: str
+    subject: str
+    recipient: str
+    number: int
+    state: str
+    started: datetime
+    late_from: datetime | None
+    local_late_from: datetime | None
+    alert_from: datetime | None
+    due: datetime | None
+    life_safety: bool
+    owed_by: Sequence[str]
+    has_it: str | None
+    has_it_name: str | None
+    has_it_since: datetime | None
+    by_when: datetime | None
+    pathway: str
+    reference: str
+    level: str
+    missing_since: datetime | None
+    last_enquiry: datetime | None
+    children: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which duties a list shows. Empty means any; `account` with `roles`: mine, or nobody's and my role's."""
+
+    force: str
+    account: str = ""
+    roles: Sequence[str] = ()
+    team: str = ""
+    area: str = ""
+    pathway: str = ""
+    chronology: str = ""
+    subject: str = ""
+    nobody: bool = False
+    until: datetime | None = None
+    limit: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many duties a list holds, by urgency, and by pathway."""
+
+    overdue: int
+    soon: int
+    rest: int
+    nobody: int
+    by_pathway: Mapping[str, int]
+
+
+_COLUMNS = """
+s.chronology::text, s.duty, s.root::text, s.subject, s.recipient, s.number, s.state, s.started, s.late_from,
+s.local_late_from, s.alert_from, s.due, s.life_safety, s.owed_by, s.has_it::text, a.name as has_it_name,
+s.has_it_since, s.by_when, s.pathway, c.reference, c.level, c.missing_since, c.last_enquiry,
+c.children::text[] as children
+"""
+_JOINED = """
+from standing_line s
+join case_line c on c.force = s.force and c.chronology = s.chronology
+left join account a on a.force = s.force and a.id = s.has_it
+"""
+_MINE = "(s.has_it = %(account)s::uuid or (s.has_it is null and s.owed_by && %(roles)s::text[]))"
+
+
+def owed(connection: Connection, wanted: Wanted) -> list[Owed]:
+    """The duties of a list, the soonest due first; those without deadline or prompt last."""
+    where, values = _where(wanted)
+    sql = f"select {_COLUMNS} {_JOINED} where {where} order by s.due nulls last, s.chronology limit %(limit)s"
+    cursor = psycopg.Cursor(connection, row_factory=class_row(Owed))
+    return cursor.execute(sql, values, prepare=True).fetchall()
+
+
+def count(connection: Connection, wanted: Wanted, *, now: datetime, soon: datetime) -> Counted:
+    """How many there are of each urgency, by pathway, and how many nobody has."""
+    where, values = _where(wanted)
+    sql = f"""
+        select s.pathway, count(*) filter (where s.state = 'overdue'),
+            count(*) filter (where s.state <> 'overdue' and s.due <= %(soon)s),
+            count(*) filter (where s.state <> 'overdue' and (s.due > %(soon)s or s.due is null)),
+            count(*) filter (where s.has_it is null)
+        from standing_line s where {where} group by s.pathway"""  # noqa: S608 - put together from our own constants
+    cursor = psycopg.Cursor(connection)
+    rows = cursor.execute(sql, values | {"now": now, "soon": soon}, prepare=True).fetchall()
+    sums = [sum(row[i] for row in rows) for i in range(1, 5)]
+    by_pathway = {row[0]: row[1] + row[2] + row[3] for row in rows}
+    return Counted(sums[0], sums[1], sums[2], sums[3], by_pathway)
+
+
+def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
+    tests = ["s.force = %(force)s::uuid"]
+    tests += [_MINE] if wanted.account else []
+    tests += ["s.area = %(area)s"] if wanted.area else []
+    tests += ["s.team = %(team)s"] if wanted.team else []
+    tests += ["s.pathway = %(pathway)s"] if wanted.pathway else []
+    tests += ["s.chronology = %(chronology)s::uuid"] if wanted.chronology else []
+    tests += ["s.subject = %(subject)s"] if wanted.subject else []
+    tests += ["s.has_it is null"] if wanted.nobody else []
+    tests += ["s.due < %(until)s"] if wanted.until else []
+    values = {name: getattr(wanted, name) for name in Wanted.__dataclass_fields__}
+    return " and ".join(tests), values | {"roles": list(wanted.roles)}

@@ -1,0 +1,73 @@
+"""Reads who was told: the tellings of a force, an area, a case or a person, the newest first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import psycopg
+from psycopg.rows import class_row
+
+from harken.access.connection import Connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One telling, what became of its message, and who said "mine" afterwards. Sent is not opened."""
+
+    id: str
+    chronology: str
+    reference: str
+    duty: str
+    subject: str
+    role: str
+    warning: bool
+    due: datetime
+    at: datetime
+    account: str | None
+    name: str | None
+    passed_over: str
+    state: str | None
+    sent: datetime | None
+    opened: datetime | None
+    accepted_by: str | None
+    accepted: datetime | None
+
+
+_SELECT = """
+select t.id::text, t.chronology::text, c.reference, t.duty, t.subject, t.role, t.warning, t.due, t.at,
+    t.account::text, a.name, t.passed_over, m.state, m.sent, m.opened, s.has_it::text as accepted_by,
+    s.has_it_since as accepted
+from told t
+join case_line c on c.force = t.force and c.chronology = t.chronology
+left join account a on a.force = t.force and a.id = t.account
+left join lateral (
+    select o.state, o.sent, o.opened from outbox o
+    where o.force = t.force and o.kind = 'message' and o.account = t.account
+      and o.chronology = t.chronology and o.made >= t.at - interval '5 minutes'
+    order by o.made limit 1) m on true
+left join standing_line s on s.force = t.force and s.chronology = t.chronology and s.duty = t.duty
+    and s.root = t.root and s.subject = t.subject and s.recipient = t.recipient and s.number = t.number
+    and s.has_it_since >= t.at
+where t.force = %(force)s::uuid and {where}
+order by t.at desc, t.id limit %(limit)s
+"""
+
+
+def tellings(
+    connection: Connection,
+    force: str,
+    *,
+    area: str = "",
+    chronology: str = "",
+    account: str = "",
+    limit: int = 100,
+) -> list[Telling]:
+    """Tellings, narrowed to an area, a case or one person told."""
+    tests = ["true"]
+    tests += ["c.area = %(area)s"] if area else []
+    tests += ["t.chronology = %(chronology)s::uuid"] if chronology else []
+    tests += ["t.account = %(account)s::uuid"] if account else []
+    values = {
+        "force": force, "area": area, "chronology": chronology, "account": account, "limit": limit,
+    }  # fmt: skip
+    cursor = psycopg.Cursor(connection, row_factory=class_row(Telling))
+    return cursor.execute(_SELECT.format(where=" and ".join(tests)), values).fetchall()

@@ -1,0 +1,29 @@
+"""Whether one of our own acts is held by a gate, and what is wanting."""
+
+from datetime import UTC, datetime
+
+from harken.access.refused import Refused
+from harken.casework.journal import Chronology
+from harken.catalogue.standards import Standards
+from harken.engine.matching import make_ready
+from harken.people.subjects import subjects_of
+from harken.vocabulary import Entry, Recorded
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def held(entry: Entry, into: Chronology, standards: Standards) -> Refused | None:
+    """The refusal of an act that a gate holds, naming all that is wanting; None when nothing holds it."""
+    kind = type(entry)
+    at = max((fact.recorded for fact in into.facts), default=LONG_AGO)
+    act = Recorded(
+        id="", kind=kind.key, answers=entry.coded(), about=(), happened=at, recorded=at, chronology=into.id
+    )
+    mine = [g for g in standards.rules.gates if make_ready(g.act, standards.rules.kinds).fits(act)]
+    if not mine:
+        return None
+    stands = standards.gates(
+        into.facts, chronology=into.id, subjects=subjects_of(into.facts), at=at, pathway=into.pathway
+    )
+    wanting = [r.refusal for g in stands if g.holds and g.gate in mine for r in g.unmet]
+    return Refused("gate_holds", " ".join(wanting)) if wanting else None

@@ -1,0 +1,129 @@
+"""One fact into one chronology, and all that follows from it, inside a transaction that a verb has begun."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import psycopg
+
+from harken.access.actor import Actor
+from harken.access.connection import Connection
+from harken.access.refused import Refused
+from harken.board.lines import lines_of
+from harken.board.write import touch, write
+from harken.casework.outcome import Done
+from harken.catalogue.standards import Standards
+from harken.chronology.append import Appended, NewEntry, append
+from harken.chronology.read import facts_for
+from harken.engine.standing import Standing
+from harken.people import index
+from harken.people.subjects import subjects_of
+from harken.vocabulary import Recorded
+
+INDEXED = ("person", "place")
+"""Whose chronologies the index of people and places is folded from."""
+
+SKEW = timedelta(minutes=5)
+"""How far ahead of ours another clock may be before we say so. Our own design."""
+
+NOT_YET = Refused(
+    "in_the_future", "That time has not come yet. Enter when it happened, not when it is planned.", "happened"
+)
+ABSENT = Refused("not_found", "There is no record here that you can see.")
+
+_HEADER = "select pathway, reference, belongs from chronology where force = %s::uuid and id = %s::uuid"
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """The head of a chronology that the actor can see, and its facts, under its lock."""
+
+    id: str
+    pathway: str
+    reference: str
+    belongs: str
+    facts: tuple[Recorded, ...]
+
+
+def opened(
+    connection: Connection, by: Actor, chronology: str, standards: Standards, also: Sequence[str] = ()
+) -> Chronology | Refused:
+    """Lock a chronology and read it for reckoning; refused where the actor can see no such record."""
+    cursor = psycopg.Cursor(connection)
+    header = cursor.execute(_HEADER, (by.force, chronology), prepare=True).fetchone()
+    if header is None:
+        return ABSENT
+    facts = facts_for(connection, by.force, chronology, also=also, locked=True, upgrade=standards.upgraded)
+    return Chronology(chronology, header[0], header[1], header[2], facts)
+
+
+def put(
+    connection: Connection, new: NewEntry, into: Chronology, *, by: Actor, standards: Standards
+) -> tuple[Chronology, Appended] | Refused:
+    """Append a fact and say how the chronology reads with it. The board is `settle`'s to write."""
+    appended = append(connection, by, new)
+    if isinstance(appended, Refused):
+        return appended
+    if appended.already:
+        return into, appended
+    if into.belongs in INDEXED:
+        index.apply(connection, by.force, into.id)
+    return replace(into, facts=(*into.facts, _recorded(new, appended, by, into))), appended
+
+
+def settle(
+    connection: Connection, into: Chronology, *, by: Actor, standards: Standards, at: datetime
+) -> list[Standing]:
+    """Reckon a chronology at `at`, make the board say so, and have other cases of its people looked at."""
+    subjects = subjects_of(into.facts)
+    standings = standards.standings(into.facts, chronology=into.id, subjects=subjects, at=at)
+    lines = lines_of(
+        into.facts, standings, chronology=into.id, pathway=into.pathway, standards=standards, at=at
+    )
+    write(connection, by.force, lines, pathway=into.pathway, at=at)
+    who = [into.id] if into.belongs == "person" else _elsewhere(into)
+    if who:
+        touch(connection, by.force, who, besides=into.id)
+    return standings
+
+
+def done(appended: Appended, into: Chronology, standings: Sequence[Standing] = ()) -> Done:
+    """What the verb answers."""
+    return Done(
+        entry=appended.id,
+        chronology=into.id,
+        recorded=appended.recorded,
+        reference=into.reference,
+        already=appended.already,
+        standings=tuple(standings),
+    )
+
+
+def _elsewhere(into: Chronology) -> list[str]:
+    """Everybody this chronology shares with another case."""
+    others = [f for f in into.facts if f.chronology != into.id and f.chronology not in _own(into)]
+    mine = _own(into)
+    return list(dict.fromkeys(s for f in others for s, _ in f.about if s in mine))
+
+
+def _own(into: Chronology) -> set[str]:
+    return {s for f in into.facts if f.chronology == into.id for s, _ in f.about}
+
+
+def _recorded(new: NewEntry, appended: Appended, by: Actor, into: Chronology) -> Recorded:
+    root = next((f for f in into.facts if f.id == new.replaces), None)
+    return Recorded(
+        id=appended.id,
+        kind=type(new.entry).key,
+        answers=new.entry.coded(),
+        about=new.about,
+        happened=new.happened,
+        recorded=appended.recorded,
+        chronology=into.id,
+        by=by.account,
+        role=by.role.name,
+        root=appended.root,
+        replaces=new.replaces,
+        struck=new.struck,
+        root_recorded=root.first_known if root else appended.recorded,
+    )

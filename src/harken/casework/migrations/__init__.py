@@ -1,0 +1,1 @@
+"""Steps that build what the verbs keep beside the journal."""

@@ -1,0 +1,77 @@
+"""What goes outside by itself when a fact is recorded: put on record as sent, and queued, at once."""
+
+from dataclasses import replace
+
+from harken.access.actor import Actor
+from harken.access.connection import Connection
+from harken.access.refused import Refused
+from harken.casework.journal import Chronology, put
+from harken.catalogue.standards import Standards
+from harken.chronology.append import NewEntry
+from harken.engine.given import Moment, all_hold
+from harken.engine.known import known_at
+from harken.engine.matching import make_ready
+from harken.every_case.disclosure import Agency, Content, Disclosed
+from harken.outside.notice import Outgoing, queue_notice
+from harken.people.subjects import subjects_of
+from harken.vocabulary import Notice, Recorded
+from harken.vocabulary.recorded import About
+from harken.vocabulary.roles import SYSTEM
+
+
+def give_notice(connection: Connection, into: Chronology, *, by: Actor, standards: Standards) -> Chronology:
+    """Queue every notice that the newest fact calls for; answers the chronology with what was sent."""
+    fact = into.facts[-1]
+    for pathway in standards.pathways.values():
+        for notice in pathway.notices:
+            if _called_for(notice, fact, into, standards):
+                into = _give(connection, notice, fact, into, by=by, standards=standards)
+    return into
+
+
+def _called_for(notice: Notice, fact: Recorded, into: Chronology, standards: Standards) -> bool:
+    if fact.replaces:
+        return False
+    known = known_at(into.facts, chronology=into.id, subjects=subjects_of(into.facts), at=fact.recorded)
+    subject = fact.about[0][0] if fact.about else ""
+    moment = Moment(known, standards.rules, subject, fact.happened, fact)
+    return any(
+        make_ready(way.on, standards.rules.kinds).fits(fact) and all_hold(way.given, moment)
+        for way in notice.on
+    )
+
+
+def _give(
+    connection: Connection,
+    notice: Notice,
+    fact: Recorded,
+    into: Chronology,
+    *,
+    by: Actor,
+    standards: Standards,
+) -> Chronology:
+    key = f"{notice.key}/{fact.id}"
+    system = replace(by, role=SYSTEM)
+    sent = Disclosed(
+        to=Agency(notice.to.name),
+        purpose=notice.purpose,
+        content=Content.CALL_US,
+        reference=into.reference,
+    )
+    about: About = fact.about
+    new = NewEntry(chronology=into.id, entry=sent, about=about, happened=fact.recorded, idem=key)
+    outcome = put(connection, new, into, by=system, standards=standards)
+    if isinstance(outcome, Refused):
+        return into
+    outgoing = Outgoing(
+        force=by.force,
+        to=notice.to,
+        purpose=notice.purpose,
+        reference=into.reference,
+        chronology=into.id,
+        key=key,
+        area=by.area,
+        children=tuple(who for who, _ in fact.about),
+    )
+    queue_notice(connection, outgoing, standards.policy)
+    return outcome[0]

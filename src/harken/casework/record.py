@@ -1,0 +1,101 @@
+"""The verb that records a fact in a chronology that is open, corrects one, or strikes one out."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from harken.access.actor import Actor
+from harken.access.connection import DEFAULT, Connection, acting
+from harken.access.may import may
+from harken.access.permissions import Act
+from harken.access.refused import Refused
+from harken.casework.gated import held
+from harken.casework.journal import NOT_YET, SKEW, Chronology, done, opened, put, settle
+from harken.casework.notices import give_notice
+from harken.casework.outcome import Done
+from harken.catalogue.standards import Standards
+from harken.chronology.append import NewEntry
+from harken.vocabulary import Entry
+from harken.vocabulary.recorded import About
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recording:
+    """A fact somebody wants recorded. `idem` is the sender's own key: the same key twice is one entry.
+
+    `replaces` is the entry it corrects; with `struck` it strikes that entry out instead.
+    """
+
+    entry: Entry
+    chronology: str
+    about: About
+    happened: datetime
+    idem: str
+    replaces: str = ""
+    struck: bool = False
+    device_seq: int | None = None
+
+
+def record(
+    recording: Recording, *, by: Actor, now: datetime, standards: Standards, using: str = DEFAULT
+) -> Done | Refused:
+    """Record one fact, reckon, write the board and queue what must be told, all or nothing.
+
+    Refused for a time that has not come, a record not to be seen, an act that a gate holds, a correction
+    of what was corrected already, and another body under a key used before. Raises DatabaseLost.
+    """
+    if recording.happened > now + SKEW:
+        return NOT_YET
+    decision = may(by, Act.CORRECT if recording.replaces else Act.RECORD)
+    if not decision:
+        return Refused(decision.code, decision.sentence)
+    with acting(by, using=using) as connection:
+        return recorded_in(connection, recording, by=by, standards=standards)
+
+
+def recorded_in(
+    connection: Connection, recording: Recording, *, by: Actor, standards: Standards
+) -> Done | Refused:
+    """The same, inside a transaction that another verb has begun."""
+    into = opened(
+        connection, by, recording.chronology, standards, [subject for subject, _ in recording.about]
+    )
+    if isinstance(into, Refused):
+        return into
+    refusals = (_misplaced(recording, into), held(recording.entry, into, standards))
+    for refusal in refusals:
+        if refusal is not None:
+            return refusal
+    outcome = put(connection, _new(recording), into, by=by, standards=standards)
+    if isinstance(outcome, Refused):
+        return outcome
+    into, appended = outcome
+    if appended.already:
+        return done(appended, into)
+    into = give_notice(connection, into, by=by, standards=standards)
+    standings = settle(connection, into, by=by, standards=standards, at=appended.recorded)
+    return done(appended, into, standings)
+
+
+def _new(recording: Recording) -> NewEntry:
+    return NewEntry(
+        chronology=recording.chronology,
+        entry=recording.entry,
+        about=recording.about,
+        happened=recording.happened.astimezone(UTC),
+        idem=recording.idem,
+        replaces=recording.replaces,
+        struck=recording.struck,
+        device_seq=recording.device_seq,
+    )
+
+
+def _misplaced(recording: Recording, into: Chronology) -> Refused | None:
+    kind = type(recording.entry)
+    if kind.belongs != into.belongs:
+        return Refused(
+            "other_chronology", f"“{kind.title}” is recorded of a {kind.belongs}, not of a {into.belongs}."
+        )
+    corrected = next((f for f in into.facts if f.id == recording.replaces), None)
+    if corrected and not recording.struck and corrected.kind != kind.key:
+        return Refused("other_kind", "A correction is of the same kind as what it corrects.")
+    return None

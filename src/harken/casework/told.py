@@ -1,0 +1,40 @@
+"""The verb of the clock: puts on record whom it told. Its messages are the worker's to send."""
+
+from collections.abc import Sequence
+
+from harken.access.actor import Actor
+from harken.access.connection import Connection
+from harken.board.told import ToldLine
+from harken.chronology.append import NewEntry, append
+from harken.every_case.told import Told
+from harken.vocabulary import Answer
+
+
+def put_told(connection: Connection, lines: Sequence[ToldLine], *, by: Actor) -> None:
+    """Append one entry for each telling."""
+    for line in lines:
+        append(connection, by, _entry(line))
+
+
+def _entry(line: ToldLine) -> NewEntry:
+    yes_no = {True: Answer.YES, False: Answer.NO}
+    told = Told(
+        duty=line.duty,
+        root=line.root,
+        occurrence=line.number,
+        recipient=line.recipient,
+        rung=line.rung,
+        role=line.role,
+        account=line.account,
+        warning=yes_no[line.warning],
+        passed_over=yes_no[bool(line.passed_over)],
+    )
+    about = ((line.subject, "subject"),) if line.subject else ()
+    return NewEntry(
+        chronology=line.chronology,
+        entry=told,
+        about=about,
+        happened=line.due,
+        idem=f"told/{line.id}",
+        id=line.id,
+    )

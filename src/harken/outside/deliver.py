@@ -1,0 +1,89 @@
+"""Delivery: claims what is due, sends it with no transaction open, and keeps what became of it."""
+
+import random
+import smtplib
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from harken.access.connection import acting
+from harken.outside.mail import Post, letter, send
+from harken.outside.outbox import Claimed, claim, failed, sent
+from harken.outside.webhook import NotTaken, post
+
+TRIES = 8
+FIRST, LONGEST = timedelta(seconds=15), timedelta(minutes=30)
+WORKER = "worker"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Another agency's system said that it has a notice."""
+
+    force: str
+    chronology: str
+    purpose: str
+    sender: str
+    about: tuple[tuple[str, str], ...]
+    receipt: str
+    key: str
+
+
+@dataclass(slots=True)
+class Delivered:
+    """What one round of delivery did."""
+
+    sent: int = 0
+    again: int = 0
+    dead: int = 0
+    receipts: list[Receipt] = field(default_factory=list)
+
+
+def deliver(mail: Post, *, now: datetime, loopback: bool = False, most: int = 50) -> Delivered:
+    """Send what is due. At least once, with a stable key; what fails is tried again later, then given up."""
+    delivered = Delivered()
+    with acting(None, using=WORKER) as connection:
+        claimed = claim(connection, most=most)
+    shut: set[str] = set()
+    for one in claimed:
+        _deliver(one, mail, now, delivered, shut, loopback=loopback)
+    return delivered
+
+
+def _deliver(
+    one: Claimed, mail: Post, now: datetime, delivered: Delivered, shut: set[str], *, loopback: bool
+) -> None:
+    """`shut` are destinations that failed in this round: the rest for them waits, the others go on."""
+    try:
+        if one.destination in shut:
+            raise NotTaken("waits behind another")
+        receipt = _go(one, mail, now, loopback=loopback)
+    except (OSError, smtplib.SMTPException, NotTaken) as broken:
+        shut.add(one.destination)
+        why = str(broken) if isinstance(broken, NotTaken) else type(broken).__name__
+        again = None if one.attempts >= TRIES else now + _wait(one.attempts)
+        with acting(None, using=WORKER) as connection:
+            failed(connection, one, why=why, again=again)
+        delivered.again += again is not None
+        delivered.dead += again is None
+        return
+    with acting(None, using=WORKER) as connection:
+        sent(connection, one, receipt=receipt)
+    delivered.sent += 1
+    if receipt and one.chronology:
+        who = tuple((str(child), "subject") for child in one.children)
+        delivered.receipts.append(
+            Receipt(one.force, one.chronology, one.purpose, one.sender, who, receipt, one.key)
+        )
+
+
+def _go(one: Claimed, mail: Post, now: datetime, *, loopback: bool) -> str:
+    if one.channel == "webhook":
+        return post(one, now=now, loopback=loopback)
+    send(letter(one, mail), mail)
+    return ""
+
+
+def _wait(attempts: int) -> timedelta:
+    """Twice as long each time, up to half an hour, and never quite the same for two messages."""
+    length: timedelta = min(FIRST * 2 ** max(attempts - 1, 0), LONGEST)
+    return length * float(0.75 + random.random() / 2)  # noqa: S311 - spreads retries; nothing secret hangs on it

@@ -1,0 +1,11 @@
+"""The outbox, and the messages to people that are gathered into it."""
+
+from django.db import migrations
+
+from harken.access.sql_file import sql_file
+
+
+class Migration(migrations.Migration):
+    initial = True
+    dependencies = [("chronology", "0001_journal")]
+    operations = [sql_file(__file__, "0001_outbox.sql")]

@@ -1,0 +1,146 @@
+"""The outbox: queues what must leave, claims it for sending, and keeps what became of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import orjson
+import psycopg
+from psycopg.rows import class_row
+
+from harken.access.connection import Connection
+
+ABANDONED = timedelta(minutes=2)
+"""How long a claimed message may be in sending before another deliverer tries it again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queued:
+    """Something to be sent. `key` is its stable Message-ID or Idempotency-Key: queued twice it is one."""
+
+    force: str
+    key: str
+    channel: str
+    kind: str
+    destination: str
+    purpose: str
+    reference: str
+    body: Mapping[str, Any]
+    secret: str = ""
+    chronology: str = ""
+    sender: str = ""
+    children: Sequence[str] = ()
+    account: str = ""
+    child: str = ""
+    interrupts: bool = False
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """Something claimed for sending, once more or for the first time."""
+
+    force: str
+    id: str
+    key: str
+    channel: str
+    kind: str
+    destination: str
+    secret: str
+    purpose: str
+    reference: str
+    body: Mapping[str, Any]
+    chronology: str | None
+    sender: str
+    children: Sequence[str]
+    attempts: int
+
+
+_QUEUE = """
+insert into outbox (force, key, channel, kind, destination, secret, purpose, reference, body, chronology,
+    sender, children, account, child, interrupts, not_before)
+values (%(force)s::uuid, %(key)s, %(channel)s, %(kind)s, %(destination)s, %(secret)s, %(purpose)s,
+    %(reference)s, %(body)s::jsonb, %(chronology)s::uuid, %(sender)s, %(children)s::uuid[],
+    %(account)s::uuid, %(child)s::uuid, %(interrupts)s,
+    coalesce(%(not_before)s, clock_timestamp()))
+on conflict (force, key) do nothing
+"""
+_CLAIM = """
+update outbox o set state = 'sending', claimed = clock_timestamp(), attempts = attempts + 1
+from (select force, id from outbox
+      where (state = 'waiting' and not_before <= clock_timestamp())
+         or (state = 'sending' and claimed < clock_timestamp() - %(abandoned)s)
+      order by interrupts desc, not_before limit %(most)s for update skip locked) due
+where o.force = due.force and o.id = due.id
+returning o.force::text, o.id::text, o.key, o.channel, o.kind, o.destination, o.secret, o.purpose,
+    o.reference, o.body, o.chronology::text, o.sender, o.children::text[] as children, o.attempts
+"""
+
+
+def queue(connection: Connection, queued: Queued) -> None:
+    """Queue something in the transaction that made it necessary."""
+    values = {name: getattr(queued, name) for name in Queued.__dataclass_fields__}
+    values |= {name: values[name] or None for name in ("chronology", "account", "child")}
+    values["children"] = list(queued.children)
+    values["body"] = orjson.dumps(dict(queued.body)).decode()
+    psycopg.Cursor(connection).execute(_QUEUE, values, prepare=True)
+
+
+def claim(connection: Connection, *, most: int) -> list[Claimed]:
+    """Claim what is due, the interrupting first; what somebody else abandoned, too."""
+    cursor = psycopg.Cursor(connection, row_factory=class_row(Claimed))
+    return cursor.execute(_CLAIM, {"most": most, "abandoned": ABANDONED}).fetchall()
+
+
+def sent(connection: Connection, one: Claimed, *, receipt: str = "") -> None:
+    """Say that it went, and with what receipt, if the other side gave one."""
+    connection.execute(
+        "update outbox set state = 'sent', sent = clock_timestamp(), receipt = %s, last_error = '' "
+        "where force = %s and id = %s",
+        (receipt, one.force, one.id),
+    )
+
+
+def failed(connection: Connection, one: Claimed, *, why: str, again: datetime | None) -> None:
+    """Say that it did not go: tried again then, or given up where `again` is None."""
+    connection.execute(
+        "update outbox set state = %s, not_before = coalesce(%s, not_before), last_error = %s "
+        "where force = %s and id = %s",
+        ("waiting" if again else "dead", again, why[:200], one.force, one.id),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dead:
+    """A message that was given up: a person must see it."""
+
+    id: str
+    channel: str
+    destination: str
+    purpose: str
+    reference: str
+    chronology: str | None
+    attempts: int
+    made: datetime
+    last_error: str
+
+
+def dead(connection: Connection, force: str) -> list[Dead]:
+    """Every message that was given up, the oldest first."""
+    cursor = psycopg.Cursor(connection, row_factory=class_row(Dead))
+    return cursor.execute(
+        "select id::text, channel, destination, purpose, reference, chronology::text, attempts, made, "
+        "last_error from outbox where force = %s::uuid and state = 'dead' order by made limit 200",
+        (force,),
+    ).fetchall()
+
+
+def send_again(connection: Connection, force: str, message: str) -> bool:
+    """Try a message that was given up again, from the beginning. False where there is none such."""
+    row = connection.execute(
+        "update outbox set state = 'waiting', attempts = 0, not_before = clock_timestamp() "
+        "where force = %s::uuid and id = %s::uuid and state = 'dead' returning id",
+        (force, message),
+    ).fetchone()
+    return row is not None

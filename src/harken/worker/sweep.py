@@ -1,0 +1,164 @@
+"""The sweep: finds the cases due to be looked at, reckons each again, and tells whom it must."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import psycopg
+import structlog
+
+from harken.access.actor import system_actor
+from harken.access.connection import Connection, acting
+from harken.board.lines import CaseLine, Lines, lines_of
+from harken.board.told import insert, told_of
+from harken.board.write import push_on, write
+from harken.casework.told import put_told
+from harken.catalogue.standards import Standards
+from harken.chronology.read import facts_for
+from harken.engine.standing import Standing
+from harken.outside.messages import Telling, tell
+from harken.outside.notice import Outgoing, queue_notice
+from harken.people.subjects import subjects_of
+from harken.policy.force import Policy
+from harken.vocabulary.roles import SOCIAL_CARE
+from harken.worker.ladder import Reached, reach
+from harken.worker.roster import roster
+
+MOST = 50
+PUSHED = timedelta(hours=1)
+WORKER = "worker"
+log = structlog.get_logger()
+
+StandardsOf = Callable[[str], Standards]
+
+_DUE = """
+with due as materialized (
+    select force, chronology, pathway, reference, look_at from case_line
+    where look_at <= clock_timestamp() order by look_at limit %s)
+select force::text, chronology::text, pathway, reference, look_at, clock_timestamp() from due
+where pg_try_advisory_xact_lock(priv.lock_key(force, chronology)) order by look_at
+"""
+
+
+@dataclass(slots=True)
+class Swept:
+    """What one sweep did."""
+
+    looked_at: int = 0
+    told: int = 0
+    failed: int = 0
+    late_by: timedelta = field(default_factory=timedelta)
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    force: str
+    chronology: str
+    pathway: str
+    reference: str
+    look_at: datetime
+    now: datetime
+
+
+def sweep(standards_of: StandardsOf, *, most: int = MOST) -> Swept:
+    """Look at up to `most` cases that are due, oldest first, in one transaction. Twice does nothing more.
+
+    A case that cannot be reckoned is left for an hour and reported; the others go on.
+    """
+    swept = Swept()
+    with acting(None, using=WORKER) as connection:
+        due = [_Due(*row) for row in psycopg.Cursor(connection).execute(_DUE, (most,), prepare=True)]
+        for force in dict.fromkeys(one.force for one in due):
+            mine = [one for one in due if one.force == force]
+            _sweep_force(connection, mine, standards_of(force), swept)
+        if due:
+            swept.late_by = due[0].now - due[0].look_at
+    return swept
+
+
+def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standards, swept: Swept) -> None:
+    force = due[0].force
+    duty_roster = roster(connection, force, due[0].now)
+    told = told_of(connection, force, [one.chronology for one in due])
+    reached: list[tuple[_Due, Lines, list[Reached]]] = []
+    for one in due:
+        swept.looked_at += 1
+        try:
+            with connection.transaction():
+                standings, lines = _reckoned(connection, one, standards)
+                whom = reach(standings, told[one.chronology], lines.case, duty_roster)
+                write(connection, force, lines, pathway=one.pathway, at=one.now)
+            reached.append((one, lines, whom))
+        except Exception as broken:  # noqa: BLE001 - the per-case guard: one broken case stops no other
+            swept.failed += 1
+            log.error("case pushed on", chronology=one.chronology, kind=type(broken).__name__)
+            push_on(connection, force, one.chronology, until=one.now + PUSHED, why=type(broken).__name__)
+    swept.told += _tell(connection, reached, standards)
+
+
+def _reckoned(connection: Connection, one: _Due, standards: Standards) -> tuple[list[Standing], Lines]:
+    facts = facts_for(connection, one.force, one.chronology, upgrade=standards.upgraded)
+    standings = standards.standings(facts, chronology=one.chronology, subjects=subjects_of(facts), at=one.now)
+    lines = lines_of(
+        facts,
+        standings,
+        chronology=one.chronology,
+        pathway=one.pathway,
+        standards=standards,
+        at=one.now,
+        telling=True,
+    )
+    return standings, lines
+
+
+def _tell(
+    connection: Connection,
+    reached: Sequence[tuple[_Due, Lines, list[Reached]]],
+    standards: Standards,
+) -> int:
+    """Record every telling, once, and queue the messages of those that are new."""
+    force = reached[0][0].force if reached else ""
+    new = insert(connection, force, [r.line for _, _, those in reached for r in those])
+    if not new:
+        return 0
+    fresh = [(one, lines.case, r) for one, lines, those in reached for r in those if r.line.id in new]
+    put_told(connection, [r.line for _, _, r in fresh], by=system_actor(force))
+    tellings = [t for one, case, r in fresh for t in _tellings(one, case, r, standards.policy)]
+    tell(connection, tellings, standards.policy.quiet, fresh[0][0].now)
+    for one, case, r in fresh:
+        if r.agency is not None:
+            queue_notice(connection, _outgoing(one, case, r), standards.policy)
+    return len(fresh)
+
+
+def _tellings(one: _Due, case: CaseLine, reached: Reached, policy: Policy) -> list[Telling]:
+    duty = reached.standing.duty
+    return [
+        Telling(
+            force=one.force,
+            account=holder.account,
+            email=holder.email,
+            child=reached.standing.subject or (case.children[0] if case.children else ""),
+            chronology=one.chronology,
+            reference=one.reference,
+            duty_says=duty.says,
+            due=reached.line.due,
+            interrupts=policy.interrupts(duty),
+            warning=reached.line.warning,
+            role=reached.line.role,
+            key=reached.line.id,
+        )
+        for holder in reached.holders[:1]
+    ]
+
+
+def _outgoing(one: _Due, case: CaseLine, reached: Reached) -> Outgoing:
+    return Outgoing(
+        force=one.force,
+        to=reached.agency or SOCIAL_CARE,
+        area=case.area,
+        purpose=reached.standing.duty.key,
+        reference=one.reference,
+        chronology=one.chronology,
+        key=f"told/{reached.line.id}",
+    )
