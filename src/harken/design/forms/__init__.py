@@ -1,0 +1,1 @@
+"""Forms: questions from any entry, answers back into one, refusals in the field's words."""

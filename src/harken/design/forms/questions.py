@@ -1,0 +1,136 @@
+"""Questions: what a form asks, in order and by step, derived from an entry's declaration."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum, StrEnum
+from typing import Any
+
+from harken.vocabulary.entry import Entry, answer_type, asks_of, words_of
+
+PREFIX = "a-"
+HAPPENED = "happened"
+ABOUT = "about"
+
+
+class Control(StrEnum):
+    """How an answer is given."""
+
+    TEXT = "text"
+    LINES = "lines"
+    NUMBER = "number"
+    DAY = "day"
+    MOMENT = "moment"
+    ONE = "one"
+    MANY = "many"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that can be chosen."""
+
+    value: str
+    says: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question. `name` is the field's in the form; `holds` is the plain type of one answer.
+
+    LINES is a list with one answer on each line. `just_now` offers the moment the form was first shown.
+    """
+
+    name: str
+    label: str
+    control: Control
+    hint: str = ""
+    why: str = ""
+    step: str = ""
+    lines: int = 1
+    limit: int | None = None
+    optional: bool = False
+    words: bool = False
+    options: tuple[Option, ...] = ()
+    holds: type = str
+    just_now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The questions of one screen. `title` is the step's name in the declaration, empty for the only one."""
+
+    title: str
+    questions: tuple[Question, ...]
+
+
+def questions_of(kind: type[Entry]) -> tuple[Question, ...]:
+    """One question for each field of `kind`, in order."""
+    return tuple(_question(kind, name) for name in kind.model_fields)
+
+
+def steps_of(kind: type[Entry], before: tuple[Question, ...] = ()) -> tuple[Step, ...]:
+    """The screens of a form: `before` (when, about whom) and the first step's questions come first.
+
+    A question without a step goes with the one before it.
+    """
+    steps: dict[str, list[Question]] = {}
+    title = next((one.step for one in questions_of(kind) if one.step), "")
+    for one in questions_of(kind):
+        title = one.step or title
+        steps.setdefault(title, []).append(one)
+    screens = [Step(title, tuple(asked)) for title, asked in steps.items()] or [Step("", ())]
+    return (Step(screens[0].title, before + screens[0].questions), *screens[1:])
+
+
+def happened_question(*, label: str = "When did it happen?", hint: str = "") -> Question:
+    """When the fact happened, which every entry needs. Nothing is chosen beforehand."""
+    why = "We keep two times: when it happened and when we knew. A gap is shown, and is not held against you."
+    return Question(
+        name=HAPPENED, label=label, control=Control.MOMENT, hint=hint, why=why, holds=datetime, just_now=True
+    )
+
+
+def about_question(people: tuple[Option, ...], *, label: str = "Who is this about?") -> Question:
+    """Which of the people on the case the fact is about; asked only when there are several."""
+    hint = "Each child is owed this separately. Tick only those it is true of."
+    return Question(name=ABOUT, label=label, control=Control.MANY, hint=hint, options=people)
+
+
+def _question(kind: type[Entry], name: str) -> Question:
+    holds, many, optional = answer_type(kind, name)
+    asks = asks_of(kind, name)
+    return Question(
+        name=PREFIX + name,
+        label=asks.question,
+        control=_control(holds, many=many),
+        hint=asks.hint,
+        why=asks.why,
+        step=asks.step,
+        lines=asks.lines,
+        limit=_limit(kind, name),
+        optional=optional,
+        words=name in words_of(kind),
+        options=tuple(Option(str(one.value), sentence_case(str(one.value))) for one in holds)
+        if issubclass(holds, Enum)
+        else (),
+        holds=holds,
+    )
+
+
+def _control(holds: type, *, many: bool) -> Control:
+    if issubclass(holds, Enum):
+        return Control.MANY if many else Control.ONE
+    if many:
+        return Control.LINES
+    plain: dict[type, Control] = {int: Control.NUMBER, date: Control.DAY, datetime: Control.MOMENT}
+    return plain.get(holds, Control.TEXT)
+
+
+def _limit(kind: type[Entry], name: str) -> int | None:
+    limits: list[Any] = [getattr(one, "max_length", None) for one in kind.model_fields[name].metadata]
+    return next((limit for limit in limits if isinstance(limit, int)), None)
+
+
+def sentence_case(words: str) -> str:
+    """The first letter large, the rest as it was: PNC stays PNC."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,1 @@
+"""Pages: a frozen value for each page and part; doors fill them and templates read them."""

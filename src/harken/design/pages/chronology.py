@@ -1,0 +1,41 @@
+"""A chronology as a table: two times side by side, what happened, and from whom."""
+
+from dataclasses import dataclass
+
+from harken.design.pages.parts import Filter, Link, Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChronologyLine:
+    """One entry. `happened` and `known` are in words, `gap` says the distance when there is one.
+
+    `what` comes from sentences.line; `struck` and `corrected` say by whom and when, and the line stays.
+    `ask` leads to asking for words that are kept back.
+    """
+
+    id: str
+    happened: str
+    known: str
+    what: Prose
+    source: str
+    gap: str = ""
+    kind: str = ""
+    case: Link | None = None
+    struck: str = ""
+    corrected: str = ""
+    ask: Link | None = None
+    acts: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chronology:
+    """Entries in order with the filters that chose them. `as_of` says that an earlier day is shown."""
+
+    title: str
+    lines: tuple[ChronologyLine, ...]
+    filters: tuple[Filter, ...] = ()
+    as_of: str = ""
+    by_case: bool = False
+    more: Link | None = None
+    record: Link | None = None
+    empty: str = "Nothing is recorded here yet."

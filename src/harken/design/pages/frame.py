@@ -1,0 +1,62 @@
+"""The frame around every page: who is signed in, when the page was true, which environment it is."""
+
+from dataclasses import dataclass
+
+from harken.design.pages.parts import Link, Phone
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A place that is not the real one, named on every page: Practice."""
+
+    name: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The clock has stopped: since when (words.stopped), what to use instead and whom to ring."""
+
+    since: str
+    says: str
+    paper_list: Link
+    ring: str
+    phone: Phone
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What has just been done, said once at the top of the page. `undo` leads to putting it right."""
+
+    says: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands around a page.
+
+    `title` is the page's own, without the product's name. `true_at` is the reckoning's time to the
+    second, never the browser's. `live` is the address of the stream that says "changed"; empty when the
+    page does not update; `every` is how often, in seconds, it is read again though nothing was said.
+    Without `who` nobody is signed in and there is no search, no places.
+    """
+
+    title: str
+    force: str
+    true_at: str = ""
+    who: str = ""
+    shift: str = ""
+    places: tuple[Link, ...] = ()
+    home: str = "/"
+    search: str = "/search"
+    searched: str = ""
+    sign_out: str = "/sign-out"
+    help: Link | None = None
+    environment: Environment | None = None
+    stopped: Stopped | None = None
+    read_only: str = ""
+    notice: Notice | None = None
+    live: str = ""
+    every: int = 60
+    marking: str = "OFFICIAL-SENSITIVE"

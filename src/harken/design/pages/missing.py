@@ -1,0 +1,43 @@
+"""The missing list: every child missing now, by risk, with the last enquiry and not the last review."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from harken.design.pages.frame import Frame
+from harken.design.pages.parts import Filter, Link, Tag
+from harken.design.words import Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """One child who is missing, or returned and still owed something."""
+
+    child: str
+    child_href: str
+    case_href: str
+    since: str
+    where: str
+    risk: Tag
+    enquiry: str
+    enquiry_tone: str = ""
+    first: str = ""
+    first_href: str = ""
+    said: Said | None = None
+    owed: str = ""
+    who: str = ""
+    plan: str = ""
+    plan_href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingPage:
+    """Children missing now, and those back to whom something is owed."""
+
+    template: ClassVar[str] = "missing/page.html"
+
+    frame: Frame
+    now: tuple[Missing, ...]
+    returned: tuple[Missing, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    report: Link | None = None
+    empty: str = "No child is missing here now."

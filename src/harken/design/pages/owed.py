@@ -1,0 +1,86 @@
+"""What I owe: rows of duties by time left, and taking one in three taps."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from harken.design.pages.frame import Frame
+from harken.design.pages.parts import Fields, Filter, Link
+from harken.design.words import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer among several: the value that is sent and the words that are read."""
+
+    value: str
+    says: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """Mine, next step, by when. Each `by` is a button; posts `step`, `other` (words) and `by` with `fields`.
+
+    `opened` shows it without the fragment (the server's way); `refused` says what to put right.
+    """
+
+    id: str
+    child: str
+    action: str
+    steps: tuple[Choice, ...]
+    by: tuple[Choice, ...]
+    back: str
+    fields: Fields = ()
+    opened: bool = False
+    refused: str = ""
+    chosen: str = ""
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One duty owed to one child. `who` empty is said as Nobody. `take` leads to taking it or handing over.
+
+    `take` may lead to `taking`'s own fragment when that is given, else to the server's page for it.
+    """
+
+    id: str
+    child: str
+    child_href: str
+    about: str
+    duty: str
+    duty_href: str
+    beneath: str
+    said: Said
+    who: str = ""
+    yours: bool = False
+    last: str = ""
+    take: Link | None = None
+    taking: Taking | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Rows of one urgency: `tone` is "late", "soon" or "rest"."""
+
+    title: str
+    note: str
+    tone: str
+    rows: tuple[Row, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwedPage:
+    """What is owed by me, my team or my area. `empty` is said when no group has a row."""
+
+    template: ClassVar[str] = "owed/page.html"
+
+    frame: Frame
+    overdue: int
+    soon: int
+    shift: int
+    filters: tuple[Filter, ...]
+    groups: tuple[Group, ...]
+    empty: str = "Nothing is owed here now."
+    empty_links: tuple[Link, ...] = field(default=())

@@ -1,0 +1,35 @@
+"""Asking with a reason: for words kept back, for a record one has no link to, for a restricted one."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from harken.design.pages.frame import Frame
+from harken.design.pages.owed import Choice
+from harken.design.pages.parts import Ask, Fields, Link
+from harken.design.pages.record import Wrong
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonPage:
+    """Posts `reason` (one of `reasons`) and `because` (words). `told` says who will see that it was asked."""
+
+    template: ClassVar[str] = "reason/page.html"
+
+    frame: Frame
+    title: str
+    says: str
+    told: str
+    action: str
+    button: str
+    reasons: tuple[Choice, ...]
+    back: Link
+    chosen: str = ""
+    because: str = ""
+    fields: Fields = ()
+    wrong: tuple[Wrong, ...] = ()
+    asks: tuple[Ask, ...] = ()
+
+    @property
+    def beside(self) -> dict[str, str]:
+        """What is wrong, by the control it is about: "#reason" or "#because"."""
+        return {one.href: one.says for one in self.wrong}

@@ -1,0 +1,135 @@
+"""Recording an entry: choose which, answer its questions on one or two screens, check, record."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from harken.design.pages.frame import Frame
+from harken.design.pages.parts import Fields, Link, Post, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer that can be chosen, and whether it is the one given so far."""
+
+    value: str
+    says: str
+    hint: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment as answered so far. `twice` asks whether it was the first or the second such time."""
+
+    days: tuple[Choice, ...]
+    time: str = ""
+    twice: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question as it stands on the screen, with the answer so far and what is refused about it.
+
+    `control` is a value of forms.questions.Control. `date` is day, month and year as typed.
+    """
+
+    name: str
+    label: str
+    control: str
+    hint: str = ""
+    why: str = ""
+    lines: int = 1
+    limit: int | None = None
+    optional: bool = False
+    value: str = ""
+    choices: tuple[Choice, ...] = ()
+    date: tuple[str, str, str] = ("", "", "")
+    moment: Moment | None = None
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One line of the summary of what to put right, leading to the question it is about."""
+
+    says: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPage:
+    """One screen of questions. `button` says what pressing it does; `tap` answers by a button alone.
+
+    `fields` go with the form: its key, when it was first asked, answers of other screens.
+    `whom` says who the entry is about; `saved` says that a draft is kept; `number` of `total` is the screen.
+    """
+
+    template: ClassVar[str] = "record/page.html"
+
+    frame: Frame
+    title: str
+    whom: str
+    action: str
+    button: str
+    questions: tuple[Field, ...]
+    back: Link
+    wrong: tuple[Wrong, ...] = ()
+    fields: Fields = ()
+    help: str = ""
+    step: str = ""
+    number: int = 1
+    total: int = 1
+    tap: bool = False
+    saved: str = ""
+    leave: Link | None = None
+    discard: Post | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckPage:
+    """What was answered, to be read once more before it is recorded for good."""
+
+    template: ClassVar[str] = "record/check.html"
+
+    frame: Frame
+    title: str
+    whom: str
+    sentence: str
+    answers: tuple[Term, ...]
+    action: str
+    button: str
+    back: Link
+    fields: Fields = ()
+    wrong: tuple[Wrong, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of entry that can be recorded: its title, when to use it, and where."""
+
+    title: str
+    href: str
+    help: str = ""
+    owed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Kinds of entry that belong together."""
+
+    title: str
+    kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoosePage:
+    """Everything that can be recorded here; what is owed first."""
+
+    template: ClassVar[str] = "record/choose.html"
+
+    frame: Frame
+    whom: str
+    groups: tuple[Kinds, ...]
+    back: Link
+    drafts: tuple[Link, ...] = ()

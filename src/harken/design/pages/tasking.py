@@ -1,0 +1,27 @@
+"""The tasking on a phone: who, how they look, what they need, the plan's first three steps, one button."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from harken.design.pages.frame import Frame
+from harken.design.pages.parts import Link, Photo, Post, Prose, Tag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskingPage:
+    """One child, one officer. `steps` are the plan's first three; `says` how far it came: sent, opened."""
+
+    template: ClassVar[str] = "tasking/page.html"
+
+    frame: Frame
+    name: str
+    risk: Tag
+    looks: Prose
+    photo: Photo
+    needs: Prose
+    news: Prose
+    plan: str
+    steps: tuple[Prose, ...]
+    says: str
+    links: tuple[Link, ...] = ()
+    accept: Post | None = None

@@ -1,0 +1,59 @@
+"""Who was told: each telling from sent to accepted, and what could not be delivered."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from harken.design.pages.frame import Frame
+from harken.design.pages.parts import Filter, Link, Post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Somebody told of one duty. Sent, opened and accepted are three things, each with its own time.
+
+    `tone` is "", "late", "soon" or "met"; `state` says where it stands: Accepted 14:20, going to step 1.
+    """
+
+    id: str
+    when: str
+    whom: str
+    role: str
+    child: str
+    child_href: str
+    duty: str
+    duty_href: str
+    how: str
+    state: str
+    tone: str = ""
+    opened: str = ""
+    next_rung: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadLetter:
+    """A message that could not be delivered, with what to do about it."""
+
+    id: str
+    to: str
+    about: str
+    about_href: str
+    tried: str
+    why: str
+    resend: Post | None
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldPage:
+    """Tellings of a case, a child or a team; undelivered ones first, as they are nobody's otherwise."""
+
+    template: ClassVar[str] = "told/page.html"
+
+    frame: Frame
+    title: str
+    tellings: tuple[Telling, ...]
+    dead: tuple[DeadLetter, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    back: Link | None = None
+    more: Link | None = None
+    empty: str = "Nobody has been told of anything here."

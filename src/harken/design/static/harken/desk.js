@@ -1,0 +1,22 @@
+"use strict";
+// Small courtesies of a desk: what went wrong is spoken first, and a form is sent once.
+(() => {
+  const first = document.querySelector(".govuk-error-summary, .hk-notice");
+  if (first) {
+    first.tabIndex = -1;
+    first.focus();
+  }
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+    // The key that goes with it makes a second sending harmless; this only saves the wait.
+    setTimeout(() => delete form.dataset.sent, 3000);
+  });
+
+  // Back to a page kept by the browser: what was sent may be sent again after a look.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) window.location.reload();
+  });
+})();

@@ -1,0 +1,71 @@
+"""The panels at the side of a case: what a pathway declares, who is involved, and what is held."""
+
+from harken.board.cases import Case
+from harken.chronology.page import Line, PageOf, page
+from harken.chronology.read import facts_for
+from harken.design.pages.parts import Link, Panel, Person, Prose, prose, strong
+from harken.design.sentences import sentence
+from harken.desk.visit import Visit
+from harken.people.around import Around, around
+from harken.people.subjects import subjects_of
+from harken.vocabulary import Panel as Declared
+
+SHOWN = 3
+
+
+def panels(visit: Visit, found: Case) -> tuple[Panel, ...]:
+    """Each panel the pathway declares, then what a gate holds, then who was told."""
+    pathway = visit.standards.pathways.get(found.pathway)
+    declared = tuple(_panel(visit, found, one) for one in (pathway.panels if pathway else ()))
+    told = Panel("Told", (), (Link("Who was told", f"/told?whose=force&case={found.chronology}"),))
+    return (*(one for one in declared if one.says), *_held(visit, found), told)
+
+
+def _panel(visit: Visit, found: Case, declared: Declared) -> Panel:
+    lines = page(
+        visit.connection,
+        visit.actor,
+        PageOf(chronology=found.chronology, kinds=(declared.lists.key,), limit=SHOWN),
+    ).lines
+    return Panel(declared.title, tuple(_said(visit, declared, one) for one in lines))
+
+
+def _said(visit: Visit, declared: Declared, line: Line) -> Prose:
+    words = None if line.withheld else (line.words or {})
+    return sentence(declared.lists, line.recorded.answers, words, now=visit.now)
+
+
+def _held(visit: Visit, found: Case) -> tuple[Panel, ...]:
+    facts = facts_for(visit.connection, visit.actor.force, found.chronology, upgrade=visit.standards.upgraded)
+    stands = visit.standards.gates(
+        facts,
+        chronology=found.chronology,
+        subjects=subjects_of(facts),
+        at=visit.now,
+        pathway=found.pathway,
+    )
+    held = [one for one in stands if one.holds]
+    if not held:
+        return ()
+    says = [
+        prose(strong(f"{one.gate.says}: "), " ".join(requires.refusal for requires in one.unmet))
+        for one in held
+    ]
+    return (Panel("Held until it is so", tuple(says)),)
+
+
+def people_of(visit: Visit, found: Case) -> tuple[Person, ...]:
+    """Who is around the children of the case."""
+    people: dict[str, Person] = {}
+    for child in found.children:
+        for one in around(visit.connection, visit.actor.force, child, at=visit.now):
+            people.setdefault(one.id, person_of(one))
+    return tuple(people.values())
+
+
+def person_of(one: Around) -> Person:
+    """Somebody around a child, in what part, as the desk shows them."""
+    return Person(
+        name=one.name, says=one.says, href=f"/children/{one.id}" if one.is_person else f"/places/{one.id}",
+        risk=one.risk,
+    )  # fmt: skip

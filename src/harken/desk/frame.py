@@ -1,0 +1,71 @@
+"""The frame of each page: who is signed in, where they can go, and whether the page is true."""
+
+from datetime import datetime
+
+from django.conf import settings
+
+from harken.design import words
+from harken.design.pages.frame import Environment, Frame, Notice, Stopped
+from harken.design.pages.parts import Link, Phone
+from harken.desk.visit import Visit
+
+PLACES = (
+    ("What I owe", "/"),
+    ("Missing", "/missing"),
+    ("Handover", "/handover"),
+    ("Who was told", "/told"),
+    ("Wall", "/wall"),
+)
+PRACTICE = Environment("Practice", "Nobody here is real. Do not enter real people.")
+DONE = {
+    "recorded": "Recorded.",
+    "taken": "It is yours. If it is not done by then, the next person up is told.",
+    "given": "Given. They see it on their list now.",
+    "sent": "It will be sent again.",
+    "handed": "Handed over.",
+    "already": "That had been recorded already. Nothing was recorded twice.",
+}
+
+
+def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Frame:
+    """The frame of a page called `title`; `at` is the place in the navigation it belongs to."""
+    actor = visit.actor
+    done = DONE.get(visit.request.GET.get("done", ""))
+    return Frame(
+        title=title,
+        force=force_name(visit),
+        true_at=words.second(visit.now),
+        who=actor.name,
+        shift=actor.role.name.capitalize() + (f", {actor.area}" if actor.area else ""),
+        places=tuple(Link(label, href, current=href == at) for label, href in PLACES),
+        searched=visit.request.GET.get("q", ""),
+        help=Link("Help and words", "/help"),
+        environment=PRACTICE if settings.DEMO else None,
+        stopped=_stopped(visit),
+        notice=Notice(done) if done else None,
+        live="/changed" if live else "",
+    )
+
+
+def force_name(visit: Visit) -> str:
+    """The name of the visitor's force."""
+    row = visit.connection.execute("select name from force").fetchone()
+    return str(row[0]) if row else ""
+
+
+def _stopped(visit: Visit) -> Stopped | None:
+    if visit.truth.runs:
+        return None
+    since = _true_until(visit)
+    return Stopped(
+        since=words.stopped(since, visit.now),
+        says=visit.truth.why,
+        paper_list=Link("Use the paper list", "/paper"),
+        ring="Duty inspector",
+        phone=Phone(settings.DUTY_INSPECTOR_PHONE),
+    )
+
+
+def _true_until(visit: Visit) -> datetime:
+    beats = (visit.truth.last_beat, visit.truth.oldest_untold)
+    return min((moment for moment in beats if moment is not None), default=visit.now)

@@ -1,0 +1,92 @@
+"""The missing list: every child missing now, by risk, with the last enquiry and not the last review."""
+
+from collections.abc import Mapping, Sequence
+
+from harken.access.consult import Look
+from harken.board.cases import Case, missing_now
+from harken.board.read import Owed, Wanted, owed
+from harken.design import words
+from harken.design.pages.missing import Missing, MissingPage
+from harken.design.pages.parts import Filter, Link, Tag
+from harken.desk.frame import frame
+from harken.desk.owe_rows import said
+from harken.desk.visit import Visit
+from harken.people.read import PersonLine, persons
+from harken.vocabulary import Mark
+
+GRAVITY = {"high": 0, "": 1, "medium": 2, "low": 3}
+
+
+def missing_list(visit: Visit) -> MissingPage:
+    """Every child missing now in the visitor's area, or in the whole force."""
+    whole = visit.request.GET.get("whose") == "force" or not visit.actor.area
+    area = "" if whole else visit.actor.area
+    found = missing_now(visit.connection, visit.actor.force, area=area)
+    found.sort(key=lambda c: (GRAVITY.get(c.level, 4), c.missing_since or visit.now))
+    who = sorted({child for c in found for child in c.children})
+    people = persons(visit.connection, visit.actor.force, who)
+    visit.looked(
+        Look(
+            object_kind="list",
+            object_id="missing",
+            persons=who,
+            chronologies=[c.chronology for c in found],
+            fields=("name", "age", "risk"),
+            rows=len(found),
+        )
+    )
+    first = _first_owed(visit, area, found)
+    links = (
+        Link(visit.actor.area or "Whole force", "/missing", current=not whole or not visit.actor.area),
+        *((Link("Whole force", "/missing?whose=force", current=whole),) if visit.actor.area else ()),
+    )
+    return MissingPage(
+        frame=frame(visit, "Missing", at="/missing", live=True),
+        now=tuple(_missing(visit, c, people, first.get(c.chronology)) for c in found),
+        filters=(Filter("Where", links),),
+        report=Link("Report a child missing", f"/open/{missing_pathway(visit)}"),
+    )
+
+
+def missing_pathway(visit: Visit) -> str:
+    """The pathway whose opening entry says that a child is missing."""
+    matcher = visit.standards.rules.bearing(Mark.CHILD_MISSING)
+    for slug, pathway in visit.standards.pathways.items():
+        if pathway.opens is not None and pathway.opens.key in matcher.by_kind:
+            return slug
+    raise LookupError("No pathway opens with a missing child.")
+
+
+def _first_owed(visit: Visit, area: str, found: Sequence[Case]) -> Mapping[str, Owed]:
+    shown = {c.chronology for c in found}
+    rows = owed(visit.connection, Wanted(force=visit.actor.force, area=area, limit=1000))
+    first: dict[str, Owed] = {}
+    for row in rows:
+        if row.chronology in shown:
+            first.setdefault(row.chronology, row)
+    return first
+
+
+def _missing(visit: Visit, one: Case, people: Mapping[str, PersonLine], first: Owed | None) -> Missing:
+    now = visit.now
+    child = " and ".join(people[c].named for c in one.children if c in people) or "A child"
+    duty = visit.standards.rules.duty(first.duty) if first else None
+    tone = {"high": "late", "medium": "soon", "": "late"}.get(one.level, "")
+    return Missing(
+        child=child,
+        child_href=f"/children/{one.children[0]}" if one.children else f"/cases/{one.chronology}",
+        case_href=f"/cases/{one.chronology}",
+        since=f"{words.near(one.missing_since, now)} ({words.lasting(now - one.missing_since)})"
+        if one.missing_since
+        else "",
+        where=one.area or "Area not set",
+        risk=Tag(f"Risk: {one.level or 'not yet set'}", tone),
+        enquiry=f"{words.near(one.last_enquiry, now)} ({words.ago(one.last_enquiry, now)})"
+        if one.last_enquiry
+        else "No enquiry yet",
+        enquiry_tone="" if one.last_enquiry else "late",
+        first=duty.says if duty else "",
+        said=said(first, now) if first else None,
+        owed=words.counted(one.owed, "duty owed", "duties owed") if one.owed else "",
+        who=one.in_charge_name or "",
+    )

@@ -1,0 +1,121 @@
+"""Opening a case: find or enter the child, answer the opening questions, and the case is there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+
+from harken.access.refused import Refused
+from harken.casework.open import Opening, open_chronology_with
+from harken.design.forms.answers import carried
+from harken.design.forms.questions import Option
+from harken.design.forms.refusals import Refusal
+from harken.design.forms.shown import fields_of, on_screen, wrong_with
+from harken.design.pages.parts import Link
+from harken.design.pages.record import RecordPage
+from harken.desk.frame import frame
+from harken.desk.record_form import ASKED, IDEM, SCREEN, Form, begun, sent
+from harken.desk.refusals import refused
+from harken.desk.visit import Visit
+from harken.every_case.persons import PersonRecorded
+from harken.people.read import persons
+from harken.vocabulary import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What is being opened: a case of a pathway about somebody, or a person."""
+
+    action: str
+    kind: type[Entry]
+    pathway: str
+    people: tuple[Option, ...]
+    title: str
+
+
+def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
+    """The opening entry of a pathway; without `about` in the address the child is entered first."""
+    declared = visit.standards.pathways.get(pathway)
+    if declared is None or declared.opens is None:
+        raise Http404
+    about = visit.request.GET.getlist("about")
+    if not about:
+        return HttpResponseRedirect(f"/people/new?then={pathway}")
+    known = persons(visit.connection, visit.actor.force, about)
+    people = tuple(Option(one, known[one].named) for one in about if one in known)
+    if not people:
+        raise Http404
+    query = "&".join(f"about={one}" for one in about)
+    whom = " and ".join(one.says for one in people)
+    opening = _Open(f"/open/{pathway}?{query}", declared.opens, pathway, people, whom)
+    return _screens(visit, opening)
+
+
+def new_person(visit: Visit) -> RecordPage | HttpResponse:
+    """Entering a person who is not on record; then, perhaps, the case about them."""
+    then = visit.request.GET.get("then", "")
+    action = f"/people/new?then={then}" if then else "/people/new"
+    return _screens(visit, _Open(action, PersonRecorded, "", (), "Somebody not yet on record"))
+
+
+def _screens(visit: Visit, opening: _Open) -> RecordPage | HttpResponse:
+    if visit.request.method != "POST":
+        return _screen(visit, opening, begun(opening.kind, opening.people, visit.now))
+    form = sent(opening.kind, opening.people, visit.request.POST, visit.now)
+    wrong = on_screen(form.refusals(), form.step.questions, last=form.last)
+    if wrong:
+        return _screen(visit, opening, form, wrong)
+    if not form.last:
+        return _screen(visit, opening, replace(form, screen=form.screen + 1))
+    if remaining := form.refusals():
+        return _screen(visit, opening, replace(form, screen=0), remaining)
+    return _put(visit, opening, form)
+
+
+def _put(visit: Visit, opening: _Open, form: Form) -> HttpResponse:
+    entry, happened, about = form.entry(), form.happened(), form.about()
+    if not isinstance(entry, Entry) or isinstance(happened, Refusal) or isinstance(about, Refusal):
+        raise TypeError("A form with something to put right was recorded.")
+    outcome = open_chronology_with(
+        Opening(
+            entry=entry,
+            happened=happened,
+            idem=form.idem,
+            pathway=opening.pathway,
+            about=about,
+            id=str(uuid4()),
+        ),
+        by=visit.actor,
+        now=visit.now,
+        standards=visit.standards,
+    )
+    if isinstance(outcome, Refused):
+        return refused(visit, outcome)
+    if opening.pathway:
+        return HttpResponseRedirect(f"/cases/{outcome.chronology}?done=recorded")
+    then = visit.request.GET.get("then", "")
+    if then in visit.standards.pathways:
+        return HttpResponseRedirect(f"/open/{then}?about={outcome.chronology}")
+    return HttpResponseRedirect(f"/children/{outcome.chronology}?done=recorded")
+
+
+def _screen(visit: Visit, opening: _Open, form: Form, wrong: Sequence[Refusal] = ()) -> RecordPage:
+    questions = form.step.questions
+    here = on_screen(tuple(wrong), questions, last=form.last)
+    hidden = ((ASKED, form.asked.isoformat()), (IDEM, form.idem), (SCREEN, str(form.screen)))
+    return RecordPage(
+        frame=frame(visit, opening.kind.title),
+        title=opening.kind.title,
+        whom=opening.title,
+        action=opening.action,
+        button="Record" if form.last else "Next",
+        questions=fields_of(questions, form.filled, asked=form.asked, refused=here),
+        back=Link("Back", "/missing"),
+        wrong=wrong_with(here, questions),
+        fields=(*hidden, *carried(form.filled, questions)),
+        help=opening.kind.help,
+        step=form.step.title,
+        number=form.screen + 1,
+        total=len(form.steps),
+    )

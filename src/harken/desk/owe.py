@@ -1,0 +1,118 @@
+"""What I owe: mine, my team's, my area's; by time left; taken in three taps."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from harken.access.consult import Look
+from harken.board.read import Counted, Owed, Wanted, count, owed
+from harken.design.pages.owed import Group, OwedPage
+from harken.design.pages.parts import Filter, Link
+from harken.desk.frame import frame
+from harken.desk.owe_rows import row_of
+from harken.desk.visit import Visit
+from harken.people.read import persons
+
+SOON = timedelta(hours=1)
+SHOWN = 200
+
+
+def what_i_owe(visit: Visit) -> OwedPage:
+    """Everything owed on the list asked for, in three groups of urgency."""
+    whose = visit.request.GET.get("whose", "mine")
+    wanted = _wanted(visit, whose)
+    rows = owed(visit.connection, wanted)
+    who = sorted({r.subject for r in rows if r.subject} | {c for r in rows for c in r.children})
+    people = persons(visit.connection, visit.actor.force, who)
+    visit.looked(
+        Look(
+            object_kind="list",
+            object_id=f"owed:{whose}",
+            persons=who,
+            chronologies=sorted({r.chronology for r in rows}),
+            fields=("initials", "age"),
+            rows=len(rows),
+        )
+    )
+    counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
+    opened = visit.request.GET.get("take", "")
+    shown = [row_of(r, visit, people, opened=opened) for r in rows]
+    urgency = [_urgency(r, visit) for r in rows]
+    return OwedPage(
+        frame=frame(visit, "What I owe", at="/", live=True),
+        overdue=counted.overdue,
+        soon=counted.soon,
+        shift=counted.rest,
+        filters=_filters(visit, whose, counted),
+        groups=tuple(
+            Group(
+                title=f"{title} ({number})",
+                note=note,
+                tone=tone,
+                rows=tuple(row for row, one in zip(shown, urgency, strict=True) if one == tone),
+            )
+            for title, note, tone, number in (
+                ("Overdue", "longest late first", "late", counted.overdue),
+                ("Next hour", "by time left", "soon", counted.soon),
+                ("Later", "by time left; those without a deadline last", "rest", counted.rest),
+            )
+            if number
+        ),
+        empty=_empty(whose),
+        empty_links=(Link("My area", "/?whose=area"), Link("Children missing now", "/missing")),
+    )
+
+
+def _wanted(visit: Visit, whose: str) -> Wanted:
+    actor, asked = visit.actor, visit.request.GET
+    mine = whose == "mine"
+    return Wanted(
+        force=actor.force,
+        account=actor.account if mine else "",
+        roles=tuple(role.name for role in actor.roles) if mine else (),
+        team=actor.team if whose == "team" else "",
+        area=actor.area if whose in ("area", "mine") else "",
+        pathway=asked.get("kind", ""),
+        nobody=asked.get("who") == "nobody",
+        limit=SHOWN,
+    )
+
+
+def _urgency(one: Owed, visit: Visit) -> str:
+    if one.state == "overdue":
+        return "late"
+    return "soon" if one.due is not None and one.due <= visit.now + SOON else "rest"
+
+
+def _filters(visit: Visit, whose: str, counted: Counted) -> tuple[Filter, ...]:
+    asked, actor = visit.request.GET, visit.actor
+
+    def link(label: str, *, number: int | None = None, **change: str) -> Link:
+        kept = {"whose": whose, "kind": asked.get("kind", ""), "who": asked.get("who", "")} | change
+        href = "/?" + "&".join(f"{name}={value}" for name, value in kept.items() if value)
+        now = {"whose": whose, "kind": asked.get("kind", ""), "who": asked.get("who", "")}
+        return Link(label, href, current=kept == now, count=number)
+
+    whose_links = [link("Mine", whose="mine")]
+    whose_links += [link("My team", whose="team")] if actor.team else []
+    whose_links += [link(actor.area or "Whole force", whose="area")]
+    whose_links += [link("Whole force", whose="force")] if actor.area else []
+    names = {slug: pathway.name for slug, pathway in visit.standards.pathways.items()}
+    kinds = [link("All", kind="")]
+    kinds += [
+        link(names.get(slug, slug), kind=slug, number=number)
+        for slug, number in sorted(counted.by_pathway.items())
+    ]
+    who = [link("Anyone", who=""), link("Nobody", who="nobody", number=counted.nobody)]
+    return (
+        Filter("Whose", tuple(whose_links)),
+        Filter("Kind", tuple(kinds)),
+        Filter("Who has it", tuple(who)),
+    )
+
+
+def _empty(whose: str) -> str:
+    named: Sequence[tuple[str, str]] = (
+        ("mine", "You owe nothing now."),
+        ("team", "Your team owes nothing now."),
+    )
+    return dict(named).get(whose, "Nothing is owed here now.")

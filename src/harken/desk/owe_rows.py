@@ -1,0 +1,112 @@
+"""Rows of what is owed: the child, the duty, time left, who has it, the last enquiry, and taking it."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from urllib.parse import urlencode
+from uuid import uuid4
+
+from harken.board.read import Owed
+from harken.design import words
+from harken.design.pages.owed import Choice, Row, Taking
+from harken.design.pages.parts import Link
+from harken.design.words import Said
+from harken.desk.clock_words import beneath
+from harken.desk.visit import Visit
+from harken.people.read import PersonLine
+from harken.vocabulary import Duty
+
+QUARTERS = (15, 30, 60)
+STEPS = ("Go there", "Telephone", "Ask someone else")
+
+
+def row_of(one: Owed, visit: Visit, people: Mapping[str, PersonLine], *, opened: str = "") -> Row:
+    """One row. `opened` is the id of the row whose taking is shown by the server."""
+    duty = visit.standards.rules.duty(one.duty)
+    child, href = child_of(one, people, visit.now)
+    pathway = visit.standards.pathways.get(one.pathway)
+    about = ", ".join(part for part in ((pathway.name if pathway else "").lower(), one.level) if part)
+    yours = one.has_it == visit.actor.account
+    key = row_key(one)
+    return Row(
+        id=key,
+        child=child,
+        child_href=href,
+        about=about,
+        duty=duty.says,
+        duty_href=f"/cases/{one.chronology}",
+        beneath=beneath(duty, level=one.level),
+        said=said(one, visit.now),
+        who=_who(one, visit, yours=yours),
+        yours=yours,
+        last=_last(one, visit.now),
+        take=None if yours else Link("Mine", f"/?{urlencode({'take': key})}#{key}"),
+        taking=None if yours else taking(one, duty, visit.now, child, opened=opened == key),
+    )
+
+
+def row_key(one: Owed) -> str:
+    """What names a row on its page and in its address."""
+    return f"{one.duty.replace('.', '-')}-{one.root[:8]}-{one.subject[:8]}-{one.number}"
+
+
+def child_of(one: Owed, people: Mapping[str, PersonLine], now: datetime) -> tuple[str, str]:
+    """Whom the row is about, as initials and age, and where that leads."""
+    who = one.subject or (one.children[0] if len(one.children) == 1 else "")
+    if not who:
+        return (f"All, {len(one.children)}" if one.children else "Case"), f"/cases/{one.chronology}"
+    person = people.get(who)
+    return (person.short(now) if person else "Withheld"), f"/children/{who}"
+
+
+def said(one: Owed, now: datetime) -> Said:
+    """How it stands in time, by the rule's deadline, else our prompt, else since when it is owed."""
+    if one.late_from is not None:
+        return words.late(one.late_from, now) if one.late_from <= now else words.left(one.late_from, now)
+    if one.alert_from is not None:
+        return words.prompt(one.alert_from, one.started, now)
+    return words.unprompted(one.started, now)
+
+
+def taking(one: Owed, duty: Duty, now: datetime, child: str, *, opened: bool = False) -> Taking:
+    """Mine, next step, by when: the likeliest steps, and the next quarters of an hour."""
+    return Taking(
+        id=f"take-{row_key(one)}",
+        child=child,
+        action="/take",
+        steps=tuple(Choice(step, step) for step in duty.steps or STEPS),
+        by=tuple(by_choices(now)),
+        back="/",
+        fields=(
+            ("chronology", one.chronology),
+            ("duty", one.duty),
+            ("root", one.root),
+            ("subject", one.subject),
+            ("number", str(one.number)),
+            ("idem", str(uuid4())),
+        ),
+        opened=opened,
+    )
+
+
+def by_choices(now: datetime) -> list[Choice]:
+    """Three times to have it done by, on the quarters of an hour."""
+    start = now + timedelta(minutes=8)
+    start = start.replace(minute=start.minute // 15 * 15, second=0, microsecond=0) + timedelta(minutes=15)
+    moments = [start + timedelta(minutes=m) for m in (0, *QUARTERS[:1], QUARTERS[2])]
+    return [Choice(m.isoformat(), f"By {words.clock(m)}") for m in moments]
+
+
+def _who(one: Owed, visit: Visit, *, yours: bool) -> str:
+    if one.has_it is None:
+        return ""
+    name = "You" if yours else (one.has_it_name or "somebody")
+    since = f", since {words.near(one.has_it_since, visit.now)}" if one.has_it_since else ""
+    return name + since
+
+
+def _last(one: Owed, now: datetime) -> str:
+    if one.missing_since is None:
+        return ""
+    if one.last_enquiry is None:
+        return "No enquiry yet"
+    return f"{words.near(one.last_enquiry, now)} ({words.ago(one.last_enquiry, now)})"

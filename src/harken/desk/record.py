@@ -1,0 +1,229 @@
+"""Recording an entry: choose which, answer its questions on one or two screens, check a long one, record."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+
+from harken.access.consult import Look
+from harken.access.refused import Refused
+from harken.board.cases import case
+from harken.casework.drafts import Draft, discard, drafts, keep
+from harken.casework.record import Recording, record
+from harken.design import words
+from harken.design.forms.answers import carried, value_of
+from harken.design.forms.questions import Option
+from harken.design.forms.refusals import Refusal
+from harken.design.forms.shown import checked, fields_of, is_tap, on_screen, wrong_with
+from harken.design.pages.parts import Fields, Link, Post, plain
+from harken.design.pages.record import CheckPage, ChoosePage, Kind, Kinds, RecordPage
+from harken.design.sentences import sentence
+from harken.desk.frame import frame
+from harken.desk.record_form import ASKED, CHECKED, IDEM, SCREEN, Form, begun, sent
+from harken.desk.refusals import refused
+from harken.desk.visit import Visit
+from harken.every_case.acceptance import Accepted, Allocated
+from harken.every_case.told import NotDelivered, Told
+from harken.people.read import persons
+from harken.vocabulary import Entry
+
+OURS = (Told, NotDelivered, Accepted, Allocated)
+"""What Harken records of itself, or what is recorded by another button."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The chronology something is recorded in: its page, its pathway, and whom it may be about."""
+
+    chronology: str
+    here: str
+    pathway: str
+    belongs: str
+    people: tuple[Option, ...]
+    whom: str
+
+
+def where_case(visit: Visit, chronology: str) -> Where:
+    """A case, and the children it is about."""
+    found = case(visit.connection, visit.actor.force, chronology)
+    if found is None:
+        raise Http404
+    known = persons(visit.connection, visit.actor.force, found.children)
+    people = tuple(Option(c, known[c].named if c in known else "Withheld") for c in found.children)
+    visit.looked(Look(object_kind="form", object_id=chronology, persons=found.children, fields=("name",)))
+    whom = " and ".join(one.says for one in people) or found.reference
+    return Where(chronology, f"/cases/{chronology}", found.pathway, "case", people, whom)
+
+
+def where_person(visit: Visit, person: str) -> Where:
+    """A person's own chronology."""
+    known = persons(visit.connection, visit.actor.force, [person])
+    if person not in known:
+        raise Http404
+    visit.looked(Look(object_kind="form", object_id=person, persons=[person], fields=("name",)))
+    name = known[person].named
+    return Where(person, f"/children/{person}", "", "person", (Option(person, name),), name)
+
+
+def choose_in_case(visit: Visit, *, chronology: str) -> ChoosePage:
+    """Everything that can be recorded in a case."""
+    return _choose(visit, where_case(visit, chronology))
+
+
+def choose_for_person(visit: Visit, *, person: str) -> ChoosePage:
+    """Everything that can be recorded of a person."""
+    return _choose(visit, where_person(visit, person))
+
+
+def record_in_case(visit: Visit, *, chronology: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
+    """One entry of a case."""
+    return _record(visit, where_case(visit, chronology), kind)
+
+
+def record_for_person(visit: Visit, *, person: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
+    """One entry of a person's own chronology."""
+    return _record(visit, where_person(visit, person), kind)
+
+
+def _choose(visit: Visit, where: Where) -> ChoosePage:
+    pathway = visit.standards.pathways.get(where.pathway)
+    shared = visit.standards.shared
+    own = [k for k in (pathway.entries if pathway else ()) if k.belongs == where.belongs]
+    offered = [k for k in (pathway.offers if pathway else ()) if k in own]
+    others = [k for k in own if k not in offered]
+    every = [k for k in shared.entries if k.belongs == where.belongs and k not in OURS]
+    groups = (
+        ("The likeliest", offered),
+        (pathway.name if pathway else "", others),
+        ("Any case" if where.belongs == "case" else "This person", every),
+    )
+    kept = drafts(visit.connection, visit.actor, chronology=where.chronology)
+    kinds = visit.standards.rules.kinds
+    return ChoosePage(
+        frame=frame(visit, f"Record something: {where.whom}"),
+        whom=where.whom,
+        groups=tuple(
+            Kinds(title, tuple(Kind(k.title, f"{where.here}/record/{k.key}", k.help) for k in those))
+            for title, those in groups
+            if those
+        ),
+        back=Link("Back", where.here),
+        drafts=tuple(
+            Link(
+                f"{kinds[d.kind].title}, kept {words.near(d.saved, visit.now)}",
+                f"{where.here}/record/{d.kind}",
+            )
+            for d in kept
+            if d.kind in kinds
+        ),
+    )
+
+
+def _record(visit: Visit, where: Where, key: str) -> RecordPage | CheckPage | HttpResponse:
+    kind = visit.standards.rules.kinds.get(key)
+    if kind is None or kind.belongs != where.belongs:
+        raise Http404
+    if visit.request.method != "POST":
+        return _screen(visit, where, _begin(visit, where, kind))
+    form = sent(kind, where.people, visit.request.POST, visit.now)
+    if visit.request.POST.get("discard"):
+        discard(visit.connection, visit.actor, chronology=where.chronology, kind=key)
+        return HttpResponseRedirect(where.here)
+    return _sent(visit, where, form)
+
+
+def _begin(visit: Visit, where: Where, kind: type[Entry]) -> Form:
+    form = begun(kind, where.people, visit.now)
+    kept = next((d for d in _kept(visit, where) if d.kind == kind.key), None)
+    return replace(form, filled=kept.filled, asked=kept.asked) if kept else form
+
+
+def _kept(visit: Visit, where: Where) -> Sequence[Draft]:
+    return drafts(visit.connection, visit.actor, chronology=where.chronology)
+
+
+def _sent(visit: Visit, where: Where, form: Form) -> RecordPage | CheckPage | HttpResponse:
+    wrong = on_screen(form.refusals(), form.step.questions, last=form.last)
+    if wrong:
+        return _screen(visit, where, form, refused_of=wrong)
+    if not form.last:
+        keep(
+            visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key,
+            filled=form.filled, asked=form.asked,
+        )  # fmt: skip
+        return _screen(visit, where, replace(form, screen=form.screen + 1))
+    if remaining := form.refusals():
+        return _screen(visit, where, _back_to(form, remaining), refused_of=remaining)
+    if len(form.steps) > 1 and not visit.request.POST.get(CHECKED):
+        return _check(visit, where, form)
+    return _put(visit, where, form)
+
+
+def _back_to(form: Form, wrong: tuple[Refusal, ...]) -> Form:
+    names = {one.name for one in wrong}
+    at = (i for i, s in enumerate(form.steps) if names & {q.name for q in s.questions})
+    return replace(form, screen=next(at, 0))
+
+
+def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
+    entry, happened, about = form.entry(), form.happened(), form.about()
+    if not isinstance(entry, Entry) or isinstance(happened, Refusal) or isinstance(about, Refusal):
+        raise TypeError("A form with something to put right was recorded.")
+    recording = Recording(
+        entry=entry, chronology=where.chronology, about=about, happened=happened, idem=form.idem
+    )
+    outcome = record(recording, by=visit.actor, now=visit.now, standards=visit.standards)
+    if isinstance(outcome, Refused):
+        return refused(visit, outcome)
+    discard(visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key)
+    return HttpResponseRedirect(f"{where.here}?done={'already' if outcome.already else 'recorded'}")
+
+
+def _hidden(form: Form, *, screen: int) -> Fields:
+    return ((ASKED, form.asked.isoformat()), (IDEM, form.idem), (SCREEN, str(screen)))
+
+
+def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal, ...] = ()) -> RecordPage:
+    questions = form.step.questions
+    action = f"{where.here}/record/{form.kind.key}"
+    wrong = on_screen(refused_of, questions, last=form.last)
+    long = len(form.steps) > 1
+    return RecordPage(
+        frame=frame(visit, f"{form.kind.title}: {where.whom}"),
+        title=form.kind.title,
+        whom=where.whom,
+        action=action,
+        button="Record" if form.last and not long else "Check what you wrote" if form.last else "Next",
+        questions=fields_of(questions, form.filled, asked=form.asked, refused=wrong),
+        back=Link("Back", f"{where.here}/record"),
+        wrong=wrong_with(wrong, questions),
+        fields=(*_hidden(form, screen=form.screen), *carried(form.filled, questions)),
+        help=form.kind.help,
+        step=form.step.title,
+        number=form.screen + 1,
+        total=len(form.steps),
+        tap=is_tap(questions),
+        saved="Kept as a draft that only you can see." if form.screen else "",
+        discard=Post("Discard the draft", action, (("discard", "1"),), quiet=True) if form.screen else None,
+    )
+
+
+def _check(visit: Visit, where: Where, form: Form) -> CheckPage:
+    entry = form.entry()
+    if not isinstance(entry, Entry):
+        raise TypeError("A form with something to put right was checked.")
+    questions = [q for step in form.steps for q in step.questions]
+    said: Mapping[str, object] = {q.name: value_of(q, form.filled, form.asked) for q in questions}
+    return CheckPage(
+        frame=frame(visit, f"Check: {form.kind.title}"),
+        title=form.kind.title,
+        whom=where.whom,
+        sentence=plain(sentence(form.kind, entry.coded(), entry.words(), now=visit.now)),
+        answers=tuple(
+            checked(q, said[q.name], visit.now) for q in questions if said[q.name] not in (None, "", ())
+        ),
+        action=f"{where.here}/record/{form.kind.key}",
+        button="Record",
+        back=Link("Back", f"{where.here}/record/{form.kind.key}"),
+        fields=(*_hidden(form, screen=form.screen), (CHECKED, "1"), *carried(form.filled, ())),
+    )

@@ -1,0 +1,45 @@
+"""What a person sees when a verb refuses: the sentence, what they had written, and the way back."""
+
+from django.http import HttpResponse
+
+from harken.access.refused import Refused
+from harken.design.pages.parts import prose
+from harken.design.pages.trouble import NOTHING_SAVED, TroublePage
+from harken.desk.frame import frame
+from harken.desk.visit import Visit, shown
+
+STATUS = {
+    "not_found": 404,
+    "not_your_role": 403,
+    "post_not_held": 403,
+    "not_your_entry": 403,
+    "already_corrected": 409,
+    "other_body": 409,
+    "struck_out": 409,
+    "gate_holds": 409,
+}
+TITLES = {
+    403: "You may not do that",
+    404: "There is nothing here that you can see",
+    409: "That was not recorded",
+}
+
+
+def refused(visit: Visit, why: Refused) -> HttpResponse:
+    """The page of a refusal, with everything that was sent still on it."""
+    status = STATUS.get(why.code, 400)
+    title = TITLES.get(status, "That was not recorded")
+    kept = tuple(
+        (name, value)
+        for name, value in visit.request.POST.items()
+        if isinstance(value, str) and not name.startswith(("csrf", "password")) and value
+    )
+    page = TroublePage(
+        frame=frame(visit, title),
+        status=status,
+        title=title,
+        says=(prose(why.sentence),),
+        saved=NOTHING_SAVED,
+        kept=kept,
+    )
+    return shown(visit.request, page, status=status)

@@ -1,0 +1,72 @@
+"""Signing in and out, and choosing which of one's posts to act in."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from harken.access.connection import acting
+from harken.access.refused import Refused
+from harken.access.sign_in import COOKIE, SECURE_COOKIE, Credentials, sign_in, sign_out
+from harken.design.pages.frame import Frame
+from harken.design.pages.sign_in import Account, SignInPage
+from harken.desk.frame import PRACTICE
+from harken.desk.visit import ROLE_COOKIE, SIGN_IN, shown, token_of
+
+LONGEST = 10 * 60 * 60
+
+
+def signing_in(request: HttpRequest) -> HttpResponse:
+    """The sign-in page, and what was sent from it."""
+    if request.method != "POST":
+        return shown(request, _page(request))
+    given = Credentials(
+        login=request.POST.get("collar", ""),
+        password=request.POST.get("password", ""),
+        address=request.META.get("REMOTE_ADDR", ""),
+        device=request.headers.get("User-Agent", "")[:200],
+    )
+    with acting(None, using="keeper") as connection:
+        opened = sign_in(connection, given)
+    if isinstance(opened, Refused):
+        return shown(request, _page(request, refused=opened.sentence), status=400)
+    response = HttpResponseRedirect(_next(request))
+    response.set_cookie(
+        SECURE_COOKIE if request.is_secure() else COOKIE,
+        opened.token,
+        max_age=LONGEST,
+        secure=request.is_secure(),
+        httponly=True,
+        samesite="Lax",
+        path="/",
+    )
+    response.delete_cookie(ROLE_COOKIE)
+    return response
+
+
+def signing_out(request: HttpRequest) -> HttpResponse:
+    """End the session; the next request with its cookie sees nothing."""
+    token = token_of(request)
+    if request.method == "POST" and token:
+        with acting(None) as connection:
+            sign_out(connection, token)
+    response = HttpResponseRedirect(SIGN_IN)
+    for cookie in (COOKIE, SECURE_COOKIE, ROLE_COOKIE):
+        response.delete_cookie(cookie)
+    return response
+
+
+def _page(request: HttpRequest, *, refused: str = "") -> SignInPage:
+    return SignInPage(
+        frame=Frame(title="Sign in", force="", environment=PRACTICE if settings.DEMO else None),
+        action=SIGN_IN,
+        next=_next(request),
+        collar=request.POST.get("collar", ""),
+        refused=refused,
+        accounts=tuple(Account(*one) for one in settings.DEMO_ACCOUNTS),
+        password=settings.DEMO_PASSWORD,
+    )
+
+
+def _next(request: HttpRequest) -> str:
+    wanted = request.POST.get("next") or request.GET.get("next") or "/"
+    return wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) else "/"

@@ -1,0 +1,116 @@
+"""Standings as the desk shows them: how each duty stands, who has it, who was told, and why it is owed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from harken.design import words
+from harken.design.pages.case import Standing as Shown
+from harken.design.pages.case import Why
+from harken.design.pages.parts import Link
+from harken.design.words import Said
+from harken.desk.clock_words import in_full
+from harken.desk.visit import Visit
+from harken.engine.standing import Standing, State
+from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS
+
+ORDER = {State.OVERDUE: 0, State.OWED: 1, State.MET_LATE: 2, State.MET: 3, State.RELEASED: 4}
+
+
+def said_of(standing: Standing, now: datetime) -> Said:
+    """How a duty stands in time, in the desk's words."""
+    late, met = standing.late_from, standing.met_by
+    match standing.state:
+        case State.MET if met:
+            return words.met(met.happened, met.first_known, now)
+        case State.MET_LATE if met and late:
+            return words.met_late(met.happened, late, now)
+        case State.RELEASED:
+            return words.released(standing.ended_at or now, now)
+    if late is not None:
+        return words.late(late, now) if late <= now else words.left(late, now)
+    if standing.alert_from is not None:
+        return words.prompt(standing.alert_from, standing.started, now)
+    return words.unprompted(standing.started, now)
+
+
+def in_order(standings: Sequence[Standing]) -> list[Standing]:
+    """Overdue first, the longest late first; then owed by time left; then what is settled, newest first."""
+    unsettled = [s for s in standings if s.unsettled]
+    settled = [s for s in standings if not s.unsettled]
+    unsettled.sort(key=lambda s: (ORDER[s.state], _due(s) is None, _due(s) or s.started))
+    settled.sort(key=lambda s: s.ended_at or s.started, reverse=True)
+    return [*unsettled, *settled]
+
+
+def _due(standing: Standing) -> datetime | None:
+    moments = (standing.late_from, standing.local_late_from, standing.alert_from)
+    return min((m for m in moments if m is not None), default=None)
+
+
+def shown(
+    standing: Standing, visit: Visit, *, chronology: str, who: str, opened: bool = False, suffix: str = ""
+) -> Shown:
+    """One standing with its why. `suffix` names the child where a case has several."""
+    duty = standing.duty
+    key = (
+        f"{duty.key.replace('.', '-')}-{standing.trigger.chain[:8]}-{standing.subject[:8]}-{standing.number}"
+    )
+    return Shown(
+        id=key,
+        duty=duty.says + suffix,
+        said=said_of(standing, visit.now),
+        why=why(standing, visit),
+        who=who,
+        told=_told(standing, visit),
+        opened=opened,
+        record=_record(standing, visit, chronology) if standing.unsettled else "",
+        explain=Link("Explain in full", f"/cases/{chronology}/explain?standing={key}"),
+    )
+
+
+def why(standing: Standing, visit: Visit) -> Why:
+    """Why a duty is owed: its rule, source, how sure, what began it, both clocks, and what meets it."""
+    duty, kinds = standing.duty, visit.standards.rules.kinds
+    began = standing.trigger
+    trigger = kinds.get(began.kind)
+    sources = "; ".join(f"{s.document}, {s.paragraph}" for s in duty.sources)
+    sure = "; ".join(
+        dict.fromkeys(f"{BASIS_SAYS[s.basis]}, {CONFIDENCE_SAYS[s.confidence]}" for s in duty.sources)
+    )
+    local = standing.local_late_from
+    return Why(
+        rule=f"{', '.join(duty.rules)}: {duty.why or duty.says}",
+        source=sources,
+        sure=sure.capitalize(),
+        started_by=f"{trigger.title if trigger else began.kind}, {words.at(standing.started, visit.now)}",
+        force=f"late from {words.at(local, visit.now)}" if local else "the same",
+        national=in_full(duty, standing.trigger),
+        met_by=" or ".join(_met_by(standing, visit)),
+    )
+
+
+def _met_by(standing: Standing, visit: Visit) -> list[str]:
+    kinds: Mapping[str, object] = visit.standards.rules.kinds
+    return [_titled(str(one), kinds) for one in standing.duty.met]
+
+
+def _titled(text: str, kinds: Mapping[str, object]) -> str:
+    for key, kind in kinds.items():
+        if text == key or text.startswith(f"{key} "):
+            return f"{getattr(kind, 'title', key)}{text[len(key) :]}"
+    return text
+
+
+def _record(standing: Standing, visit: Visit, chronology: str) -> str:
+    """Where the likeliest entry that would meet it is recorded."""
+    ready = next((r for r in visit.standards.rules.ready if r.duty is standing.duty), None)
+    kind = next(iter(ready.met[0][0].by_kind), "") if ready else ""
+    return f"/cases/{chronology}/record/{kind}" if kind else ""
+
+
+def _told(standing: Standing, visit: Visit) -> str:
+    if not standing.rungs:
+        return ""
+    last = standing.rungs[-1]
+    accepted = "" if standing.accepted else "; nobody has said “mine”"
+    return f"{last.whom.name.capitalize()} told {words.near(last.at, visit.now)}{accepted}"

@@ -1,0 +1,85 @@
+"""A visit: one request by one person, in one transaction, at one moment by the database's clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import wraps
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
+from django.utils.html import format_html
+
+from harken.access.actor import Actor
+from harken.access.connection import Connection, acting
+from harken.access.consult import Look, consult
+from harken.access.sign_in import COOKIE, SECURE_COOKIE, actor_for
+from harken.board.beat import Truth, truth
+from harken.casework.standards import standards_for
+from harken.catalogue.standards import Standards
+from harken.design.jinja import Page, render
+
+ROLE_COOKIE = "harken-role"
+SIGN_IN = "/sign-in"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Who asks what, in which transaction, when; and by which standards it is answered."""
+
+    request: HttpRequest
+    actor: Actor
+    connection: Connection
+    truth: Truth
+    standards: Standards
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the visit, by the database's clock."""
+        return self.truth.now.astimezone(UTC)
+
+    def looked(self, look: Look) -> None:
+        """Record what this page shows of people. Without that record nothing is shown."""
+        consult(self.connection, self.actor, look)
+
+
+View = Callable[..., Page | HttpResponse]
+"""Answers a visit, and the parts of its address as text, with a page or with a response of its own."""
+
+
+def token_of(request: HttpRequest) -> str:
+    """The session's secret, from whichever of its two cookies the connection allows."""
+    return request.COOKIES.get(SECURE_COOKIE) or request.COOKIES.get(COOKIE) or ""
+
+
+def visiting(view: View, *, live: bool = False) -> Callable[..., HttpResponse]:
+    """Make a view of somebody signed in. `live` pages that read themselves again keep no session awake."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, **parts: object) -> HttpResponse:
+        token = token_of(request)
+        polls = live and request.headers.get("HX-Request") == "true"
+        with acting(None) as connection:
+            wanted = request.COOKIES.get(ROLE_COOKIE, "")
+            actor = actor_for(connection, token, role=wanted, touch=not polls) if token else None
+            if actor is None:
+                return _signed_out(request)
+            visit = Visit(
+                request, actor, connection, truth(connection), standards_for(connection, actor.force)
+            )
+            answered = view(visit, **{name: str(part) for name, part in parts.items()})
+            return answered if isinstance(answered, HttpResponse) else shown(request, answered)
+
+    return answer
+
+
+def shown(request: HttpRequest, page: Page, *, status: int = 200) -> HttpResponse:
+    """A page as a response that nobody keeps."""
+    field = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', get_token(request))
+    return HttpResponse(render(page, csrf_input=field), status=status)
+
+
+def _signed_out(request: HttpRequest) -> HttpResponse:
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponse(status=401)
+    return HttpResponseRedirect(f"{SIGN_IN}?{urlencode({'next': request.get_full_path()})}")

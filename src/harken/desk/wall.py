@@ -1,0 +1,69 @@
+"""The wall board of a control room: what is owed now, initials and age only, true or said not to be."""
+
+from datetime import timedelta
+
+from harken.access.consult import Look
+from harken.board.cases import missing_now
+from harken.board.read import Owed, Wanted, count, owed
+from harken.design.pages.board import BoardPage, BoardRow, Count
+from harken.design.pages.parts import Link
+from harken.desk.frame import frame
+from harken.desk.owe_rows import child_of, said
+from harken.desk.visit import Visit
+from harken.people.read import persons
+
+SHOWN = 9
+SOON = timedelta(hours=1)
+
+
+def wall_board(visit: Visit) -> BoardPage:
+    """The board of the visitor's area, or of the whole force."""
+    area = "" if visit.request.GET.get("whose") == "force" else visit.actor.area
+    wanted = Wanted(force=visit.actor.force, area=area, limit=SHOWN)
+    rows = owed(visit.connection, wanted)
+    counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
+    missing = missing_now(visit.connection, visit.actor.force, area=area)
+    who = sorted({r.subject for r in rows if r.subject} | {c for r in rows for c in r.children})
+    people = persons(visit.connection, visit.actor.force, who)
+    visit.looked(
+        Look(
+            object_kind="wall",
+            object_id=area or "force",
+            persons=who,
+            chronologies=sorted({r.chronology for r in rows}),
+            fields=("initials", "age"),
+            rows=len(rows),
+        )
+    )
+    total = counted.overdue + counted.soon + counted.rest
+    names = visit.standards.pathways
+    return BoardPage(
+        frame=frame(visit, f"{area or 'Whole force'} wall board", at="/wall", live=True),
+        area=area or "Whole force",
+        counts=(
+            Count(counted.overdue, "overdue", "late" if counted.overdue else ""),
+            Count(counted.soon, "next hour", "soon" if counted.soon else ""),
+            Count(counted.rest, "later"),
+            Count(len(missing), "missing"),
+            Count(counted.nobody, "nobody has", "late" if counted.nobody else ""),
+        ),
+        rows=tuple(
+            BoardRow(
+                child=child_of(row, people, visit.now)[0],
+                kind=names[row.pathway].name if row.pathway in names else "",
+                duty=visit.standards.rules.duty(row.duty).short,
+                time=said(row, visit.now).wall,
+                tone=_tone(row, visit),
+                who=row.has_it_name or "",
+            )
+            for row in rows
+        ),
+        showing=f"Showing {len(rows)} of {total}, least time left first. Initials and age only.",
+        desk=Link("What I owe", "/?whose=area"),
+    )
+
+
+def _tone(row: Owed, visit: Visit) -> str:
+    if row.state == "overdue":
+        return "late"
+    return "soon" if row.due is not None and row.due <= visit.now + SOON else "rest"

@@ -1,0 +1,1 @@
+"""Hand-made pages in every state; everybody in them is invented."""

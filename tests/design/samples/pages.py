@@ -1,0 +1,13 @@
+"""Every sample page by name."""
+
+from harken.design.jinja import Page
+from tests.design.samples import case, child, lists, owed, record, single
+
+PAGES: dict[str, Page] = {
+    **owed.PAGES,
+    **case.PAGES,
+    **record.PAGES,
+    **child.PAGES,
+    **lists.PAGES,
+    **single.PAGES,
+}

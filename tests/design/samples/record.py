@@ -1,0 +1,138 @@
+"""Recording: one screen, refused with values kept, the doubled hour, steps, a tap, the check page, the list."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from harken.design.forms.answers import parse
+from harken.design.forms.questions import HAPPENED, Option, about_question, happened_question, steps_of
+from harken.design.forms.refusals import Refusal
+from harken.design.forms.shown import checked, fields_of, is_tap, wrong_with
+from harken.design.pages.parts import Link, Post, plain
+from harken.design.pages.record import CheckPage, ChoosePage, Kind, Kinds, RecordPage
+from harken.design.sentences import sentence
+from tests.design.declared import EnquiryMade, Voice
+from tests.design.samples.frames import NOW, frame, stopped
+
+WHOM = "Kian Ashdale, 15. Missing, case WM/M/2611/0417"
+BEFORE = (
+    happened_question(),
+    about_question((Option("p1", "Kian Ashdale, 15"), Option("p2", "Mia Ashdale, 11"))),
+)
+BACK = Link("Back to the case", "/case")
+ONE = steps_of(EnquiryMade, BEFORE)[0].questions
+STEPS = steps_of(Voice, BEFORE)
+SENT = {"a-what": ("Rang his mother, then his nan.\n<b>No answer</b> from either.",), "about": ("p2",)}
+
+
+def page(questions=ONE, filled=None, refused=(), **more):  # type: ignore[no-untyped-def]
+    base = RecordPage(
+        frame=frame("Enquiry made", "Missing"),
+        title="Enquiry made",
+        whom=WHOM,
+        action="/record",
+        button="Record this enquiry",
+        questions=fields_of(questions, filled or {}, asked=NOW, refused=refused),
+        back=BACK,
+        wrong=wrong_with(refused, questions),
+        fields=(("key", "0192"), ("asked", NOW.isoformat())),
+        help=EnquiryMade.help,
+        leave=Link("Leave it for now", "/case"),
+    )
+    return replace(base, **more)
+
+
+def refused() -> RecordPage:
+    wrong = parse(EnquiryMade, SENT | {"a-unit": ("far too long for a collar number",)}, asked=NOW)
+    assert isinstance(wrong, tuple)
+    return page(filled=SENT, refused=(Refusal(HAPPENED, "Say when: “When did it happen?”"), *wrong))
+
+
+def twice() -> RecordPage:
+    filled = SENT | {
+        HAPPENED: ("other",),
+        "happened-day": ("25",),
+        "happened-month": ("10",),
+        "happened-year": ("2026",),
+        "happened-time": ("01:30",),
+    }
+    says = "01:30 on 25 October 2026 came twice, because the clocks went back. Say whether it was the first or the second"
+    return page(filled=filled, refused=(Refusal(HAPPENED, says),))
+
+
+def step(number: int, **more: object) -> RecordPage:
+    questions = STEPS[number - 1].questions
+    following = STEPS[number].title if number < len(STEPS) else ""
+    return page(
+        questions,
+        title="Kian's own words",
+        step=STEPS[number - 1].title,
+        button=f"Next: {following.lower()}" if following else "Check what you wrote",
+        number=number,
+        total=len(STEPS),
+        help="",
+        tap=is_tap(questions),
+        saved="Saved as a draft at 14:31. It is not in the chronology until you record it."
+        if number > 1
+        else "",
+        discard=Post("Throw this draft away", "/discard", quiet=True) if number > 1 else None,
+        **more,
+    )
+
+
+def check() -> CheckPage:
+    entry = EnquiryMade(what="Rang his mother at home. No answer", result="Message left", unit="3902")
+    asked = {question.name.removeprefix("a-"): question for question in steps_of(EnquiryMade)[0].questions}
+    change = Link("Change", "/record")
+    terms = tuple(checked(asked[name], value, NOW, change) for name, value in entry)
+    when = checked(BEFORE[0], datetime(2026, 11, 17, 13, 15, tzinfo=UTC), NOW, change)
+    who = checked(BEFORE[1], ("p1",), NOW, change)
+    return CheckPage(
+        frame=frame("Check: enquiry made", "Missing"),
+        title="Enquiry made",
+        whom=WHOM,
+        sentence=plain(sentence(EnquiryMade, entry.coded(), entry.words(), now=NOW)),
+        answers=(when, who, *terms),
+        action="/record",
+        button="Record this enquiry",
+        back=Link("Back to the questions", "/record"),
+        warnings=("It happened 1 h 17 min ago. Both times will be shown.",),
+    )
+
+
+def choose() -> ChoosePage:
+    owed = (
+        Kind(
+            "Enquiry made",
+            "/r",
+            "What was done to find the child, by whom, with what result.",
+            "owed since 14:15",
+        ),
+        Kind(
+            "Left, because",
+            "/r",
+            "New information was looked at and will not be acted on: why.",
+            "owed since 14:22",
+        ),
+    )
+    rest = (Kind("Sighting or information", "/r", "What somebody told us, and who."), Kind("Note", "/r"))
+    return ChoosePage(
+        frame=frame("Record an entry", "Missing"),
+        whom=WHOM,
+        groups=(Kinds("What is owed", owed), Kinds("Missing", rest), Kinds("Any case", rest[1:])),
+        back=BACK,
+        drafts=(Link("Kian's own words, begun 14:31 today", "/draft"),),
+    )
+
+
+PAGES = {
+    "record": page(),
+    "record-refused": refused(),
+    "record-twice": twice(),
+    "record-stopped": page(frame=stopped("Enquiry made", "Missing")),
+    "record-step-1": step(1),
+    "record-step-2-tap": step(2),
+    "record-step-3": step(3),
+    "record-step-4": step(4),
+    "record-check": check(),
+    "record-choose": choose(),
+}

@@ -1,0 +1,153 @@
+"""Pages in a real browser under the real security policy: accessible, nothing over the edge, nothing refused."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.design.browser import listening, over_the_edge, violations
+from tests.design.samples.pages import PAGES
+
+pytestmark = pytest.mark.journey
+WIDTHS = (1280, 390, 360, 320)
+ON_A_PHONE = (
+    "owed-mine-opened",
+    "case",
+    "child",
+    "record-refused",
+    "record-step-4",
+    "tasking",
+    "told",
+    "missing",
+    "board",
+)
+IN_THE_DARK = (
+    "owed",
+    "case-withheld",
+    "child",
+    "record-refused",
+    "record-step-2-tap",
+    "told",
+    "reason",
+    "sign-in",
+)
+
+
+def opened(browser: Browser, address: str, width: int, height: int = 800, **more: object) -> Page:
+    page = browser.new_page(viewport={"width": width, "height": height}, **more)  # type: ignore[arg-type]  # by name
+    page.goto(address)
+    return page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible_and_stays_within_its_edges(browser: Browser, gallery: str, name: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    said = listening(page)
+    page.goto(f"{gallery}/{name}.html")
+    found = violations(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        found += [f"{width}: {one}" for one in over_the_edge(page)]
+    page.close()
+    assert found + said == []
+
+
+@pytest.mark.parametrize("name", ON_A_PHONE)
+def test_a_page_is_accessible_on_a_phone(browser: Browser, gallery: str, name: str) -> None:
+    page = opened(browser, f"{gallery}/{name}.html", 390)
+    found = violations(page)
+    page.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("name", IN_THE_DARK)
+def test_a_page_is_accessible_in_the_dark(browser: Browser, gallery: str, name: str) -> None:
+    page = opened(browser, f"{gallery}/{name}.html", 1280, color_scheme="dark")
+    found = violations(page)
+    page.close()
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "name", ["owed-mine-opened", "case", "child", "record-refused", "handover", "missing"]
+)
+def test_letters_of_twice_the_size_fit(browser: Browser, gallery: str, name: str) -> None:
+    page = opened(browser, f"{gallery}/{name}.html", 1280)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found = over_the_edge(page)
+    page.close()
+    assert found == []
+
+
+def test_the_tasking_fits_a_phone_without_scrolling(browser: Browser, gallery: str) -> None:
+    page = opened(browser, f"{gallery}/tasking.html", 360, 740)
+    bar = page.locator(".hk-bar").bounding_box()
+    last = page.locator(".hk-plan li").last.bounding_box()
+    assert bar is not None
+    assert last is not None
+    assert page.evaluate("document.documentElement.scrollHeight") <= 740
+    assert last["y"] + last["height"] <= bar["y"]
+    assert bar["y"] + bar["height"] <= 740
+    page.close()
+
+
+def test_the_six_answers_are_above_the_fold(browser: Browser, gallery: str) -> None:
+    page = opened(browser, f"{gallery}/child.html", 1280, 800)
+    boxes = [one.bounding_box() for one in page.locator(".hk-answer").all()]
+    assert len(boxes) == 6
+    assert all(box is not None and box["y"] + box["height"] <= 800 for box in boxes)
+    page.close()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_mine_next_step_by_when_is_three_taps(browser: Browser, gallery: str, script: bool) -> None:
+    page = opened(browser, f"{gallery}/owed.html", 390, java_script_enabled=script)
+    row = page.locator("#take-r2")
+    expect(row).to_be_hidden()
+    page.locator("a[href='#take-r2']").click()
+    expect(row).to_be_visible()
+    row.get_by_text("Telephone the carer back").click()
+    with page.expect_request(lambda request: request.method == "POST") as sent:
+        row.get_by_role("button", name="By 15:00").click()
+    assert sent.value.url.endswith("/owed/r2/take")
+    fields = (sent.value.post_data or "").split("&")
+    assert {"step=carer", "by=15%3A00", "csrfmiddlewaretoken=practice"} <= set(fields)
+    page.close()
+
+
+def test_say_what_is_asked_only_for_something_else(browser: Browser, gallery: str) -> None:
+    page = opened(browser, f"{gallery}/owed-mine-opened.html", 1280)
+    row = page.locator("#take-r2")
+    expect(row.get_by_label("Say what")).to_be_hidden()
+    row.get_by_text("Something else").click()
+    expect(row.get_by_label("Say what")).to_be_visible()
+    page.close()
+
+
+def test_when_asks_no_more_than_it_must(browser: Browser, gallery: str) -> None:
+    page = opened(browser, f"{gallery}/record.html", 390)
+    time, day = page.get_by_label("Time, such as 14:32"), page.get_by_label("Day", exact=True)
+    expect(time).to_be_hidden()
+    page.get_by_text("Today, Tue 17 November").click()
+    expect(time).to_be_visible()
+    expect(day).to_be_hidden()
+    page.get_by_text("Another day").click()
+    expect(day).to_be_visible()
+    page.get_by_text("Just now, 14:32").click()
+    expect(time).to_be_hidden()
+    page.close()
+
+
+def test_what_is_wrong_is_spoken_first_and_leads_to_its_question(browser: Browser, gallery: str) -> None:
+    page = opened(browser, f"{gallery}/record-refused.html", 1280)
+    expect(page.locator(".govuk-error-summary")).to_be_focused()
+    page.get_by_role("link", name="Answer “What came of it?”").click()
+    expect(page.get_by_label("What came of it?")).to_be_focused()
+    page.close()
+
+
+def test_the_keyboard_reaches_the_page_past_the_frame(browser: Browser, gallery: str) -> None:
+    page = opened(browser, f"{gallery}/owed.html", 1280)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to main content")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    page.close()
