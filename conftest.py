@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, settings
 
 from harken.cluster import our_cluster
 
+pytest_plugins = ("tests.database", "tests.cases")
+
 # Where this run's cluster lives; in the environment so that xdist's workers share the one of the run.
 STATE = "HARKEN_TEST_STATE_DIR"
 GIVEN = "HARKEN_TEST_DATABASE_URL"
