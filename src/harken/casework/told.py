@@ -1,6 +1,7 @@
 """The verb of the clock: puts on record whom it told. Its messages are the worker's to send."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection
@@ -10,13 +11,13 @@ from harken.every_case.told import Told
 from harken.vocabulary import Answer
 
 
-def put_told(connection: Connection, lines: Sequence[ToldLine], *, by: Actor) -> None:
-    """Append one entry for each telling."""
+def put_told(connection: Connection, lines: Sequence[ToldLine], *, by: Actor, now: datetime) -> None:
+    """Append one entry for each telling, at the moment it is made, however long it had been due."""
     for line in lines:
-        append(connection, by, _entry(line))
+        append(connection, by, _entry(line, now))
 
 
-def _entry(line: ToldLine) -> NewEntry:
+def _entry(line: ToldLine, now: datetime) -> NewEntry:
     yes_no = {True: Answer.YES, False: Answer.NO}
     told = Told(
         duty=line.duty,
@@ -34,7 +35,7 @@ def _entry(line: ToldLine) -> NewEntry:
         chronology=line.chronology,
         entry=told,
         about=about,
-        happened=line.due,
+        happened=now,
         idem=f"told/{line.id}",
         id=line.id,
     )

@@ -1,17 +1,27 @@
-"""An installation: where its databases are, its secrets in files only its owner reads, its tables."""
+"""An installation: where its databases are, its secrets in files only their owner reads, its tables."""
 
 import json
 import os
 import secrets
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from harken.access.provision import RuntimeUrls, provision
+import django
+import psycopg
+from django.core.management import call_command
+from django.db import DatabaseError, connections
+from django.db.migrations.executor import MigrationExecutor
 
-URLS, KEY, FILES = "urls.json", "secret-key", "files"
+from harken.access.provision import RuntimeUrls, provision
+from harken.cluster.account import write_private
+
+URLS, KEY, FILES, SEALING = "urls.json", "secret-key", "files", "sealing"
+OWNER = "owner"
+
+
+class NotMigrated(Exception):
+    """The tables could not be brought up to date; the message ends with what the database said."""
 
 
 def environment_of(admin_url: str, state: Path, *, name: str) -> dict[str, str]:
@@ -19,38 +29,47 @@ def environment_of(admin_url: str, state: Path, *, name: str) -> dict[str, str]:
 
     Passwords and the secret key are made once and kept in `state`, in files of mode 0600.
     """
-    state.mkdir(parents=True, exist_ok=True, mode=0o700)
     kept = state / f"{name}-{URLS}"
     known = RuntimeUrls(**json.loads(kept.read_text("utf-8"))) if kept.exists() else None
     urls = provision(admin_url, database=name, prefix=name, known=known)
-    write_secret(kept, json.dumps(asdict(urls)))
+    write_private(kept, json.dumps(asdict(urls)))
     key = state / f"{name}-{KEY}"
     if not key.exists():
-        write_secret(key, secrets.token_urlsafe(64))
-    files = state / f"{name}-{FILES}"
-    files.mkdir(exist_ok=True, mode=0o700)
+        write_private(key, secrets.token_urlsafe(64))
+    files, sealing = state / f"{name}-{FILES}", state / f"{name}-{SEALING}"
+    for folder in (files, sealing):
+        folder.mkdir(exist_ok=True, mode=0o700)
     return {
         **urls.environment(),
         "HARKEN_SECRET_KEY_FILE": str(key),
         "HARKEN_FILES": str(files),
-        "HARKEN_SEALING_KEYS": str(state / f"{name}-sealing"),
+        "HARKEN_SEALING_KEYS": str(sealing),
         "DJANGO_SETTINGS_MODULE": "harken.project.settings",
     }
 
 
-def write_secret(path: Path, text: str) -> None:
-    """Write a file that nobody but its owner reads, never for a moment readable by others."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
+def begin(environment: Mapping[str, str]) -> None:
+    """Make this process one of the installation's. Once: settings are read once. Raises UnsafeEnvironment."""
+    os.environ.update(environment)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harken.project.settings")
+    django.setup()
 
 
-def migrate(environment: Mapping[str, str]) -> None:
-    """Bring the tables up to date, as the owner. Raises CalledProcessError with what it said."""
-    subprocess.run(
-        [sys.executable, "-m", "django", "migrate", "--database", "owner", "--verbosity", "0"],
-        env={**os.environ, **environment},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
+def migrate() -> tuple[str, ...]:
+    """Bring the tables up to date, as the owner; what was done, by name. Raises NotMigrated.
+
+    One process at a time: another waits, and then finds nothing to do.
+    """
+    try:
+        with psycopg.connect(os.environ["HARKEN_DATABASE_URL"], autocommit=True) as alone:
+            alone.execute("select pg_advisory_lock(hashtextextended('harken migrate', 0))")
+            executor = MigrationExecutor(connections[OWNER])
+            plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+            if plan:
+                call_command("migrate", database=OWNER, verbosity=0, interactive=False)
+    except (DatabaseError, psycopg.Error) as broken:
+        said = "\n".join(str(broken).strip().splitlines()[:6])
+        raise NotMigrated(f"The tables could not be brought up to date. The database said:\n{said}") from None
+    finally:
+        connections[OWNER].close()
+    return tuple(f"{migration.app_label} {migration.name}" for migration, _ in plan)

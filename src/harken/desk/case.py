@@ -86,7 +86,8 @@ def _short(standings: Sequence[Standing], visit: Visit) -> list[Standing]:
 def _holders(visit: Visit, standings: Sequence[Standing], found: Case) -> Mapping[object, str]:
     """Who has each unsettled duty, by name; empty where nobody has."""
     accepted = {s.key: s.accepted.by for s in standings if s.unsettled and s.accepted}
-    names = names_of(visit.connection, visit.actor.force, accepted.values())
+    met = (s.met_by.by for s in standings if s.met_by)
+    names = names_of(visit.connection, visit.actor.force, (*accepted.values(), *met))
     in_charge = found.in_charge_name or ""
     holders: dict[object, str] = {}
     for s in standings:
@@ -95,8 +96,8 @@ def _holders(visit: Visit, standings: Sequence[Standing], found: Case) -> Mappin
             holders[s.key] = "You" if mine else names.get(accepted[s.key], "somebody")
         elif s.unsettled and any(role.name == "officer in charge" for role in s.duty.owed_by):
             holders[s.key] = in_charge
-        elif not s.unsettled:
-            holders[s.key] = "settled"
+        elif s.met_by is not None:
+            holders[s.key] = names.get(s.met_by.by, "")
     return holders
 
 
@@ -118,7 +119,7 @@ def _identity(visit: Visit, found: Case, people: Mapping[str, PersonLine]) -> Id
         photo=Photo(alt=f"Silhouette of {one.known_as or one.given}" if one else "Silhouette"),
         href=f"/children/{found.children[0]}" if found.children else "",
         before=f"{pathway.name if pathway else 'Case'}, case {found.reference}",
-        after=f"missing {words.lasting(visit.now - missing)}" if missing else "",
+        after=f": missing {words.lasting(visit.now - missing)}" if missing else "",
         tags=tuple(tags),
         says=(prose(strong(enquiry or "No enquiry yet. ") if missing else "", in_charge),),
     )

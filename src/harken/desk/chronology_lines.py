@@ -8,13 +8,14 @@ from urllib.parse import urlencode
 from harken.chronology.page import Line, Order, Page, PageOf, page
 from harken.design import words
 from harken.design.pages.chronology import Chronology, ChronologyLine
-from harken.design.pages.parts import Filter, Link
+from harken.design.pages.parts import Filter, Link, Prose, prose, strong
 from harken.design.sentences import sentence
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
-from harken.vocabulary import Entry, Mark
+from harken.vocabulary import Answer, Entry, Mark, Recorded
 
 SHOWN = 60
+UUID_LENGTH = 36
 ORDERS = (("When it happened", "happened"), ("When we knew", "known"))
 
 
@@ -56,7 +57,7 @@ def chronology_of(
             kinds=_kinds(visit, show),
         ),
     )
-    names = names_of(visit.connection, visit.actor.force, (one.recorded.by for one in found.lines))
+    names = names_of(visit.connection, visit.actor.force, _accounts(found.lines))
     lines = tuple(_line(one, visit, names, cases, here) for one in found.lines)
     return (
         Chronology(
@@ -97,7 +98,7 @@ def _line(
         happened=words.near(fact.happened, now),
         known=words.near(fact.recorded, now),
         gap=words.gap(fact.happened, fact.recorded),
-        what=sentence(kind, fact.answers, _spoken(one), now=now) if kind else (),
+        what=_what(kind, one, visit, names) if kind else (),
         source=f"{names.get(fact.by, 'Somebody')}, {fact.role}",
         kind=kind.title if kind else fact.kind,
         case=cases.get(fact.chronology),
@@ -105,6 +106,38 @@ def _line(
         corrected="Corrected by a later entry" if one.replaced_by else "",
         ask=Link("Ask for the words, with a reason", f"{here}/words/{fact.id}") if one.withheld else None,
         acts=_acts(one, kind, here),
+    )
+
+
+def _accounts(lines: Sequence[Line]) -> set[str]:
+    """Whoever recorded an entry, or is named in one: told of a duty, given a case."""
+    named = {str(one.recorded.answers.get(field) or "") for one in lines for field in ("account", "to")}
+    return {one.recorded.by for one in lines} | {one for one in named if len(one) == UUID_LENGTH}
+
+
+def _what(kind: type[Entry], one: Line, visit: Visit, names: Mapping[str, str]) -> Prose:
+    """The sentence of an entry, with people and duties called by their names and not by their keys."""
+    fact = one.recorded
+    rules = visit.standards.rules
+    if rules.bearing(Mark.PERSON_TOLD).fits(fact):
+        return _told(fact, visit, names)
+    said = {
+        name: rules.says(value) or names.get(value, value) if isinstance(value, str) else value
+        for name, value in fact.answers.items()
+    }
+    return sentence(kind, said, _spoken(one), now=visit.now)
+
+
+def _told(fact: Recorded, visit: Visit, names: Mapping[str, str]) -> Prose:
+    """Who was told of what; or that nobody held the post, and the next was told at once."""
+    answers = fact.answers
+    duty = visit.standards.rules.says(str(answers.get("duty", "")))
+    role, name = str(answers.get("role", "")), names.get(str(answers.get("account", "")), "")
+    if answers.get("passed_over") == Answer.YES.value:
+        return prose(f"Nobody on duty as {role}: passed to the next. ", strong(duty))
+    soon = "will soon be late" if answers.get("warning") == Answer.YES.value else "is late"
+    return prose(
+        "Told ", strong(name or role), f"{f', {role}' if name else ''}, that this {soon}: ", strong(duty)
     )
 
 

@@ -45,7 +45,7 @@ def what_i_owe(visit: Visit) -> OwedPage:
         filters=_filters(visit, whose, counted),
         groups=tuple(
             Group(
-                title=f"{title} ({number})",
+                title=title,
                 note=note,
                 tone=tone,
                 rows=tuple(row for row, one in zip(shown, urgency, strict=True) if one == tone),

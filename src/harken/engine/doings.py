@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
+from operator import attrgetter
 
 from harken.engine.known import Known, order
 from harken.engine.matching import Matcher
@@ -54,19 +56,28 @@ def doings(instance: Instance, known: Known) -> Doings:
 
 def _meeting(instance: Instance, known: Known) -> list[Recorded]:
     found: dict[str, Recorded] = {}
+    first = instance.duty.every is None
     for parts in instance.ready.met:
-        those = [_part(matcher, instance, known) for matcher in parts]
+        those = [_part(matcher, instance, known, first=first) for matcher in parts]
         for fact in those[0] if len(those) == 1 else _completions(those):
             found[fact.id] = fact
     return sorted(found.values(), key=order) if len(instance.ready.met) > 1 else list(found.values())
 
 
-def _part(matcher: Matcher, instance: Instance, known: Known) -> list[Recorded]:
-    return [
+def _part(matcher: Matcher, instance: Instance, known: Known, *, first: bool) -> list[Recorded]:
+    """The facts of one part; only the first where one is all it takes."""
+    facts, duty, trigger = _facts((matcher,), instance, known), instance.duty, instance.trigger
+    at = 0 if duty.counts_earlier else bisect_left(facts, trigger.happened, key=_when)
+    asks = matcher.on.another or matcher.on.same
+    fits = (
         fact
-        for fact in _facts((matcher,), instance, known)
-        if _may_meet(fact, instance) and matcher.answers(fact, instance.trigger)
-    ]
+        for fact in islice(facts, at, None)
+        if _may_meet(fact, instance) and (not asks or matcher.answers(fact, trigger))
+    )
+    return list(islice(fits, 1)) if first else list(fits)
+
+
+_when = attrgetter("happened")
 
 
 def _completions(parts: Sequence[Sequence[Recorded]]) -> Iterable[Recorded]:

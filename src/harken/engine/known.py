@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from harken.engine.matching import Matcher
 from harken.engine.subject import Subject, Subjects
@@ -28,13 +29,18 @@ def standing_facts(facts: Iterable[Recorded], at: datetime) -> list[Recorded]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Standing facts by kind; `chronology` is the one being reckoned."""
+    """Standing facts by kind; `chronology` is the one being reckoned.
+
+    `found`, `about` and `memo` keep what was looked up already, for this one reckoning.
+    """
 
     chronology: str
     at: datetime
     by_kind: dict[str, list[Recorded]]
     subjects: Subjects
     found: dict[tuple[int, str, bool], list[Recorded]] = field(default_factory=dict)
+    about: dict[tuple[str, str, bool], list[Recorded]] = field(default_factory=dict)
+    memo: dict[object, Any] = field(default_factory=dict)
 
     def subject(self, who: str) -> Subject:
         """What is known of a subject; somebody nobody has described may be a child."""
@@ -53,25 +59,39 @@ class Known:
 
     def _look(self, matcher: Matcher, subject: str, *, everywhere: bool) -> list[Recorded]:
         found: list[Recorded] = []
-        own = self.chronology
-        for kind in matcher.by_kind:
-            found += [
-                fact
-                for fact in self.by_kind.get(kind, ())
-                if (everywhere or fact.chronology == own or fact.chronology == subject)
-                and (not subject or fact.chronology == subject or is_about(fact, subject))
-                and matcher.fits(fact)
-            ]
-        if len(matcher.by_kind) > 1:
+        here = [kind for kind in matcher.by_kind if kind in self.by_kind]
+        for kind in here:
+            those = self._of_kind(kind, subject, everywhere=everywhere)
+            if matcher.by_kind[kind] or matcher.on.rank:
+                those = [fact for fact in those if matcher.fits(fact)]
+            found = those if len(here) == 1 else found + those
+        if len(here) > 1:
             found.sort(key=order)
         return found
+
+    def _of_kind(self, kind: str, subject: str, *, everywhere: bool) -> list[Recorded]:
+        key = (kind, subject, everywhere)
+        those = self.about.get(key)
+        if those is None:
+            own = self.chronology
+            those = self.about[key] = [
+                fact
+                for fact in self.by_kind[kind]
+                if (everywhere or fact.chronology == own or fact.chronology == subject)
+                and (not subject or fact.chronology == subject or is_about(fact, subject))
+            ]
+        return those
 
     def any_matching(self, matchers: Sequence[Matcher], subject: str, *, everywhere: bool) -> list[Recorded]:
         """The facts that fit any of the matchers, in order, each once."""
         if len(matchers) == 1:
             return self.matching(matchers[0], subject, everywhere=everywhere)
-        found = {f.id: f for m in matchers for f in self.matching(m, subject, everywhere=everywhere)}
-        return sorted(found.values(), key=order)
+        key = (tuple(map(id, matchers)), subject, everywhere)
+        those: list[Recorded] | None = self.memo.get(key)
+        if those is None:
+            found = {f.id: f for m in matchers for f in self.matching(m, subject, everywhere=everywhere)}
+            those = self.memo[key] = sorted(found.values(), key=order)
+        return those
 
 
 def is_about(fact: Recorded, subject: str) -> bool:

@@ -141,7 +141,7 @@ class _Occurrence:
         trigger, world = self.instance.trigger, self.world
         history = partial(_history, world, self.instance.subject)
         born = world.known.subject(self.instance.subject).born if self.instance.subject else None
-        return Reading(self.start, trigger.answers, world.calendars, history, born)
+        return Reading(self.start, trigger.answers, world.calendars, history, born, world.known.memo)
 
     def _local(self, reading: Reading) -> datetime | None:
         day = london_day(self.instance.trigger.happened)

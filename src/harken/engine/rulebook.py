@@ -68,6 +68,10 @@ class Rulebook:
         """What matches an entry by which somebody says that a duty is theirs."""
         return self.marks[Mark.DUTY_ACCEPTED]
 
+    def says(self, key: str) -> str:
+        """A duty in its own words; "" where no duty is called so."""
+        return next((ready.duty.says for ready in self.ready if ready.duty.key == key), "")
+
     def duty(self, key: str) -> Duty:
         """The duty called `key`. Raises KeyError when there is none."""
         for ready in self.ready:
@@ -86,7 +90,8 @@ def compile_rules(
     thresholds: Thresholds | None = None,
 ) -> Rulebook:
     """Make declarations ready to reckon with. Raises ValueError where one names what does not exist."""
-    ready = tuple(_ready(duty, kinds, targets) for duty in duties)
+    made: Made = {}
+    ready = tuple(_ready(duty, kinds, targets, made) for duty in duties)
     by_kind: dict[str, list[Ready]] = {}
     for one in ready:
         for kind in dict.fromkeys(k for trigger in one.triggers for k in trigger.matcher.by_kind):
@@ -102,14 +107,23 @@ def compile_rules(
     )
 
 
-def _ready(duty: Duty, kinds: Mapping[str, type[Entry]], targets: Sequence[Target]) -> Ready:
+Made = dict[tuple[object, ...], Matcher]
+
+
+def _ready(duty: Duty, kinds: Mapping[str, type[Entry]], targets: Sequence[Target], made: Made) -> Ready:
+    """A duty made ready. Alike matchers are one, so that what one duty looked up serves the next."""
+
+    def one(on: On) -> Matcher:
+        key = (on.kind, on.mark, on.answers, on.another, on.rank, on.same)
+        return made.get(key) or made.setdefault(key, make_ready(on, kinds))
+
     def parts(met: Met) -> tuple[Matcher, ...]:
-        return tuple(make_ready(on, kinds) for on in (met.parts if isinstance(met, AllOf) else (met,)))
+        return tuple(map(one, met.parts if isinstance(met, AllOf) else (met,)))
 
     return Ready(
         duty=duty,
-        triggers=tuple(Trigger(make_ready(w.on, kinds), w.given) for w in duty.arises),
+        triggers=tuple(Trigger(one(w.on), w.given) for w in duty.arises),
         met=tuple(parts(met) for met in duty.met),
-        released=tuple(make_ready(on, kinds) for on in duty.released),
+        released=tuple(map(one, duty.released)),
         targets=tuple(sorted((t for t in targets if t.duty == duty.key), key=lambda t: t.since)),
     )

@@ -76,7 +76,8 @@ def _elapsed(length: Elapsed) -> Iterator[tuple[str, Elapsed]]:
 def _counted(clock: Any, name: str) -> Iterator[tuple[str, Any]]:
     number = getattr(clock, name)
     yield f"{clock.value} one longer", replace(clock, **{name: number + 1})
-    yield f"{clock.value} one shorter", replace(clock, **{name: number - 1})
+    if number > 1:  # none at all is no clock
+        yield f"{clock.value} one shorter", replace(clock, **{name: number - 1})
 
 
 def _triggers(duty: Duty) -> Iterator[tuple[str, Duty]]:
@@ -103,7 +104,8 @@ def _called(given: Given) -> str:
 def _counts(given: Given) -> Iterator[tuple[str, Given]]:
     if isinstance(given, Nth):
         yield "one more is needed", replace(given, n=given.n + 1)
-        yield "one fewer is needed", replace(given, n=given.n - 1)
+        if given.n > 1:
+            yield "one fewer is needed", replace(given, n=given.n - 1)
         yield "the window is a day longer", replace(given, days=given.days + 1)
         yield "the window is a day shorter", replace(given, days=given.days - 1)
     elif isinstance(given, Totals):

@@ -6,11 +6,6 @@ from datetime import UTC, datetime, timedelta
 _OFFSET = re.compile(r"([+-]?)(\d{1,9}):([0-5]\d)")
 
 
-def is_offset(text: str) -> bool:
-    """Whether `text` is written as [-]HH:MM."""
-    return _OFFSET.fullmatch(text) is not None
-
-
 def instant(text: str, start: datetime | None = None) -> datetime:
     """The UTC instant that `text` names. Raises ValueError with a sentence for whoever wrote it."""
     offset = _OFFSET.fullmatch(text)

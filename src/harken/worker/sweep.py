@@ -122,7 +122,7 @@ def _tell(
     if not new:
         return 0
     fresh = [(one, lines.case, r) for one, lines, those in reached for r in those if r.line.id in new]
-    put_told(connection, [r.line for _, _, r in fresh], by=system_actor(force))
+    put_told(connection, [r.line for _, _, r in fresh], by=system_actor(force), now=fresh[0][0].now)
     tellings = [t for one, case, r in fresh for t in _tellings(one, case, r, standards.policy)]
     tell(connection, tellings, standards.policy.quiet, fresh[0][0].now)
     for one, case, r in fresh:

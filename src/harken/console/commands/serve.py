@@ -8,6 +8,7 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from harken.access.connection import acting
+from harken.access.pools import close_pools
 from harken.access.startup import refuse_unsafe_role
 from harken.console.practice.mark import refuse_unmarked
 
@@ -25,6 +26,7 @@ def run(options: Namespace) -> int:
     with acting(None) as connection:
         refuse_unsafe_role(connection)
         refuse_unmarked(connection)
+    close_pools()  # before the workers are forked: two processes on one connection corrupt each other
     Granian(
         "harken.project.wsgi:application",
         address="127.0.0.1",

@@ -7,7 +7,7 @@ from harken.casework.standards import standards_of
 from harken.console.practice.clock import backdating
 from harken.console.practice.force import CODE, make_force
 from harken.console.practice.loading import load
-from harken.console.practice.mark import mark
+from harken.console.practice.mark import mark, mark_whole
 
 
 def seed(owner_url: str, now: datetime) -> int:
@@ -18,4 +18,6 @@ def seed(owner_url: str, now: datetime) -> int:
             return 0
         force = make_force(connection, now)
     with backdating(owner_url):
-        return load(now, standards_of(force))
+        facts = load(now, standards_of(force))
+    mark_whole(owner_url)
+    return facts

@@ -1,10 +1,12 @@
 """Words that choose a clock: by the trigger's answer, by a level that may change, the earliest of several."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from harken.vocabulary.clocks.lengths import Elapsed
 from harken.vocabulary.clocks.reading import Clock, Reading
 from harken.vocabulary.when import On
 
@@ -91,20 +93,31 @@ class ByLevel:
         return _values(self.choices)
 
     def _moment(self, reading: Reading, *, alert: bool) -> datetime | None:
-        clock, moment = self.unset, None
-        changes = reading.history(self.of)
-        for fact in changes:
-            if fact.happened <= reading.start:
-                clock = _choice(self.choices, fact.answers.get(self.field)) or clock
-        moment = _read(clock, reading, alert=alert)
-        for fact in changes:
-            if fact.happened <= reading.start or (moment is not None and fact.happened >= moment):
-                continue
-            chosen = _choice(self.choices, fact.answers.get(self.field))
-            if chosen is not None:
-                fresh = _read(chosen, reading, alert=alert)
-                moment = None if fresh is None else max(fresh, fact.happened)
+        moments, clocks = self._steps(reading)
+        at = bisect_right(moments, reading.start)
+        moment = _read(clocks[at - 1] if at else self.unset, reading, alert=alert)
+        for changed, clock in zip(moments[at:], clocks[at:], strict=True):
+            if moment is not None and changed >= moment:
+                break
+            fresh = _read(clock, reading, alert=alert)
+            moment = None if fresh is None else max(fresh, changed)
         return moment
+
+    def _steps(self, reading: Reading) -> tuple[list[datetime], list[Clock]]:
+        """When the level changed, and the clock from then on. Saying a level again changes nothing."""
+        history = reading.history(self.of)
+        key = ("steps", id(self), id(history))
+        found: tuple[list[datetime], list[Clock]] | None = reading.memo.get(key)
+        if found is None:
+            moments: list[datetime] = []
+            clocks: list[Clock] = []
+            for fact in history:
+                chosen = _choice(self.choices, fact.answers.get(self.field))
+                if chosen is not None and (not clocks or chosen is not clocks[-1]):
+                    moments.append(fact.happened)
+                    clocks.append(chosen)
+            found = reading.memo[key] = (moments, clocks)
+        return found
 
     def late_from(self, reading: Reading) -> datetime | None:
         """The deadline by every level that held while the clock ran."""
@@ -112,6 +125,8 @@ class ByLevel:
 
     def alert_from(self, reading: Reading) -> datetime | None:
         """The prompt by every level that held while the clock ran."""
+        if all(isinstance(clock, Elapsed) for _, clock in self.choices) and isinstance(self.unset, Elapsed):
+            return None
         return self._moment(reading, alert=True)
 
 

@@ -1,7 +1,7 @@
 """Reading: what a clock is given to read, and what every clock answers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -17,7 +17,8 @@ class Reading:
     """One occurrence's start, its trigger's answers, the calendars, and the facts known about it.
 
     `history` gives the known facts that match, about the same subject, oldest first.
-    `born` is the subject's exact date of birth, when it is known.
+    `born` is the subject's exact date of birth, when it is known. `memo` is shared by every reading of
+    one reckoning: a clock may keep there what it worked out of the history.
     """
 
     start: datetime
@@ -25,6 +26,7 @@ class Reading:
     calendars: Calendars
     history: History
     born: date | None = None
+    memo: dict[object, Any] = field(default_factory=dict)
 
 
 class Clock(Protocol):
