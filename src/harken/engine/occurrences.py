@@ -81,6 +81,31 @@ def _history(world: World, subject: str, ons: tuple[On, ...]) -> list[Recorded]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Times:
+    """When an occurrence is late by the rule and by the force's own target, is prompted, or ends by law."""
+
+    late: datetime | None
+    local: datetime | None
+    alert: datetime | None
+    ends: datetime | None
+
+    @property
+    def all(self) -> tuple[datetime | None, ...]:
+        """Each of them."""
+        return (self.late, self.local, self.alert, self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """What settled an occurrence, when that was, and when we knew; nothing yet where all are None."""
+
+    met: Recorded | None
+    release: Recorded | None
+    at: datetime | None
+    known: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Occurrence:
     """One time that a duty is owed."""
 
@@ -94,48 +119,56 @@ class _Occurrence:
 
     def standing(self, done: Doings, last: Recorded | None) -> Standing:
         """How it stands."""
-        reading = self._reading()
-        late, alert = self.clock.late_from(reading), self.clock.alert_from(reading)
-        ends = self.clock.ends_at(reading) if isinstance(self.clock, HardStop) else None
-        local = self._local(reading)
-        opens = self._opens(late)
-        met = first_after(done, None if opens else last, opens)
-        release = self.release
-        if met is not None and release is not None and release.happened < met.happened:
-            met = None
-        if met is not None:
-            release = None
-        stop = ends if ends is not None and met is None and ends <= self.world.at else None
-        ended = met.happened if met else release.happened if release else stop
-        deadline = min((m for m in (late, local) if m is not None), default=None)
-        known = met.first_known if met else release.first_known if release else stop
+        times = self._times()
+        end, at = self._end(done, last, times), self.world.at
         accepted = self._accepted_since(last)
-        ladder = Ladder(
-            self.instance.duty, self.start, deadline or alert or ends,
-            self.instance.trigger.first_known, known, accepted,
-        )  # fmt: skip
-        rungs, at = rungs_of(ladder), self.world.at
-        was_late = late is not None and (ended or at) >= late
+        rungs = rungs_of(self._ladder(times, end, accepted))
+        late, met = times.late, end.met
+        was_late = late is not None and (end.at or at) >= late
+        instance = self.instance
         return Standing(
-            duty=self.instance.duty,
-            trigger=self.instance.trigger,
-            subject=self.instance.subject,
-            recipient=self.instance.recipient,
+            duty=instance.duty,
+            trigger=instance.trigger,
+            subject=instance.subject,
+            recipient=instance.recipient,
             number=self.number,
             started=self.start,
             late_from=late,
-            local_late_from=local,
-            alert_from=alert,
-            state=_state(met, ended, late=was_late),
+            local_late_from=times.local,
+            alert_from=times.alert,
+            state=_state(met, end.at, late=was_late),
             late=was_late,
             met_by=met,
-            released_by=release,
-            ended_at=ended,
+            released_by=end.release,
+            ended_at=end.at,
             recorded_late=met is not None and late is not None and not was_late and met.first_known >= late,
             rungs=tuple(r for r in rungs if r.at <= at),
-            looks_at=None if ended else _soonest(at, (late, local, alert, ends, *(r.at for r in rungs))),
+            looks_at=None if end.at else _soonest(at, (*times.all, *(r.at for r in rungs))),
             accepted=accepted[-1] if accepted else None,
         )
+
+    def _times(self) -> _Times:
+        reading = self._reading()
+        ends = self.clock.ends_at(reading) if isinstance(self.clock, HardStop) else None
+        late, alert = self.clock.late_from(reading), self.clock.alert_from(reading)
+        return _Times(late, self._local(reading), alert, ends)
+
+    def _end(self, done: Doings, last: Recorded | None, times: _Times) -> _End:
+        """What settled it: the first that meets it, unless it was released or had ended by law before."""
+        opens = self._opens(times.late)
+        met, release = first_after(done, None if opens else last, opens), self.release
+        if met is not None and (release is None or release.happened >= met.happened):
+            return _End(met, None, met.happened, met.first_known)
+        if release is not None:
+            return _End(None, release, release.happened, release.first_known)
+        ends = times.ends if times.ends is not None and times.ends <= self.world.at else None
+        return _End(None, None, ends, ends)
+
+    def _ladder(self, times: _Times, end: _End, accepted: Sequence[Recorded]) -> Ladder:
+        deadline = min((m for m in (times.late, times.local) if m is not None), default=None)
+        base = deadline or times.alert or times.ends
+        instance = self.instance
+        return Ladder(instance.duty, self.start, base, instance.trigger.first_known, end.known, accepted)
 
     def _reading(self) -> Reading:
         trigger, world = self.instance.trigger, self.world

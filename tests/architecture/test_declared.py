@@ -1,0 +1,71 @@
+"""What every declaration keeps: a source, a key never removed; and that a verb asks who and when."""
+
+import inspect
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+
+import harken.casework
+from harken.catalogue import duties, flags, gates, kinds
+from harken.vocabulary import Duty, Gate
+
+KEYS = Path(__file__).parent / "keys.txt"
+
+
+def declared() -> set[str]:
+    return {*kinds(), *duties(), *gates(), *flags()}
+
+
+def test_no_key_is_ever_removed() -> None:
+    kept = set(KEYS.read_text("utf-8").split())
+    assert kept - declared() == set(), (
+        "A stored chronology names these. Keep them, or upgrade what is stored."
+    )
+
+
+def test_every_new_key_is_put_on_the_list() -> None:
+    assert declared() - set(KEYS.read_text("utf-8").split()) == set(), f"Add them to {KEYS.name}."
+
+
+@pytest.mark.parametrize("duty", duties().values(), ids=lambda d: d.key)
+def test_every_duty_says_who_says_so(duty: Duty) -> None:
+    assert all(source.document and source.paragraph for source in duty.sources)
+    assert duty.why
+    assert len(duty.short) <= 28
+
+
+@pytest.mark.parametrize("gate", gates().values(), ids=lambda g: g.key)
+def test_every_gate_says_who_waits(gate: Gate) -> None:
+    assert gate.who_waits
+    assert gate.sources
+
+
+def verbs() -> list[tuple[str, inspect.Signature]]:
+    names = [f"harken.casework.{module.name}" for module in iter_modules(harken.casework.__path__)]
+    found = []
+    for name in names:
+        if "migrations" in name:
+            continue
+        module = import_module(name)
+        for function in vars(module).values():
+            if not inspect.isfunction(function) or function.__module__ != name:
+                continue
+            signature = inspect.signature(function)
+            if (
+                "Refused" in str(signature.return_annotation)
+                and "Done" in str(signature.return_annotation)
+                and "connection" not in signature.parameters
+            ):
+                found.append((f"{name}.{function.__name__}", signature))
+    return found
+
+
+@pytest.mark.parametrize(("name", "signature"), verbs(), ids=lambda one: one if isinstance(one, str) else "")
+def test_every_verb_asks_by_whom_and_when(name: str, signature: inspect.Signature) -> None:
+    assert {"by", "now"} <= signature.parameters.keys(), name
+
+
+def test_there_are_verbs() -> None:
+    assert len(verbs()) >= 5
