@@ -47,7 +47,7 @@ def show(rounds: Sequence[dict[str, list[Result]]]) -> None:
 
 
 def _show_control(every: list[Result]) -> None:
-    """How far other work held us up: a search waits as long as it works when alone."""
+    """The yardstick: one plain look-up, held up by other work as the searches beside it were."""
     beside = [result.beside for result in every]
     probe = "  ".join(f"p{percent} {_at(beside, percent):.2f}" for percent in (50, 95, 99))
     print(f"control, one index probe after each search: {probe}")

@@ -12,8 +12,9 @@ from harken.access.actor import Actor
 from harken.access.connection import Connection, DatabaseLost, acting
 from harken.access.pools import NoSuchDatabase, pool_of
 from harken.access.prepared import Prepared, ask
+from harken.access.startup import UnsafeRole
 from tests.chronology.facts import a_case
-from tests.database import Connect, SignIn
+from tests.database import Connect, Installation, SignIn
 
 
 def test_what_was_written_goes_with_an_exception(signed_in: SignIn) -> None:
@@ -138,6 +139,14 @@ def test_a_database_that_was_not_given_is_named() -> None:
     assert "archive" not in settings.HARKEN_URLS
     with pytest.raises(NoSuchDatabase, match="archive"):
         pool_of("archive")
+
+
+def test_no_pool_is_begun_as_who_could_change_everything(
+    installation: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(settings.HARKEN_URLS, "unsafe", installation.urls.owner)
+    with pytest.raises(UnsafeRole):
+        pool_of("unsafe")
 
 
 def _in_a_case(actor: Actor, then: Callable[[Connection], None]) -> None:

@@ -156,6 +156,8 @@ def test_a_change_to_an_account_ends_its_sessions_at_once(login: str, connect: C
         else:
             set_password(connection, account=opened.account, password="quite another one")
     assert who(opened.token) is None
+    with acting(actor) as connection:
+        assert _me(connection) is None
 
 
 def test_a_closed_account_is_not_entered(login: str) -> None:

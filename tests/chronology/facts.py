@@ -29,6 +29,13 @@ class Disposed(Entry):
     entry: Annotated[str, Asks("Which entry?", coded=True)]
 
 
+class Mentioned(Entry):
+    key: ClassVar[str] = "trial.mentioned"
+    title: ClassVar[str] = "Mentioned"
+    reads: ClassVar[str] = "An entry was mentioned."
+    entry: Annotated[str, Asks("Which entry?", coded=True)]
+
+
 def a_case(connection: Connection, actor: Actor) -> str:
     return open_chronology(connection, actor, NewChronology(belongs="case", letter="M", pathway="missing")).id
 

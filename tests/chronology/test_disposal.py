@@ -9,7 +9,7 @@ from harken.access.actor import Actor
 from harken.access.connection import acting
 from harken.chronology.disposal import dispose
 from harken.chronology.page import PageOf, page
-from tests.chronology.facts import Disposed, Seen, a_case, appended, new
+from tests.chronology.facts import Disposed, Mentioned, a_case, appended, new
 from tests.database import SignIn
 
 
@@ -62,7 +62,7 @@ def test_only_a_reason_for_these_words_will_do(actor: Actor, spoken: tuple[str, 
     def dispose_for_that() -> None:
         with acting(actor) as connection:
             facts = {
-                "another kind": new(case, entry=Seen()),
+                "another kind": new(case, entry=Mentioned(entry=entry)),
                 "another entry": new(case, entry=Disposed(entry=str(uuid4()))),
                 "another case": new(a_case(connection, actor), entry=Disposed(entry=entry)),
             }

@@ -176,7 +176,10 @@ def test_whoever_waits_for_the_lock_reads_what_was_committed_meanwhile(
     assert seen == [1]
 
 
-def test_cases_that_share_a_child_wait_for_each_other(signed_in: SignIn, connect: Connect) -> None:
+@pytest.mark.parametrize("by_reading", [False, True], ids=["lock", "read locked"])
+def test_cases_that_share_a_child_wait_for_each_other(
+    signed_in: SignIn, connect: Connect, by_reading: bool
+) -> None:
     actor = signed_in()
     with acting(actor) as connection:
         child = a_person(connection, actor)
@@ -189,7 +192,7 @@ def test_cases_that_share_a_child_wait_for_each_other(signed_in: SignIn, connect
         other.execute("set lock_timeout = '50ms'")
         other.execute("select set_config('harken.token', %s, false)", (actor.token,))
         with pytest.raises(psycopg.errors.LockNotAvailable):
-            lock(other, actor.force, [two])
+            hold(other, actor.force, two) if by_reading else lock(other, actor.force, [two])
 
 
 def _visible(actor: Actor, case: str) -> bool:

@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+import psycopg
 import pytest
 from psycopg import sql
 
@@ -12,7 +13,7 @@ from harken.chronology.append import append
 from harken.chronology.page import PageOf, page
 from harken.chronology.restriction import agree_lower, propose_lower, restrict
 from tests.chronology.facts import HAPPENED, a_case, appended, new
-from tests.database import SignIn
+from tests.database import Connect, SignIn
 
 TABLES = ("chronology", "entry", "about", "words")
 
@@ -63,6 +64,22 @@ def test_what_is_recorded_after_a_restriction_is_restricted(
         appended(connection, insider, new(case, str(uuid4()), said="More"))
     assert _sees(signed_in()) == [0, 0, 0, 0]
     assert _sees(insider) == [1, 2, 2, 2]
+
+
+def test_a_restriction_waits_for_what_is_being_recorded(insider: Actor, case: str, connect: Connect) -> None:
+    impatient = connect("app")
+    impatient.execute("set lock_timeout = '50ms'")
+    impatient.execute("select set_config('harken.token', %s, false)", (insider.token,))
+    impatient.commit()
+    with acting(insider) as connection:
+        appended(connection, insider, new(case, str(uuid4())))
+        with pytest.raises(psycopg.errors.LockNotAvailable):
+            restrict(impatient, case, "named")
+    impatient.rollback()
+    with acting(insider) as connection:
+        restrict(connection, case, "named")
+        with pytest.raises(psycopg.errors.LockNotAvailable):
+            append(impatient, insider, new(case, str(uuid4())))
 
 
 def test_a_team_is_tied_while_its_people_hold_the_post(insider: Actor, case: str, signed_in: SignIn) -> None:

@@ -92,6 +92,22 @@ def test_whoever_commits_late_is_sealed_late_and_not_passed_over(
     assert verified(force).sound
 
 
+def test_a_pass_that_is_full_does_not_pass_over_whoever_commits_late(
+    signed_in: SignIn, force: str, connect: Connect
+) -> None:
+    actor = signed_in()
+    case, *_ = recorded(actor, "before")
+    head_over(force)
+    slow = connect("app")
+    be(slow, actor.token)
+    appended(slow, actor, new(case, str(uuid4()), said="began first"))
+    recorded(actor, "one", "two", case=case)
+    assert sealed(force, most=1).more
+    assert sealed(force, most=1).more
+    slow.commit()
+    assert sealed(force, most=1).count == 1
+
+
 def test_what_is_rolled_back_is_never_sealed(signed_in: SignIn, force: str, connect: Connect) -> None:
     actor = signed_in()
     case, *_ = recorded(actor, "before")

@@ -156,6 +156,15 @@ def test_a_path_cut_short_or_drawn_out_proves_nothing(data, size):
     assert not path or root_by_path(leaf_hash(contents[index]), index, size, path[:-1]) != root
 
 
+@given(st.data(), SIZE, SIZE)
+def test_a_path_of_one_length_is_no_path_in_a_tree_that_needs_another(data, size, other):
+    contents = numbered(size)
+    index = data.draw(st.integers(0, min(size, other) - 1))
+    path = tree.proof(tree.inclusion(index, size), stored(contents))
+    found = root_by_path(leaf_hash(contents[index]), index, other, path)
+    assert (found is None) is (len(path) != len(tree.inclusion(index, other)))
+
+
 @given(st.data(), st.integers(2, 300))
 def test_no_proof_joins_a_rewritten_past_to_the_present(data, new):
     contents = numbered(new)

@@ -178,6 +178,7 @@ def _sealed(**parts: Any) -> Line:
 
 
 FORGED = _sealed(id="entry-forged")
+SAID_TWICE = '{"answers": {"unit": "KB99"}, ' + json.dumps(SEVEN.lines[0])[1:]
 WITH_ITS_OWN_HASH = {"sealed": FORGED, "hash": leaf_hash(canonical(FORGED)).hex()}
 
 
@@ -255,7 +256,7 @@ def test_a_false_signature_is_found_out_where_it_can_be_checked(run: Run) -> Non
         ([SEVEN.first(), {**SEVEN.lines[0], "answers": {"height": 1.5}}], SEVEN.head()),
         ([SEVEN.first(), {**SEVEN.lines[0], "answers": {"said": "\ud800"}}], SEVEN.head()),
         ([SEVEN.first(), {**SEVEN.lines[0], "salt": "00"}], SEVEN.head()),
-        (json.dumps(SEVEN.first()) + '\n{"leaf": 0, "leaf": 1}\n', SEVEN.head()),
+        (json.dumps(SEVEN.first()) + "\n" + SAID_TWICE, SEVEN.head()),
         (json.dumps(SEVEN.first()) + "\n" + "[" * 100_000, SEVEN.head()),
         (SEVEN.whole(), "a letter about something else"),
         (SEVEN.whole(), "leaves: 4\nroot: abcd\n"),

@@ -1,5 +1,6 @@
 """A real browser for the pages: what it complains of, what axe finds, what hangs over the edge."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -24,16 +25,17 @@ RULES = {
 OVER_THE_EDGE = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  return [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1)
-    .slice(0, 5).map((one) => one.tagName + '.' + one.className + ' ' + Math.round(one.getBoundingClientRect().right));
+  const right = (one) => Math.round(one.getBoundingClientRect().right);
+  return [...document.querySelectorAll('body *')].filter((one) => right(one) > width + 1).slice(0, 5)
+    .map((one) => `${one.tagName}.${one.className} ${right(one)}`);
 }"""
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium, or the one named on PATH."""
+    """The Chromium on PATH; Playwright's own when there is none."""
     with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path="/usr/bin/chromium", args=ARGS)
+        browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
         try:
             yield browser
         finally:

@@ -1,7 +1,6 @@
 """One browser and one gallery for the tests of pages."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser

@@ -51,7 +51,10 @@ class Voice(Entry):
 
     key = "test.voice"
     title = "The child's own words"
-    reads = "{risk}. Seen {seen}, spoken to {spoken}. Said: {said}. {signs}; next visit {next_visit}, born {born}, {adults} adults, {times}"
+    reads = (
+        "{risk}. Seen {seen}, spoken to {spoken}. Said: {said}. {signs}; next visit {next_visit},"
+        " born {born}, {adults} adults, {times}"
+    )
 
     seen: Annotated[
         Answer, Asks("Did you see the child?", step="Seen", why="A child in the next room was not heard.")

@@ -1,4 +1,4 @@
-"""Pages in a real browser under the real security policy: accessible, nothing over the edge, nothing refused."""
+"""Pages in a real browser under the real security policy: accessible, within their edges."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect

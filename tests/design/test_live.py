@@ -11,12 +11,21 @@ from playwright.sync_api import Browser, Page, expect
 from harken.design.jinja import environment, render
 from tests.design.browser import listening
 from tests.design.samples import case, single
+from tests.design.samples.frames import frame
 from tests.design.samples.owed import overdue
 from tests.design.samples.owed import page as owed_page
-from tests.design.samples.frames import frame
 from tests.design.serving import Handler, serving
 
 pytestmark = pytest.mark.journey
+GIVEN_MARKUP = """() => {
+  const box = document.createElement('div');
+  box.innerHTML = '<p>kept</p><script>x</script>';
+  return box.innerHTML;
+}"""
+GIVEN_A_SCRIPT = """() => {
+  try { document.createElement('script').src = '/x.js'; } catch (error) { return error.name; }
+  return '';
+}"""
 
 
 @dataclass(slots=True)
@@ -46,7 +55,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     state = Desk()
 
     class LiveHandler(Handler):
-        def do_GET(self) -> None:
+        def do_GET(self) -> None:  # noqa: N802  as the library calls it
             path = self.path.split("?")[0]
             if path == "/stream":
                 self.stream()
@@ -137,12 +146,8 @@ def test_a_wall_that_lost_its_desk_says_that_it_is_not_true(browser: Browser, de
 
 def test_no_script_enters_a_page_that_was_loaded(browser: Browser, desk: Desk) -> None:
     page = opened(browser, desk, "/owed")
-    kept = page.evaluate(
-        "() => { const box = document.createElement('div'); box.innerHTML = '<p>kept</p><script>x</script>'; return box.innerHTML }"
-    )
+    kept = page.evaluate(GIVEN_MARKUP)
     assert kept == "<p>kept</p>"
-    refused = page.evaluate(
-        "() => { try { document.createElement('script').src = '/x.js'; return '' } catch (error) { return error.name } }"
-    )
+    refused = page.evaluate(GIVEN_A_SCRIPT)
     assert refused == "TypeError"
     page.close()

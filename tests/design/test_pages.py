@@ -43,7 +43,7 @@ def test_every_page_has_one_heading_one_main_and_a_title(written: dict[str, str]
     for name, html in written.items():
         assert len(re.findall(r"<h1[ >]", html)) == 1, name
         assert len(re.findall(r"<main[ >]", html)) == 1, name
-        assert re.search(r"<title>\S.* – Harken</title>", html), name
+        assert re.search(r"<title>\S.* \u2013 Harken</title>", html), name
 
 
 def test_every_link_and_label_leads_somewhere_that_is_there(written: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from harken.access.connection import acting
 from harken.chronology.restriction import restrict
 from harken.every_case.links import Linked, LinkEnded, Merged, Relation, Unmerged
-from harken.every_case.persons import PersonFlagEnded, PersonFlagged, PersonRecorded
+from harken.every_case.persons import PersonFlagEnded, PersonFlagged, PersonRecorded, TelephoneRecorded
 from harken.every_case.places import PlaceFlagged, PlaceKind, PlaceRecorded
 from harken.people.around import around
 from harken.people.flags_kept import flags_kept
@@ -50,7 +50,8 @@ def linked(relation: Relation, **more: object) -> Linked:
 
 def seen_around(book: Book, person: str, at: datetime | None = None) -> list[tuple[str, str]]:
     with acting(book.desk.by) as connection:
-        return [(one.name, one.says) for one in around(connection, book.desk.by.force, person, at or now())]
+        found = around(connection, book.desk.by.force, person, at=at or now())
+    return [(one.name, one.says) for one in found]
 
 
 def test_a_link_reads_from_both_ends(book: Book, kian: str, dana: str) -> None:
@@ -73,6 +74,19 @@ def test_risks_come_first_then_who_is_trusted_then_home(book: Book, kian: str, d
         ("14 Quarry Rise, Kelbridge, KB14 6QR", "home"),
         ("Kelbridge High", "school"),
     ]
+
+
+def test_a_number_that_is_not_safe_to_ring_is_never_offered(book: Book, kian: str, dana: str) -> None:
+    book.says(kian, linked(Relation.TRUSTS), dana)
+    for number, safe in (("01632 960111", "no"), ("01632 960222", "not known"), ("01632 960999", "yes")):
+        book.says(dana, TelephoneRecorded.model_validate({"number": number, "safe_to_ring": safe}))
+    with acting(book.desk.by) as connection:
+        (one,) = around(connection, book.desk.by.force, kian, at=now())
+    assert one.phone == "+441632960999"
+    book.says(dana, TelephoneRecorded.model_validate({"number": "01632 960999", "safe_to_ring": "no"}))
+    with acting(book.desk.by) as connection:
+        (one,) = around(connection, book.desk.by.force, kian, at=now())
+    assert one.phone == "+441632960222"
 
 
 def test_a_link_stands_from_its_day_until_its_end(book: Book, kian: str) -> None:
@@ -229,7 +243,7 @@ def test_an_intruder_of_another_force_finds_nothing(
     intruder = desk_of(force=new_force()).by
     for force in (book.desk.by.force, intruder.force):
         with acting(intruder) as connection:
-            assert around(connection, force, kian, now()) == []
+            assert around(connection, force, kian, at=now()) == []
             assert same_person(connection, force, [kian], at=now()) == {kian: (kian,)}
             assert places(connection, force, [home]) == {}
             assert near(connection, force, (404500, 281200), 50) == []

@@ -95,6 +95,11 @@ def test_unless_the_target_ends_before_it() -> None:
     assert [target.looser for target in policy.targets] == ["", ""]
 
 
+def test_each_line_ends_at_the_very_next() -> None:
+    lines = [("P10D", "2026-01-01"), ("P7D", "2026-05-01"), ("P6D", "2026-08-01")]
+    assert [t.looser for t in accepted(*(line("review", *one) for one in lines)).targets] == ["", "", ""]
+
+
 def test_a_target_before_the_rule_holds_from_when_the_rule_does() -> None:
     assert accepted(line("review", "P7D", "2020-01-01")).targets[0].clock == Days(7)
 

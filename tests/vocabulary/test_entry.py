@@ -104,6 +104,16 @@ def test_an_answer_that_is_not_asked_for_is_refused() -> None:
         Sighted.model_validate({"weather": "wet"})
 
 
+def test_a_time_without_its_offset_names_no_instant() -> None:
+    with pytest.raises(ValidationError, match="Give the time with its offset"):
+        Sighted.model_validate({"when": "2026-07-01T09:00"})
+
+
+def test_a_time_is_kept_in_utc() -> None:
+    seen = Sighted.model_validate({"when": "2026-07-01T09:00+01:00"})
+    assert seen.coded()["when"] == "2026-07-01T08:00:00Z"
+
+
 def test_an_entry_is_never_edited() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         setattr(Sighted(), "place", "elsewhere")  # noqa: B010 -- what is tested is that it cannot be

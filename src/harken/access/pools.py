@@ -8,6 +8,8 @@ import psycopg
 from django.conf import settings
 from psycopg_pool import ConnectionPool
 
+from harken.access.startup import refuse_unsafe_role
+
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 _pools: dict[str, ConnectionPool[Connection]] = {}
@@ -19,7 +21,7 @@ class NoSuchDatabase(Exception):
 
 
 def pool_of(alias: str) -> ConnectionPool[Connection]:
-    """The pool of one of settings.HARKEN_URLS. Raises NoSuchDatabase."""
+    """The pool of one of settings.HARKEN_URLS. Raises NoSuchDatabase, or UnsafeRole before it is used."""
     found = _pools.get(alias)
     return found if found is not None else _make(alias)
 
@@ -37,6 +39,8 @@ def _make(alias: str) -> ConnectionPool[Connection]:
             url = settings.HARKEN_URLS.get(alias)
             if not url:
                 raise NoSuchDatabase(f"{alias}: set the address of this database in the environment.")
+            with psycopg.connect(url) as first:
+                refuse_unsafe_role(first)
             _pools[alias] = ConnectionPool(
                 url,
                 min_size=1,

@@ -1,6 +1,8 @@
 """Refuses to run as a role that row-level security and append-only tables would not hold."""
 
-from harken.access.connection import Connection
+from typing import Any
+
+import psycopg
 
 _UNSAFE = """
 select r.rolname, r.rolsuper, r.rolbypassrls,
@@ -15,7 +17,7 @@ class UnsafeRole(Exception):
     """Harken does not run as a database role that could see or change everything."""
 
 
-def refuse_unsafe_role(connection: Connection) -> None:
+def refuse_unsafe_role(connection: psycopg.Connection[tuple[Any, ...]]) -> None:
     """Raise UnsafeRole when this connection's role is superuser, bypasses row security or owns any table."""
     row = connection.execute(_UNSAFE).fetchone()
     if row is None or row[1] or row[2] or row[3]:

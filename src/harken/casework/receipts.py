@@ -1,8 +1,11 @@
-"""The verb that records another agency's receipt for what was sent to it."""
+"""The verb that records another agency's receipt for what was sent to it, and which still wait."""
 
 from datetime import datetime
 
+import psycopg
+
 from harken.access.actor import Actor
+from harken.access.connection import Connection
 from harken.access.refused import Refused
 from harken.casework.outcome import Done
 from harken.casework.record import Recording, record
@@ -10,6 +13,15 @@ from harken.catalogue.standards import Standards
 from harken.every_case.disclosure import Agency, Receipt
 from harken.every_case.told import Channel
 from harken.outside.deliver import Receipt as Answer
+
+_UNRECORDED = """
+select o.force::text, o.chronology::text, o.purpose, o.sender, o.children::text[], o.receipt, o.key
+from outbox o
+where o.state = 'sent' and o.receipt <> '' and o.chronology is not null
+    and o.sent > clock_timestamp() - interval '30 days'
+    and not exists (select 1 from entry e where e.force = o.force and e.idem = 'receipt/' || o.key)
+order by o.sent limit %s
+"""
 
 
 def put_receipt(answer: Answer, *, by: Actor, now: datetime, standards: Standards) -> Done | Refused:
@@ -29,3 +41,20 @@ def put_receipt(answer: Answer, *, by: Actor, now: datetime, standards: Standard
         idem=f"receipt/{answer.key}",
     )
     return record(recording, by=by, now=now, standards=standards, using="worker")
+
+
+def unrecorded(connection: Connection, *, most: int) -> list[Answer]:
+    """Receipts that came, and of which the journal knows nothing: the clock was stopped in between."""
+    rows = psycopg.Cursor(connection).execute(_UNRECORDED, (most,)).fetchall()
+    return [
+        Answer(
+            force=force,
+            chronology=chronology,
+            purpose=purpose,
+            sender=sender,
+            about=tuple((child, "subject") for child in children),
+            receipt=receipt,
+            key=key,
+        )
+        for force, chronology, purpose, sender, children, receipt, key in rows
+    ]

@@ -49,7 +49,7 @@ def environment_of(admin_url: str, state: Path, *, name: str) -> dict[str, str]:
 
 
 def begin(environment: Mapping[str, str]) -> None:
-    """Make this process one of the installation's. Once: settings are read once. Raises UnsafeEnvironment."""
+    """Make this process one of the installation's. Once: settings are read once."""
     os.environ.update(environment)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harken.project.settings")
     django.setup()

@@ -29,6 +29,7 @@ def answers(
     """What a stranger needs in fifteen seconds. Not known is an answer, and is said."""
     here = f"/children/{person.id}"
     rows = owed(visit.connection, Wanted(force=visit.actor.force, subject=person.id, limit=50))
+    rows.sort(key=lambda row: (not row.life_safety, row.state != "overdue"))
     return ChildAnswers(
         headings=HEADINGS[person.pronoun],
         where=_where(visit, person, cases, around),
@@ -39,7 +40,7 @@ def answers(
         late=any(row.state == "overdue" for row in rows),
         seen=_seen(visit, person),
         words=_words(visit, person, here),
-        risks=_people([one for one in around if one.risk], "Anyone: ", visit),
+        risks=_people([one for one in around if one.risk], "Anyone else: ", visit),
         trusts=_trusts(person, around, visit),
     )
 

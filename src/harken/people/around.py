@@ -9,7 +9,7 @@ from harken.every_case.links import Relation
 from harken.people.links import Link, links_of
 from harken.people.merge import same_person
 from harken.people.places import PlaceLine, places
-from harken.people.read import PersonLine, persons
+from harken.people.read import PersonLine, persons, safe_numbers
 
 # What the first is to the second, and the second to the first.
 _PARTS: Mapping[str, tuple[str, str]] = {
@@ -33,7 +33,7 @@ _ORDER = tuple(_PARTS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """One person or place, and what they are to the person in the middle."""
+    """One person or place, and what they are to the person in the middle. `entry` is what says so."""
 
     id: str
     is_person: bool
@@ -45,11 +45,13 @@ class Around:
     certain: bool
     risk: bool
     trusted: bool
+    phone: str
+    entry: str
     person: PersonLine | None = None
     place: PlaceLine | None = None
 
 
-def around(connection: Connection, force: str, person: str, at: datetime) -> list[Around]:
+def around(connection: Connection, force: str, person: str, *, at: datetime) -> list[Around]:
     """Everybody and every place linked with a person at `at`, of whichever record they were known by then.
 
     Who may not be seen is left out. A person is shown once for each thing they are to them, risks first.
@@ -58,7 +60,8 @@ def around(connection: Connection, force: str, person: str, at: datetime) -> lis
     links = [link for link in links_of(connection, force, mine, at=at) if link.stood]
     others = {_other(link, mine) for link in links} - set(mine)
     people, where = persons(connection, force, others), places(connection, force, others)
-    found = (_around(link, mine, people, where) for link in links)
+    phones = safe_numbers(connection, force, people) if people else {}
+    found = (_around(link, mine, people, where, phones) for link in links)
     once = {(one.id, one.says): one for one in found if one is not None}
     return sorted(once.values(), key=_importance)
 
@@ -68,7 +71,11 @@ def _other(link: Link, mine: Iterable[str]) -> str:
 
 
 def _around(
-    link: Link, mine: Iterable[str], people: dict[str, PersonLine], where: dict[str, PlaceLine]
+    link: Link,
+    mine: Iterable[str],
+    people: Mapping[str, PersonLine],
+    where: Mapping[str, PlaceLine],
+    phones: Mapping[str, str],
 ) -> Around | None:
     other, outward = _other(link, mine), link.from_ in mine
     person, place = people.get(other), where.get(other)
@@ -86,6 +93,8 @@ def _around(
         certain=link.certain == "yes",
         risk=link.relation == Relation.RISK_TO and not outward,
         trusted=link.relation == Relation.TRUSTS and outward,
+        phone=phones.get(other, ""),
+        entry=link.entry,
         person=person,
         place=place,
     )

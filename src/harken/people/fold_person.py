@@ -15,6 +15,7 @@ from harken.every_case.persons import (
     PersonRecorded,
     TelephoneRecorded,
 )
+from harken.people.digests import is_digest
 from harken.people.facts import Fact, last_said, of_kind
 from harken.people.names import index_rows
 from harken.people.telephones import dialled
@@ -52,8 +53,12 @@ def names(facts: Sequence[Fact]) -> list[Row]:
 
 def telephones(facts: Sequence[Fact]) -> list[Row]:
     """Every number the person uses, as it is dialled."""
-    used = {dialled(fact.said("number")): fact.id for fact in of_kind(facts, TelephoneRecorded)}
-    return [{"number": number, "entry": entry} for number, entry in used.items() if number]
+    used = {dialled(fact.said("number")): fact for fact in of_kind(facts, TelephoneRecorded)}
+    return [
+        {"number": number, "safe": fact.said("safe_to_ring"), "entry": fact.id}
+        for number, fact in used.items()
+        if number
+    ]
 
 
 def _who(recorded: Sequence[Fact], identified: bool) -> Row:
@@ -81,9 +86,11 @@ def _birth(last: Fact) -> Row:
 
 
 def _photograph(taken: Sequence[Fact]) -> Row:
-    if not taken:
-        return {"photo": "", "photo_taken": None}
-    return {"photo": taken[-1].said("digest"), "photo_taken": taken[-1].day("taken_on")}
+    last = next((fact for fact in reversed(taken) if is_digest(fact.said("digest"))), None)
+    return {
+        "photo": last.said("digest") if last else "",
+        "photo_taken": last.day("taken_on") if last else None,
+    }
 
 
 def _looked_after_by(facts: Sequence[Fact]) -> str:

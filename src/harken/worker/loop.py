@@ -1,34 +1,31 @@
-"""The loop of the clock process: sweep, deliver, record receipts, seal, beat; each guarded."""
+"""The clock process: sweep and beat; deliver and record receipts; seal. none waits for another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Event
-from time import monotonic
 
 import structlog
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from harken.access.actor import system_actor
 from harken.access.connection import acting
+from harken.access.refused import Refused
 from harken.board.beat import beat
 from harken.board.refresh import refresh
-from harken.casework.receipts import put_receipt
+from harken.casework.receipts import put_receipt, unrecorded
 from harken.catalogue.standards import Standards
-from harken.chronology.seal import seal
-from harken.outside.deliver import deliver
+from harken.outside.deliver import Receipt, deliver
 from harken.outside.mail import Post
+from harken.worker.forces import forces
+from harken.worker.sealing import seal_all
 from harken.worker.sweep import MOST, sweep
+from harken.worker.turns import Part, Turns, side_by_side, where
 
 log = structlog.get_logger()
 NAME = "clock"
-TREES = ("entries", "consultations")
-
-
-def forces(using: str) -> list[str]:
-    """Every force this installation serves."""
-    with acting(None, using=using) as connection:
-        return [row[0] for row in connection.execute("select id::text from force").fetchall()]
+WORKER = "worker"
+BATCH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,73 +34,90 @@ class Beats:
 
     sweep: float = 1.0
     deliver: float = 2.0
+    receipts: float = 60.0
     seal: float = 1.0
     beat: float = 5.0
     refresh: float = 10.0
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """The clock process. `standards_of` gives a force's standards, `key_of` the key that signs its heads."""
+    """What the clock process works with. `loopback` lets webhooks go to this machine, in practice only."""
 
     standards_of: Callable[[str], Standards]
     mail: Post
-    loopback: bool
-    stop: Event
-    key_of: Callable[[str], Ed25519PrivateKey]
+    keys: Path
+    loopback: bool = False
     beats: Beats = field(default_factory=Beats)
-    due: dict[str, float] = field(default_factory=dict)
 
-    def run(self) -> None:
-        """Run until told to stop; the round that has begun is finished."""
-        parts = {
-            "beat": self._beat,
-            "refresh": self._refresh,
-            "sweep": self._sweep,
-            "deliver": self._deliver,
-            "seal": self._seal,
-        }
-        while not self.stop.is_set():
-            for name, part in parts.items():
-                self._now_and_then(name, part)
-            self.stop.wait(0.2)
+    def run(self, stop: Event) -> bool:
+        """Run until told to stop; rounds that have begun are finished. False when it ended by itself."""
+        return side_by_side(self.turns(), stop)
 
-    def _now_and_then(self, name: str, part: Callable[[], None]) -> None:
-        if monotonic() < self.due.get(name, 0):
-            return
-        try:
-            part()
-        except Exception as broken:
-            log.error("part of the clock failed", part=name, kind=type(broken).__name__, exc_info=True)
-        self.due[name] = monotonic() + float(getattr(self.beats, name))
+    def turns(self) -> tuple[Turns, ...]:
+        """Who beats is who sweeps: a sweep that hangs is seen from outside as a clock that stopped."""
+        each = self.beats
+        sweeping = (
+            Part("sweep", each.sweep, self._sweep),
+            Part("beat", each.beat, self._beat),
+            Part("refresh", each.refresh, self._refresh),
+        )
+        posting = (
+            Part("deliver", each.deliver, self._deliver),
+            Part("receipts", each.receipts, self._receipts),
+        )
+        return Turns(sweeping), Turns(posting), Turns((Part("seal", each.seal, self._seal),))
 
-    def _beat(self) -> None:
-        with acting(None, using="worker") as connection:
+    def _sweep(self) -> bool:
+        swept = sweep(self.standards_of)
+        if swept.told or swept.failed:
+            late = int(swept.late_by.total_seconds())
+            log.info("swept", told=swept.told, failed=swept.failed, late_by=late)
+        return swept.looked_at >= MOST
+
+    def _beat(self) -> bool:
+        with acting(None, using=WORKER) as connection:
             beat(connection, NAME)
+        return False
 
-    def _refresh(self) -> None:
-        for force in forces("worker"):
+    def _refresh(self) -> bool:
+        for force in forces(WORKER):
             digest = self.standards_of(force).digest
-            with acting(None, using="worker") as connection:
-                refresh(connection, force, digest)
+            with acting(None, using=WORKER) as connection:
+                again = refresh(connection, force, digest)
+            if again:
+                log.info("standards changed", cases=again)
+        return False
 
-    def _sweep(self) -> None:
-        while not self.stop.is_set():
-            swept = sweep(self.standards_of)
-            if swept.told or swept.failed:
-                late = int(swept.late_by.total_seconds())
-                log.info("told", told=swept.told, failed=swept.failed, late_by=late)
-            if swept.looked_at < MOST:
-                return
+    def _deliver(self) -> bool:
+        delivered = deliver(self.mail, now=datetime.now(UTC), loopback=self.loopback, most=BATCH)
+        self._record(delivered.receipts)
+        return delivered.sent + delivered.again + delivered.dead >= BATCH
 
-    def _deliver(self) -> None:
-        delivered = deliver(self.mail, now=datetime.now(UTC), loopback=self.loopback)
-        for receipt in delivered.receipts:
-            actor = system_actor(receipt.force)
-            put_receipt(receipt, by=actor, now=datetime.now(UTC), standards=self.standards_of(receipt.force))
+    def _receipts(self) -> bool:
+        with acting(None, using=WORKER) as connection:
+            left = unrecorded(connection, most=BATCH)
+        return self._record(left) == BATCH
 
-    def _seal(self) -> None:
-        for force in forces("sealer"):
-            for tree in TREES:
-                with acting(None, using="sealer") as connection:
-                    seal(connection, force=force, tree=tree, key=self.key_of(force))
+    def _record(self, receipts: Sequence[Receipt]) -> int:
+        """Record receipts, each guarded; how many. What is not recorded now is found again later."""
+        recorded = 0
+        for receipt in receipts:
+            try:
+                outcome = put_receipt(
+                    receipt,
+                    by=system_actor(receipt.force),
+                    now=datetime.now(UTC),
+                    standards=self.standards_of(receipt.force),
+                )
+            except Exception as broken:  # noqa: BLE001 - one receipt stops no other
+                log.error("receipt fails", kind=type(broken).__name__, where=where(broken))
+                continue
+            if isinstance(outcome, Refused):
+                log.error("receipt refused", code=outcome.code)
+            recorded += not isinstance(outcome, Refused)
+        return recorded
+
+    def _seal(self) -> bool:
+        seal_all(self.keys)
+        return False

@@ -45,7 +45,8 @@ NEXT = Next(
     step="check Kelbridge station for Kian and “T”",
     says=(
         prose(
-            "At 13:52 his carer told us he telephoned from “the station with T”. Plan v3, step 2: T is Connor Vance, grey hatchback, waits in the short-stay car park. "
+            "At 13:52 his carer told us he telephoned from “the station with T”. Plan v3, step 2: "
+            "T is Connor Vance, grey hatchback, waits in the short-stay car park. "
             "A telephone call is not “found”."
         ),
     ),
@@ -66,10 +67,10 @@ WHY = Why(
 
 
 def standing(
-    id: str, duty: str, said: words.Said, who: str = "", told: str = "", *, opened: bool = False
-) -> Standing:  # noqa: A002
+    name: str, duty: str, said: words.Said, who: str = "", told: str = "", *, opened: bool = False
+) -> Standing:
     return Standing(
-        id=id,
+        id=name,
         duty=duty,
         said=said,
         why=WHY,
@@ -141,12 +142,12 @@ ORDER = Filter(
 
 
 def line(
-    id: str, happened: int, known: int, *what: str | Part, source: str, **more: object
-) -> ChronologyLine:  # noqa: A002
+    name: str, happened: int, known: int, *what: str | Part, source: str, **more: object
+) -> ChronologyLine:
     """One line `happened` and `known` minutes ago."""
     then, knew = NOW - minutes(happened), NOW - minutes(known)
     return ChronologyLine(
-        id=id,
+        id=name,
         happened=words.at(then, NOW),
         known=words.at(knew, NOW),
         gap=words.gap(then, knew),
@@ -299,7 +300,8 @@ CLOSED = replace(
     identity=replace(IDENTITY, after=": returned", tags=(Tag("Closed", "met"),)),
     next=None,
     standings=(),
-    nothing_owed="Nothing is owed in this case. A fact learned later may still be recorded, and opens it again if anything becomes owed.",
+    nothing_owed="Nothing is owed in this case. A fact learned later may still be recorded, and opens it "
+    "again if anything becomes owed.",
     closed="Closed 14:02 today by PS 2214 Haddow: returned, interviewed, handed to his social worker.",
     record=RECORD[1:],
 )

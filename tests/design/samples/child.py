@@ -23,7 +23,8 @@ IDENTITY = Identity(
     ),
     needs=prose(
         strong("With Kian:"),
-        " autistic. Short questions, one at a time; give him time. Asthma: blue inhaler, not with him. No interpreter needed.",
+        " autistic. Short questions, one at a time; give him time. "
+        "Asthma: blue inhaler, not with him. No interpreter needed.",
     ),
 )
 WHERE = Answer(
@@ -31,7 +32,8 @@ WHERE = Answer(
     late=True,
     lines=(
         prose(
-            "Missing 2 h 52 min, since 11:40 today. At 13:50 said by phone he was “at the station with T”: not checked."
+            "Missing 2 h 52 min, since 11:40 today. "
+            "At 13:50 said by phone he was “at the station with T”: not checked."
         ),
         prose("Lives at ", Part("Orchard Lodge, Kelbridge", href="/place"), ". Not to go to 14 Pell Street."),
     ),

@@ -44,7 +44,10 @@ def noticed(title: str, current: str, says: str) -> Frame:
 
 
 def read_only(title: str, current: str = "") -> Frame:
-    says = "Nothing can be recorded just now. What you see is true. Keep notes on paper and record them when this line has gone."
+    says = (
+        "Nothing can be recorded just now. What you see is true."
+        " Keep notes on paper and record them when this line has gone."
+    )
     return replace(frame(title, current), read_only=says)
 
 

@@ -175,7 +175,8 @@ INCOMING = (
 GIVING = HandoverPage(
     frame=frame("Handover", "Handover"),
     title="Handover: 3 open children",
-    says="Early turn ends at 17:00. Each child goes to a named person, who says that they have it. Until then it is yours.",
+    says="Early turn ends at 17:00. Each child goes to a named person, who says that they have it. "
+    "Until then it is yours.",
     children=GIVEN,
     action="/handover",
     button="Hand over 3 children",
@@ -264,7 +265,8 @@ PAGES = {
         SEARCH,
         results=(),
         more="",
-        refused="Looking cannot be recorded just now, and so nobody is shown. Use the paper pack in the sergeants' office, or ring 01632 960 110.",
+        refused="Looking cannot be recorded just now, and so nobody is shown. "
+        "Use the paper pack in the sergeants' office, or ring 01632 960 110.",
     ),
     "search-restricted": replace(
         SEARCH,

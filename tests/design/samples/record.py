@@ -1,4 +1,4 @@
-"""Recording: one screen, refused with values kept, the doubled hour, steps, a tap, the check page, the list."""
+"""Recording: one screen, refused, the doubled hour, steps, a tap, the check page, the list."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -55,7 +55,7 @@ def twice() -> RecordPage:
         "happened-year": ("2026",),
         "happened-time": ("01:30",),
     }
-    says = "01:30 on 25 October 2026 came twice, because the clocks went back. Say whether it was the first or the second"
+    says = "01:30 on 25 October 2026 came twice, because the clocks went back. Say which"
     return page(filled=filled, refused=(Refusal(HAPPENED, says),))
 
 

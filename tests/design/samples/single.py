@@ -171,7 +171,11 @@ EXPLAIN = ExplainPage(
     duty="Make an enquiry and record its result",
     whom="KA, 15. Missing, case WM/M/2611/0417",
     said=words.late(NOW - minutes(17), NOW),
-    paragraph="While a child is missing at high risk an enquiry is owed every hour, day and night. The last one was made at 13:15 today (call to his mother), so the next was owed by 14:15. None has been recorded since: the risk review of 13:40 is not an enquiry. It has been late for 17 minutes.",
+    paragraph=(
+        "While a child is missing at high risk an enquiry is owed every hour, day and night. The last one "
+        "was made at 13:15 today (call to his mother), so the next was owed by 14:15. None has been recorded "
+        "since: the risk review of 13:40 is not an enquiry. It has been late for 17 minutes."
+    ),
     why=WHY,
     life=(
         Moment("13:15 today", prose("Last enquiry made; the hour began")),
@@ -203,7 +207,8 @@ NOT_ONE = "That file is not a photograph: it does not begin as a JPEG, PNG or We
 REASON = ReasonPage(
     frame=frame("Ask to read words kept back"),
     title="Ask to read words kept back",
-    says="Information from the carer, 13:50 today. What it was about is in the chronology; the words themselves are kept back.",
+    says="Information from the carer, 13:50 today. What it was about is in the chronology; "
+    "the words themselves are kept back.",
     told="PC Wray, who recorded it, and his sergeant see that you asked, and this sentence.",
     action="/reason",
     button="Show me the words for an hour",
@@ -224,7 +229,7 @@ ACCOUNTS = (
 )
 SIGN_IN = SignInPage(
     frame=signed_out("Sign in"), action="/sign-in", accounts=ACCOUNTS, password="practice-only"
-)  # noqa: S106  of nobody
+)
 AGAIN = Again(action="/record", fields=(("key", "0192"), ("a-what", "Rang his mother")))
 TROUBLES = {
     f"trouble-{status}": trouble(

@@ -2,19 +2,13 @@
 
 import os
 import signal
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from threading import Event
 
-import django
-import structlog
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-from harken.access.connection import acting
-from harken.access.startup import refuse_unsafe_role
 from harken.casework.standards import standards_of
-from harken.chronology.sealing_key import make_key, read_key
-from harken.console.practice.mark import refuse_unmarked
+from harken.console.doorway import REFUSALS, enter, sentence
 from harken.outside.mail import Post
 from harken.worker.loop import Clock
 
@@ -25,28 +19,23 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(_: Namespace) -> int:
-    """0 when told to stop."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harken.project.settings")
-    django.setup()
-    structlog.configure(
-        processors=[structlog.processors.TimeStamper(fmt="iso"), structlog.processors.JSONRenderer()]
-    )
-    with acting(None, using="worker") as connection:
-        refuse_unsafe_role(connection)
-        refuse_unmarked(connection)
+    """0 when told to stop, 1 when refused or when it stopped by itself."""
     stop = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
-    mail = Post(
-        os.environ.get("HARKEN_SMTP_URL", "smtp://localhost:25"),
-        os.environ.get("HARKEN_MAIL_FROM", "harken@localhost"),
-        os.environ.get("HARKEN_BASE_URL", "http://localhost:8000"),
+    try:
+        enter("worker", "sealer")
+    except REFUSALS as why:
+        print(sentence(why), file=sys.stderr)
+        return 1
+    clock = Clock(
+        standards_of=standards_of,
+        mail=Post(
+            os.environ.get("HARKEN_SMTP_URL", "smtp://localhost:25"),
+            os.environ.get("HARKEN_MAIL_FROM", "harken@localhost"),
+            os.environ.get("HARKEN_BASE_URL", "http://localhost:8000"),
+        ),
+        loopback=os.environ.get("HARKEN_DEMO") == "1",
+        keys=Path(os.environ.get("HARKEN_SEALING_KEYS", "sealing-keys")),
     )
-    keys = Path(os.environ.get("HARKEN_SEALING_KEYS", "sealing-keys"))
-
-    def key_of(force: str) -> Ed25519PrivateKey:
-        make_key(keys, force)
-        return read_key(keys, force)
-
-    Clock(standards_of, mail, os.environ.get("HARKEN_DEMO") == "1", stop, key_of).run()
-    return 0
+    return 0 if clock.run(stop) else 1

@@ -21,7 +21,8 @@ select exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relname
 _SAYS = "select coalesce(shobj_description(oid, 'pg_database'), '') from pg_database where datname = %s"
 _TABLES = """
 select exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-               where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema')
+               where c.relkind in ('r', 'p', 'v', 'm', 'f')
+                   and n.nspname !~ '^pg_' and n.nspname <> 'information_schema')
 """
 
 
@@ -78,8 +79,8 @@ def mark_whole(owner_url: str) -> None:
 
 
 def refuse_unmarked(connection: Connection) -> None:
-    """Raise NotPractice where practice settings are on against a database that is not a whole practice one."""
-    if settings.DEMO and not (_true(connection, _HAS, "practice") and _true(connection, _HAS, "practice_whole")):
+    """Raise NotPractice where practice settings are on and the database is not a whole practice one."""
+    if settings.DEMO and not all(_true(connection, _HAS, one) for one in ("practice", "practice_whole")):
         raise NotPractice(NotPractice.__doc__)
 
 

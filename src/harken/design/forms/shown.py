@@ -1,6 +1,7 @@
 """Shown: questions with the answers so far, as the values that a page of questions is made of."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -18,8 +19,11 @@ def fields_of(
     questions: Iterable[Question], filled: Filled, *, asked: datetime, refused: Refusals = ()
 ) -> tuple[Field, ...]:
     """Each question as it stands, with what was typed kept and what is refused beside it."""
+    shown = tuple(questions)
     beside = {one.name: one.sentence for one in reversed(refused)}
-    return tuple(_field(question, filled, asked, beside.get(question.name, "")) for question in questions)
+    mostly_optional = sum(question.optional for question in shown) > len(shown) / 2
+    fields = (_field(question, filled, asked, beside.get(question.name, "")) for question in shown)
+    return tuple(replace(field, mark=_mark(field, mostly_optional=mostly_optional)) for field in fields)
 
 
 def wrong_with(refused: Refusals, questions: Iterable[Question]) -> tuple[Wrong, ...]:
@@ -72,6 +76,14 @@ def _field(question: Question, filled: Filled, asked: datetime, refused: str) ->
         moment=_moment(question, filled, asked) if question.control is Control.MOMENT else None,
         refused=refused,
     )
+
+
+def _mark(field: Field, *, mostly_optional: bool) -> str:
+    """Marks the fewer: what is needed among what may be left out, or the other way about."""
+    if mostly_optional:
+        return "" if field.optional else "needed"
+    says_so = "known" in field.label or any(choice.value == "not known" for choice in field.choices)
+    return "if known" if field.optional and not says_so else ""
 
 
 def _moment(question: Question, filled: Filled, asked: datetime) -> Moment:

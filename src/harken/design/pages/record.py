@@ -30,7 +30,8 @@ class Moment:
 class Field:
     """One question as it stands on the screen, with the answer so far and what is refused about it.
 
-    `control` is a value of forms.questions.Control. `date` is day, month and year as typed.
+    `control` is a value of forms.questions.Control. `date` is day, month and year as typed. `mark` says
+    in brackets which questions may be left out, or which may not, whichever are the fewer.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Field:
     lines: int = 1
     limit: int | None = None
     optional: bool = False
+    mark: str = ""
     value: str = ""
     choices: tuple[Choice, ...] = ()
     date: tuple[str, str, str] = ("", "", "")
@@ -83,6 +85,11 @@ class RecordPage:
     saved: str = ""
     leave: Link | None = None
     discard: Post | None = None
+
+    @property
+    def mostly_optional(self) -> bool:
+        """Whether most of what is asked may be left out, so that only the needed ones are marked."""
+        return sum(one.optional for one in self.questions) > len(self.questions) / 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ create table person_line (
     restricted boolean not null default false,
     primary key (force, person)
 );
+create index person_line_photo on person_line (force, photo) where photo <> '';
 comment on table person_line is 'Mutable: an index of the journal, folded again at every entry of the person. `harken rebuild` proves it.';
 
 -- One row for each form of each name of each person. Collation C: what begins so is a range that a b-tree can serve.
@@ -50,10 +51,10 @@ create index people_search_given on people_search (force, given, born_year);
 create index people_search_person on people_search (force, person);
 comment on table people_search is 'Mutable: an index of names, folded again at every entry of the person. `harken rebuild` proves it.';
 
--- The distinct parts of names a force holds, with nobody's id. `number` grows, so that a process reads only what is new.
+-- The distinct parts of names a force holds, and the areas of its places, with nobody's id. `number` grows, so that a process reads only what is new.
 create table name_token (
     force uuid not null,
-    half text not null check (half in ('surname', 'given')),
+    half text not null check (half in ('surname', 'given', 'area')),
     token text collate "C" not null,
     phonetic text collate "C" not null,
     number bigint not null generated always as identity,
@@ -66,6 +67,7 @@ create table telephone_line (
     force uuid not null,
     person uuid not null,
     number text collate "C" not null,
+    safe text not null,
     entry uuid not null,
     restricted boolean not null default false,
     primary key (force, person, number)

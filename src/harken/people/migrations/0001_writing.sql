@@ -51,13 +51,15 @@ begin
             select distinct 'surname' as half, g.surname as token, g.phonetic
             from jsonb_populate_recordset(null::public.people_search, p_lines -> 'names') g
             union select distinct 'given', g.given, ''
-            from jsonb_populate_recordset(null::public.people_search, p_lines -> 'names') g) t
+            from jsonb_populate_recordset(null::public.people_search, p_lines -> 'names') g
+            union select 'area', coalesce(g.area, ''), ''
+            from jsonb_populate_recordset(null::public.place_line, p_lines -> 'place') g) t
         where t.token <> '' and not exists (
             select 1 from public.name_token o where o.force = p_force and o.half = t.half and o.token = t.token)
         order by t.half, t.token
         on conflict do nothing;
-    insert into public.telephone_line (force, person, number, entry, restricted)
-        select p_force, p_chronology, g.number, g.entry, hidden
+    insert into public.telephone_line (force, person, number, safe, entry, restricted)
+        select p_force, p_chronology, g.number, g.safe, g.entry, hidden
         from jsonb_populate_recordset(null::public.telephone_line, p_lines -> 'telephones') g;
     insert into public.place_line (force, place, name, lines, postcode, kind, grid, area, restricted)
         select p_force, p_chronology, g.name, g.lines, g.postcode, g.kind, g.grid, g.area, hidden

@@ -1,0 +1,199 @@
+"""Makes a force's board anew from the journal, and names every row that did not say what the journal says."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from harken.access.actor import system_actor
+from harken.access.connection import Connection, acting
+from harken.board.lines import Lines, lines_of
+from harken.board.write import write
+from harken.catalogue.standards import Standards
+from harken.chronology.read import facts_for
+from harken.people.subjects import subjects_of
+from harken.vocabulary import Recorded
+
+BATCH = 500
+WORKER = "worker"
+_FIRST = "00000000-0000-0000-0000-000000000000"
+_ANY = frozenset({"look_at", "failed"})
+"""Columns that say when to look, not how things stand: compared by a rule of their own."""
+
+Row = Mapping[str, Any]
+Key = tuple[str, str]
+"""Table, and which row of one chronology's."""
+
+_IDS = """
+select id::text, pathway, reference from chronology where force = %s and id > %s::uuid order by id limit %s
+"""
+_ROWS = """
+select 'case_line', '', to_jsonb(c), c.reckoned from case_line c
+where c.force = %(force)s::uuid and c.chronology = %(chronology)s::uuid
+union all
+select 'standing_line', concat_ws(' ', s.duty, s.root, s.subject, s.recipient, s.number), to_jsonb(s), null
+from standing_line s where s.force = %(force)s::uuid and s.chronology = %(chronology)s::uuid
+"""
+_DROP = """
+with gone as (delete from standing_line where force = %(force)s::uuid and chronology = %(chronology)s::uuid)
+delete from case_line where force = %(force)s::uuid and chronology = %(chronology)s::uuid
+"""
+_ORPHANS = """
+delete from standing_line s where s.force = %s::uuid and not exists (
+    select 1 from chronology c where c.force = s.force and c.id = s.chronology)
+returning s.chronology::text, s.duty
+"""
+# What was told cannot be made again; that it says what the journal says can be looked at.
+_TOLD = """
+select t.chronology::text, t.duty, 'is not in the journal' from told t
+where t.force = %(force)s::uuid and not exists (
+    select 1 from entry e where e.force = t.force and e.id = t.id and e.chronology = t.chronology)
+union all
+select e.chronology::text, e.coded ->> 'duty', 'is in the journal alone' from entry e
+where e.force = %(force)s::uuid and e.kind = 'every-case.told' and not exists (
+    select 1 from told t where t.force = e.force and t.id = e.id)
+"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Wrong:
+    """A row that was not so. `case` is a reference, or an id where there is none; `how` names its columns."""
+
+    case: str
+    table: str
+    row: str
+    how: str
+
+
+@dataclass(slots=True)
+class Rebuilt:
+    """What came of it. `older` cases had been reckoned by other standards: they are made anew, not compared."""
+
+    count: int
+    older: int
+    wrong: list[Wrong]
+
+
+@dataclass(frozen=True, slots=True)
+class _Which:
+    force: str
+    chronology: str
+    pathway: str
+    reference: str
+
+
+def rebuild(force: str, standards: Standards) -> Rebuilt:
+    """Drop and make anew every row of a force, a chronology a transaction, under its lock, as the worker.
+
+    A row is compared with what the journal said at the moment that row was reckoned.
+    """
+    rebuilt = Rebuilt(0, 0, [])
+    for which in _chronologies(force):
+        with acting(system_actor(force), using=WORKER) as connection:
+            # It can be made again: nobody waits for the disk.
+            connection.execute("set local synchronous_commit = off")
+            _anew(connection, which, standards, rebuilt)
+    with acting(system_actor(force), using=WORKER) as connection:
+        rebuilt.wrong += [
+            Wrong(gone, "standing_line", duty, "of no chronology")
+            for gone, duty in connection.execute(_ORPHANS, (force,))
+        ]
+        rebuilt.wrong += [
+            Wrong(*row[:1], "told", *row[1:]) for row in connection.execute(_TOLD, {"force": force})
+        ]
+    return rebuilt
+
+
+def _chronologies(force: str) -> Iterator[_Which]:
+    last = _FIRST
+    while True:
+        with acting(system_actor(force), using=WORKER) as connection:
+            found = [_Which(force, *row) for row in connection.execute(_IDS, (force, last, BATCH))]
+        if not found:
+            return
+        yield from found
+        last = found[-1].chronology
+
+
+def _anew(connection: Connection, which: _Which, standards: Standards, rebuilt: Rebuilt) -> None:
+    facts = facts_for(connection, which.force, which.chronology, locked=True, upgrade=standards.upgraded)
+    row = connection.execute("select clock_timestamp()").fetchone()
+    now: datetime = row[0] if row else facts[-1].recorded
+    before, reckoned = _rows(connection, which)
+    then = reckoned or now
+    _drop(connection, which)
+    write(
+        connection,
+        which.force,
+        _lines(which, facts, standards, then, telling=True),
+        pathway=which.pathway,
+        at=then,
+    )
+    expected, _ = _rows(connection, which)
+    _drop(connection, which)
+    write(
+        connection,
+        which.force,
+        _lines(which, facts, standards, now, telling=False),
+        pathway=which.pathway,
+        at=now,
+    )
+    rebuilt.count += 1
+    stood = before.get(("case_line", ""))
+    if stood is not None and stood["digest"] != standards.digest:
+        rebuilt.older += 1
+        return
+    rebuilt.wrong += _differences(which.reference, before, expected)
+
+
+def _lines(
+    which: _Which, facts: tuple[Recorded, ...], standards: Standards, at: datetime, *, telling: bool
+) -> Lines:
+    known = tuple(fact for fact in facts if fact.recorded <= at)
+    standings = standards.standings(known, chronology=which.chronology, subjects=subjects_of(known), at=at)
+    return lines_of(
+        known,
+        standings,
+        chronology=which.chronology,
+        pathway=which.pathway,
+        standards=standards,
+        at=at,
+        telling=telling,
+    )
+
+
+def _rows(connection: Connection, which: _Which) -> tuple[dict[Key, Row], datetime | None]:
+    """The board's rows of one chronology, and when they were reckoned."""
+    values = {"force": which.force, "chronology": which.chronology}
+    rows = connection.execute(_ROWS, values).fetchall()
+    reckoned = next((row[3] for row in rows if row[3] is not None), None)
+    return {(table, key): line for table, key, line, _ in rows}, reckoned
+
+
+def _drop(connection: Connection, which: _Which) -> None:
+    connection.execute(_DROP, {"force": which.force, "chronology": which.chronology})
+
+
+def _differences(case: str, before: Mapping[Key, Row], expected: Mapping[Key, Row]) -> Iterator[Wrong]:
+    for key in sorted(before.keys() | expected.keys()):
+        table, row = key
+        stood, wanted = before.get(key), expected.get(key)
+        if stood is None or wanted is None:
+            yield Wrong(case, table, row, "was not there" if stood is None else "owed by no fact")
+        elif columns := _columns(stood, wanted):
+            yield Wrong(case, table, row, ", ".join(columns))
+
+
+def _columns(stood: Row, wanted: Row) -> list[str]:
+    differ = [name for name in wanted if name not in _ANY and stood.get(name) != wanted[name]]
+    return [*differ, "look_at"] if _looked_at_too_late(stood, wanted) else differ
+
+
+def _looked_at_too_late(stood: Row, wanted: Row) -> bool:
+    """To look sooner than needed does no harm; a case pushed on, because it failed, is looked at when it is."""
+    looks = wanted.get("look_at")
+    if looks is None or stood.get("failed"):
+        return False
+    return stood["look_at"] is None or datetime.fromisoformat(stood["look_at"]) > datetime.fromisoformat(
+        looks
+    )

@@ -1,0 +1,50 @@
+"""Drop the board and the indexes of people and places, make them anew from the journal, and compare."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from harken.access.connection import acting
+from harken.board.rebuild import rebuild as rebuild_board
+from harken.casework.standards import standards_of
+from harken.console.doorway import REFUSALS, enter, sentence
+from harken.people.rebuild import rebuild as rebuild_people
+
+_FORCES = "select id::text, code from force where %(code)s in ('', code) order by code"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Which force."""
+    parser.add_argument("--force", metavar="CODE", default="", help="one force only, by its code, such as WM")
+
+
+def run(options: Namespace) -> int:
+    """0 when every row was as the journal says, 1 when one was not (each is named), 2 when it cannot be asked."""
+    try:
+        enter("worker")
+        with acting(None, using="worker") as connection:
+            forces = connection.execute(_FORCES, {"code": options.force.upper()}).fetchall()
+        if not forces:
+            print(f"There is no force {options.force} here.", file=sys.stderr)
+            return 2
+        wrong = sum(_rebuild(force, code) for force, code in forces)
+    except REFUSALS as why:
+        print(sentence(why), file=sys.stderr)
+        return 2
+    return 1 if wrong else 0
+
+
+def _rebuild(force: str, code: str) -> int:
+    """Rebuild one force's; how many rows were wrong."""
+    people = rebuild_people(force)
+    board = rebuild_board(force, standards_of(force))
+    for one in people:
+        print(f"{code}: {one.table} of {one.chronology} was not as the journal says")
+    for row in sorted(board.wrong):
+        print(f"{code}: {row.table} of {row.case} was not as the journal says: {row.row} ({row.how})")
+    wrong = len(people) + len(board.wrong)
+    older = (
+        f" {board.older} had been reckoned by other standards, and were not compared." if board.older else ""
+    )
+    verdict = f"{wrong} rows were wrong and are right now." if wrong else "Every row was as the journal says."
+    print(f"{code}: {board.count} chronologies rebuilt.{older} {verdict}")
+    return wrong

@@ -1,0 +1,52 @@
+"""What a command does before it works on records: reads its settings, refuses what is not safe."""
+
+from collections.abc import Mapping
+
+import psycopg
+import structlog
+from django.core.exceptions import ImproperlyConfigured
+
+from harken.access.connection import DatabaseLost, acting
+from harken.access.pools import NoSuchDatabase
+from harken.access.startup import UnsafeRole, refuse_unsafe_role
+from harken.chronology.sealing_key import UnsafeKey
+from harken.console.installation import begin
+from harken.console.practice.mark import NotPractice, refuse_unmarked
+from harken.console.supervising import end_with_parent
+
+REFUSALS = (
+    DatabaseLost,
+    ImproperlyConfigured,
+    NoSuchDatabase,
+    NotPractice,
+    UnsafeKey,
+    UnsafeRole,
+    psycopg.OperationalError,
+)
+"""What is said in a sentence, without a trace, when a command cannot start."""
+
+_WORDS: Mapping[type[Exception], str] = {
+    DatabaseLost: "The database cannot be reached. Look at its address in the environment."
+}
+
+
+def enter(*aliases: str) -> None:
+    """Read the settings and try each database that is needed. Raises one of REFUSALS."""
+    end_with_parent()
+    begin({})
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.JSONRenderer(),
+        ]
+    )
+    for alias in aliases:
+        with acting(None, using=alias) as connection:
+            refuse_unsafe_role(connection)
+            refuse_unmarked(connection)
+
+
+def sentence(why: Exception) -> str:
+    """Why a command does not start, in words."""
+    return _WORDS.get(type(why), str(why).strip() or str(why.__doc__))

@@ -1,0 +1,26 @@
+"""What practice sets in the environment of its processes: who there is to be, whose policy, no real mail."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from harken.console.practice.force import CODE, PASSWORD, SHOWN
+
+POLICY = files("harken.policy") / "examples" / "wenmarsh.yaml"
+
+
+def practice(state: Path, port: int) -> dict[str, str]:
+    """The settings of practice. The force's policy is copied to where a force's policy is looked for."""
+    policy = state / "practice-policy"
+    policy.mkdir(exist_ok=True, mode=0o700)
+    (policy / f"{CODE.lower()}.yaml").write_bytes(POLICY.read_bytes())
+    accounts = [(one.name, one.role.name.capitalize(), one.login, one.sees) for one in SHOWN]
+    return {
+        "HARKEN_DEMO": "1",
+        "HARKEN_DEMO_ACCOUNTS": json.dumps(accounts),
+        "HARKEN_DEMO_PASSWORD": PASSWORD,
+        "HARKEN_DUTY_INSPECTOR_PHONE": "01632 960110",
+        "HARKEN_POLICY_DIR": str(policy),
+        "HARKEN_BASE_URL": f"http://127.0.0.1:{port}",
+        "HARKEN_MAIL_FROM": "harken@wenmarsh.invalid",
+    }

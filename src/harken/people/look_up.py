@@ -1,0 +1,84 @@
+"""What a search looks up beside names: references, telephone numbers, postcodes, addresses."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import psycopg
+
+from harken.access.connection import Connection, uuids
+from harken.people.names import fold
+from harken.people.query import Query
+
+_MOST_WORDS = 5
+_REFERENCE = (
+    "select id::text, belongs, pathway, reference from chronology where force = %s::uuid and reference = %s"
+)
+_TELEPHONE = "select person::text from telephone_line where force = %s::uuid and number = %s limit %s"
+_POSTCODE = "select place::text from place_line where force = %s::uuid and postcode = %s limit %s"
+# Cases by any part they have in them, not as the child alone; the team is that of the newest.
+_RECORDS = """
+select who::text, cases.held, cases.team from unnest(%s::uuid[]) who
+cross join lateral (
+    select count(*) as held, (array_agg(c.team order by c.opened desc nulls last))[1] as team
+    from (select distinct a.chronology from about a where a.force = %s::uuid and a.subject = who) mine
+    join case_line c on c.force = %s::uuid and c.chronology = mine.chronology and c.belongs = 'case') cases
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """A chronology found by its reference."""
+
+    id: str
+    belongs: str
+    pathway: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """How many cases name a person, of those that may be seen, and whose the newest is."""
+
+    held: int
+    team: str
+
+
+def by_reference(connection: Connection, force: str, reference: str) -> Referred | None:
+    """The case, person or place of a reference, such as WM/M/2611/0417."""
+    row = psycopg.Cursor(connection).execute(_REFERENCE, (force, reference)).fetchone()
+    return Referred(*row) if row else None
+
+
+def by_telephone(connection: Connection, force: str, number: str, *, first: int) -> list[str]:
+    """Whoever uses a number."""
+    return [who for (who,) in connection.execute(_TELEPHONE, (force, number, first))]
+
+
+def by_address(connection: Connection, force: str, typed: str, query: Query, *, first: int) -> list[str]:
+    """Places of a postcode; else those whose name and address hold every word typed."""
+    if query.postcode:
+        return [place for (place,) in connection.execute(_POSTCODE, (force, query.postcode, first))]
+    words = list(dict.fromkeys(re.findall(r"[^\W_]+", fold(typed))))[:_MOST_WORDS]
+    if query.born or query.telephone or query.reference or not any(word.isalpha() for word in words):
+        return []
+    sql = _with_words(len(words))
+    return [place for (place,) in connection.execute(sql, (*words, force, first), prepare=False)]
+
+
+def records(connection: Connection, force: str, persons: Iterable[str]) -> dict[str, Records]:
+    """Of each person, in one query, however many."""
+    rows = psycopg.Cursor(connection).execute(_RECORDS, (uuids(persons), force, force), prepare=True)
+    return {who: Records(held, team or "") for who, held, team in rows}
+
+
+def _with_words(count: int) -> str:
+    """Planned anew for each search: the words are of very different rarity, and the rarest has to lead."""
+    joins = "".join(
+        f" join place_search w{n} on w{n}.force = w0.force and w{n}.place = w0.place and w{n}.word = %s"
+        for n in range(1, count)
+    )
+    return (
+        f"select w0.place::text from place_search w0{joins}"  # noqa: S608 - put together from our own constants
+        " where w0.word = %s and w0.force = %s::uuid limit %s"
+    )
