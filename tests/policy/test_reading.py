@@ -121,6 +121,38 @@ def test_a_one_off_bank_holiday_shuts_the_schools_whose_terms_are_known() -> Non
     assert not read.calendars.is_working_day(day)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "refused"),
+    [
+        (("2026-09-01", "2026-09-01"), ("2026-09-02", "2026-09-02"), False),
+        (("2026-07-01", "2026-07-21"), ("2026-09-19", "2026-10-23"), False),
+        (("2026-07-01", "2026-07-21"), ("2026-09-20", "2026-10-23"), True),
+        (("2026-09-01", "2026-09-02"), ("2026-09-02", "2026-10-23"), True),
+    ],
+    ids=["days that follow", "the longest holiday", "a longer one", "a day in two terms"],
+)
+def test_terms_follow_one_another(first: tuple[str, str], second: tuple[str, str], refused: bool) -> None:
+    terms = [{"from": begins, "to": ends} for begins, ends in (first, second)]
+    assert isinstance(policy_from({"schools": {"terms": terms}}, DUTIES), list) is refused
+
+
+@pytest.mark.parametrize(
+    ("webhook", "refused"),
+    [
+        ("https://care.example/harken", False),
+        ("http://127.0.0.1:8099/harken", False),
+        ("http://localhost/harken", False),
+        ("http://[::1]:8099/harken", False),
+        ("http://localhost.example/harken", True),
+        ("ftp://127.0.0.1/harken", True),
+        ("https:///harken", True),
+    ],
+)
+def test_a_webhook_is_encrypted_or_stays_on_this_machine(webhook: str, refused: bool) -> None:
+    notice = {"to": "MASH", "webhook": webhook, "secret": "HARKEN_MASH_SECRET"}
+    assert isinstance(policy_from({"notices": [notice]}, DUTIES), list) is refused
+
+
 def test_a_school_takes_from_the_force_what_it_does_not_say() -> None:
     schools = {
         "starts": "08:50",

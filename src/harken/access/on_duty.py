@@ -1,4 +1,4 @@
-"""Who holds a post and is on duty now: whom a duty's rung reaches."""
+"""Who holds a post and is on duty now: whom a duty's rung reaches, to whom a case may be handed over."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,3 +40,31 @@ def on_duty(
         _ON_DUTY, {"force": force, "role": role.name, "area": area, "at": at}
     ).fetchall()
     return tuple(Holder(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody on duty, in one of their posts."""
+
+    account: str
+    name: str
+    role: str
+    team: str
+    area: str
+
+
+_PRESENT = """
+select distinct a.id::text, a.name, p.role, p.team, p.area from shift s
+join posting p on p.force = s.force and p.account = s.account
+    and p.starts <= %(at)s and (p.ends is null or p.ends > %(at)s)
+join account a on a.force = p.force and a.id = p.account and a.is_active
+where s.force = %(force)s and s.starts <= %(at)s and s.ends > %(at)s
+  and (%(area)s = '' or p.area in (%(area)s, ''))
+order by a.name, p.role
+"""
+
+
+def present(connection: Connection, force: str, *, at: datetime, area: str = "") -> tuple[Present, ...]:
+    """Everybody on duty at a moment who works for an area, or for the whole force; once for each post."""
+    rows = connection.execute(_PRESENT, {"force": force, "area": area, "at": at}).fetchall()
+    return tuple(Present(*row) for row in rows)

@@ -1,13 +1,13 @@
 """Reads the board's cases: one, those of a pathway that are open, those about a person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import psycopg
 from psycopg.rows import class_row
 
-from harken.access.connection import Connection
+from harken.access.connection import Connection, uuids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,24 @@ def missing_now(connection: Connection, force: str, *, area: str = "", limit: in
     sql = _SELECT + " and c.missing_since is not null" + near + " order by c.missing_since limit %(limit)s"
     values = {"force": force, "area": area, "limit": limit}
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
+
+
+def cases_in_hand(connection: Connection, force: str, *, account: str, team: str = "") -> list[Case]:
+    """Every open case somebody is in charge of, and their team's where they answer for one; what is owed first."""
+    teams = " or (c.team = %(team)s and %(team)s <> '')"
+    sql = _SELECT + (
+        f" and c.closed is null and c.owed > 0 and (c.in_charge = %(account)s::uuid{teams})"
+        " order by c.overdue desc, c.opened limit 200"
+    )
+    values = {"force": force, "account": account, "team": team}
+    return _cursor(connection).execute(sql, values, prepare=True).fetchall()
+
+
+def cases_of(connection: Connection, force: str, chronologies: Iterable[str]) -> dict[str, Case]:
+    """Those of these cases that may be seen, in one query."""
+    sql = _SELECT + " and c.chronology = any (%(chronologies)s::uuid[])"
+    values = {"force": force, "chronologies": uuids(chronologies)}
+    return {one.chronology: one for one in _cursor(connection).execute(sql, values, prepare=True)}
 
 
 def _cursor(connection: Connection) -> psycopg.Cursor[Case]:

@@ -1,6 +1,6 @@
 """Reads the board: what is owed, to which child, by when, who has it. Each list is one query."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import psycopg
 from psycopg.rows import class_row
 
-from harken.access.connection import Connection
+from harken.access.connection import Connection, uuids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,29 +16,29 @@ class Owed:
     """One duty on a list, with what a row says of its case. `subject` is empty for a whole case's duty."""
 
     chronology: str
-    duty: str
-    root: str
+    reference: str
+    pathway: str
+    level: str
+    missing_since: datetime | None
+    last_enquiry: datetime | None
+    children: Sequence[str]
     subject: str
+    duty: str
     recipient: str
+    root: str
     number: int
+    life_safety: bool
     state: str
-    started: datetime
+    due: datetime | None
     late_from: datetime | None
     local_late_from: datetime | None
     alert_from: datetime | None
-    due: datetime | None
-    life_safety: bool
+    started: datetime
     owed_by: Sequence[str]
     has_it: str | None
     has_it_name: str | None
     has_it_since: datetime | None
     by_when: datetime | None
-    pathway: str
-    reference: str
-    level: str
-    missing_since: datetime | None
-    last_enquiry: datetime | None
-    children: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +89,17 @@ def owed(connection: Connection, wanted: Wanted) -> list[Owed]:
     sql = f"select {_COLUMNS} {_JOINED} where {where} order by s.due nulls last, s.chronology limit %(limit)s"
     cursor = psycopg.Cursor(connection, row_factory=class_row(Owed))
     return cursor.execute(sql, values, prepare=True).fetchall()
+
+
+def first_owed(connection: Connection, force: str, chronologies: Iterable[str]) -> dict[str, Owed]:
+    """The duty due soonest of each of these cases, in one query."""
+    sql = (
+        f"select distinct on (s.chronology) {_COLUMNS} {_JOINED} "
+        "where s.force = %s::uuid and s.chronology = any (%s::uuid[]) "
+        "order by s.chronology, s.state <> 'overdue', s.due nulls last"
+    )
+    cursor = psycopg.Cursor(connection, row_factory=class_row(Owed))
+    return {one.chronology: one for one in cursor.execute(sql, (force, uuids(chronologies)), prepare=True)}
 
 
 def count(connection: Connection, wanted: Wanted, *, now: datetime, soon: datetime) -> Counted:

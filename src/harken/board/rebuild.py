@@ -67,7 +67,7 @@ class Wrong:
 
 @dataclass(slots=True)
 class Rebuilt:
-    """What came of it. `older` cases had been reckoned by other standards: they are made anew, not compared."""
+    """What came of it. `older` ones had been reckoned by other standards: made anew, and not compared."""
 
     count: int
     older: int
@@ -99,7 +99,7 @@ def rebuild(force: str, standards: Standards) -> Rebuilt:
             for gone, duty in connection.execute(_ORPHANS, (force,))
         ]
         rebuilt.wrong += [
-            Wrong(*row[:1], "told", *row[1:]) for row in connection.execute(_TOLD, {"force": force})
+            Wrong(case, "told", duty, how) for case, duty, how in connection.execute(_TOLD, {"force": force})
         ]
     return rebuilt
 
@@ -190,7 +190,7 @@ def _columns(stood: Row, wanted: Row) -> list[str]:
 
 
 def _looked_at_too_late(stood: Row, wanted: Row) -> bool:
-    """To look sooner than needed does no harm; a case pushed on, because it failed, is looked at when it is."""
+    """To look sooner than needed does no harm; a case pushed on because it failed waits for its time."""
     looks = wanted.get("look_at")
     if looks is None or stood.get("failed"):
         return False

@@ -91,7 +91,7 @@ def _new(recording: Recording) -> NewEntry:
 
 def _misplaced(recording: Recording, into: Chronology) -> Refused | None:
     kind = type(recording.entry)
-    if kind.belongs != into.belongs:
+    if kind.belongs != into.belongs and not recording.struck:
         return Refused(
             "other_chronology", f"“{kind.title}” is recorded of a {kind.belongs}, not of a {into.belongs}."
         )

@@ -23,11 +23,12 @@ class PageOf:
     """What to show: newest first by when it happened, or by when it was known.
 
     `as_of` shows only what was recorded by then, as it then stood. `after` is an earlier page's `next`;
-    `subject` takes every chronology that names the subject instead of one chronology.
+    `subject` takes every chronology that names the subject instead of one chronology; `entry` only one entry.
     """
 
     chronology: str = ""
     subject: str = ""
+    entry: str = ""
     order: Order = "happened"
     as_of: datetime | None = None
     after: str = ""
@@ -66,6 +67,7 @@ left join entry newer on newer.force = e.force and newer.replaces = e.id
 where e.force = %(force)s::uuid and {where}
   and (%(as_of)s::timestamptz is null or e.recorded <= %(as_of)s)
   and (%(kinds)s::text[] = '{{}}' or e.kind = any (%(kinds)s))
+  and (%(entry)s::uuid is null or e.id = %(entry)s::uuid)
   {after}
 order by {order}
 limit %(limit)s
@@ -108,6 +110,7 @@ def _values(actor: Actor, wanted: PageOf) -> dict[str, Any]:
         "force": actor.force,
         "chronology": wanted.chronology or None,
         "subject": wanted.subject or None,
+        "entry": wanted.entry or None,
         "as_of": wanted.as_of,
         "kinds": list(wanted.kinds),
         "limit": wanted.limit + 1,

@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import shlex
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -46,6 +47,19 @@ def environment_of(admin_url: str, state: Path, *, name: str) -> dict[str, str]:
         "HARKEN_SEALING_KEYS": str(sealing),
         "DJANGO_SETTINGS_MODULE": "harken.project.settings",
     }
+
+
+def write_environment(path: Path, environment: Mapping[str, str]) -> None:
+    """Keep an environment in a file, NAME=value, as systemd's EnvironmentFile and a shell take it."""
+    lines = (f"{name}={shlex.quote(value)}\n" for name, value in sorted(environment.items()))
+    write_private(path, "".join(lines))
+
+
+def read_environment(path: Path) -> dict[str, str]:
+    """An environment kept in a file."""
+    words = (shlex.split(line, comments=True) for line in path.read_text("utf-8").splitlines())
+    pairs = (word.partition("=") for line in words for word in line)
+    return {name: value for name, _, value in pairs}
 
 
 def begin(environment: Mapping[str, str]) -> None:

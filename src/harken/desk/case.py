@@ -1,67 +1,47 @@
 """The case page: what to do next, how everything stands, what happened, and who is involved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from uuid import uuid4
 
-from django.http import Http404
-
 from harken.access.consult import Look
-from harken.board.cases import Case, case
-from harken.board.read import Owed, Wanted, owed
-from harken.chronology.read import facts_for
+from harken.board.cases import Case
+from harken.chronology.page import Page
 from harken.design import words
-from harken.design.pages.case import CasePage, Identity, Next
-from harken.design.pages.owed import Taking
-from harken.design.pages.parts import Link, Photo, Post, Tag, prose, strong
+from harken.design.pages.case import CasePage, Identity
+from harken.design.pages.case import Standing as Shown
+from harken.design.pages.chronology import Chronology
+from harken.design.pages.parts import Link, Post, Prose, Tag, prose, strong
+from harken.desk.case_next import next_of
 from harken.desk.case_panels import panels, people_of
+from harken.desk.case_seen import Seen, seen
 from harken.desk.chronology_lines import chronology_of
 from harken.desk.frame import frame
-from harken.desk.names import names_of
-from harken.desk.owe_rows import taking
-from harken.desk.standings import in_order, said_of, shown
+from harken.desk.pictures import picture
+from harken.desk.standings import shown
 from harken.desk.visit import Visit
-from harken.engine.standing import Standing, State
-from harken.people.read import PersonLine, persons
-from harken.people.subjects import subjects_of
+from harken.engine.standing import Standing
 
 MET_SHOWN = 6
+OFFERED = 6
+FIELDS = ("name", "born", "standings", "chronology", "words")
 
 
 def case_page(visit: Visit, *, chronology: str) -> CasePage:
     """One case, reckoned afresh, its read recorded."""
-    found = case(visit.connection, visit.actor.force, chronology)
-    if found is None:
-        raise Http404
-    standings = in_order(standings_of(visit, chronology))
-    people = persons(visit.connection, visit.actor.force, found.children)
-    here = f"/cases/{chronology}"
-    lines, read = chronology_of(
-        visit, title="Chronology of this case", here=here, chronology=chronology, cases={}
-    )
-    visit.looked(
-        Look(
-            object_kind="case",
-            object_id=chronology,
-            persons=found.children,
-            chronologies=(chronology,),
-            fields=("name", "born", "standings", "chronology", "words"),
-            rows=len(read.lines),
-        )
-    )
-    holders = _holders(visit, standings, found)
-    title = f"{_names(found, people)}: {found.reference}"
+    those = seen(visit, chronology)
+    lines, read = lines_of(visit, those)
+    look(visit, those, read)
+    found = those.found
+    everything = visit.request.GET.get("standings") == "all"
     return CasePage(
-        frame=frame(visit, title, live=True),
-        identity=_identity(visit, found, people),
+        frame=frame(visit, f"{those.names}: {found.reference}", live=True),
+        identity=identity(visit, those),
         chronology=lines,
-        next=_next(visit, found, standings, holders, people),
-        standings=tuple(
-            shown(s, visit, chronology=chronology, who=holders.get(s.key, ""), suffix=_for(s, found, people))
-            for s in _short(standings, visit)
-        ),
-        all_standings=Link(f"All {len(standings)}", f"{here}?standings=all"),
-        another_time=Link("How it stood at another time", f"{here}/as-known"),
-        print=Link("Print", f"{here}/print"),
+        next=next_of(visit, those),
+        standings=stand(visit, those, those.standings if everything else _short(those.standings)),
+        all_standings=None if everything else Link(f"All {len(those.standings)}", f"{those.here}?standings=all"),
+        another_time=Link("How it stood at another time", f"{those.here}/as-known"),
+        print=Link("Print", f"{those.here}/print"),
         record=_record(visit, found),
         panels=panels(visit, found),
         people=people_of(visit, found),
@@ -70,138 +50,106 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     )
 
 
-def standings_of(visit: Visit, chronology: str) -> list[Standing]:
-    """Every standing of a case, reckoned now from what is known now."""
-    facts = facts_for(visit.connection, visit.actor.force, chronology, upgrade=visit.standards.upgraded)
-    return visit.standards.standings(facts, chronology=chronology, subjects=subjects_of(facts), at=visit.now)
+def printed(visit: Visit, *, chronology: str) -> CasePage:
+    """The same case for paper: every standing with its why open, and nothing to press."""
+    those = seen(visit, chronology)
+    lines, read = lines_of(visit, those)
+    look(visit, those, read, verb="print")
+    found = those.found
+    return CasePage(
+        frame=frame(visit, f"{those.names}: {found.reference}, to print"),
+        identity=identity(visit, those),
+        chronology=lines,
+        standings=stand(visit, those, those.standings, opened=True),
+        another_time=Link("Back to the case", those.here),
+        panels=panels(visit, found),
+        people=people_of(visit, found),
+        closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
+    )
 
 
-def _short(standings: Sequence[Standing], visit: Visit) -> list[Standing]:
-    if visit.request.GET.get("standings") == "all":
-        return list(standings)
+def lines_of(visit: Visit, those: Seen) -> tuple[Chronology, Page]:
+    """The chronology of the case as the address asks for it."""
+    title = "Chronology of this case"
+    return chronology_of(
+        visit, title=title, here=those.here, chronology=those.found.chronology, cases={}
+    )
+
+
+def look(visit: Visit, those: Seen, read: Page, *, verb: str = "consult") -> None:
+    """Record that the case was read, or printed."""
+    found = those.found
+    visit.looked(
+        Look(
+            object_kind="case",
+            object_id=found.chronology,
+            persons=found.children,
+            chronologies=(found.chronology,),
+            fields=FIELDS,
+            rows=len(read.lines),
+            verb=verb,
+        )
+    )
+
+
+def stand(
+    visit: Visit, those: Seen, standings: Sequence[Standing], *, opened: bool = False
+) -> tuple[Shown, ...]:
+    """Standings as they are shown, each with who has it."""
+    return tuple(
+        shown(
+            one,
+            visit,
+            chronology=those.found.chronology,
+            who=those.who(one),
+            suffix=those.suffix(one),
+            opened=opened,
+        )
+        for one in standings
+    )
+
+
+def _short(standings: Sequence[Standing]) -> list[Standing]:
     settled = [s for s in standings if not s.unsettled]
     return [*(s for s in standings if s.unsettled), *settled[:MET_SHOWN]]
 
 
-def _holders(visit: Visit, standings: Sequence[Standing], found: Case) -> Mapping[object, str]:
-    """Who has each unsettled duty, by name; empty where nobody has."""
-    accepted = {s.key: s.accepted.by for s in standings if s.unsettled and s.accepted}
-    met = (s.met_by.by for s in standings if s.met_by)
-    names = names_of(visit.connection, visit.actor.force, (*accepted.values(), *met))
-    in_charge = found.in_charge_name or ""
-    holders: dict[object, str] = {}
-    for s in standings:
-        if s.key in accepted:
-            mine = accepted[s.key] == visit.actor.account
-            holders[s.key] = "You" if mine else names.get(accepted[s.key], "somebody")
-        elif s.unsettled and any(role.name == "officer in charge" for role in s.duty.owed_by):
-            holders[s.key] = in_charge
-        elif s.met_by is not None:
-            holders[s.key] = names.get(s.met_by.by, "")
-    return holders
-
-
-def _identity(visit: Visit, found: Case, people: Mapping[str, PersonLine]) -> Identity:
-    one = people.get(found.children[0]) if found.children else None
-    missing = found.missing_since
-    level = found.level
-    tone = "late" if level == "high" else "soon" if level == "medium" else ""
-    tags = [Tag(f"Risk: {level}", tone)] if level else [Tag("Risk: not yet set", "late")] * bool(missing)
-    tags += [Tag(f"{found.overdue} overdue", "late")] if found.overdue else []
-    last = found.last_enquiry
-    enquiry = f"Last enquiry {words.near(last, visit.now)} ({words.ago(last, visit.now)}). " if last else ""
+def identity(visit: Visit, those: Seen) -> Identity:
+    """Who and which case this is, how grave, and since when."""
+    found = those.found
+    one = those.people.get(found.children[0]) if found.children else None
     pathway = visit.standards.pathways.get(found.pathway)
-    in_charge = (
-        f"Officer in charge {found.in_charge_name}." if found.in_charge_name else "Nobody is in charge."
-    )
+    missing = found.missing_since
     return Identity(
-        name=_names(found, people),
-        photo=Photo(alt=f"Silhouette of {one.known_as or one.given}" if one else "Silhouette"),
+        name=those.names,
+        photo=picture(one),
         href=f"/children/{found.children[0]}" if found.children else "",
         before=f"{pathway.name if pathway else 'Case'}, case {found.reference}",
         after=f": missing {words.lasting(visit.now - missing)}" if missing else "",
-        tags=tuple(tags),
-        says=(prose(strong(enquiry or "No enquiry yet. ") if missing else "", in_charge),),
+        tags=risk_of(found),
+        says=(_said(visit, found),),
     )
 
 
-def _names(found: Case, people: Mapping[str, PersonLine]) -> str:
-    shown_names = [people[c].named if c in people else "Withheld" for c in found.children]
-    return " and ".join(shown_names) or "A child not yet identified"
+def risk_of(found: Case) -> tuple[Tag, ...]:
+    """How grave the case is, and how much of it is overdue."""
+    tone = "late" if found.level == "high" else "soon" if found.level == "medium" else ""
+    unset = [Tag("Risk: not yet set", "late")] * bool(found.missing_since)
+    tags = [Tag(f"Risk: {found.level}", tone)] if found.level else unset
+    return (*tags, *([Tag(f"{found.overdue} overdue", "late")] if found.overdue else []))
 
 
-def _for(standing: Standing, found: Case, people: Mapping[str, PersonLine]) -> str:
-    if len(found.children) < 2 or not standing.subject:
-        return ""
-    person = people.get(standing.subject)
-    return f": {person.given}" if person else ""
-
-
-def _next(
-    visit: Visit,
-    found: Case,
-    standings: Sequence[Standing],
-    holders: Mapping[object, str],
-    people: Mapping[str, PersonLine],
-) -> Next | None:
-    """The one next step: what nobody has, before what somebody has; late before soon; life safety first."""
-    owed_now = [s for s in standings if s.unsettled]
-    if not owed_now:
-        return None
-    first = min(owed_now, key=lambda s: _urgency(s, holders))
-    who = holders.get(first.key, "")
-    said = said_of(first, visit.now)
-    tone = "late" if first.state is State.OVERDUE else "soon" if said.tone == "soon" else "rest"
-    stands = f"{said.line}, and nobody has it" if not who else f"{said.line}. {who} has it"
-    line = _line_of(visit, found, first)
-    take = Link("Mine", f"?take=1#take-{first.duty.key}") if who != "You" else None
-    record = shown(first, visit, chronology=found.chronology, who=who).record
-    return Next(
-        tone=tone,
-        stands=stands,
-        step=first.duty.says + _for(first, found, people),
-        says=(prose(first.duty.why),) if first.duty.why else (),
-        take=take,
-        acts=(Link("Record it", record),) if record else (),
-        taking=_taking(visit, line, first, people) if line and take else None,
-    )
-
-
-def _urgency(standing: Standing, holders: Mapping[object, str]) -> tuple[object, ...]:
-    late = standing.state is State.OVERDUE
-    due = standing.late_from or standing.alert_from
-    far = due is None
-    return (
-        not late,
-        not standing.duty.life_safety,
-        bool(holders.get(standing.key)),
-        far,
-        due or standing.started,
-    )
-
-
-def _line_of(visit: Visit, found: Case, standing: Standing) -> Owed | None:
-    wanted = Wanted(force=visit.actor.force, pathway=found.pathway, chronology=found.chronology)
-    return next(
-        (
-            o
-            for o in owed(visit.connection, wanted)
-            if (o.duty, o.root, o.subject, o.number)
-            == (standing.duty.key, standing.trigger.chain, standing.subject, standing.number)
-        ),
-        None,
-    )
-
-
-def _taking(visit: Visit, line: Owed, standing: Standing, people: Mapping[str, PersonLine]) -> Taking:
-    person = people.get(line.subject)
-    child = person.short(visit.now) if person else "this case"
-    return taking(line, standing.duty, visit.now, child, opened=visit.request.GET.get("take") == "1")
+def _said(visit: Visit, found: Case) -> Prose:
+    last = found.last_enquiry
+    enquiry = f"Last enquiry {words.near(last, visit.now)} ({words.ago(last, visit.now)}). " if last else ""
+    named = found.in_charge_name
+    in_charge = f"Officer in charge {named}." if named else "Nobody is in charge."
+    return prose(strong(enquiry or "No enquiry yet. ") if found.missing_since else "", in_charge)
 
 
 def _record(visit: Visit, found: Case) -> tuple[Link, ...]:
     pathway = visit.standards.pathways.get(found.pathway)
-    offers = tuple(pathway.offers)[:6] if pathway else ()
+    offers = tuple(pathway.offers)[:OFFERED] if pathway else ()
     here = f"/cases/{found.chronology}/record"
     return (*(Link(kind.title, f"{here}/{kind.key}") for kind in offers), Link("Something else", here))
 

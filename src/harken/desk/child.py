@@ -10,7 +10,7 @@ from harken.chronology.read import facts_for
 from harken.design import words
 from harken.design.pages.case import Identity
 from harken.design.pages.child import ChildPage, Flag
-from harken.design.pages.parts import Link, Panel, Photo, Prose, Tag, prose, strong
+from harken.design.pages.parts import Ask, Link, Panel, Prose, Tag, prose, strong
 from harken.desk.case_panels import person_of
 from harken.desk.child_answers import answers
 from harken.desk.chronology_lines import chronology_of

@@ -1,10 +1,10 @@
 """The missing list: every child missing now, by risk, with the last enquiry and not the last review."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from harken.access.consult import Look
 from harken.board.cases import Case, missing_now
-from harken.board.read import Owed, Wanted, owed
+from harken.board.read import Owed, first_owed
 from harken.design import words
 from harken.design.pages.missing import Missing, MissingPage
 from harken.design.pages.parts import Filter, Link, Tag
@@ -35,7 +35,7 @@ def missing_list(visit: Visit) -> MissingPage:
             rows=len(found),
         )
     )
-    first = _first_owed(visit, area, found)
+    first = first_owed(visit.connection, visit.actor.force, [c.chronology for c in found])
     links = (
         Link(visit.actor.area or "Whole force", "/missing", current=not whole or not visit.actor.area),
         *((Link("Whole force", "/missing?whose=force", current=whole),) if visit.actor.area else ()),
@@ -55,16 +55,6 @@ def missing_pathway(visit: Visit) -> str:
         if pathway.opens is not None and pathway.opens.key in matcher.by_kind:
             return slug
     raise LookupError("No pathway opens with a missing child.")
-
-
-def _first_owed(visit: Visit, area: str, found: Sequence[Case]) -> Mapping[str, Owed]:
-    shown = {c.chronology for c in found}
-    rows = owed(visit.connection, Wanted(force=visit.actor.force, area=area, limit=1000))
-    first: dict[str, Owed] = {}
-    for row in rows:
-        if row.chronology in shown:
-            first.setdefault(row.chronology, row)
-    return first
 
 
 def _missing(visit: Visit, one: Case, people: Mapping[str, PersonLine], first: Owed | None) -> Missing:

@@ -1,6 +1,6 @@
 """What I owe: mine, my team's, my area's; by time left; taken in three taps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from harken.access.consult import Look
@@ -10,10 +10,15 @@ from harken.design.pages.parts import Filter, Link
 from harken.desk.frame import frame
 from harken.desk.owe_rows import row_of
 from harken.desk.visit import Visit
-from harken.people.read import persons
+from harken.people.read import PersonLine, persons
 
 SOON = timedelta(hours=1)
 SHOWN = 200
+GROUPS = (
+    ("late", "Overdue", "longest late first"),
+    ("soon", "Next hour", "by time left"),
+    ("rest", "Later", "by time left; those without a deadline last"),
+)
 
 
 def what_i_owe(visit: Visit) -> OwedPage:
@@ -21,44 +26,53 @@ def what_i_owe(visit: Visit) -> OwedPage:
     whose = visit.request.GET.get("whose", "mine")
     wanted = _wanted(visit, whose)
     rows = owed(visit.connection, wanted)
-    who = sorted({r.subject for r in rows if r.subject} | {c for r in rows for c in r.children})
-    people = persons(visit.connection, visit.actor.force, who)
-    visit.looked(
-        Look(
-            object_kind="list",
-            object_id=f"owed:{whose}",
-            persons=who,
-            chronologies=sorted({r.chronology for r in rows}),
-            fields=("initials", "age"),
-            rows=len(rows),
-        )
-    )
+    people = _people(visit, whose, rows)
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
-    opened = visit.request.GET.get("take", "")
-    shown = [row_of(r, visit, people, opened=opened) for r in rows]
-    urgency = [_urgency(r, visit) for r in rows]
     return OwedPage(
         frame=frame(visit, "What I owe", at="/", live=True),
         overdue=counted.overdue,
         soon=counted.soon,
         shift=counted.rest,
         filters=_filters(visit, whose, counted),
-        groups=tuple(
-            Group(
-                title=title,
-                note=note,
-                tone=tone,
-                rows=tuple(row for row, one in zip(shown, urgency, strict=True) if one == tone),
-            )
-            for title, note, tone, number in (
-                ("Overdue", "longest late first", "late", counted.overdue),
-                ("Next hour", "by time left", "soon", counted.soon),
-                ("Later", "by time left; those without a deadline last", "rest", counted.rest),
-            )
-            if number
-        ),
+        groups=_groups(visit, rows, people, counted),
         empty=_empty(whose),
         empty_links=(Link("My area", "/?whose=area"), Link("Children missing now", "/missing")),
+    )
+
+
+def _people(visit: Visit, whose: str, rows: Sequence[Owed]) -> Mapping[str, PersonLine]:
+    """Everybody on the list, their showing recorded."""
+    who = sorted({r.subject for r in rows if r.subject} | {c for r in rows for c in r.children})
+    people = persons(visit.connection, visit.actor.force, who)
+    visit.looked(
+        Look(
+            object_kind="list",
+            object_id=f"owed:{whose}"[:80],
+            persons=who,
+            chronologies=sorted({r.chronology for r in rows}),
+            fields=("initials", "age"),
+            rows=len(rows),
+        )
+    )
+    return people
+
+
+def _groups(
+    visit: Visit, rows: Sequence[Owed], people: Mapping[str, PersonLine], counted: Counted
+) -> tuple[Group, ...]:
+    opened = visit.request.GET.get("take", "")
+    numbers = {"late": counted.overdue, "soon": counted.soon, "rest": counted.rest}
+    return tuple(
+        Group(
+            title=title,
+            note=note,
+            tone=tone,
+            rows=tuple(
+                row_of(row, visit, people, opened=opened) for row in rows if _urgency(row, visit) == tone
+            ),
+        )
+        for tone, title, note in GROUPS
+        if numbers[tone]
     )
 
 

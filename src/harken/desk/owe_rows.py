@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from urllib.parse import urlencode
 from uuid import uuid4
 
 from harken.board.read import Owed
@@ -39,9 +38,14 @@ def row_of(one: Owed, visit: Visit, people: Mapping[str, PersonLine], *, opened:
         who=_who(one, visit, yours=yours),
         yours=yours,
         last=_last(one, visit.now),
-        take=None if yours else Link("Mine", f"/?{urlencode({'take': key})}#{key}"),
-        taking=None if yours else taking(one, duty, visit.now, child, opened=opened == key),
+        take=None if yours else Link("Mine", f"#take-{key}"),
+        taking=None if yours else taking(one, duty, visit.now, child, opened=opened == key, back=here(visit)),
     )
+
+
+def here(visit: Visit) -> str:
+    """The address of the list somebody is at, to come back to it."""
+    return visit.request.get_full_path()
 
 
 def row_key(one: Owed) -> str:
@@ -67,16 +71,19 @@ def said(one: Owed, now: datetime) -> Said:
     return words.unprompted(one.started, now)
 
 
-def taking(one: Owed, duty: Duty, now: datetime, child: str, *, opened: bool = False) -> Taking:
-    """Mine, next step, by when: the likeliest steps, and the next quarters of an hour."""
+def taking(
+    one: Owed, duty: Duty, now: datetime, child: str, *, opened: bool = False, back: str = "/"
+) -> Taking:
+    """Mine, next step, by when: the likeliest steps, and the next quarters of an hour. `back` is where to go."""
     return Taking(
         id=f"take-{row_key(one)}",
         child=child,
         action="/take",
         steps=tuple(Choice(step, step) for step in duty.steps or STEPS),
         by=tuple(by_choices(now)),
-        back="/",
+        back=back,
         fields=(
+            ("back", back),
             ("chronology", one.chronology),
             ("duty", one.duty),
             ("root", one.root),

@@ -51,10 +51,7 @@ def shown(
     standing: Standing, visit: Visit, *, chronology: str, who: str, opened: bool = False, suffix: str = ""
 ) -> Shown:
     """One standing with its why. `suffix` names the child where a case has several."""
-    duty = standing.duty
-    key = (
-        f"{duty.key.replace('.', '-')}-{standing.trigger.chain[:8]}-{standing.subject[:8]}-{standing.number}"
-    )
+    duty, key = standing.duty, standing_key(standing)
     return Shown(
         id=key,
         duty=duty.says + suffix,
@@ -66,6 +63,13 @@ def shown(
         record=_record(standing, visit, chronology) if standing.unsettled else "",
         explain=Link("Explain in full", f"/cases/{chronology}/explain?standing={key}"),
     )
+
+
+def standing_key(standing: Standing) -> str:
+    """What names a standing on its page and in an address."""
+    duty = standing.duty.key.replace(".", "-")
+    parts = (duty, standing.trigger.chain[:8], standing.subject[:8], standing.recipient, str(standing.number))
+    return "-".join(part for part in parts if part).replace(" ", "-").replace("'", "")
 
 
 def why(standing: Standing, visit: Visit) -> Why:

@@ -1,6 +1,6 @@
 """Taking a duty, and taking charge of a case: forms that call a verb and go back to where they came from."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
@@ -8,36 +8,46 @@ from harken.access.refused import Refused
 from harken.board.cases import case
 from harken.casework.mine import Giving, Taking, give, take
 from harken.design.jinja import Page
+from harken.desk.going import back_to
+from harken.desk.once import once
 from harken.desk.refusals import refused
+from harken.desk.sent import key, moment, number
 from harken.desk.visit import Visit
 
 
 def taking_it(visit: Visit) -> HttpResponse | Page:
     """Mine, next step, by when."""
-    sent = visit.request.POST
     if visit.request.method != "POST":
         return HttpResponseRedirect("/")
-    by_when = _moment(sent.get("by", ""))
+    by_when = moment(visit.request.POST.get("by", ""))
     if by_when is None:
         return refused(visit, Refused("no_time", "Choose by when.", "by"))
-    outcome = take(
-        Taking(
-            chronology=sent.get("chronology", ""),
-            duty=sent.get("duty", ""),
-            root=sent.get("root", ""),
-            subject=sent.get("subject", ""),
-            number=int(sent.get("number", "1")),
-            next_step=sent.get("other", "").strip() or sent.get("step", ""),
-            by_when=by_when,
-            idem=sent.get("idem", ""),
-        ),
-        by=visit.actor,
-        now=visit.now,
-        standards=visit.standards,
+    taking = _taking(visit, by_when)
+    outcome = once(
+        visit,
+        taking.idem,
+        lambda: take(taking, by=visit.actor, now=visit.now, standards=visit.standards),
     )
     if isinstance(outcome, Refused):
         return refused(visit, outcome)
-    return HttpResponseRedirect(f"/cases/{outcome.chronology}?done=taken")
+    return back_to(visit, done="taken", otherwise=f"/cases/{outcome.chronology}")
+
+
+def _taking(visit: Visit, by_when: datetime) -> Taking:
+    sent = visit.request.POST
+    chronology = key(sent.get("chronology", ""))
+    if not chronology or sent.get("duty", "") not in {r.duty.key for r in visit.standards.rules.ready}:
+        raise Http404
+    return Taking(
+        chronology=chronology,
+        duty=sent.get("duty", ""),
+        root=key(sent.get("root", "")),
+        subject=key(sent.get("subject", "")),
+        number=number(sent, "number", 1),
+        next_step=sent.get("other", "").strip() or sent.get("step", ""),
+        by_when=by_when,
+        idem=sent.get("idem", ""),
+    )
 
 
 def in_charge(visit: Visit, *, chronology: str) -> HttpResponse | Page:
@@ -45,6 +55,8 @@ def in_charge(visit: Visit, *, chronology: str) -> HttpResponse | Page:
     found = case(visit.connection, visit.actor.force, chronology)
     if found is None:
         raise Http404
+    if visit.request.method != "POST":
+        return HttpResponseRedirect(f"/cases/{chronology}")
     giving = Giving(
         chronology=chronology,
         account=visit.actor.account,
@@ -53,15 +65,11 @@ def in_charge(visit: Visit, *, chronology: str) -> HttpResponse | Page:
         why="",
         idem=visit.request.POST.get("idem", ""),
     )
-    outcome = give(giving, by=visit.actor, now=visit.now, standards=visit.standards)
+    outcome = once(
+        visit,
+        giving.idem,
+        lambda: give(giving, by=visit.actor, now=visit.now, standards=visit.standards),
+    )
     if isinstance(outcome, Refused):
         return refused(visit, outcome)
-    return HttpResponseRedirect(f"/cases/{chronology}?done=given")
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
+    return back_to(visit, done="given", otherwise=f"/cases/{chronology}")

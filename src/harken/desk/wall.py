@@ -1,5 +1,6 @@
 """The wall board of a control room: what is owed now, initials and age only, true or said not to be."""
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from harken.access.consult import Look
@@ -10,7 +11,7 @@ from harken.design.pages.parts import Link
 from harken.desk.frame import frame
 from harken.desk.owe_rows import child_of, said
 from harken.desk.visit import Visit
-from harken.people.read import persons
+from harken.people.read import PersonLine, persons
 
 SHOWN = 9
 SOON = timedelta(hours=1)
@@ -23,6 +24,26 @@ def wall_board(visit: Visit) -> BoardPage:
     rows = owed(visit.connection, wanted)
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
     missing = missing_now(visit.connection, visit.actor.force, area=area)
+    people = _people(visit, area, rows)
+    total = counted.overdue + counted.soon + counted.rest
+    return BoardPage(
+        frame=frame(visit, f"{area or 'Whole force'} wall board", at="/wall", live=True),
+        area=area or "Whole force",
+        counts=(
+            Count(counted.overdue, "overdue", "late" if counted.overdue else ""),
+            Count(counted.soon, "next hour", "soon" if counted.soon else ""),
+            Count(counted.rest, "later"),
+            Count(len(missing), "missing"),
+            Count(counted.nobody, "nobody has", "late" if counted.nobody else ""),
+        ),
+        rows=tuple(_row(one, visit, people) for one in rows),
+        showing=f"Showing {len(rows)} of {total}, least time left first. Initials and age only.",
+        desk=Link("What I owe", "/?whose=area"),
+    )
+
+
+def _people(visit: Visit, area: str, rows: Sequence[Owed]) -> Mapping[str, PersonLine]:
+    """Everybody on the wall, their showing recorded."""
     who = sorted({r.subject for r in rows if r.subject} | {c for r in rows for c in r.children})
     people = persons(visit.connection, visit.actor.force, who)
     visit.looked(
@@ -35,31 +56,18 @@ def wall_board(visit: Visit) -> BoardPage:
             rows=len(rows),
         )
     )
-    total = counted.overdue + counted.soon + counted.rest
-    names = visit.standards.pathways
-    return BoardPage(
-        frame=frame(visit, f"{area or 'Whole force'} wall board", at="/wall", live=True),
-        area=area or "Whole force",
-        counts=(
-            Count(counted.overdue, "overdue", "late" if counted.overdue else ""),
-            Count(counted.soon, "next hour", "soon" if counted.soon else ""),
-            Count(counted.rest, "later"),
-            Count(len(missing), "missing"),
-            Count(counted.nobody, "nobody has", "late" if counted.nobody else ""),
-        ),
-        rows=tuple(
-            BoardRow(
-                child=child_of(row, people, visit.now)[0],
-                kind=names[row.pathway].name if row.pathway in names else "",
-                duty=visit.standards.rules.duty(row.duty).short,
-                time=said(row, visit.now).wall,
-                tone=_tone(row, visit),
-                who=row.has_it_name or "",
-            )
-            for row in rows
-        ),
-        showing=f"Showing {len(rows)} of {total}, least time left first. Initials and age only.",
-        desk=Link("What I owe", "/?whose=area"),
+    return people
+
+
+def _row(one: Owed, visit: Visit, people: Mapping[str, PersonLine]) -> BoardRow:
+    pathway = visit.standards.pathways.get(one.pathway)
+    return BoardRow(
+        child=child_of(one, people, visit.now)[0],
+        kind=pathway.name if pathway else "",
+        duty=visit.standards.rules.duty(one.duty).short,
+        time=said(one, visit.now).wall,
+        tone=_tone(one, visit),
+        who=one.has_it_name or "",
     )
 
 

@@ -45,6 +45,7 @@ from harken.vocabulary.marks import Mark, Marked, marked_when
 from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Panel
 from harken.vocabulary.pathway import Level, Pathway
+from harken.vocabulary.plan import Plan
 from harken.vocabulary.recorded import Recorded
 from harken.vocabulary.roles import Rank, Role
 from harken.vocabulary.source import Basis, Confidence, Source
@@ -107,6 +108,7 @@ __all__ = [
     "Panel",
     "Pathway",
     "Pausing",
+    "Plan",
     "Rank",
     "Recorded",
     "Requires",

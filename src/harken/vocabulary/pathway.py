@@ -9,6 +9,7 @@ from harken.vocabulary.flag import Flag
 from harken.vocabulary.gate import Gate
 from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Panel
+from harken.vocabulary.plan import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,8 @@ class Pathway:
     """One folder's contribution: the facts it records and the duties it imposes.
 
     `opens` is the entry that opens a case; `offers` are the entries offered for recording, the
-    likeliest first; `level` is what the case is graded by, if anything.
+    likeliest first; `level` is what the case is graded by, if anything; `plan` is kept for those it
+    happens to again and again.
     """
 
     slug: str
@@ -40,3 +42,4 @@ class Pathway:
     opens: type[Entry] | None = None
     offers: Sequence[type[Entry]] = ()
     level: Level | None = None
+    plan: Plan | None = None

@@ -126,6 +126,19 @@ def soon() -> tuple[Row, ...]:
     )
 
 
+HANDOVER = row(
+    "r10",
+    "All, 6",
+    "handover",
+    "Hand over each open child to a named sergeant",
+    "6 children at shift end",
+    to_come(148),
+    yours=True,
+    take=Link("Hand over", "/handover"),
+    taking=None,
+)
+
+
 def shift() -> tuple[Row, ...]:
     asap = words.prompt(NOW + minutes(128), NOW - minutes(217), NOW)
     return (
@@ -161,17 +174,7 @@ def shift() -> tuple[Row, ...]:
             who="PC Pell, since 11:20",
             last="Found 10:55, grandmother's home",
         ),
-        row(
-            "r10",
-            "All, 6",
-            "handover",
-            "Hand over each open child to a named sergeant",
-            "6 children at shift end",
-            to_come(148),
-            yours=True,
-            take=Link("Hand over", "/handover"),
-            taking=None,
-        ),
+        HANDOVER,
     )
 
 

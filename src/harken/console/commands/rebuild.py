@@ -3,13 +3,11 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from harken.access.connection import acting
 from harken.board.rebuild import rebuild as rebuild_board
 from harken.casework.standards import standards_of
 from harken.console.doorway import REFUSALS, enter, sentence
+from harken.console.forces import Force, NoSuchForce, forces_called
 from harken.people.rebuild import rebuild as rebuild_people
-
-_FORCES = "select id::text, code from force where %(code)s in ('', code) order by code"
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -18,33 +16,26 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """0 when every row was as the journal says, 1 when one was not (each is named), 2 when it cannot be asked."""
+    """0 when every row was as the journal says, 1 when one was not, 2 when it cannot be asked."""
     try:
         enter("worker")
-        with acting(None, using="worker") as connection:
-            forces = connection.execute(_FORCES, {"code": options.force.upper()}).fetchall()
-        if not forces:
-            print(f"There is no force {options.force} here.", file=sys.stderr)
-            return 2
-        wrong = sum(_rebuild(force, code) for force, code in forces)
-    except REFUSALS as why:
+        wrong = sum(_rebuild(force) for force in forces_called(options.force, using="worker"))
+    except (NoSuchForce, *REFUSALS) as why:
         print(sentence(why), file=sys.stderr)
         return 2
     return 1 if wrong else 0
 
 
-def _rebuild(force: str, code: str) -> int:
+def _rebuild(force: Force) -> int:
     """Rebuild one force's; how many rows were wrong."""
-    people = rebuild_people(force)
-    board = rebuild_board(force, standards_of(force))
+    people = rebuild_people(force.id)
+    board = rebuild_board(force.id, standards_of(force.id))
     for one in people:
-        print(f"{code}: {one.table} of {one.chronology} was not as the journal says")
+        print(f"{force.code}: {one.table} of {one.chronology} was not as the journal says")
     for row in sorted(board.wrong):
-        print(f"{code}: {row.table} of {row.case} was not as the journal says: {row.row} ({row.how})")
+        print(f"{force.code}: {row.table} of {row.case} was not as the journal says: {row.row} ({row.how})")
     wrong = len(people) + len(board.wrong)
-    older = (
-        f" {board.older} had been reckoned by other standards, and were not compared." if board.older else ""
-    )
+    older = f" {board.older} had been reckoned by other standards: not compared." if board.older else ""
     verdict = f"{wrong} rows were wrong and are right now." if wrong else "Every row was as the journal says."
-    print(f"{code}: {board.count} chronologies rebuilt.{older} {verdict}")
+    print(f"{force.code}: {board.count} chronologies rebuilt.{older} {verdict}")
     return wrong

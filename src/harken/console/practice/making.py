@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from harken.access.pools import close_pools
-from harken.console.installation import NotMigrated, begin, environment_of, migrate
+from harken.console.installation import NotMigrated, begin, environment_of, migrate, write_environment
 from harken.console.practice.mark import DATABASE, Found, claim, drop, look
 
 Say = Callable[[str], None]
@@ -35,6 +35,7 @@ def made(
         drop(admin_url)
     environment = environment_of(admin_url, state, name=DATABASE)
     environment.update(practice)
+    write_environment(state / f"{DATABASE}.env", environment)
     if fresh:
         say("Making the tables")
         claim(environment["HARKEN_DATABASE_URL"])

@@ -102,4 +102,5 @@ PATHWAY = Pathway(
         field="level",
         worst_first=(risk.Level.HIGH, risk.Level.MEDIUM, risk.Level.LOW, risk.Level.NO_APPARENT_RISK),
     ),
+    plan=pages.PLAN,
 )

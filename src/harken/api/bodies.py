@@ -1,0 +1,153 @@
+"""What other systems send: one body for each kind of entry, made from the entry's own declaration."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from operator import or_
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, RootModel, create_model, field_validator
+
+from harken.catalogue import kinds, pathways
+from harken.every_case.acceptance import Accepted, Allocated
+from harken.every_case.corrections import EnteredInError
+from harken.every_case.told import NotDelivered, Told
+from harken.vocabulary import Entry
+from harken.vocabulary.recorded import About
+
+OURS = (Told, NotDelivered, Accepted, Allocated, EnteredInError)
+"""What Harken records of itself, or what has an address of its own here."""
+
+FIRST, LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+MOST_PEOPLE = 50
+
+
+class Whom(BaseModel):
+    """A person the entry is about, and as what."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: UUID
+    role: str = Field("subject", pattern=r"^[a-z][a-z ]{0,39}$")
+
+
+class Sent(BaseModel):
+    """What everything recorded has: when it happened, to the second or better, with its offset."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    happened: AwareDatetime
+
+    @field_validator("happened")
+    @classmethod
+    def _in_living_memory(cls, value: datetime) -> datetime:
+        if not FIRST + timedelta(days=2) < value < LAST:
+            raise ValueError("Give a time in living memory.")
+        return value.astimezone(UTC)
+
+
+class SentEntry(Sent):
+    """An entry. `corrects` names the one it corrects, which stays to be seen."""
+
+    kind: str
+    about: list[Whom] = Field([], max_length=MOST_PEOPLE)
+    corrects: UUID | None = None
+    answers: Any
+
+    @property
+    def subjects(self) -> About:
+        """Whom it is about, as the journal has it."""
+        return subjects_of(self.about)
+
+
+class SentCase(Sent):
+    """A case, with the entry that opens it."""
+
+    pathway: str
+    about: list[Whom] = Field([], max_length=MOST_PEOPLE)
+    team: str = Field("", max_length=80)
+    area: str = Field("", max_length=80)
+    answers: Any
+
+
+class Struck(Sent):
+    """Why an entry is struck out."""
+
+    why: str = Field("", max_length=2000)
+
+
+class Mine(Sent):
+    """One duty somebody takes, as it stands on the list of what is owed. `happened`: when they said so."""
+
+    case: UUID
+    duty: str = Field(max_length=120)
+    root: UUID
+    subject: UUID | None = None
+    number: int = Field(1, ge=1, le=1_000_000)
+    next_step: str = Field(max_length=500)
+    by_when: AwareDatetime
+
+
+class Given(Sent):
+    """To whom a case is given; what is left out stays nobody's."""
+
+    account: UUID | None = None
+    team: str = Field("", max_length=80)
+    area: str = Field("", max_length=80)
+    why: str = Field("", max_length=2000)
+
+
+def subjects_of(about: Sequence[Whom]) -> About:
+    """Whom something is about, as the journal has it."""
+    return tuple((str(one.id), one.role) for one in about)
+
+
+@cache
+def entry_body(belongs: str) -> type[RootModel[Any]]:
+    """The body of any entry of a case, of a person or of a place, told apart by `kind`."""
+    made = [_of(kind) for kind in recordable(belongs)]
+    return _one_of(f"EntryOfA{belongs.title()}", made, "kind")
+
+
+@cache
+def case_body() -> type[RootModel[Any]]:
+    """The body that opens a case, told apart by `pathway`."""
+    made = [
+        create_model(f"Opens_{slug}", __base__=SentCase, pathway=(Literal[slug], ...), answers=(p.opens, ...))
+        for slug, p in pathways().items()
+        if p.opens is not None
+    ]
+    return _one_of("OpensACase", made, "pathway")
+
+
+def opening_body(kind: type[Entry]) -> type[BaseModel]:
+    """The body that opens a person's or a place's own record."""
+    return create_model(f"Opens_{_plain(kind.key)}", __base__=Sent, answers=(kind, ...))
+
+
+def recordable(belongs: str) -> list[type[Entry]]:
+    """The kinds of entry that other systems may record of a case, a person or a place."""
+    return [kind for kind in kinds().values() if kind.belongs == belongs and kind not in OURS]
+
+
+def _of(kind: type[Entry]) -> type[BaseModel]:
+    return create_model(
+        _plain(kind.key),
+        __base__=SentEntry,
+        __doc__=kind.title,
+        kind=(Literal[kind.key], ...),
+        answers=(kind, ...),
+    )
+
+
+def _one_of(name: str, made: Sequence[type[BaseModel]], tag: str) -> type[RootModel[Any]]:
+    any_of: Any = made[0]
+    for one in made[1:]:
+        any_of = or_(any_of, one)
+    told_apart = Annotated[any_of, Field(discriminator=tag)] if len(made) > 1 else any_of
+    return create_model(name, __base__=RootModel[told_apart])
+
+
+def _plain(key: str) -> str:
+    return key.replace(".", "_").replace("-", "_")

@@ -1,0 +1,86 @@
+"""A visit by another system: its token, its transaction, its moment, and the one key of what it sends."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.http import HttpRequest
+from ninja.security import HttpBearer
+
+from harken.access.actor import Actor
+from harken.access.connection import Connection, acting
+from harken.access.consult import Look, consult
+from harken.access.may import may
+from harken.access.permissions import Act
+from harken.access.sign_in import actor_for
+from harken.api.problems import UNKNOWN, Problem, problem_of
+from harken.board.beat import truth
+from harken.casework.standards import standards_for
+from harken.catalogue.standards import Standards
+
+ROLE = "Harken-Role"
+"""The header that says in which of their posts somebody acts."""
+
+_KIND = "select kind from priv.whoami(false) limit 1"
+
+
+class Token(HttpBearer):
+    """A bearer token made for another system. The cookie and the secret of a desk session open nothing here."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Actor:
+        """Who holds the token. Raises Problem, the same whatever is wrong with it."""
+        with acting(None) as connection:
+            actor = actor_for(connection, token, role=request.headers.get(ROLE, ""), touch=False)
+            kind = connection.execute(_KIND).fetchone()
+        if actor is None or kind is None or kind[0] != "api":
+            raise UNKNOWN
+        return actor
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Who asks, in which transaction, when; and by which standards they are answered."""
+
+    actor: Actor
+    connection: Connection
+    now: datetime
+    standards: Standards
+
+    def looked(self, look: Look) -> None:
+        """Record what this answer shows of people. Without that record nothing is shown."""
+        consult(self.connection, self.actor, look)
+
+
+@contextmanager
+def visiting(request: HttpRequest, act: Act) -> Iterator[Visit]:
+    """One transaction in the caller's name, for something they may do."""
+    actor = actor_of(request)
+    decision = may(actor, act)
+    if not decision:
+        raise problem_of(decision)
+    with acting(actor) as connection:
+        now = truth(connection).now.astimezone(UTC)
+        yield Visit(actor, connection, now, standards_for(connection, actor.force))
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Whoever the token belongs to."""
+    actor = getattr(request, "auth", None)
+    if not isinstance(actor, Actor):
+        raise UNKNOWN
+    return actor
+
+
+def idem_of(actor: Actor, key: str) -> str:
+    """The key as the journal keeps it: two accounts that choose the same one do not meet."""
+    return f"api/{actor.account}/{key}"
+
+
+
+
+def known_to(visit: Visit, people: Sequence[str], known: Sequence[str]) -> None:
+    """Record that somebody asked after these people, and refuse where one of them is not to be seen."""
+    visit.looked(Look(object_kind="form", object_id="", persons=sorted(known), fields=("id",)))
+    if set(people) - set(known):
+        raise Problem(422, "nobody", "One of those whom this is about is not on record for you.")

@@ -1,0 +1,104 @@
+"""Verify the journal: every entry against the sealed tree, the tree against heads kept elsewhere."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from harken.access.connection import acting
+from harken.chronology.export import export_tree
+from harken.chronology.heads import ENTRIES, TREES, newest, remembered
+from harken.chronology.verify import Verified, verify
+from harken.chronology.verify_alone import Head, MalformedError, head_from_text, head_text
+from harken.console.doorway import REFUSALS, enter, sentence
+from harken.console.forces import Force, NoSuchForce, forces_called
+
+SEALER = "sealer"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Which force, against what, and what to write for those who would verify it without us."""
+    parser.add_argument("--force", metavar="CODE", default="", help="one force only, by its code, such as WM")
+    parser.add_argument(
+        "--head", metavar="FILE", action="append", default=[], help="a head kept elsewhere; again for more"
+    )
+    parser.add_argument("--keep", metavar="FOLDER", help="write the newest heads there, to be kept elsewhere")
+    parser.add_argument(
+        "--export", metavar="FOLDER", help="write the trees there, for verify_alone.py to prove elsewhere"
+    )
+
+
+def run(options: Namespace) -> int:
+    """0 what is kept is what was sealed, 1 something is not, 2 it could not be read or asked."""
+    try:
+        kept = [head_from_text(Path(one).read_text("utf-8")) for one in options.head]
+        enter(SEALER)
+        forces = forces_called(options.force, using=SEALER)
+        strange = [head for head in kept if not any(_of(head, force, forces) for force in forces)]
+        found = [_verify(force, tree, _mine(kept, force, forces, tree)) for force in forces for tree in TREES]
+        for force in forces:
+            _write(force, options)
+    except (MalformedError, NoSuchForce, *REFUSALS) as why:
+        print(sentence(why), file=sys.stderr)
+        return 2
+    for head in strange:
+        print(f"NOT SO: the kept head of {head.leaves} leaves is of no force that was looked at.")
+    return 0 if all(found) and not strange else 1
+
+
+def _of(head: Head, force: Force, forces: Sequence[Force]) -> bool:
+    """Whether a kept head is this force's; one typed from paper may not say, and is then the only force's."""
+    return head.force == force.id or (not head.force and len(forces) == 1)
+
+
+def _mine(kept: Sequence[Head], force: Force, forces: Sequence[Force], tree: str) -> list[Head]:
+    return [head for head in kept if _of(head, force, forces) and (head.tree or ENTRIES) == tree]
+
+
+def _verify(force: Force, tree: str, kept: Sequence[Head]) -> bool:
+    keys = os.environ.get("HARKEN_SEALING_KEYS", "")
+    known = remembered(Path(keys), force=force.id, tree=tree) if keys else None
+    with acting(None, using=SEALER) as connection:
+        verified = verify(connection, force=force.id, tree=tree, kept=[*kept, *([known] if known else [])])
+    for line in _says(verified, force, len(kept), known is not None):
+        print(line)
+    return verified.sound
+
+
+def _says(verified: Verified, force: Force, kept: int, remembers: bool) -> Iterator[str]:
+    head = verified.head
+    sealed = f"{head.leaves} sealed, the last {head.made}" if head else "none sealed"
+    yield f"{force.code} {verified.tree}: {sealed}."
+    yield (
+        f"  Compared with {kept or 'no'} head{'s' * (kept != 1)} kept elsewhere"
+        f"{', and with the one the sealer remembers' if remembers else ''}."
+    )
+    yield from (f"  NOT SO: {one}" for one in verified.wrong)
+    yield from (f"  To be explained: {one}" for one in verified.odd)
+    yield "  Sound." if verified.sound else "  NOT SOUND."
+
+
+def _write(force: Force, options: Namespace) -> None:
+    for tree in TREES:
+        with acting(None, using=SEALER) as connection:
+            head = newest(connection, force=force.id, tree=tree)
+        if head is not None and options.keep:
+            path = _folder(options.keep) / f"{force.code}.{tree}.{head.leaves}.head"
+            path.write_text(head_text(head), "utf-8")
+            print(f"Head of {head.leaves} {tree}: {path}. Keep it where nobody who runs this can reach it.")
+        if head is not None and options.export:
+            path = _folder(options.export) / f"{force.code}.{tree}.jsonl"
+            _export(force, tree, path)
+            print(f"The whole tree of {tree}, without words: {path}")
+
+
+def _export(force: Force, tree: str, path: Path) -> None:
+    with acting(None, using=SEALER) as connection, path.open("w", encoding="utf-8") as file:
+        file.writelines(export_tree(connection, force=force.id, tree=tree))
+
+
+def _folder(named: str) -> Path:
+    folder = Path(named)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,59 @@
+"""The one next step of a case: what nobody has before what somebody has, late before soon, life safety first."""
+
+from harken.board.read import Owed, Wanted, owed
+from harken.design.pages.case import Next
+from harken.design.pages.owed import Taking
+from harken.design.pages.parts import Link, prose
+from harken.desk.case_seen import Seen
+from harken.desk.owe_rows import taking as taking_of
+from harken.desk.standings import said_of, shown
+from harken.desk.visit import Visit
+from harken.engine.standing import Standing, State
+
+
+def next_of(visit: Visit, seen: Seen) -> Next | None:
+    """The largest thing on the page; None where nothing is owed."""
+    owed_now = [s for s in seen.standings if s.unsettled]
+    if not owed_now:
+        return None
+    first = min(owed_now, key=lambda s: _urgency(s, seen))
+    who = seen.who(first)
+    said = said_of(first, visit.now)
+    line = _line_of(visit, seen, first) if who != "You" else None
+    taking = _taking(visit, line, first, seen) if line else None
+    record = shown(first, visit, chronology=seen.found.chronology, who=who).record
+    return Next(
+        tone="late" if first.state is State.OVERDUE else "soon" if said.tone == "soon" else "rest",
+        stands=f"{said.line}. {who} has it" if who else f"{said.line}, and nobody has it",
+        step=first.duty.says + seen.suffix(first),
+        says=(prose(first.duty.why),) if first.duty.why else (),
+        take=Link("Mine", f"#{taking.id}") if taking else None,
+        acts=(Link("Record it", record),) if record else (),
+        taking=taking,
+    )
+
+
+def _urgency(standing: Standing, seen: Seen) -> tuple[object, ...]:
+    due = standing.late_from or standing.alert_from
+    return (
+        standing.state is not State.OVERDUE,
+        not standing.duty.life_safety,
+        bool(seen.who(standing)),
+        due is None,
+        due or standing.started,
+    )
+
+
+def _line_of(visit: Visit, seen: Seen, standing: Standing) -> Owed | None:
+    found = seen.found
+    wanted = Wanted(force=visit.actor.force, pathway=found.pathway, chronology=found.chronology)
+    key = (standing.duty.key, standing.trigger.chain, standing.subject, standing.number)
+    rows = owed(visit.connection, wanted)
+    return next((o for o in rows if (o.duty, o.root, o.subject, o.number) == key), None)
+
+
+def _taking(visit: Visit, line: Owed, standing: Standing, seen: Seen) -> Taking:
+    person = seen.people.get(line.subject)
+    child = person.short(visit.now) if person else "this case"
+    opened = visit.request.GET.get("take") == "1"
+    return taking_of(line, standing.duty, visit.now, child, opened=opened, back=seen.here)

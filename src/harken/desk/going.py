@@ -1,0 +1,17 @@
+"""Where a page goes when a form was recorded: back to where it came from, never to another's site."""
+
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from harken.desk.visit import Visit
+
+
+def back_to(visit: Visit, *, done: str, otherwise: str) -> HttpResponseRedirect:
+    """To the address sent as `back`, saying once what was done; else to `otherwise`."""
+    wanted = visit.request.POST.get("back", "")
+    ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
+    parts = urlsplit(wanted if ours else otherwise)
+    kept = [(name, value) for name, value in parse_qsl(parts.query) if name not in ("done", "take")]
+    return HttpResponseRedirect(f"{parts.path}?{urlencode([*kept, ('done', done)])}")

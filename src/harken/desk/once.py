@@ -1,0 +1,21 @@
+"""Once: a button pressed again, or a form sent again, answers as it did the first time."""
+
+from collections.abc import Callable
+
+from harken.access.refused import Refused
+from harken.casework.outcome import Done
+from harken.casework.sent_before import sent_before
+from harken.desk.visit import Visit
+
+
+def once(visit: Visit, idem: str, verb: Callable[[], Done | Refused]) -> Done | Refused:
+    """What the verb answers; or, where this key was sent before, what that sending made.
+
+    A button gives no time of its own, so that a second sending differs from the first by its moment alone.
+    """
+    if earlier := sent_before(visit.connection, visit.actor, idem):
+        return earlier
+    outcome = verb()
+    if isinstance(outcome, Refused) and outcome.code == "other_body":
+        return sent_before(visit.connection, visit.actor, idem) or outcome
+    return outcome
