@@ -68,13 +68,18 @@ def _measure(bare: psycopg.Connection[Any], actor: Actor, size: int, times: int)
                 steps.setdefault(name, []).append(took)
     whole = [sum(parts) for parts in zip(*(steps[name] for name in list(steps)[1:]), strict=True)]
     ratios = [mine / theirs for mine, theirs in zip(whole, steps["bare"], strict=True)]
-    _say(f"case of {size}: ratio {statistics.median(ratios):.2f} (quartiles {_quartiles(ratios)}), n {times}")
+    undisturbed = _at(whole, 5) / _at(steps["bare"], 5)
+    _say(
+        f"case of {size}: ratio {statistics.median(ratios):.2f} (quartiles {_quartiles(ratios)}), "
+        f"{undisturbed:.2f} where both were least disturbed, n {times}"
+    )
     for name, took in {**steps, "whole": whole}.items():
-        ordered = sorted(took)
-        _say(
-            f"  {name:8} p50 {ordered[len(took) // 2] * 1e6:7.0f} us"
-            f"  p99 {ordered[len(took) * 99 // 100] * 1e6:7.0f} us"
-        )
+        _say(f"  {name:8}" + "".join(f"  p{share} {_at(took, share) * 1e6:7.0f} us" for share in (5, 50, 99)))
+
+
+def _at(took: list[float], share: int) -> float:
+    """The time that `share` of a hundred stayed below."""
+    return sorted(took)[len(took) * share // 100]
 
 
 def _bare(connection: psycopg.Connection[Any]) -> float:

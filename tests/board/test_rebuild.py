@@ -1,4 +1,4 @@
-"""The board made anew from the journal: equal to what the verbs and the worker wrote, and what was not is named."""
+"""The board made anew from the journal: equal to what was written as facts came; what was not is named."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from psycopg.types.json import Jsonb
 
 from harken.access.connection import acting
 from harken.board.read import Wanted, owed
@@ -20,6 +21,14 @@ from tests.cases import Desk, now
 from tests.database import Connect
 
 LATE = timedelta(minutes=40)
+OF_CASE = " where chronology = %(case)s"
+ONE = f"{OF_CASE} and duty = 'missing.tell-the-supervisor'"
+COPY = "insert into standing_line select (jsonb_populate_record(s, %(other)s)).* from standing_line s"
+TELLING = """
+insert into told (force, id, chronology, duty, root, subject, recipient, number, rung, role, warning, due)
+select force, gen_random_uuid(), chronology, duty, root, subject, recipient, number, 7, 'nobody', false, now()
+from standing_line
+"""
 
 
 @pytest.fixture
@@ -35,9 +44,9 @@ def case(sergeant: Desk) -> Done:
 def spoil(connect: Connect, case: Done) -> Callable[..., None]:
     """Changes rows of the case as whoever runs the database could."""
 
-    def change(statement: str, **values: Any) -> None:
+    def change(statement: str, which: str = OF_CASE, **values: Any) -> None:
         connection = connect("admin")
-        done = connection.execute(statement, {"case": case.chronology, **values})
+        done = connection.execute(statement + which, {"case": case.chronology, **values})
         assert done.rowcount, "nothing was spoilt"
         connection.commit()
 
@@ -62,6 +71,14 @@ def test_what_the_worker_wrote_is_what_a_rebuild_makes(sergeant: Desk, case: Don
     assert wrong(sergeant) == []
 
 
+def test_what_was_learned_since_a_row_was_reckoned_does_not_make_it_wrong(sergeant: Desk) -> None:
+    person = sergeant.opens("person.recorded", answers={"given_names": "Kian", "born": "2011-03-02"})
+    sergeant.missing(person.chronology)
+    grown = {"given_names": "Kian", "born": "1990-03-02"}
+    assert isinstance(sergeant.records("person.recorded", person, answers=grown, replaces=person.entry), Done)
+    assert wrong(sergeant) == []
+
+
 def test_a_hidden_case_is_rebuilt_hidden(sergeant: Desk, case: Done) -> None:
     with acting(sergeant.by) as connection:
         restrict(connection, case.chronology, "named")
@@ -74,26 +91,18 @@ def test_a_hidden_case_is_rebuilt_hidden(sergeant: Desk, case: Done) -> None:
 @pytest.mark.parametrize(
     ("table", "column", "change"),
     [
-        ("case_line", "level", "update case_line set level = 'low' where chronology = %(case)s"),
-        ("case_line", "missing_since", "update case_line set missing_since = null where chronology = %(case)s"),
-        ("case_line", "restricted", "update case_line set restricted = true where chronology = %(case)s"),
-        ("case_line", "look_at", "update case_line set look_at = null where chronology = %(case)s"),
-        (
-            "standing_line", "state",
-            "update standing_line set state = 'met' where chronology = %(case)s"
-            " and duty = 'missing.tell-the-supervisor'",
-        ),
-        (
-            "standing_line", "has_it",
-            "update standing_line set has_it = gen_random_uuid() where chronology = %(case)s"
-            " and duty = 'missing.tell-the-supervisor'",
-        ),
+        ("case_line", "level", "update case_line set level = 'low'"),
+        ("case_line", "missing_since", "update case_line set missing_since = null"),
+        ("case_line", "restricted", "update case_line set restricted = true"),
+        ("case_line", "look_at", "update case_line set look_at = null"),
+        ("standing_line", "state", "update standing_line set state = 'met'"),
+        ("standing_line", "has_it", "update standing_line set has_it = gen_random_uuid()"),
     ],
-)  # fmt: skip
+)
 def test_a_spoilt_row_is_named_and_put_right(
     sergeant: Desk, case: Done, spoil: Callable[..., None], table: str, column: str, change: str
 ) -> None:
-    spoil(change)
+    spoil(change, ONE if table == "standing_line" else OF_CASE)
     named = wrong(sergeant)
     assert [(one.case, one.table, one.how) for one in named] == [(case.reference, table, column)]
     assert wrong(sergeant) == []
@@ -103,8 +112,8 @@ def test_a_row_that_is_gone_is_named_and_made_again(
     sergeant: Desk, case: Done, spoil: Callable[..., None]
 ) -> None:
     before = duties(sergeant)
-    spoil("delete from standing_line where chronology = %(case)s and duty = 'missing.tell-the-supervisor'")
-    spoil("delete from case_line where chronology = %(case)s")
+    spoil("delete from standing_line", ONE)
+    spoil("delete from case_line")
     how = {(one.table, one.row.split(" ")[0]): one.how for one in wrong(sergeant)}
     assert how["case_line", ""] == "was not there"
     assert how["standing_line", "missing.tell-the-supervisor"] == "was not there"
@@ -115,15 +124,8 @@ def test_a_row_that_nothing_gave_rise_to_is_named_and_goes(
     sergeant: Desk, case: Done, spoil: Callable[..., None]
 ) -> None:
     before = duties(sergeant)
-    spoil(
-        "insert into standing_line select (jsonb_populate_record(s, jsonb_build_object('duty', 'missing.close'))).*"
-        " from standing_line s where chronology = %(case)s and duty = 'missing.tell-the-supervisor'"
-    )
-    spoil(
-        "insert into standing_line select (jsonb_populate_record(s, jsonb_build_object('chronology', %(none)s::text))).*"
-        " from standing_line s where chronology = %(case)s and duty = 'missing.tell-the-supervisor'",
-        none=str(uuid4()),
-    )
+    spoil(COPY, ONE, other=Jsonb({"duty": "missing.close"}))
+    spoil(COPY, ONE, other=Jsonb({"chronology": str(uuid4())}))
     assert {(one.row.split(" ")[0], one.how) for one in wrong(sergeant)} == {
         ("missing.close", "owed by no fact"),
         ("missing.tell-the-supervisor", "of no chronology"),
@@ -134,18 +136,14 @@ def test_a_row_that_nothing_gave_rise_to_is_named_and_goes(
 def test_to_be_looked_at_sooner_than_needed_is_not_wrong(
     sergeant: Desk, case: Done, spoil: Callable[..., None]
 ) -> None:
-    spoil("update case_line set look_at = reckoned - interval '1 day' where chronology = %(case)s")
+    spoil("update case_line set look_at = reckoned - interval '1 day'")
     assert wrong(sergeant) == []
 
 
 def test_a_telling_that_the_journal_does_not_know_is_named(
     sergeant: Desk, case: Done, spoil: Callable[..., None]
 ) -> None:
-    spoil(
-        "insert into told (force, id, chronology, duty, root, subject, recipient, number, rung, role, warning, due)"
-        " select force, gen_random_uuid(), chronology, duty, root, subject, recipient, number, 7, 'nobody', false,"
-        " now() from standing_line where chronology = %(case)s and duty = 'missing.tell-the-supervisor'"
-    )
+    spoil(TELLING, ONE)
     assert [(one.table, one.how) for one in wrong(sergeant)] == [("told", "is not in the journal")]
 
 

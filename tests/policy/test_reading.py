@@ -50,6 +50,7 @@ def test_a_policy_file_says_whose_it_is(tmp_path: Path, text: str, keys: list[st
     refused = read_policy(path, DUTIES)
     assert isinstance(refused, list)
     assert [one.says for one in refused] == [f"A policy says whose it is. Add `{key}`." for key in keys]
+    assert {one.line for one in refused} == {1}
 
 
 @pytest.mark.parametrize("code", ["wm", "W", "WENMARSH", "W1"])
@@ -69,6 +70,14 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     path.write_bytes(b"name: \xff\n")
     assert isinstance(read := read_policy(path, DUTIES), list)
     assert "not UTF-8" in read[0].says
+
+
+def test_a_file_with_what_no_text_holds_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "wm.yaml"
+    path.write_text(HEAD + "call_back: \x07\n")
+    assert isinstance(read := read_policy(path, DUTIES), list)
+    assert read[0].code == "not-yaml"
+    assert "not allowed" in read[0].says
 
 
 @pytest.mark.parametrize("text", ["- a\n", "just words\n", "3\n"], ids=repr)

@@ -1,6 +1,6 @@
 """A visit by another system: its token, its transaction, its moment, and the one key of what it sends."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ from harken.access.consult import Look, consult
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.sign_in import actor_for
-from harken.api.problems import UNKNOWN, Problem, problem_of
+from harken.api.problems import UNKNOWN, problem_of
 from harken.board.beat import truth
 from harken.casework.standards import standards_for
 from harken.catalogue.standards import Standards
@@ -78,9 +78,3 @@ def idem_of(actor: Actor, key: str) -> str:
 
 
 
-
-def known_to(visit: Visit, people: Sequence[str], known: Sequence[str]) -> None:
-    """Record that somebody asked after these people, and refuse where one of them is not to be seen."""
-    visit.looked(Look(object_kind="form", object_id="", persons=sorted(known), fields=("id",)))
-    if set(people) - set(known):
-        raise Problem(422, "nobody", "One of those whom this is about is not on record for you.")

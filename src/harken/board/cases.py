@@ -65,7 +65,7 @@ def cases_about(connection: Connection, force: str, person: str) -> list[Case]:
 
 def missing_now(connection: Connection, force: str, *, area: str = "", limit: int = 200) -> list[Case]:
     """Every case of a child missing now, the longest first."""
-    near = " and c.area = %(area)s" if area else ""
+    near = " and c.area in (%(area)s, '')" if area else ""
     sql = _SELECT + " and c.missing_since is not null" + near + " order by c.missing_since limit %(limit)s"
     values = {"force": force, "area": area, "limit": limit}
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()

@@ -43,7 +43,10 @@ class Owed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which duties a list shows. Empty means any; `account` with `roles`: mine, or nobody's and my role's."""
+    """Which duties a list shows. Empty means any; what is nobody's area is every area's.
+
+    `account` with `roles`: mine, or nobody's and my role's.
+    """
 
     force: str
     account: str = ""
@@ -53,6 +56,7 @@ class Wanted:
     pathway: str = ""
     chronology: str = ""
     subject: str = ""
+    subjects: Sequence[str] = ()
     nobody: bool = False
     until: datetime | None = None
     limit: int = 200
@@ -121,12 +125,13 @@ def count(connection: Connection, wanted: Wanted, *, now: datetime, soon: dateti
 def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     tests = ["s.force = %(force)s::uuid"]
     tests += [_MINE] if wanted.account else []
-    tests += ["s.area = %(area)s"] if wanted.area else []
+    tests += ["s.area in (%(area)s, '')"] if wanted.area else []
     tests += ["s.team = %(team)s"] if wanted.team else []
     tests += ["s.pathway = %(pathway)s"] if wanted.pathway else []
     tests += ["s.chronology = %(chronology)s::uuid"] if wanted.chronology else []
     tests += ["s.subject = %(subject)s"] if wanted.subject else []
+    tests += ["s.subject = any (%(subjects)s::text[])"] if wanted.subjects else []
     tests += ["s.has_it is null"] if wanted.nobody else []
     tests += ["s.due < %(until)s"] if wanted.until else []
     values = {name: getattr(wanted, name) for name in Wanted.__dataclass_fields__}
-    return " and ".join(tests), values | {"roles": list(wanted.roles)}
+    return " and ".join(tests), values | {"roles": list(wanted.roles), "subjects": list(wanted.subjects)}

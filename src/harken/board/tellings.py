@@ -63,7 +63,7 @@ def tellings(
 ) -> list[Telling]:
     """Tellings, narrowed to an area, a case or one person told."""
     tests = ["true"]
-    tests += ["c.area = %(area)s"] if area else []
+    tests += ["c.area in (%(area)s, '')"] if area else []
     tests += ["t.chronology = %(chronology)s::uuid"] if chronology else []
     tests += ["t.account = %(account)s::uuid"] if account else []
     values = {

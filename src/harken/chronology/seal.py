@@ -18,8 +18,12 @@ MOST = 20_000
 
 _ALONE = "select pg_try_advisory_xact_lock(hashtextextended('harken.seal.' || %(force)s || %(tree)s, 0))"
 
+# A bookmark of another cluster, or ahead of every transaction there is, means nothing here.
 _BOOKMARK = """
-select c.system_identifier::text, h.settled::text, coalesce(h.cluster, '') from pg_control_system() c
+select c.system_identifier::text, h.settled::text,
+    coalesce(h.cluster = c.system_identifier::text
+             and h.settled <= pg_snapshot_xmin(pg_current_snapshot()), false)
+from pg_control_system() c
 left join lateral (select settled, cluster from head where force = %(force)s and tree = %(tree)s
                    order by leaves desc limit 1) h on true
 """
@@ -141,9 +145,8 @@ def _check_memory(connection: Connection, head: Head | None, after: Head | None)
 
 def _bookmark(connection: Connection, which: Mapping[str, Any]) -> _Bookmark:
     row = _ask(connection, _BOOKMARK, which).fetchone()
-    cluster, settled, marked = row or ("", None, "")
-    sweep = marked != cluster
-    return _Bookmark(cluster, 0 if sweep else int(settled), sweep)
+    cluster, settled, holds = row or ("", None, False)
+    return _Bookmark(cluster, int(settled) if holds else 0, sweep=not holds)
 
 
 def _unsealed(connection: Connection, mark: _Bookmark, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:

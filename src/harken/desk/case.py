@@ -1,6 +1,7 @@
 """The case page: what to do next, how everything stands, what happened, and who is involved."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import uuid4
 
 from harken.access.consult import Look
@@ -39,7 +40,9 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         chronology=lines,
         next=next_of(visit, those),
         standings=stand(visit, those, those.standings if everything else _short(those.standings)),
-        all_standings=None if everything else Link(f"All {len(those.standings)}", f"{those.here}?standings=all"),
+        all_standings=None
+        if everything
+        else Link(f"All {len(those.standings)}", f"{those.here}?standings=all"),
         another_time=Link("How it stood at another time", f"{those.here}/as-known"),
         print=Link("Print", f"{those.here}/print"),
         record=_record(visit, found),
@@ -71,9 +74,7 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
 def lines_of(visit: Visit, those: Seen) -> tuple[Chronology, Page]:
     """The chronology of the case as the address asks for it."""
     title = "Chronology of this case"
-    return chronology_of(
-        visit, title=title, here=those.here, chronology=those.found.chronology, cases={}
-    )
+    return chronology_of(visit, title=title, here=those.here, chronology=those.found.chronology, cases={})
 
 
 def look(visit: Visit, those: Seen, read: Page, *, verb: str = "consult") -> None:
@@ -93,9 +94,14 @@ def look(visit: Visit, those: Seen, read: Page, *, verb: str = "consult") -> Non
 
 
 def stand(
-    visit: Visit, those: Seen, standings: Sequence[Standing], *, opened: bool = False
+    visit: Visit,
+    those: Seen,
+    standings: Sequence[Standing],
+    *,
+    opened: bool = False,
+    at: datetime | None = None,
 ) -> tuple[Shown, ...]:
-    """Standings as they are shown, each with who has it."""
+    """Standings as they are shown, each with who has it; `at` another moment than now, nothing is to be done."""
     return tuple(
         shown(
             one,
@@ -104,6 +110,7 @@ def stand(
             who=those.who(one),
             suffix=those.suffix(one),
             opened=opened,
+            at=at,
         )
         for one in standings
     )

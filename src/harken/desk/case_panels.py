@@ -3,7 +3,7 @@
 from harken.board.cases import Case
 from harken.chronology.page import Line, PageOf, page
 from harken.chronology.read import facts_for
-from harken.design.pages.parts import Link, Panel, Person, Prose, prose, strong
+from harken.design.pages.parts import Link, Panel, Person, Phone, Prose, prose, strong
 from harken.design.sentences import sentence
 from harken.desk.visit import Visit
 from harken.people.around import Around, around
@@ -59,13 +59,16 @@ def people_of(visit: Visit, found: Case) -> tuple[Person, ...]:
     people: dict[str, Person] = {}
     for child in found.children:
         for one in around(visit.connection, visit.actor.force, child, at=visit.now):
-            people.setdefault(one.id, person_of(one))
+            people.setdefault(one.id, around_line(one))
     return tuple(people.values())
 
 
-def person_of(one: Around) -> Person:
+def around_line(one: Around) -> Person:
     """Somebody around a child, in what part, as the desk shows them."""
     return Person(
-        name=one.name, says=one.says, href=f"/children/{one.id}" if one.is_person else f"/places/{one.id}",
+        name=one.name,
+        says=one.says,
+        href=f"/children/{one.id}" if one.is_person else f"/places/{one.id}",
+        phone=Phone(one.phone) if one.phone else None,
         risk=one.risk,
-    )  # fmt: skip
+    )

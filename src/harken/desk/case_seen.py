@@ -1,12 +1,13 @@
 """A case as several pages see it: its line on the board, its people, each standing reckoned afresh, who has it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.http import Http404
 
 from harken.board.cases import Case, case
+from harken.board.lines import lines_of
 from harken.chronology.read import facts_for
 from harken.desk.names import names_of
 from harken.desk.standings import in_order
@@ -14,6 +15,7 @@ from harken.desk.visit import Visit
 from harken.engine.standing import Standing
 from harken.people.read import PersonLine, persons
 from harken.people.subjects import subjects_of
+from harken.vocabulary import Recorded
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
 
 
@@ -54,16 +56,40 @@ def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:
     found = case(visit.connection, visit.actor.force, chronology)
     if found is None:
         raise Http404
-    standings = in_order(standings_of(visit, chronology, at=at))
-    people = persons(visit.connection, visit.actor.force, found.children)
-    return Seen(found, people, standings, _holders(visit, standings, found))
-
-
-def standings_of(visit: Visit, chronology: str, *, at: datetime | None = None) -> list[Standing]:
-    """Every standing of a case, from what was known at the moment."""
     facts = facts_for(visit.connection, visit.actor.force, chronology, upgrade=visit.standards.upgraded)
-    return visit.standards.standings(
+    standings = visit.standards.standings(
         facts, chronology=chronology, subjects=subjects_of(facts), at=at or visit.now
+    )
+    if at is not None:
+        found = _then(visit, found, facts, standings, at)
+    people = persons(visit.connection, visit.actor.force, found.children)
+    return Seen(found, people, in_order(standings), _holders(visit, standings, found))
+
+
+def _then(
+    visit: Visit, found: Case, facts: Sequence[Recorded], standings: Sequence[Standing], at: datetime
+) -> Case:
+    """What the board would have said of the case then."""
+    line = lines_of(
+        facts,
+        standings,
+        chronology=found.chronology,
+        pathway=found.pathway,
+        standards=visit.standards,
+        at=at,
+    ).case
+    names = names_of(visit.connection, visit.actor.force, [line.in_charge])
+    return replace(
+        found,
+        closed=line.closed,
+        level=line.level,
+        missing_since=line.missing_since,
+        last_enquiry=line.last_enquiry,
+        in_charge=line.in_charge or None,
+        in_charge_name=names.get(line.in_charge),
+        children=line.children or found.children,
+        overdue=line.overdue,
+        owed=line.owed,
     )
 
 

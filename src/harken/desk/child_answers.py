@@ -52,12 +52,12 @@ def _where(visit: Visit, person: PersonLine, cases: Sequence[Case], around: Sequ
     if missing is not None and missing.missing_since is not None:
         since = missing.missing_since
         lasting = f"Missing {words.lasting(visit.now - since)}, since {words.near(since, visit.now)}."
-        news = _last(visit, person, Mark.INFORMATION_RECEIVED)
+        news = last_of(visit, person.id, Mark.INFORMATION_RECEIVED)
         lines = [prose(lasting), lives, _said(visit, news, since)]
         return Answer(
             big="Not known where. Not known to be safe.", lines=tuple(x for x in lines if x), late=True
         )
-    found = _last(visit, person, Mark.CHILD_FOUND)
+    found = last_of(visit, person.id, Mark.CHILD_FOUND)
     if found is None:
         return Answer(big=home.name if home else "Not known where.", lines=(lives,) if lives else ())
     lines = [_said(visit, found, None), lives]
@@ -68,6 +68,11 @@ def _said(visit: Visit, line: Entry | None, after: datetime | None) -> Prose:
     """What an entry says, if it is not older than what it is put beside."""
     if line is None or (after is not None and line.recorded.happened < after):
         return ()
+    return says(visit, line)
+
+
+def says(visit: Visit, line: Entry) -> Prose:
+    """When an entry happened, and its sentence."""
     kind = visit.standards.rules.kinds.get(line.recorded.kind)
     if kind is None:
         return ()
@@ -76,11 +81,11 @@ def _said(visit: Visit, line: Entry | None, after: datetime | None) -> Prose:
     return (Part(f"{when}: "), *sentence(kind, line.recorded.answers, spoken, now=visit.now))
 
 
-def _last(visit: Visit, person: PersonLine, *marks: Mark) -> Entry | None:
+def last_of(visit: Visit, person: str, *marks: Mark) -> Entry | None:
     """The last entry about the child that bears one of the marks and still stands."""
     rules = visit.standards.rules
     kinds = sorted({kind for mark in marks for kind in rules.bearing(mark).by_kind})
-    lines = page(visit.connection, visit.actor, PageOf(subject=person.id, kinds=kinds, limit=10)).lines
+    lines = page(visit.connection, visit.actor, PageOf(subject=person, kinds=kinds, limit=10)).lines
     fits = [rules.bearing(mark) for mark in marks]
     return next(
         (
@@ -104,7 +109,7 @@ def _owed(row: Line, visit: Visit) -> Owed:
 
 
 def _seen(visit: Visit, person: PersonLine) -> Answer:
-    last = _last(visit, person, Mark.CHILD_SEEN, Mark.CHILD_FOUND)
+    last = last_of(visit, person.id, Mark.CHILD_SEEN, Mark.CHILD_FOUND)
     if last is None:
         return Answer(big=NOT_KNOWN, lines=(prose("Nobody has recorded seeing them."),))
     names = names_of(visit.connection, visit.actor.force, [last.recorded.by])
@@ -118,7 +123,7 @@ def _seen(visit: Visit, person: PersonLine) -> Answer:
 
 
 def _words(visit: Visit, person: PersonLine, here: str) -> OwnWords:
-    last = _last(visit, person, Mark.CHILD_HEARD)
+    last = last_of(visit, person.id, Mark.CHILD_HEARD)
     more = Link("Everything in their own words", f"{here}?show=words#chronology")
     if last is None:
         return OwnWords()
@@ -126,7 +131,10 @@ def _words(visit: Visit, person: PersonLine, here: str) -> OwnWords:
     names = names_of(visit.connection, visit.actor.force, [last.recorded.by])
     heard = f"{words.near(last.recorded.happened, visit.now)}, to {names.get(last.recorded.by, 'somebody')}"
     if last.withheld:
-        return OwnWords(heard=heard, kept_back=Link("Words kept back: ask, with a reason", here))
+        return OwnWords(
+            heard=heard,
+            kept_back=Link("Words kept back: ask, with a reason", f"{here}/words/{last.recorded.id}"),
+        )
     said_words: Mapping[str, object] = last.words or {}
     return OwnWords(quote=str(said_words.get(kind.quotes, "")), heard=heard, more=more)
 

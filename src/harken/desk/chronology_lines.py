@@ -13,9 +13,12 @@ from harken.design.sentences import sentence
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
 from harken.vocabulary import Answer, Entry, Mark, Recorded
+from harken.vocabulary.roles import SYSTEM
 
 SHOWN = 60
 UUID_LENGTH = 36
+NAMING = ("account", "to", "by_name", "from_whom")
+"""Answers that name an account."""
 ORDERS = (("When it happened", "happened"), ("When we knew", "known"))
 
 
@@ -39,39 +42,68 @@ SHOWS = (
 def chronology_of(
     visit: Visit, *, title: str, here: str, chronology: str = "", subject: str = "", cases: Mapping[str, Link]
 ) -> tuple[Chronology, Page]:
-    """The chronology of a case, or of a person across every case, as the address asks for it."""
+    """The chronology of a case, a place, or a person across every case, as the address asks for it."""
     asked = visit.request.GET
     show = next((one for one in SHOWS if one.name == asked.get("show")), None)
-    as_of = _as_of(asked.get("as_of", ""))
     order: Order = "known" if asked.get("order") == "known" else "happened"
-    found = page(
-        visit.connection,
-        visit.actor,
-        PageOf(
-            chronology=chronology,
-            subject=subject,
-            order=order,
-            as_of=as_of,
-            after=asked.get("after", ""),
-            limit=SHOWN,
-            kinds=_kinds(visit, show),
-        ),
+    wanted = PageOf(
+        chronology=chronology,
+        subject=subject,
+        order=order,
+        after=asked.get("after", ""),
+        limit=SHOWN,
+        kinds=_kinds(visit, show),
     )
-    names = names_of(visit.connection, visit.actor.force, _accounts(found.lines))
-    lines = tuple(_line(one, visit, names, cases, here) for one in found.lines)
+    found = page(visit.connection, visit.actor, wanted)
+    more = {"after": found.next, "show": show.name if show else "", "order": order}
     return (
         Chronology(
             title=title,
-            lines=lines,
-            filters=_filters(here, show, order, as_of),
-            as_of=words.at(as_of, visit.now) if as_of else "",
+            lines=lines_shown(visit, found.lines, here, cases),
+            filters=_filters(here, show, order),
             by_case=bool(subject),
-            more=Link("Earlier entries", f"{here}?{urlencode({'after': found.next})}")
-            if found.next
-            else None,
+            more=Link("Earlier entries", f"{here}?{urlencode(more)}#chronology") if found.next else None,
         ),
         found,
     )
+
+
+def chronology_then(
+    visit: Visit, moment: datetime, *, here: str, chronology: str = "", subject: str = ""
+) -> tuple[Chronology, Page]:
+    """The same by what had been recorded at a moment, the last known first."""
+    wanted = PageOf(chronology=chronology, subject=subject, order="known", as_of=moment, limit=SHOWN)
+    found = page(visit.connection, visit.actor, wanted)
+    said = f"Only what had been recorded by {words.at(moment, visit.now)}, as it then stood."
+    lines = lines_shown(visit, found.lines, here, {}, acts=False)
+    return Chronology(title="What was known then", lines=lines, as_of=said), found
+
+
+def lines_shown(
+    visit: Visit, lines: Sequence[Line], here: str, cases: Mapping[str, Link], *, acts: bool = True
+) -> tuple[ChronologyLine, ...]:
+    """Entries as lines, each with who recorded it and what became of it since."""
+    reading = _Reading(
+        visit=visit,
+        names=names_of(visit.connection, visit.actor.force, _accounts(lines)),
+        cases=cases,
+        newer={one.recorded.id: one.recorded for one in lines},
+        here=here,
+        acts=acts,
+    )
+    return tuple(_line(one, reading) for one in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What every line of one page is read with."""
+
+    visit: Visit
+    names: Mapping[str, str]
+    cases: Mapping[str, Link]
+    newer: Mapping[str, Recorded]
+    here: str
+    acts: bool
 
 
 def _kinds(visit: Visit, show: Shows | None) -> Sequence[str]:
@@ -81,37 +113,43 @@ def _kinds(visit: Visit, show: Shows | None) -> Sequence[str]:
     return sorted({kind for mark in show.marks for kind in rules.bearing(mark).by_kind})
 
 
-def _as_of(asked: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(asked) if asked else None
-    except ValueError:
-        return None
-
-
-def _line(
-    one: Line, visit: Visit, names: Mapping[str, str], cases: Mapping[str, Link], here: str
-) -> ChronologyLine:
-    fact, now = one.recorded, visit.now
-    kind = visit.standards.rules.kinds.get(fact.kind)
+def _line(one: Line, reading: _Reading) -> ChronologyLine:
+    fact, now, names = one.recorded, reading.visit.now, reading.names
+    kind = reading.visit.standards.rules.kinds.get(fact.kind)
+    later = reading.newer.get(one.replaced_by)
+    struck = later is not None and later.struck
+    said = _since(one, later, reading)
     return ChronologyLine(
         id=f"e-{fact.id}",
         happened=words.near(fact.happened, now),
         known=words.near(fact.recorded, now),
         gap=words.gap(fact.happened, fact.recorded),
-        what=_what(kind, one, visit, names) if kind else (),
+        what=_what(kind, one, reading.visit, names) if kind else (),
         source=f"{names.get(fact.by, 'Somebody')}, {fact.role}",
         kind=kind.title if kind else fact.kind,
-        case=cases.get(fact.chronology),
-        struck="Struck out" if fact.struck else "",
-        corrected="Corrected by a later entry" if one.replaced_by else "",
-        ask=Link("Ask for the words, with a reason", f"{here}/words/{fact.id}") if one.withheld else None,
-        acts=_acts(one, kind, here),
+        case=reading.cases.get(fact.chronology),
+        struck=said if struck else "",
+        corrected="" if struck else said,
+        ask=Link("Ask for the words, with a reason", f"{reading.here}/words/{fact.id}")
+        if one.withheld
+        else None,
+        acts=_acts(one, kind, reading),
     )
 
 
+def _since(one: Line, later: Recorded | None, reading: _Reading) -> str:
+    """By whom and when an entry was corrected or struck out."""
+    if not one.replaced_by:
+        return ""
+    if later is None:
+        return "by a later entry"
+    when = words.near(later.recorded, reading.visit.now)
+    return f"by {reading.names.get(later.by, 'somebody')}, {when}"
+
+
 def _accounts(lines: Sequence[Line]) -> set[str]:
-    """Whoever recorded an entry, or is named in one: told of a duty, given a case."""
-    named = {str(one.recorded.answers.get(field) or "") for one in lines for field in ("account", "to")}
+    """Whoever recorded an entry, or is named in one: told of a duty, given a case, taking it over."""
+    named = {str(one.recorded.answers.get(field) or "") for one in lines for field in NAMING}
     return {one.recorded.by for one in lines} | {one for one in named if len(one) == UUID_LENGTH}
 
 
@@ -145,13 +183,15 @@ def _spoken(one: Line) -> Mapping[str, object] | None:
     return None if one.withheld else (one.words or {})
 
 
-def _acts(one: Line, kind: type[Entry] | None, here: str) -> tuple[Link, ...]:
-    if kind is None or one.replaced_by or one.recorded.struck or one.recorded.role == "system":
+def _acts(one: Line, kind: type[Entry] | None, reading: _Reading) -> tuple[Link, ...]:
+    fact = one.recorded
+    settled = one.replaced_by or fact.struck or fact.role == SYSTEM.name
+    if kind is None or settled or not reading.acts:
         return ()
-    return (Link("Correct", f"{here}/correct/{one.recorded.id}"),)
+    return (Link("Correct", f"{reading.here}/correct/{fact.id}"),)
 
 
-def _filters(here: str, show: Shows | None, order: str, as_of: datetime | None) -> tuple[Filter, ...]:
+def _filters(here: str, show: Shows | None, order: str) -> tuple[Filter, ...]:
     def link(label: str, **change: str) -> Link:
         now = {"show": show.name if show else "", "order": order if order != "happened" else ""}
         kept = {name: value for name, value in (now | change).items() if value}
@@ -159,5 +199,5 @@ def _filters(here: str, show: Shows | None, order: str, as_of: datetime | None) 
 
     shows = (link("All", show=""), *(link(one.label, show=one.name) for one in SHOWS))
     orders = [link(label, order="" if name == "happened" else name) for label, name in ORDERS]
-    orders.append(Link("As known on a day…", f"{here}/as-known", current=as_of is not None))
+    orders.append(Link("As known on a day…", f"{here}/as-known"))
     return (Filter("Show", shows), Filter("Order", tuple(orders)))

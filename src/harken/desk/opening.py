@@ -32,6 +32,7 @@ class _Open:
     pathway: str
     people: tuple[Option, ...]
     title: str
+    areas: tuple[str, ...] = ()
 
 
 def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
@@ -48,7 +49,8 @@ def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
         raise Http404
     query = "&".join(f"about={one}" for one in about)
     whom = " and ".join(one.says for one in people)
-    opening = _Open(f"/open/{pathway}?{query}", declared.opens, pathway, people, whom)
+    areas = () if visit.actor.area else visit.standards.policy.areas
+    opening = _Open(f"/open/{pathway}?{query}", declared.opens, pathway, people, whom, areas)
     return _screens(visit, opening)
 
 
@@ -61,8 +63,8 @@ def new_person(visit: Visit) -> RecordPage | HttpResponse:
 
 def _screens(visit: Visit, opening: _Open) -> RecordPage | HttpResponse:
     if visit.request.method != "POST":
-        return _screen(visit, opening, begun(opening.kind, opening.people, visit.now))
-    form = sent(opening.kind, opening.people, visit.request.POST, visit.now)
+        return _screen(visit, opening, begun(opening.kind, opening.people, visit.now, opening.areas))
+    form = sent(opening.kind, opening.people, visit.request.POST, visit.now, opening.areas)
     wrong = on_screen(form.refusals(), form.step.questions, last=form.last)
     if wrong:
         return _screen(visit, opening, form, wrong)
@@ -84,6 +86,7 @@ def _put(visit: Visit, opening: _Open, form: Form) -> HttpResponse:
             idem=form.idem,
             pathway=opening.pathway,
             about=about,
+            area=form.area(),
             id=str(uuid4()),
         ),
         by=visit.actor,

@@ -14,6 +14,7 @@ from harken.people.read import PersonLine, persons
 
 SOON = timedelta(hours=1)
 SHOWN = 200
+WHOSE = ("mine", "team", "area", "force")
 GROUPS = (
     ("late", "Overdue", "longest late first"),
     ("soon", "Next hour", "by time left"),
@@ -23,7 +24,8 @@ GROUPS = (
 
 def what_i_owe(visit: Visit) -> OwedPage:
     """Everything owed on the list asked for, in three groups of urgency."""
-    whose = visit.request.GET.get("whose", "mine")
+    asked = visit.request.GET.get("whose", "")
+    whose = asked if asked in WHOSE else "mine"
     wanted = _wanted(visit, whose)
     rows = owed(visit.connection, wanted)
     people = _people(visit, whose, rows)
@@ -47,7 +49,7 @@ def _people(visit: Visit, whose: str, rows: Sequence[Owed]) -> Mapping[str, Pers
     visit.looked(
         Look(
             object_kind="list",
-            object_id=f"owed:{whose}"[:80],
+            object_id=f"owed:{whose}",
             persons=who,
             chronologies=sorted({r.chronology for r in rows}),
             fields=("initials", "age"),

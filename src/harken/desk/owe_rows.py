@@ -50,7 +50,8 @@ def here(visit: Visit) -> str:
 
 def row_key(one: Owed) -> str:
     """What names a row on its page and in its address."""
-    return f"{one.duty.replace('.', '-')}-{one.root[:8]}-{one.subject[:8]}-{one.number}"
+    parts = (one.duty.replace(".", "-"), one.root[:8], one.subject[:8], one.recipient, str(one.number))
+    return "-".join(part for part in parts if part).replace(" ", "-").replace("'", "")
 
 
 def child_of(one: Owed, people: Mapping[str, PersonLine], now: datetime) -> tuple[str, str]:

@@ -22,18 +22,28 @@ from harken.desk.frame import frame
 from harken.desk.record_form import ASKED, CHECKED, IDEM, SCREEN, Form, begun, sent
 from harken.desk.refusals import refused
 from harken.desk.visit import Visit
+from harken.engine.subject import CHILD_ROLES
 from harken.every_case.acceptance import Accepted, Allocated
+from harken.every_case.corrections import EnteredInError
+from harken.every_case.handover import HandoverAccepted, HandoverOffered
 from harken.every_case.told import NotDelivered, Told
+from harken.people.places import places
 from harken.people.read import persons
 from harken.vocabulary import Entry
+from harken.vocabulary.recorded import About
 
-OURS = (Told, NotDelivered, Accepted, Allocated)
+OURS = (Told, NotDelivered, Accepted, Allocated, EnteredInError, HandoverOffered, HandoverAccepted)
 """What Harken records of itself, or what is recorded by another button."""
+
+SHARED = {"case": "Any case", "person": "This person", "place": "This place"}
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The chronology something is recorded in: its page, its pathway, and whom it may be about."""
+    """The chronology something is recorded in: its page, its pathway, and whom it may be about.
+
+    With `replaces` it puts an earlier entry right, and is `about` whom that one was; then nothing is kept as a draft.
+    """
 
     chronology: str
     here: str
@@ -41,6 +51,17 @@ class Where:
     belongs: str
     people: tuple[Option, ...]
     whom: str
+    path: str = ""
+    title: str = ""
+    button: str = "Record"
+    replaces: str = ""
+    struck: bool = False
+    about: About | None = None
+    leave: Link | None = None
+
+    def action(self, kind: type[Entry]) -> str:
+        """Where the form of an entry is sent."""
+        return self.path or f"{self.here}/record/{kind.key}"
 
 
 def where_case(visit: Visit, chronology: str) -> Where:
@@ -65,6 +86,15 @@ def where_person(visit: Visit, person: str) -> Where:
     return Where(person, f"/children/{person}", "", "person", (Option(person, name),), name)
 
 
+def where_place(visit: Visit, place: str) -> Where:
+    """A place's own chronology."""
+    known = places(visit.connection, visit.actor.force, [place]).get(place)
+    if known is None:
+        raise Http404
+    visit.looked(Look(object_kind="form", object_id=place, fields=("address",)))
+    return Where(place, f"/places/{place}", "", "place", (Option(place, known.named),), known.named)
+
+
 def choose_in_case(visit: Visit, *, chronology: str) -> ChoosePage:
     """Everything that can be recorded in a case."""
     return _choose(visit, where_case(visit, chronology))
@@ -73,6 +103,11 @@ def choose_in_case(visit: Visit, *, chronology: str) -> ChoosePage:
 def choose_for_person(visit: Visit, *, person: str) -> ChoosePage:
     """Everything that can be recorded of a person."""
     return _choose(visit, where_person(visit, person))
+
+
+def choose_for_place(visit: Visit, *, place: str) -> ChoosePage:
+    """Everything that can be recorded of a place."""
+    return _choose(visit, where_place(visit, place))
 
 
 def record_in_case(visit: Visit, *, chronology: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
@@ -85,6 +120,11 @@ def record_for_person(visit: Visit, *, person: str, kind: str) -> RecordPage | C
     return _record(visit, where_person(visit, person), kind)
 
 
+def record_for_place(visit: Visit, *, place: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
+    """One entry of a place's own chronology."""
+    return _record(visit, where_place(visit, place), kind)
+
+
 def _choose(visit: Visit, where: Where) -> ChoosePage:
     pathway = visit.standards.pathways.get(where.pathway)
     shared = visit.standards.shared
@@ -95,7 +135,7 @@ def _choose(visit: Visit, where: Where) -> ChoosePage:
     groups = (
         ("The likeliest", offered),
         (pathway.name if pathway else "", others),
-        ("Any case" if where.belongs == "case" else "This person", every),
+        (SHARED[where.belongs], every),
     )
     kept = drafts(visit.connection, visit.actor, chronology=where.chronology)
     kinds = visit.standards.rules.kinds
@@ -123,13 +163,17 @@ def _record(visit: Visit, where: Where, key: str) -> RecordPage | CheckPage | Ht
     kind = visit.standards.rules.kinds.get(key)
     if kind is None or kind.belongs != where.belongs:
         raise Http404
-    if visit.request.method != "POST":
-        return _screen(visit, where, _begin(visit, where, kind))
-    form = sent(kind, where.people, visit.request.POST, visit.now)
     if visit.request.POST.get("discard"):
         discard(visit.connection, visit.actor, chronology=where.chronology, kind=key)
         return HttpResponseRedirect(where.here)
-    return _sent(visit, where, form)
+    return answered(visit, where, _begin(visit, where, kind))
+
+
+def answered(visit: Visit, where: Where, form: Form) -> RecordPage | CheckPage | HttpResponse:
+    """The form as it was begun; or, where it was sent, its next screen, its check, or its recording."""
+    if visit.request.method != "POST":
+        return _screen(visit, where, form)
+    return _sent(visit, where, sent(form.kind, where.people, visit.request.POST, visit.now))
 
 
 def _begin(visit: Visit, where: Where, kind: type[Entry]) -> Form:
@@ -147,16 +191,22 @@ def _sent(visit: Visit, where: Where, form: Form) -> RecordPage | CheckPage | Ht
     if wrong:
         return _screen(visit, where, form, refused_of=wrong)
     if not form.last:
-        keep(
-            visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key,
-            filled=form.filled, asked=form.asked,
-        )  # fmt: skip
+        _keep(visit, where, form)
         return _screen(visit, where, replace(form, screen=form.screen + 1))
     if remaining := form.refusals():
         return _screen(visit, where, _back_to(form, remaining), refused_of=remaining)
     if len(form.steps) > 1 and not visit.request.POST.get(CHECKED):
         return _check(visit, where, form)
     return _put(visit, where, form)
+
+
+def _keep(visit: Visit, where: Where, form: Form) -> None:
+    if where.replaces:
+        return
+    keep(
+        visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key,
+        filled=form.filled, asked=form.asked,
+    )  # fmt: skip
 
 
 def _back_to(form: Form, wrong: tuple[Refusal, ...]) -> Form:
@@ -170,13 +220,31 @@ def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
     if not isinstance(entry, Entry) or isinstance(happened, Refusal) or isinstance(about, Refusal):
         raise TypeError("A form with something to put right was recorded.")
     recording = Recording(
-        entry=entry, chronology=where.chronology, about=about, happened=happened, idem=form.idem
+        entry=entry,
+        chronology=where.chronology,
+        about=_whom(where, about),
+        happened=happened,
+        idem=form.idem,
+        replaces=where.replaces,
+        struck=where.struck,
     )
     outcome = record(recording, by=visit.actor, now=visit.now, standards=visit.standards)
     if isinstance(outcome, Refused):
         return refused(visit, outcome)
-    discard(visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key)
-    return HttpResponseRedirect(f"{where.here}?done={'already' if outcome.already else 'recorded'}")
+    if not where.replaces:
+        discard(visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key)
+    done = "already" if outcome.already else "corrected" if where.replaces else "recorded"
+    return HttpResponseRedirect(f"{where.here}?done={done}")
+
+
+def _whom(where: Where, chosen: About) -> About:
+    """Whom the entry is about: those chosen, beside whoever had another part in the one it puts right."""
+    if where.about is None:
+        return chosen
+    if len(where.people) < 2 or where.struck:
+        return where.about
+    others = tuple((who, role) for who, role in where.about if role not in CHILD_ROLES)
+    return (*chosen, *others)
 
 
 def _hidden(form: Form, *, screen: int) -> Fields:
@@ -185,17 +253,17 @@ def _hidden(form: Form, *, screen: int) -> Fields:
 
 def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal, ...] = ()) -> RecordPage:
     questions = form.step.questions
-    action = f"{where.here}/record/{form.kind.key}"
+    action, title = where.action(form.kind), where.title or form.kind.title
     wrong = on_screen(refused_of, questions, last=form.last)
-    long = len(form.steps) > 1
+    drafted = bool(form.screen) and not where.replaces
     return RecordPage(
-        frame=frame(visit, f"{form.kind.title}: {where.whom}"),
-        title=form.kind.title,
+        frame=frame(visit, f"{title}: {where.whom}"),
+        title=title,
         whom=where.whom,
         action=action,
-        button="Record" if form.last and not long else "Check what you wrote" if form.last else "Next",
+        button=_button(where, form),
         questions=fields_of(questions, form.filled, asked=form.asked, refused=wrong),
-        back=Link("Back", f"{where.here}/record"),
+        back=Link("Back", where.here if where.replaces else f"{where.here}/record"),
         wrong=wrong_with(wrong, questions),
         fields=(*_hidden(form, screen=form.screen), *carried(form.filled, questions)),
         help=form.kind.help,
@@ -203,9 +271,16 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
         number=form.screen + 1,
         total=len(form.steps),
         tap=is_tap(questions),
-        saved="Kept as a draft that only you can see." if form.screen else "",
-        discard=Post("Discard the draft", action, (("discard", "1"),), quiet=True) if form.screen else None,
+        saved="Kept as a draft that only you can see." if drafted else "",
+        leave=where.leave,
+        discard=Post("Discard the draft", action, (("discard", "1"),), quiet=True) if drafted else None,
     )
+
+
+def _button(where: Where, form: Form) -> str:
+    if not form.last:
+        return "Next"
+    return where.button if len(form.steps) == 1 else "Check what you wrote"
 
 
 def _check(visit: Visit, where: Where, form: Form) -> CheckPage:
@@ -216,14 +291,14 @@ def _check(visit: Visit, where: Where, form: Form) -> CheckPage:
     said: Mapping[str, object] = {q.name: value_of(q, form.filled, form.asked) for q in questions}
     return CheckPage(
         frame=frame(visit, f"Check: {form.kind.title}"),
-        title=form.kind.title,
+        title=where.title or form.kind.title,
         whom=where.whom,
         sentence=plain(sentence(form.kind, entry.coded(), entry.words(), now=visit.now)),
         answers=tuple(
             checked(q, said[q.name], visit.now) for q in questions if said[q.name] not in (None, "", ())
         ),
-        action=f"{where.here}/record/{form.kind.key}",
-        button="Record",
-        back=Link("Back", f"{where.here}/record/{form.kind.key}"),
+        action=where.action(form.kind),
+        button=where.button,
+        back=Link("Back", where.action(form.kind)),
         fields=(*_hidden(form, screen=form.screen), (CHECKED, "1"), *carried(form.filled, ())),
     )

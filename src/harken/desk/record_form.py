@@ -1,8 +1,8 @@
 """The form of one entry: its questions, what has been answered so far, and which screen is next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import uuid4
 
 from django.http import QueryDict
@@ -10,6 +10,7 @@ from django.http import QueryDict
 from harken.design.forms.answers import filled_from, parse, required
 from harken.design.forms.moments import Filled
 from harken.design.forms.questions import (
+    Control,
     Option,
     Question,
     Step,
@@ -18,10 +19,11 @@ from harken.design.forms.questions import (
     steps_of,
 )
 from harken.design.forms.refusals import Refusal, Refusals
+from harken.desk.sent import moment, number
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
 
-ASKED, IDEM, SCREEN, CHECKED = "asked", "idem", "screen", "checked"
+ASKED, IDEM, SCREEN, CHECKED, AREA = "asked", "idem", "screen", "checked", "area"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,14 @@ class Form:
     asked: datetime
     idem: str
     screen: int
+    areas: tuple[str, ...] = ()
 
     @property
     def before(self) -> tuple[Question, ...]:
         """The questions that stand before the entry's own."""
         about = (about_question(self.people),) if len(self.people) > 1 else ()
-        return (*about, happened_question())
+        area = (area_question(self.areas),) if self.areas else ()
+        return (*about, *area, happened_question())
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -70,6 +74,11 @@ class Form:
             return value
         return tuple((str(one), "subject") for one in value)
 
+    def area(self) -> str:
+        """Which area a new case falls to; empty where nobody knows yet: then it is every area's."""
+        given = next(iter(self.filled.get(AREA, ())), "")
+        return given if given in self.areas else ""
+
     def entry(self) -> Entry | Refusals:
         """The entry, or everything to put right."""
         return parse(self.kind, self.filled, asked=self.asked)
@@ -81,24 +90,38 @@ class Form:
         return (*first, *(() if isinstance(entry, Entry) else entry))
 
 
-def begun(kind: type[Entry], people: Sequence[Option], now: datetime) -> Form:
-    """A form nobody has answered yet."""
-    return Form(kind, tuple(people), {}, now, str(uuid4()), 0)
+def area_question(areas: Sequence[str]) -> Question:
+    """Which area a new case falls to."""
+    return Question(
+        name=AREA,
+        label="Which area does it fall to?",
+        control=Control.ONE,
+        hint="Leave it out where nobody knows: every area then sees it.",
+        why="The supervisor and the officers of that area are told, and owe what is owed.",
+        optional=True,
+        options=tuple(Option(area, area) for area in areas),
+    )
 
 
-def sent(kind: type[Entry], people: Sequence[Option], post: QueryDict, now: datetime) -> Form:
+def begun(kind: type[Entry], people: Sequence[Option], now: datetime, areas: Sequence[str] = ()) -> Form:
+    """A form nobody has answered yet. `areas` are asked about where it opens a case that is nobody's yet."""
+    return Form(kind, tuple(people), {}, now, str(uuid4()), 0, tuple(areas))
+
+
+def sent(
+    kind: type[Entry], people: Sequence[Option], post: QueryDict, now: datetime, areas: Sequence[str] = ()
+) -> Form:
     """A form as it was sent."""
-    form = Form(
-        kind, tuple(people), {}, _moment(post.get(ASKED, ""), now), post.get(IDEM, "") or str(uuid4()),
-        int(post.get(SCREEN, "0") or 0),
-    )  # fmt: skip
+    asked, idem = _moment(post.get(ASKED, ""), now), post.get(IDEM, "") or str(uuid4())
+    at = post.get(SCREEN, "0")
+    screen = int(at) if at.isdecimal() and len(at) < 3 else 0
+    form = Form(kind, tuple(people), {}, asked, idem, screen, tuple(areas))
     questions = [question for step in form.steps for question in step.questions]
     lists = {name: post.getlist(name) for name in post}
-    return Form(kind, form.people, filled_from(lists, questions), form.asked, form.idem, form.screen)
+    return replace(form, filled=filled_from(lists, questions))
 
 
 def _moment(text: str, now: datetime) -> datetime:
-    try:
-        return datetime.fromisoformat(text).astimezone(UTC)
-    except ValueError:
-        return now
+    """When the form was first shown; a moment that cannot be so is taken for now."""
+    asked = moment(text)
+    return asked if asked is not None and asked <= now else now

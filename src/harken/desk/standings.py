@@ -48,20 +48,30 @@ def _due(standing: Standing) -> datetime | None:
 
 
 def shown(
-    standing: Standing, visit: Visit, *, chronology: str, who: str, opened: bool = False, suffix: str = ""
+    standing: Standing,
+    visit: Visit,
+    *,
+    chronology: str,
+    who: str,
+    opened: bool = False,
+    suffix: str = "",
+    at: datetime | None = None,
 ) -> Shown:
-    """One standing with its why. `suffix` names the child where a case has several."""
-    duty, key = standing.duty, standing_key(standing)
+    """One standing with its why. `suffix` names the child where a case has several.
+
+    `at` is another moment than now: it is told by that moment's clock, and nothing can be done about it.
+    """
+    key = standing_key(standing)
     return Shown(
         id=key,
-        duty=duty.says + suffix,
-        said=said_of(standing, visit.now),
+        duty=standing.duty.says + suffix,
+        said=said_of(standing, at or visit.now),
         why=why(standing, visit),
         who=who,
         told=_told(standing, visit),
         opened=opened,
-        record=_record(standing, visit, chronology) if standing.unsettled else "",
-        explain=Link("Explain in full", f"/cases/{chronology}/explain?standing={key}"),
+        record=_record(standing, visit, chronology) if standing.unsettled and at is None else "",
+        explain=None if at else Link("Explain in full", f"/cases/{chronology}/explain?standing={key}"),
     )
 
 

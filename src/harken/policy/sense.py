@@ -100,7 +100,9 @@ def _is_safe(written: str) -> bool:
         url = _URL.validate_python(written)
     except ValidationError:
         return False
-    return bool(url.host) and (url.scheme == "https" or (url.scheme == "http" and url.host in HERE))
+    if "///" in written:  # which would be read as a host where a path was meant
+        return False
+    return url.scheme == "https" or (url.scheme == "http" and url.host in HERE)
 
 
 def _quiet(lines: PolicyLines, duties: Mapping[str, Duty]) -> Iterator[Wrong]:

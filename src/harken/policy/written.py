@@ -43,8 +43,7 @@ def _bad_date(text: str) -> int | None:
 
 def line_of(written: Any, place: Place) -> int | None:
     """The line on which a value (or the nearest thing around it) stands; None when lines are not known."""
-    line = _line(written, None)
-    here = written
+    line, here = None, written
     for part in place:
         try:
             line = _line(here, part) or line
@@ -54,11 +53,9 @@ def line_of(written: Any, place: Place) -> int | None:
     return line
 
 
-def _line(here: Any, part: str | int | None) -> int | None:
+def _line(here: Any, part: str | int) -> int | None:
     marks = getattr(here, "lc", None)
     if marks is None:
         return None
-    if part is None:
-        return int(marks.line) + 1
     position = marks.key(part) if isinstance(here, Mapping) else marks.item(part)
     return int(position[0]) + 1

@@ -150,15 +150,18 @@ begin
         from (values ('entries'), ('consultations')) as t (tree)
         left join lateral (select * from public.head h where h.force = p_force and h.tree = t.tree
                            order by h.leaves desc limit 1) h on true
+        -- A bookmark ahead of every transaction there is says nothing of what waits.
+        cross join lateral (select case when h.settled <= pg_snapshot_xmin(pg_current_snapshot()) then h.settled
+                                        else '0'::xid8 end as xid) b
         left join lateral (select * from public.anchor a where a.force = p_force and a.tree = t.tree
                            order by a.at desc limit 1) a on true
         left join lateral (select count(*), min(s.recorded) as since from priv.sealable s
-                           where s.tree = t.tree and s.force = p_force and s.xid >= coalesce(h.settled, '0'::xid8)
+                           where s.tree = t.tree and s.force = p_force and s.xid >= b.xid
                              and s.id not in (
                                  select l.ref from public.leaf l where l.force = p_force and l.tree = t.tree
                                  and l.ref = any (array(
                                      select r.id from priv.sealable r where r.tree = t.tree and r.force = p_force
-                                     and r.xid >= coalesce(h.settled, '0'::xid8))))) w on true
+                                     and r.xid >= b.xid)))) w on true
         where priv.reaches(p_force);
 end $$;
 

@@ -1,0 +1,103 @@
+"""Explain: why one duty stands as it does, in a paragraph with its source and clock, and what happened to it."""
+
+from django.http import Http404
+
+from harken.access.consult import Look
+from harken.board.tellings import Telling, tellings
+from harken.design import words
+from harken.design.pages.explain import ExplainPage, Moment
+from harken.design.pages.parts import Link, Prose, Term, prose, strong
+from harken.desk.case_seen import Seen, seen
+from harken.desk.frame import frame
+from harken.desk.standings import said_of, standing_key, why
+from harken.desk.visit import Visit
+from harken.engine.explain import explain
+from harken.engine.standing import Standing, State
+
+TELLINGS = 200
+
+
+def explained(visit: Visit, *, chronology: str) -> ExplainPage:
+    """One standing of a case. Raises Http404 where no duty stands under that name."""
+    those = seen(visit, chronology)
+    wanted = visit.request.GET.get("standing", "")
+    standing = next((one for one in those.standings if standing_key(one) == wanted), None)
+    if standing is None:
+        raise Http404
+    visit.looked(
+        Look(
+            object_kind="standing",
+            object_id=chronology,
+            persons=those.found.children,
+            chronologies=(chronology,),
+            fields=("standings", "told"),
+        )
+    )
+    return ExplainPage(
+        frame=frame(visit, f"Why: {standing.duty.says}"),
+        duty=standing.duty.says,
+        whom=_whom(visit, those, standing),
+        said=said_of(standing, visit.now),
+        paragraph=explain(standing, at=visit.now, rules=visit.standards.rules),
+        why=why(standing, visit),
+        life=tuple(_life(visit, those, standing)),
+        back=Link("Back to the case", those.here),
+        more=_more(visit, standing),
+    )
+
+
+def _whom(visit: Visit, those: Seen, standing: Standing) -> str:
+    person = those.people.get(standing.subject)
+    whom = person.short(visit.now) if person else "The whole case"
+    pathway = visit.standards.pathways.get(those.found.pathway)
+    return f"{whom}. {pathway.name if pathway else 'Case'}, case {those.found.reference}"
+
+
+def _life(visit: Visit, those: Seen, standing: Standing) -> list[Moment]:
+    """What happened to the duty, in order: it arose, somebody was told, it became late, it ended."""
+    trigger = visit.standards.rules.kinds.get(standing.trigger.kind)
+    began = prose("It began, by ", strong(trigger.title if trigger else standing.trigger.kind))
+    moments = [(standing.started, began, "")]
+    if standing.late_from is not None and (standing.late or standing.late_from <= visit.now):
+        moments.append((standing.late_from, prose("It became late"), "late"))
+    for one in _tellings(visit, those, standing):
+        name = one.name or ("nobody on duty, so passed on" if one.passed_over else "by notice")
+        soon = "will soon be late" if one.warning else "is late"
+        moments.append((one.at, prose(f"Told {one.role} ({name}) that it {soon}"), "soon"))
+    if standing.accepted is not None:
+        moments.append(
+            (standing.accepted.happened, prose(f"{those.who(standing)} said that it is theirs"), "")
+        )
+    if standing.ended_at is not None:
+        moments.append((standing.ended_at, *_ended(visit, those, standing)))
+    moments.sort(key=lambda one: one[0])
+    return [Moment(words.at(when, visit.now), what, tone) for when, what, tone in moments]
+
+
+def _ended(visit: Visit, those: Seen, standing: Standing) -> tuple[Prose, str]:
+    fact = standing.met_by or standing.released_by
+    kind = visit.standards.rules.kinds.get(fact.kind) if fact else None
+    by = f", {those.who(standing)}" if standing.met_by and those.who(standing) else ""
+    what = f"{standing.state.value.capitalize()} by {kind.title}{by}" if kind else "It ended by law"
+    return prose(what), "late" if standing.state is State.MET_LATE else "met"
+
+
+def _tellings(visit: Visit, those: Seen, standing: Standing) -> list[Telling]:
+    told = tellings(visit.connection, visit.actor.force, chronology=those.found.chronology, limit=TELLINGS)
+    begins = standing.started
+    return [
+        one
+        for one in told
+        if (one.duty, one.subject) == (standing.duty.key, standing.subject)
+        and one.due >= begins
+        and (standing.ended_at is None or one.due <= standing.ended_at)
+    ]
+
+
+def _more(visit: Visit, standing: Standing) -> tuple[Term, ...]:
+    return (
+        Term("Duty", prose(standing.duty.key)),
+        Term("Number of times round", prose(str(standing.number))),
+        Term("Reckoned", prose(words.second(visit.now))),
+        Term("By the standards", prose(visit.standards.digest[:12])),
+    )

@@ -1,0 +1,114 @@
+"""The place page: who lives here and who did, what is owed here, what stands on it, what happened here."""
+
+from collections.abc import Sequence
+
+from django.http import Http404
+
+from harken.access.consult import Look
+from harken.board.read import Owed, Wanted, owed
+from harken.design import words
+from harken.design.pages.child import Flag
+from harken.design.pages.parts import Link, Person, Prose, prose, strong
+from harken.design.pages.place import PlacePage
+from harken.desk.chronology_lines import chronology_of
+from harken.desk.frame import frame
+from harken.desk.owe_rows import row_of
+from harken.desk.visit import Visit
+from harken.people.flags_kept import FlagLine, flags_kept
+from harken.people.places import Dweller, PlaceLine, lives_here, places
+from harken.people.read import persons
+from harken.vocabulary.calendars import london_day
+
+ADULT = 18
+ROWS = 20
+
+
+def place_page(visit: Visit, *, place: str) -> PlacePage:
+    """One address; its read recorded, with everybody it shows."""
+    known = places(visit.connection, visit.actor.force, [place]).get(place)
+    if known is None:
+        raise Http404
+    here = f"/places/{place}"
+    now, before = lives_here(visit.connection, visit.actor.force, place, at=visit.now)
+    rows = _owed(visit, now)
+    chronology, read = chronology_of(
+        visit, title="What is recorded of this place", here=here, subject=place, cases={}
+    )
+    people = persons(visit.connection, visit.actor.force, {c for r in rows for c in (*r.children, r.subject)})
+    _look(visit, place, [*(d.person.id for d in (*now, *before)), *people], len(read.lines))
+    today = london_day(visit.now)
+    children = [one for one in now if one.person.born.age_at(today).may_be_under(ADULT)]
+    return PlacePage(
+        frame=frame(visit, known.named, live=True),
+        address=known.address,
+        grid=known.grid,
+        says=_says(known),
+        children_known=_children_known(children),
+        children=tuple(_person(one, visit) for one in children),
+        adults=tuple(_person(one, visit) for one in now if one not in children),
+        before=tuple(_person(one, visit, ended=True) for one in before),
+        flags=tuple(
+            _flag(one, visit)
+            for one in flags_kept(visit.connection, visit.actor.force, [place], at=visit.now)
+        ),
+        rows=tuple(row_of(row, visit, people) for row in rows),
+        chronology=chronology,
+        acts=(Link("Record something about this place", f"{here}/record"),),
+    )
+
+
+def _look(visit: Visit, place: str, shown: Sequence[str], rows: int) -> None:
+    visit.looked(
+        Look(
+            object_kind="place",
+            object_id=place,
+            persons=sorted({one for one in shown if one}),
+            chronologies=(place,),
+            fields=("name", "age", "address", "links", "flags", "chronology"),
+            rows=rows,
+        )
+    )
+
+
+def _owed(visit: Visit, dwellers: Sequence[Dweller]) -> list[Owed]:
+    """What is owed to those who live here, the soonest first."""
+    who = [one.person.id for one in dwellers]
+    wanted = Wanted(force=visit.actor.force, subjects=who, limit=ROWS)
+    return owed(visit.connection, wanted) if who else []
+
+
+def _children_known(children: Sequence[Dweller]) -> Prose:
+    if children:
+        known = words.counted(len(children), "child is", "children are")
+        return prose(strong(f"{known} known to live here."), " Ask who else does.")
+    return prose(strong("Not known whether children live here."), " Nobody recorded is not nobody there.")
+
+
+def _says(known: PlaceLine) -> tuple[Prose, ...]:
+    said = [part for part in (known.kind if known.kind != "not known" else "", known.area) if part]
+    return (prose(". ".join(said).capitalize() + "."),) if said else ()
+
+
+def _person(one: Dweller, visit: Visit, *, ended: bool = False) -> Person:
+    link = one.link
+    since = f", since {link.since.year}" if link.since and not ended else ""
+    until = f", until {link.until.year}" if ended and link.until else ""
+    doubt = "" if link.certain == "yes" else ", not certain"
+    return Person(
+        name=one.person.named,
+        says=f"{one.person.age(visit.now)}{since}{until}{doubt}",
+        href=f"/children/{one.person.id}",
+    )
+
+
+def _flag(one: FlagLine, visit: Visit) -> Flag:
+    late = one.review_on is not None and one.review_on <= london_day(visit.now)
+    return Flag(
+        flag=one.flag[:1].upper() + one.flag[1:],
+        source=one.source or "Not said",
+        since=words.near(one.since, visit.now),
+        review=f"{one.review_on.day} {words.MONTHS[one.review_on.month - 1]} {one.review_on.year}"
+        if one.review_on
+        else "No date",
+        tone="late" if late or one.review_on is None else "",
+    )

@@ -1,0 +1,225 @@
+"""The tasking on a phone: who the child is, what they need, what to do first, and one button that says so."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import NAMESPACE_OID, uuid5
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+
+from harken.access.consult import Look
+from harken.access.refused import Refused
+from harken.board.cases import Case
+from harken.casework.outcome import Done
+from harken.casework.record import Recording, record
+from harken.chronology.page import Line
+from harken.design import words
+from harken.design.pages.parts import Link, Part, Phone, Photo, Post, Prose, Stress, Tag, prose, strong
+from harken.design.pages.tasking import TaskingPage
+from harken.desk.case_seen import Seen, seen
+from harken.desk.child_answers import last_of, says
+from harken.desk.frame import frame
+from harken.desk.names import names_of
+from harken.desk.once import once
+from harken.desk.pictures import picture
+from harken.desk.plans import Kept, Used, declared_for, use_of, versions_of
+from harken.desk.refusals import refused
+from harken.desk.visit import Visit
+from harken.people.read import PersonLine, persons, safe_numbers
+from harken.vocabulary import Entry, Mark
+from harken.vocabulary.calendars import london_day
+from harken.vocabulary.roles import OFFICER_IN_CHARGE, RESPONSE_OFFICER
+
+FIRST = 3
+NEWS = timedelta(hours=12)
+GOING_TO = "step 1"
+SENT_OUT = (RESPONSE_OFFICER, OFFICER_IN_CHARGE)
+"""Who is sent to a child: their looking at the plan is its opening, anybody else's is not."""
+
+
+def tasking(visit: Visit, *, chronology: str) -> TaskingPage | HttpResponse:
+    """The tasking of one child of a case; looked at by the officer sent, its plan is opened."""
+    those = seen(visit, chronology)
+    child = _child(visit, those)
+    plan = _plan(visit, those.found, child)
+    used = use_of(visit, chronology, child, plan.declared) if plan else None
+    _look(visit, chronology, child)
+    if visit.request.method == "POST":
+        return _accepted(visit, those, child, plan)
+    if plan and used and sent_to(visit, those) and not _mine(visit, used.opened):
+        _open(visit, chronology, child, plan)
+        used = use_of(visit, chronology, child, plan.declared)
+    return _page(visit, those, child, plan, used)
+
+
+def sent_to(visit: Visit, those: Seen) -> bool:
+    """Whether the visitor is an officer on this case: in charge, with a duty of it, or of its own team."""
+    found, mine = those.found, visit.actor.account
+    has = any(s.accepted and s.accepted.by == mine for s in those.standings if s.unsettled)
+    team = bool(found.team) and found.team == visit.actor.team
+    return found.in_charge == mine or (visit.actor.role in SENT_OUT and (has or team))
+
+
+def _child(visit: Visit, those: Seen) -> str:
+    """The child asked for, else the first of the case."""
+    asked = visit.request.GET.get("child", "")
+    children = those.found.children
+    if not children or (asked and asked not in children):
+        raise Http404
+    return asked or children[0]
+
+
+def _plan(visit: Visit, found: Case, child: str) -> Kept | None:
+    declared = declared_for(visit, found.pathway)
+    versions = versions_of(visit, child, declared) if declared else []
+    return versions[0] if versions and versions[0].holds else None
+
+
+def _look(visit: Visit, chronology: str, child: str) -> None:
+    visit.looked(
+        Look(
+            object_kind="tasking",
+            object_id=chronology,
+            persons=(child,),
+            chronologies=(chronology,),
+            fields=("name", "age", "photograph", "needs", "plan", "words"),
+        )
+    )
+
+
+def _mine(visit: Visit, lines: Sequence[Line]) -> bool:
+    return any(one.recorded.by == visit.actor.account for one in lines)
+
+
+def _open(visit: Visit, chronology: str, child: str, plan: Kept) -> None:
+    """Put on record that the officer sent opened the plan. Once for each version and officer."""
+    opened = plan.declared.opened.model_validate({plan.declared.version: plan.number})
+    _record(visit, chronology, child, opened, f"opened/{plan.line.recorded.id}")
+
+
+def _accepted(visit: Visit, those: Seen, child: str, plan: Kept | None) -> HttpResponse:
+    """I have it: going to step 1."""
+    if plan is None:
+        raise Http404
+    declared = plan.declared
+    answers = {declared.version: plan.number, declared.going_to: GOING_TO}
+    entry = declared.acknowledged.model_validate(answers)
+    chronology = those.found.chronology
+    outcome = _record(visit, chronology, child, entry, f"acknowledged/{plan.line.recorded.id}")
+    if isinstance(outcome, Refused):
+        return refused(visit, outcome)
+    return HttpResponseRedirect(f"{those.here}/tasking?child={child}&done=acknowledged")
+
+
+def _record(visit: Visit, chronology: str, child: str, entry: Entry, what: str) -> Done | Refused:
+    key = uuid5(NAMESPACE_OID, f"{chronology}/{child}/{what}/{visit.actor.account}")
+    recording = Recording(
+        entry=entry,
+        chronology=chronology,
+        about=((child, "subject"),),
+        happened=visit.now,
+        idem=str(key),
+    )
+    return once(
+        visit,
+        recording.idem,
+        lambda: record(recording, by=visit.actor, now=visit.now, standards=visit.standards),
+    )
+
+
+def _page(visit: Visit, those: Seen, child: str, plan: Kept | None, used: Used | None) -> TaskingPage:
+    person = persons(visit.connection, visit.actor.force, [child]).get(child)
+    called = person.given if person else "the child"
+    name = f"{person.named}, {person.age(visit.now)}" if person else "Withheld"
+    mine = used is not None and _mine(visit, used.acknowledged)
+    address = f"{those.here}/tasking?child={child}"
+    return TaskingPage(
+        frame=frame(visit, f"Tasking: {name}"),
+        name=name,
+        risk=_risk(those.found),
+        looks=_looks(visit, those.found, person),
+        photo=picture(person, today=london_day(visit.now)) if person else Photo(alt="Silhouette"),
+        needs=_needs(person),
+        news=_news(visit, child, those.found),
+        plan=f"Do first: plan version {plan.number}, {plan.author or 'no author'}" if plan else "Do first",
+        steps=_steps(those, plan),
+        says=_says(visit, plan, used),
+        links=_links(visit, those, child, plan, called),
+        accept=Post("I have it: going to step 1", address) if plan and not mine else None,
+    )
+
+
+def _risk(found: Case) -> Tag:
+    tone = "late" if found.level in ("high", "") else "soon" if found.level == "medium" else ""
+    what = "missing" if found.missing_since else "not missing"
+    return Tag(f"Risk: {found.level or 'not yet set'}, {what}", tone)
+
+
+def _looks(visit: Visit, found: Case, person: PersonLine | None) -> Prose:
+    since = found.missing_since
+    first = (
+        [strong(words.lasting(visit.now - since)), f", since {words.near(since, visit.now)}. "]
+        if since
+        else []
+    )
+    looks = f"{person.looks}. " if person and person.looks else ""
+    likes = f"Likes “{person.known_as}”." if person and person.known_as else ""
+    return prose(*first, looks, likes)
+
+
+def _needs(person: PersonLine | None) -> Prose:
+    if person is None:
+        return prose("not shown to you.")
+    plain = (person.disability, person.communication, person.health)
+    said = [one.rstrip(".") for one in plain if one]
+    parts: list[str | Part] = [". ".join(said) + ". "] if said else []
+    parts += [strong(f"Medication: {person.medication.rstrip('.')}. ")] if person.medication else []
+    parts += [f"Interpreter: {person.interpreter}."] if person.interpreter else []
+    return prose(*parts) if parts else prose("not known. Ask the carer, and record it.")
+
+
+def _news(visit: Visit, child: str, found: Case) -> Prose:
+    """The last information that came in, while it is news."""
+    last = last_of(visit, child, Mark.INFORMATION_RECEIVED)  # a carer who rings back must not be lost
+    since = found.missing_since or visit.now - NEWS
+    if last is None or last.recorded.happened < max(since, visit.now - NEWS):
+        return ()
+    return (strong("New "), *says(visit, last))
+
+
+def _steps(those: Seen, plan: Kept | None) -> tuple[Prose, ...]:
+    """The plan's first three; without one, the first three things owed."""
+    if plan is not None:
+        return tuple(prose(step) for step in plan.steps[:FIRST]) or (prose("Words kept back."),)
+    owed = [s for s in those.standings if s.unsettled and s.duty.steps]
+    owed.sort(key=lambda s: not s.duty.life_safety)
+    return tuple(prose(f"{s.duty.steps[0]}. ", Part(s.duty.says, Stress.QUIET)) for s in owed[:FIRST])
+
+
+def _says(visit: Visit, plan: Kept | None, used: Used | None) -> str:
+    """How far it came: sent, opened, acknowledged are three words and never swapped."""
+    if plan is None or used is None:
+        return "This child has no trigger plan. These come from what is owed now."
+    names = names_of(
+        visit.connection,
+        visit.actor.force,
+        [one.recorded.by for one in (*used.opened[:1], *used.acknowledged[:1])],
+    )
+    said = [f"Sent {words.near(used.last_sent, visit.now)}" if used.last_sent else "Not recorded as sent"]
+    for what, lines in (("opened", used.opened), ("in hand", used.acknowledged)):
+        if lines:
+            fact = lines[0].recorded
+            when = words.near(fact.happened, visit.now)
+            said.append(f"{what} {when} by {names.get(fact.by, 'somebody')}")
+    return ", ".join(said) + "."
+
+
+def _links(visit: Visit, those: Seen, child: str, plan: Kept | None, called: str) -> tuple[Link, ...]:
+    steps = f"All {len(plan.steps)} steps" if plan else "Trigger plan"
+    numbers = safe_numbers(visit.connection, visit.actor.force, [child])
+    ring = [Link(f"Ring {called}", Phone(numbers[child]).href)] if child in numbers else []
+    return (
+        Link(steps, f"/children/{child}/plan?case={those.found.chronology}"),
+        Link(f"About {called}", f"/children/{child}"),
+        Link("The case", those.here),
+        *ring,
+    )

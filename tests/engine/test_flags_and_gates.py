@@ -1,0 +1,201 @@
+"""What a flag stands on and for how long, what a gate holds, and how a duty is explained."""
+
+from datetime import date
+
+import pytest
+
+from harken.engine.explain import explain
+from harken.engine.flags import flags
+from harken.engine.gates import gates
+from harken.engine.subject import Subject
+from harken.vocabulary import (
+    Days,
+    Elapsed,
+    Flag,
+    Gate,
+    HardStop,
+    Lacks,
+    Nth,
+    Recorded,
+    Requires,
+    Stands,
+    Totals,
+    Under,
+    on,
+    when,
+)
+from harken.vocabulary.when import Given
+from tests.engine.kinds import (
+    CASE,
+    CHILD,
+    SISTER,
+    SOURCE,
+    Began,
+    Done,
+    Freed,
+    Other,
+    at,
+    clock,
+    fact,
+    made,
+    ruled,
+    stand,
+)
+
+DAY = 24 * 60
+BEGAN = fact(Began, 0)
+
+
+def raised(flag: Flag, facts: list[Recorded], minutes: float) -> list[tuple[str, float | None, float | None]]:
+    found = flags(facts, rules=ruled(flags=(flag,)), subjects={}, at=at(minutes))
+    return [(one.on, clock(one.since), clock(one.to)) for one in found]
+
+
+def flagged(**more: object) -> Flag:
+    return Flag(key="trial.flag", title="Flagged", rises=(when(on(Began)),), **more)  # type: ignore[arg-type]
+
+
+FLAGS = [
+    ("until something ends it", flagged(ends=(on(Freed),)), [BEGAN], 9, [(CHILD, 0, None)]),
+    ("ended", flagged(ends=(on(Freed),)), [BEGAN, fact(Freed, 5)], 9, [(CHILD, 0, 5)]),
+    ("not ended before it rose", flagged(ends=(on(Freed),)), [fact(Freed, -5), BEGAN], 9, [(CHILD, 0, None)]),
+    ("for so many days", flagged(lasts=Days(2)), [BEGAN], 2 * DAY, [(CHILD, 0, 2 * DAY)]),
+    ("not yet over", flagged(lasts=Days(2)), [BEGAN], 2 * DAY - 1, [(CHILD, 0, None)]),
+    (
+        "risen again while it stood",
+        flagged(ends=(on(Freed),)), [BEGAN, fact(Began, 5)], 9, [(CHILD, 0, None)],
+    ),
+    (
+        "risen again after it ended",
+        flagged(ends=(on(Freed),)), [BEGAN, fact(Freed, 5), fact(Began, 7)], 9,
+        [(CHILD, 0, 5), (CHILD, 7, None)],
+    ),
+    ("not yet known", flagged(), [fact(Began, 0, known=10)], 9, []),
+    (
+        "on each child",
+        flagged(), [fact(Began, 0, about=[CHILD, SISTER])], 9, [(CHILD, 0, None), (SISTER, 0, None)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "flag", "facts", "minutes", "stands"), FLAGS, ids=[row[0] for row in FLAGS])
+def test_how_long_a_flag_stands(
+    name: str, flag: Flag, facts: list[Recorded], minutes: float, stands: object
+) -> None:
+    assert raised(flag, facts, minutes) == stands, name
+
+
+def test_the_third_case_in_ninety_days_raises_a_flag_until_the_first_is_too_old() -> None:
+    flag = Flag(key="trial.third", title="Third", rises=(when(on(Began), Nth(3, 90, (on(Began),))),))
+    cases = [fact(Began, day * DAY, chronology=f"case {day}") for day in (0, 30, 60)]
+    assert raised(flag, cases, 61 * DAY) == [(CHILD, 60 * DAY, None)]
+    assert raised(flag, cases, 90 * DAY) == [(CHILD, 60 * DAY, 90 * DAY)]
+    assert raised(flag, cases[:2], 61 * DAY) == []
+
+
+GIVEN = [
+    ("stands", Stands((on(Other),)), [fact(Other, -5)], True),
+    ("has not happened", Stands((on(Other),)), [], False),
+    ("ended since", Stands((on(Other),), (on(Freed),)), [fact(Other, -5), fact(Freed, -3)], False),
+    ("begun again since", Stands((on(Other),), (on(Freed),)), [fact(Freed, -5), fact(Other, -3)], True),
+    ("in another case", Stands((on(Other),)), [fact(Other, -5, chronology="another")], False),
+    (
+        "in another case, where that counts",
+        Stands((on(Other),), everywhere=True), [fact(Other, -5, chronology="another")], True,
+    ),
+    ("lacks it", Lacks((on(Other),)), [], True),
+    ("does not lack it", Lacks((on(Other),)), [fact(Other, -5)], False),
+    (
+        "adds up",
+        Totals((on(Other),), "hours", 10, 7), [fact(Other, -5, hours=4), fact(Other, -3, hours=6)], True,
+    ),
+    (
+        "does not add up",
+        Totals((on(Other),), "hours", 10, 7), [fact(Other, -5, hours=9), fact(Other, -3)], False,
+    ),
+    ("added up too long ago", Totals((on(Other),), "hours", 10, 7), [fact(Other, -8 * DAY, hours=20)], False),
+    ("of no known age", Under(16), [], True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "given", "facts", "so"), GIVEN, ids=[row[0] for row in GIVEN])
+def test_what_must_be_so_as_well(name: str, given: Given, facts: list[Recorded], so: bool) -> None:
+    rules = ruled(made(arises=(when(on(Began), given),)))
+    assert bool(stand(rules, [*facts, BEGAN], 9)) is so, name
+
+
+def test_the_trigger_is_no_condition_of_itself() -> None:
+    rules = ruled(made(arises=(when(on(Began), Stands((on(Began),))),)))
+    assert len(stand(rules, [BEGAN, fact(Began, 5)], 9)) == 1
+
+
+def test_an_age_is_reckoned_on_the_day_it_happened() -> None:
+    rules = ruled(made(arises=(when(on(Began), Under(16)),)))
+    assert stand(rules, [BEGAN], 9, born={CHILD: date(2010, 3, 2)}) == []
+    assert len(stand(rules, [BEGAN], 9, born={CHILD: date(2010, 3, 3)})) == 1
+
+
+GATE = Gate(
+    key="trial.close",
+    rules=("TR-02",),
+    says="Not closed until done",
+    act=on(Freed),
+    requires=(Requires("It was not done.", Stands((on(Done),))),),
+    released=(on(Other),),
+    who_waits="Nobody",
+    sources=(SOURCE,),
+)
+HELD = [
+    ("not done", [BEGAN], True, 1),
+    ("done", [BEGAN, fact(Done, 5)], False, 0),
+    ("done for one child of two", [fact(Began, 0, about=[CHILD, SISTER]), fact(Done, 5)], True, 1),
+    ("released all the same", [BEGAN, fact(Other, 5)], False, 1),
+    ("done, not yet known", [BEGAN, fact(Done, 5, known=10)], True, 1),
+]
+
+
+@pytest.mark.parametrize(("name", "facts", "holds", "unmet"), HELD, ids=[row[0] for row in HELD])
+def test_what_a_gate_holds(name: str, facts: list[Recorded], holds: bool, unmet: int) -> None:
+    (gate,) = gates(
+        facts, chronology=CASE, rules=ruled(gates=(GATE,)), subjects={}, at=at(9), pathway="trial"
+    )
+    assert (gate.holds, len(gate.unmet)) == (holds, unmet), name
+
+
+def test_a_gate_of_another_pathway_holds_nothing_here() -> None:
+    rules = ruled(gates=(GATE,))
+    assert gates([BEGAN], chronology=CASE, rules=rules, subjects={}, at=at(9), pathway="elsewhere") == []
+
+
+def test_a_gate_holds_nothing_for_want_of_a_grown_child() -> None:
+    grown = {CHILD: Subject(CHILD, date(2000, 1, 1))}
+    rules = ruled(gates=(GATE,))
+    (gate,) = gates([BEGAN], chronology=CASE, rules=rules, subjects=grown, at=at(9), pathway="trial")
+    assert not gate.holds
+
+
+EXPLAINED = [
+    (
+        made(), [BEGAN], 90,
+        "“Do it” is overdue since 2 March 2026 at 10:00 (30 minutes), and is owed by supervisor.",
+    ),
+    (made(), [BEGAN], 9, "“Do it” is owed by supervisor, and is late from 2 March 2026 at 10:00."),
+    (made(), [fact(Began, 0, known=9)], 9, "2 March 2026 at 09:00, which we knew on 2 March 2026 at 09:09."),
+    (made(), [BEGAN], 9, "Its clock is “within”: PT1H (elapsed time, day and night)."),
+    (made(), [BEGAN], 9, "It is met by “Done”."),
+    (made(), [BEGAN], 9, "Nobody had to be told."),
+    (made(), [BEGAN], 80, "duty inspector (2 March 2026 at 10:20)"),
+    (made(), [BEGAN, fact(Done, 50, known=90)], 95, "It was done in time and recorded late."),
+    (made(), [BEGAN, fact(Freed, 50)], 95, "It was released by “Freed” of 2 March 2026 at 09:50."),
+    (made(HardStop(Elapsed(hours=1))), [BEGAN], 95, "It ended by law, and cannot be extended."),
+    (made(why="A reason."), [BEGAN], 9, "Rule TR-01, from A book of tests, 1 (our own design;"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("duty", "facts", "minutes", "sentence"), EXPLAINED, ids=[row[3][:40] for row in EXPLAINED]
+)
+def test_why_it_stands_so(duty: object, facts: list[Recorded], minutes: float, sentence: str) -> None:
+    rules = ruled(duty)  # type: ignore[arg-type]
+    (one,) = stand(rules, facts, minutes)
+    assert sentence in explain(one, at=at(minutes), rules=rules)
