@@ -73,11 +73,11 @@ def _lines(made: list[Person]) -> Iterator[Row]:
 
 
 def _cases(admin: psycopg.Connection[Any], made: list[Person]) -> None:
-    """Each about a child and two more, who are the same few again and again, as in life."""
+    """Each about three people; some are named again and again, as in life."""
     dice = Random(SEED)  # noqa: S311 - not secrets
     ids = [UUID(int=SEED * CASES + number) for number in range(CASES)]
     pathway = ("case", "missing")
-    named = [(case, made[int(len(made) * dice.random() ** 3)].number) for case in ids for _ in range(3)]
+    named = [(case, made[int(len(made) * dice.random() ** 1.5)].number) for case in ids for _ in range(3)]
     chronologies = ((FORCE, case, *pathway, f"WM/M/{at}") for at, case in enumerate(ids))
     _copy(admin, "chronology (force, id, belongs, pathway, reference)", chronologies)
     boards = (

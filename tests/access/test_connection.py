@@ -116,6 +116,13 @@ def test_what_is_asked_twice_is_prepared_once(signed_in: SignIn) -> None:
     assert kept == (1,)
 
 
+def test_what_is_asked_begins_a_transaction_as_a_cursor_would(connect: Connect) -> None:
+    connection = connect("app")
+    asked = Prepared("test sets", "select set_config('harken.test', 'x', true)")
+    ask(connection, asked)
+    assert connection.execute("select current_setting('harken.test', true)").fetchone() == ("x",)
+
+
 def test_people_at_once_are_each_themselves(signed_in: SignIn) -> None:
     actors = [signed_in() for _ in range(4)]
     wrong: list[str] = []
@@ -164,7 +171,12 @@ def _end_everybody(connect: Connect) -> None:
     """End every backend of the web's role, as a restart of the database would."""
     admin = connect("admin")
     admin.autocommit = True
-    webs = " from pg_stat_activity where application_name = 'harken default' and datname = current_database()"
-    admin.execute("select pg_terminate_backend(pid)" + webs)
-    while admin.execute("select count(*)" + webs).fetchone() != (0,):
+    rows = admin.execute(
+        "select pid, pg_terminate_backend(pid) from pg_stat_activity"
+        " where application_name = 'harken default' and datname = current_database()"
+    ).fetchall()
+    ended = [pid for pid, _ in rows]
+    while admin.execute(
+        "select count(*) from pg_stat_activity where pid = any (%s)", (ended,)
+    ).fetchone() != (0,):
         pass

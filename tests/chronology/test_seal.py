@@ -250,7 +250,7 @@ def test_a_leaf_slipped_in_beyond_every_head_shows(signed_in: SignIn, force: str
         "insert into leaf select force, tree, 1, gen_random_uuid(), hash from leaf where force = %(force)s"
     )
     attack(connect, "leaf", beyond, force=force)
-    assert verified(force).wrong == ("1 leaves are under no head.",)
+    assert verified(force).wrong == ("Leaves under no head: 1.",)
 
 
 def test_a_row_slipped_in_under_an_old_number_shows(signed_in: SignIn, force: str, connect: Connect) -> None:
@@ -260,7 +260,7 @@ def test_a_row_slipped_in_under_an_old_number_shows(signed_in: SignIn, force: st
     _, late = recorded(actor, "two", case=case)
     attack(connect, "entry", "update entry set xid = '1' where id = %(id)s", id=late)
     assert sealed(force).count == 0
-    assert verified(force).wrong == ("1 rows look older than the newest head and are under no leaf.",)
+    assert verified(force).wrong == ("Rows older than the newest head, yet under no leaf: 1.",)
 
 
 def test_an_entry_recorded_long_before_it_could_be_sealed_is_asked_about(
@@ -283,7 +283,7 @@ def test_an_index_of_subjects_that_hides_an_entry_shows(
     recorded(signed_in(), "one")
     head_over(force)
     attack(connect, "about", "delete from about where force = %(force)s", force=force)
-    assert verified(force).wrong == ("The index of whom entries are about differs from the entries 1 times.",)
+    assert verified(force).wrong == ("Entries and the index of whom they are about differ: 1.",)
 
 
 def test_words_lawfully_disposed_of_leave_the_tree_sound(signed_in: SignIn, force: str) -> None:

@@ -20,6 +20,7 @@ def test_a_key_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
     path = make_key(tmp_path / "keys", FORCE)
     first = public(tmp_path / "keys")
     assert path.stat().st_mode & 0o777 == 0o600
+    assert list(path.parent.iterdir()) == [path]
     assert make_key(tmp_path / "keys", FORCE) == path
     assert public(tmp_path / "keys") == first
 

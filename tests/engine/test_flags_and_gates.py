@@ -98,6 +98,10 @@ GIVEN = [
     ("has not happened", Stands((on(Other),)), [], False),
     ("ended since", Stands((on(Other),), (on(Freed),)), [fact(Other, -5), fact(Freed, -3)], False),
     ("begun again since", Stands((on(Other),), (on(Freed),)), [fact(Freed, -5), fact(Other, -3)], True),
+    (
+        "begun, ended and begun again",
+        Stands((on(Other),), (on(Freed),)), [fact(Other, -9), fact(Freed, -5), fact(Other, -3)], True,
+    ),
     ("in another case", Stands((on(Other),)), [fact(Other, -5, chronology="another")], False),
     (
         "in another case, where that counts",

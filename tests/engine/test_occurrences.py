@@ -123,6 +123,11 @@ ROWS = [
         ["1 owed: 0 to 60; told response officer 30"],
     ),
     (
+        "warned, then done in time",
+        made(warns=(Warn(RESPONSE_OFFICER, HALF),)), [BEGAN, fact(Done, 40)], 50,
+        ["1 met: 0 to 60; told response officer 30"],
+    ),
+    (
         "warned of nothing that was late before we knew",
         made(warns=(Warn(RESPONSE_OFFICER, HALF),)), [fact(Began, 0, known=61)], 62,
         ["1 overdue: 0 to 60; told supervisor 61"],
@@ -277,6 +282,7 @@ HELD = [
     ("held until its own time is up", [fact(Mine, 61, duty="trial.duty", by_when=at(100).isoformat())], 100),
     ("held for no time of its own", [fact(Mine, 61, duty="trial.duty")], 80),
     ("another duty is held", [fact(Mine, 61, duty="trial.other", by_when=at(100).isoformat())], 80),
+    ("said as the rung fell", [fact(Mine, 80, duty="trial.duty", by_when=at(100).isoformat())], 100),
     ("said after the rung had fallen", [fact(Mine, 81, duty="trial.duty", by_when=at(100).isoformat())], 80),
 ]
 

@@ -76,6 +76,15 @@ def test_risks_come_first_then_who_is_trusted_then_home(book: Book, kian: str, d
     ]
 
 
+def test_somebody_who_is_more_than_one_thing_is_shown_once(book: Book, kian: str, dana: str) -> None:
+    book.says(dana, linked(Relation.FAMILY_OF, detail="grandmother"), kian)
+    book.says(kian, linked(Relation.TRUSTS), dana)
+    book.says(kian, linked(Relation.FAMILY_OF, detail="grandmother"), dana)
+    with acting(book.desk.by) as connection:
+        (one,) = around(connection, book.desk.by.force, kian, at=now())
+    assert (one.says, one.trusted, one.risk) == ("trusted, grandmother", True, False)
+
+
 def test_a_number_that_is_not_safe_to_ring_is_never_offered(book: Book, kian: str, dana: str) -> None:
     book.says(kian, linked(Relation.TRUSTS), dana)
     for number, safe in (("01632 960111", "no"), ("01632 960222", "not known"), ("01632 960999", "yes")):

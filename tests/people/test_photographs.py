@@ -178,6 +178,8 @@ def test_a_digest_that_is_a_path_leads_nowhere(book: Book, kian: str, tmp_path: 
     path = "../../secret"
     book.says(kian, PersonPhotographed(digest=path))
     assert shown(book.desk, path, tmp_path) is None
+    with acting(book.desk.by) as connection:
+        assert persons(connection, book.desk.by.force, [kian])[kian].photo == ""
 
 
 def test_the_photograph_of_somebody_hidden_is_hidden(

@@ -31,7 +31,7 @@ from harken.vocabulary.roles import SOCIAL_CARE
 from harken.worker.loop import Clock
 from harken.worker.sweep import sweep
 from tests.cases import Desk, now
-from tests.database import Connect, Installation
+from tests.database import Installation
 
 LATE = timedelta(minutes=40)
 PATIENCE = 60.0
@@ -197,23 +197,6 @@ def test_a_changed_policy_has_every_case_looked_at_again(sergeant: Desk, tmp_pat
     assert other.digest != sergeant.standards.digest
 
 
-def test_a_case_that_cannot_be_reckoned_waits_and_is_not_hurried(
-    sergeant: Desk, tmp_path: Path, connect: Connect
-) -> None:
-    case = sergeant.missing(sergeant.child())
-    admin = connect("admin")
-    admin.execute(
-        "update case_line set failed = 'KeyError', digest = 'old', look_at = now() + interval '1 hour'"
-        " where chronology = %s",
-        (case.chronology,),
-    )
-    admin.commit()
-    other = sergeant.missing(sergeant.child(), happened=now() - LATE)
-    with running(clock_of(sergeant, tmp_path)):
-        until(lambda: other.chronology in {one[0] for one in told(sergeant)})
-    assert digest(sergeant, case) == "old"
-
-
 def test_it_beats_and_seals(sergeant: Desk, tmp_path: Path) -> None:
     sergeant.missing(sergeant.child())
     began = now()
@@ -225,8 +208,7 @@ def test_it_beats_and_seals(sergeant: Desk, tmp_path: Path) -> None:
 def receipts(desk: Desk, case: Done) -> list[str]:
     found = rows(
         desk,
-        "select coded ->> 'reference' from entry where chronology = %s"
-        " and kind = 'every-case.receipt-recorded'",
+        "select coded ->> 'reference' from entry where chronology = %s and kind = 'every-case.receipt'",
         case.chronology,
     )
     return [one for (one,) in found]

@@ -1,8 +1,7 @@
 """A round of sealing: every force, both trees, beside the heads this machine remembers."""
 
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from harken.access.connection import acting
 from harken.chronology.heads import ENTRIES, newest, remembered
@@ -29,7 +28,7 @@ def test_what_was_recorded_is_sealed_and_the_head_remembered(sergeant: Desk, tmp
 def test_nothing_new_makes_no_new_head(sergeant: Desk, tmp_path: Path) -> None:
     sergeant.child()
     seal_all(tmp_path)
-    assert seal_all(tmp_path) == 0
+    assert seal_all(tmp_path).sealed == 0
 
 
 def test_a_tree_older_than_what_is_remembered_is_not_added_to(
@@ -43,5 +42,24 @@ def test_a_tree_older_than_what_is_remembered_is_not_added_to(
         for table in ("leaf", "node", "head"):
             admin.execute(f"delete from {table} where force = %s", (sergeant.by.force,))  # noqa: S608 - three names of ours
     admin.commit()
-    with pytest.raises(BrokenTree):
-        seal_all(tmp_path)
+    broken = seal_all(tmp_path).broken
+    assert isinstance(broken[sergeant.by.force, ENTRIES], BrokenTree)
+
+
+def test_a_broken_tree_stops_no_other(
+    sergeant: Desk,
+    tmp_path: Path,
+    connect: Connect,
+    desk_of: Callable[..., Desk],
+    new_force: Callable[[], str],
+) -> None:
+    sergeant.child()
+    seal_all(tmp_path)
+    with unguarded(admin := connect("admin"), "head"):
+        admin.execute("delete from head where force = %s", (sergeant.by.force,))
+    admin.commit()
+    other = desk_of(force=new_force())
+    other.child()
+    assert (sergeant.by.force, ENTRIES) in seal_all(tmp_path).broken
+    with acting(None, using="sealer") as connection:
+        assert newest(connection, force=other.by.force, tree=ENTRIES) is not None

@@ -2,6 +2,7 @@
 
 from threading import Event
 
+import pytest
 from structlog.testing import capture_logs
 
 from harken.worker.turns import Part, Turns, side_by_side
@@ -99,6 +100,7 @@ def test_what_hangs_in_one_thread_stops_no_other() -> None:
     assert len(rounds) == 3
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_thread_that_ends_by_itself_ends_them_all() -> None:
     stop = Event()
 

@@ -8,7 +8,7 @@ from typing import cast
 from weakref import WeakKeyDictionary
 
 import psycopg
-from psycopg.pq import ConnStatus, ExecStatus
+from psycopg.pq import ConnStatus, ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGresult
 
 from harken.access.pools import Connection
@@ -30,6 +30,8 @@ def ask(connection: Connection, statement: Prepared, *values: str | None) -> tup
     Raises psycopg's error for what the database refuses, as a cursor would.
     """
     pgconn = connection.pgconn
+    if pgconn.transaction_status == TransactionStatus.IDLE and not connection.autocommit:
+        checked(connection, pgconn.exec_(b"begin"))
     name = statement.name.encode()
     known = _known.setdefault(connection, set())
     if statement.name not in known:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, reduce
 from operator import or_
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -114,7 +114,7 @@ def entry_body(belongs: str) -> type[RootModel[Any]]:
 def case_body() -> type[RootModel[Any]]:
     """The body that opens a case, told apart by `pathway`."""
     made = [
-        create_model(f"Opens_{slug}", __base__=SentCase, pathway=(Literal[slug], ...), answers=(p.opens, ...))
+        _made(f"opens_{slug}", SentCase, pathway=Literal[slug], answers=p.opens)
         for slug, p in pathways().items()
         if p.opens is not None
     ]
@@ -123,7 +123,7 @@ def case_body() -> type[RootModel[Any]]:
 
 def opening_body(kind: type[Entry]) -> type[BaseModel]:
     """The body that opens a person's or a place's own record."""
-    return create_model(f"Opens_{_plain(kind.key)}", __base__=Sent, answers=(kind, ...))
+    return _made(f"opens_{_plain(kind.key)}", Sent, answers=kind)
 
 
 def recordable(belongs: str) -> list[type[Entry]]:
@@ -132,21 +132,21 @@ def recordable(belongs: str) -> list[type[Entry]]:
 
 
 def _of(kind: type[Entry]) -> type[BaseModel]:
-    return create_model(
-        _plain(kind.key),
-        __base__=SentEntry,
-        __doc__=kind.title,
-        kind=(Literal[kind.key], ...),
-        answers=(kind, ...),
-    )
+    return _made(_plain(kind.key), SentEntry, kind=Literal[kind.key], answers=kind)
+
+
+def _made(name: str, of: type[BaseModel], **fields: Any) -> type[BaseModel]:
+    """A body like `of` whose named fields are required and of exactly these types."""
+    required: dict[str, Any] = {field: (kind, ...) for field, kind in fields.items()}
+    return create_model(name, __base__=of, **required)
 
 
 def _one_of(name: str, made: Sequence[type[BaseModel]], tag: str) -> type[RootModel[Any]]:
-    any_of: Any = made[0]
-    for one in made[1:]:
-        any_of = or_(any_of, one)
-    told_apart = Annotated[any_of, Field(discriminator=tag)] if len(made) > 1 else any_of
-    return create_model(name, __base__=RootModel[told_apart])
+    any_of: Any = reduce(or_, made)
+    told_apart: Any = Annotated[any_of, Field(discriminator=tag)] if len(made) > 1 else any_of
+    root: Any = RootModel
+    made_one: type[RootModel[Any]] = create_model(name, __base__=root[told_apart])
+    return made_one
 
 
 def _plain(key: str) -> str:

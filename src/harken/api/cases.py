@@ -11,12 +11,12 @@ from pydantic import AwareDatetime, RootModel
 
 from harken.access.consult import Look
 from harken.access.permissions import Act
-from harken.api import standings
 from harken.api.bodies import Given, SentCase, SentEntry, Struck, case_body, entry_body, subjects_of
-from harken.api.opened import open_once
 from harken.api.lines import Line, line_of
+from harken.api.opened import open_once
 from harken.api.paging import MOST, cursor, place
 from harken.api.problems import NOT_HERE
+from harken.api.standings import GateShown, StandingShown, gate_of, standing_of
 from harken.api.visit import Visit, idem_of, visiting
 from harken.api.writing import WRITTEN, Key, Written, known, put, said_by_now, strike, written
 from harken.board.cases import Case, case
@@ -38,21 +38,21 @@ router = Router(tags=["cases"])
 class CaseHead(Schema):
     """A case as the board has it."""
 
-    chronology: str
-    pathway: str
-    reference: str
-    opened: datetime | None
-    closed: datetime | None
-    level: str
-    missing_since: datetime | None
-    last_enquiry: datetime | None
-    in_charge: str | None
-    team: str
     area: str
     children: list[str]
+    chronology: str
+    closed: datetime | None
+    in_charge: str | None
+    last_enquiry: datetime | None
+    level: str
+    missing_since: datetime | None
+    opened: datetime | None
     overdue: int
     owed: int
+    pathway: str
+    reference: str
     restricted: bool
+    team: str
 
 
 class CaseShown(Schema):
@@ -60,8 +60,8 @@ class CaseShown(Schema):
 
     at: datetime
     case: CaseHead
-    standings: list[standings.StandingShown]
-    gates: list[standings.GateShown]
+    standings: list[StandingShown]
+    gates: list[GateShown]
 
 
 class ChronologyPage(Schema):
@@ -85,9 +85,7 @@ def open_case(request: HttpRequest, sent: OpensACase, key: Key) -> Status[Writte
 
 
 @router.post("/cases/{uuid:chronology}/entries", response=WRITTEN, operation_id="record_in_case")
-def record_in_case(
-    request: HttpRequest, chronology: UUID, sent: EntryOfACase, key: Key
-) -> Status[Written]:
+def record_in_case(request: HttpRequest, chronology: UUID, sent: EntryOfACase, key: Key) -> Status[Written]:
     """Record any entry of a case, or correct one."""
     return put(request, chronology, sent.root, key)
 
@@ -122,7 +120,9 @@ def one_case(request: HttpRequest, chronology: UUID) -> Any:
     """A case, reckoned afresh, its read recorded."""
     with visiting(request, Act.READ_CASE) as visit:
         found = _found(visit, chronology)
-        facts = facts_for(visit.connection, visit.actor.force, found.chronology, upgrade=visit.standards.upgraded)
+        facts = facts_for(
+            visit.connection, visit.actor.force, found.chronology, upgrade=visit.standards.upgraded
+        )
         reckoned = visit.standards.standings(
             facts, chronology=found.chronology, subjects=subjects_in(facts), at=visit.now
         )
@@ -134,8 +134,8 @@ def one_case(request: HttpRequest, chronology: UUID) -> Any:
         return CaseShown(
             at=visit.now,
             case=head_of(found),
-            standings=[standings.standing_of(one) for one in reckoned],
-            gates=[standings.gate_of(one) for one in gates],
+            standings=[standing_of(one) for one in reckoned],
+            gates=[gate_of(one) for one in gates],
         )
 
 
@@ -178,7 +178,11 @@ def _found(visit: Visit, chronology: UUID) -> Case:
 def _looked(visit: Visit, found: Case, fields: tuple[str, ...], *, rows: int) -> None:
     visit.looked(
         Look(
-            object_kind="case", object_id=found.chronology, persons=found.children,
-            chronologies=(found.chronology,), fields=fields, rows=rows,
-        )  # fmt: skip
+            object_kind="case",
+            object_id=found.chronology,
+            persons=found.children,
+            chronologies=(found.chronology,),
+            fields=fields,
+            rows=rows,
+        )
     )

@@ -13,9 +13,7 @@ from harken.casework.open import Opening, open_chronology_with
 from harken.casework.outcome import Done
 from harken.chronology.page import Line, PageOf, page
 
-OTHER_BODY = Refused(
-    "other_body", "Something else was sent with this key before. Nothing was recorded now."
-)
+OTHER_BODY = Refused("other_body", "Something else was sent with this key before. Nothing was recorded now.")
 
 
 def open_once(opening: Opening, visit: Visit) -> Status[Written]:

@@ -26,19 +26,44 @@ TITLES = {
     503: "We do not know yet",
 }
 STATUS = {
-    "not_found": 404,
-    "not_your_role": 403,
-    "post_not_held": 403,
-    "not_your_entry": 403,
     "already_corrected": 409,
-    "other_body": 409,
-    "struck_out": 409,
     "gate_holds": 409,
+    "not_found": 404,
+    "not_your_entry": 403,
+    "not_your_role": 403,
+    "other_body": 409,
+    "post_not_held": 403,
+    "struck_out": 409,
 }
 """The status of a verb's refusal; 422 where it is not named here."""
 
 POINTERS = {"step": "/next_step", "by": "/by_when", "happened": "/happened"}
 ABSENT = Refused("not_found", "There is no record here that you can see.")
+
+
+_TEXT = {"type": "string"}
+PROBLEM_SCHEMA = {
+    "type": "object",
+    "description": "A problem of RFC 9457: the code is for programs, the detail for people.",
+    "required": ["type", "title", "status", "detail", "code"],
+    "properties": {
+        "type": _TEXT,
+        "title": _TEXT,
+        "status": {"type": "integer"},
+        "detail": _TEXT,
+        "code": _TEXT,
+        "reference": _TEXT,
+        "errors": {
+            "type": "array",
+            "items": {"type": "object", "properties": {"pointer": _TEXT, "detail": _TEXT}},
+        },
+    },
+}
+REFUSED = {
+    "description": "Refused, or not known; see the code.",
+    "content": {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+}
+"""How the description says what every other answer is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _KIND = "select kind from priv.whoami(false) limit 1"
 
 
 class Token(HttpBearer):
-    """A bearer token made for another system. The cookie and the secret of a desk session open nothing here."""
+    """A bearer token made for another system. Neither the cookie nor the secret of a desk session is one."""
 
     def authenticate(self, request: HttpRequest, token: str) -> Actor:
         """Who holds the token. Raises Problem, the same whatever is wrong with it."""
@@ -75,6 +75,3 @@ def actor_of(request: HttpRequest) -> Actor:
 def idem_of(actor: Actor, key: str) -> str:
     """The key as the journal keeps it: two accounts that choose the same one do not meet."""
     return f"api/{actor.account}/{key}"
-
-
-

@@ -78,9 +78,7 @@ def put(request: HttpRequest, chronology: UUID, sent: SentEntry, key: str) -> St
     return written(record(recording, by=visit.actor, now=visit.now, standards=visit.standards))
 
 
-def strike(
-    request: HttpRequest, chronology: UUID, entry: UUID, sent: Struck, key: str
-) -> Status[Written]:
+def strike(request: HttpRequest, chronology: UUID, entry: UUID, sent: Struck, key: str) -> Status[Written]:
     """Strike out an entry that should not have been made. It stays to be seen."""
     with visiting(request, Act.CORRECT) as visit:
         pass
@@ -117,4 +115,3 @@ def _entry(answers: object) -> Entry:
     if not isinstance(answers, Entry):
         raise TypeError("A body was let through without its entry.")
     return answers
-

@@ -72,7 +72,7 @@ def missing_now(connection: Connection, force: str, *, area: str = "", limit: in
 
 
 def cases_in_hand(connection: Connection, force: str, *, account: str, team: str = "") -> list[Case]:
-    """Every open case somebody is in charge of, and their team's where they answer for one; what is owed first."""
+    """Every open case somebody is in charge of, and their team's where one is given; the overdue first."""
     teams = " or (c.team = %(team)s and %(team)s <> '')"
     sql = _SELECT + (
         f" and c.closed is null and c.owed > 0 and (c.in_charge = %(account)s::uuid{teams})"

@@ -10,6 +10,10 @@ import psycopg
 from harken.access.connection import Connection
 from harken.board.lines import CaseLine, Lines, StandingLine
 
+# A line that already reads so is left out before the insert: a conflict would lock its row, and write that.
+CHANGED = "harken_changed"
+"""The channel on which each change of the board is heard, as the id of the force and nothing more."""
+
 _WRITE = """
 with given as (
     select * from jsonb_to_recordset(%(lines)s::jsonb) as g (
@@ -31,6 +35,15 @@ with given as (
         g.started, g.late_from, g.local_late_from, g.alert_from, g.due, g.life_safety, g.owed_by, g.has_it,
         g.has_it_since, g.by_when, %(pathway)s, %(team)s, %(area)s, h.restricted
     from given g cross join hidden h
+    where not exists (
+        select 1 from standing_line s
+        where s.force = %(force)s::uuid and s.chronology = %(chronology)s::uuid
+          and (s.duty, s.root, s.subject, s.recipient, s.number)
+            = (g.duty, g.root, g.subject, g.recipient, g.number)
+          and (s.state, s.started, s.late_from, s.local_late_from, s.alert_from, s.due, s.has_it,
+               s.has_it_since, s.by_when, s.team, s.area, s.owed_by, s.life_safety)
+            is not distinct from (g.state, g.started, g.late_from, g.local_late_from, g.alert_from, g.due,
+               g.has_it, g.has_it_since, g.by_when, %(team)s::text, %(area)s::text, g.owed_by, g.life_safety))
     on conflict (force, chronology, duty, root, subject, recipient, number) do update set
         state = excluded.state, started = excluded.started, late_from = excluded.late_from,
         local_late_from = excluded.local_late_from, alert_from = excluded.alert_from, due = excluded.due,
@@ -56,6 +69,7 @@ on conflict (force, chronology) do update set
     last_enquiry_entry = excluded.last_enquiry_entry, in_charge = excluded.in_charge, team = excluded.team,
     area = excluded.area, children = excluded.children, overdue = excluded.overdue, owed = excluded.owed,
     look_at = excluded.look_at, digest = excluded.digest, reckoned = excluded.reckoned, failed = ''
+returning pg_notify('harken_changed', force::text)
 """
 
 

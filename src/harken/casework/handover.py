@@ -52,7 +52,9 @@ def offers_to(connection: Connection, force: str, account: str, *, now: datetime
     return _offers(connection, whose, {"force": force, "account": account, "since": now - OPEN_FOR})
 
 
-def offers_of(connection: Connection, force: str, chronologies: Sequence[str], *, now: datetime) -> list[Offer]:
+def offers_of(
+    connection: Connection, force: str, chronologies: Sequence[str], *, now: datetime
+) -> list[Offer]:
     """What stands offered to anybody of these cases."""
     whose = "o.chronology = any (%(chronologies)s::uuid[])"
     values = {"force": force, "chronologies": list(chronologies), "since": now - OPEN_FOR}
@@ -61,7 +63,10 @@ def offers_of(connection: Connection, force: str, chronologies: Sequence[str], *
 
 def _offers(connection: Connection, whose: str, values: dict[str, object]) -> list[Offer]:
     rows = psycopg.Cursor(connection).execute(_OFFERED.format(whose=whose), values, prepare=True)
-    return [Offer(*row[:4], row[4].astimezone(UTC), row[5]) for row in rows]
+    return [
+        Offer(entry, chronology, who, to, at.astimezone(UTC), note)
+        for entry, chronology, who, to, at, note in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +125,4 @@ def _recording(
     handed: Offering | Accepting, entry: HandoverOffered | HandoverAccepted, now: datetime
 ) -> Recording:
     about = tuple((child, "subject") for child in handed.children)
-    return Recording(
-        entry=entry, chronology=handed.chronology, about=about, happened=now, idem=handed.idem
-    )
+    return Recording(entry=entry, chronology=handed.chronology, about=about, happened=now, idem=handed.idem)

@@ -6,15 +6,14 @@ from datetime import datetime
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.board.told import ToldLine
-from harken.chronology.append import NewEntry, append
+from harken.chronology.append import NewEntry, append_all
 from harken.every_case.told import Told
 from harken.vocabulary import Answer
 
 
 def put_told(connection: Connection, lines: Sequence[ToldLine], *, by: Actor, now: datetime) -> None:
     """Append one entry for each telling, at the moment it is made, however long it had been due."""
-    for line in lines:
-        append(connection, by, _entry(line, now))
+    append_all(connection, by, [_entry(line, now) for line in lines])
 
 
 def _entry(line: ToldLine, now: datetime) -> NewEntry:

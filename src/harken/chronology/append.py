@@ -1,5 +1,6 @@
 """Appends to the journal. Only casework imports this."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -88,6 +89,23 @@ _STATEMENTS = {
     for corrects in (False, True)
     for speaks in (False, True)
 }
+_COLUMNS = (
+    "force", "id", "chronology", "kind", "version", "happened", "by", "role", "device", "device_seq",
+    "idem", "body_hash", "replaces", "struck", "coded", "about", "commitment",
+)  # fmt: skip
+_MANY = Prepared(
+    "append many",
+    """
+    insert into entry (force, id, chronology, kind, version, happened, by, role, device, idem, body_hash,
+        struck, coded, about)
+    select m.force, m.id, m.chronology, m.kind, m.version, m.happened, m.by, m.role, m.device, m.idem,
+        m.body_hash::bytea, false, m.coded::jsonb, m.about::jsonb
+    from jsonb_to_recordset($1::jsonb) as m (force uuid, id uuid, chronology uuid, kind text, version integer,
+        happened timestamptz, by uuid, role text, device text, idem text, body_hash text, coded text,
+        about text)
+    on conflict do nothing
+    """,
+)
 _WHY_NOT = {
     "absent": Refused("nothing_to_correct", "There is no entry here to correct."),
     "struck": Refused("struck_out", "That entry was struck out. Record the fact anew."),
@@ -112,6 +130,22 @@ def append(connection: Connection, actor: Actor, new: NewEntry) -> Appended | Re
         return _sent_before(connection, actor.force, new, body)
     key, recorded, root = row
     return Appended(str(key), moment(str(recorded)), str(root))
+
+
+def append_all(connection: Connection, actor: Actor, new: Sequence[NewEntry]) -> None:
+    """Append many facts without words in one statement; one whose key was used before is left as it stands.
+
+    The caller holds the locks of their chronologies. Raises ValueError for an entry that has words, and for
+    a correction: those are `append`'s.
+    """
+    rows = []
+    for one in new:
+        body = _body(actor, one)
+        if body.words is not None or one.replaces:
+            raise ValueError("Only facts without words that correct nothing are appended many at once.")
+        rows.append(dict(zip(_COLUMNS, _values(actor, one, body), strict=True)))
+    if rows:
+        ask(connection, _MANY, canonical(rows).decode())
 
 
 def open_chronology(connection: Connection, actor: Actor, new: NewChronology) -> Opened:

@@ -1,23 +1,20 @@
 """Reads the coded facts that reckoning needs. Words are read elsewhere, by people."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
-from typing import Any
 
 import orjson
 
 from harken.access.connection import Connection, uuids
 from harken.access.prepared import Prepared, ask
+from harken.chronology.kept import Reading, Upgrading, keep, kept
 from harken.vocabulary.recorded import Recorded
 
-Upgrading = Callable[[str, int, Mapping[str, Any]], Mapping[str, Any]]
-
-_FACTS = Prepared("facts", "select priv.facts($1::uuid, $2::uuid, $3::uuid[], $4::boolean)")
+_FACTS = Prepared(
+    "facts", "select priv.facts($1::uuid, $2::uuid, $3::uuid[], $4::boolean, $5::pg_snapshot, $6::uuid[])"
+)
 _LINE, _FIELD = "\x1e", "\x1f"
-# A fact never changes, so what was decoded once is kept by its very text: altered in store, it is read anew.
-_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +43,19 @@ def hold(
 
     The facts are those of `facts_for`. Whoever acts for a person looks at `visible` before they speak of it.
     """
-    row = ask(connection, _FACTS, force, chronology, uuids(also), "t" if locked else "f")
+    which = (force, chronology, upgrade)
+    before = kept(which)
+    seen = (before.snapshot, before.own) if before else (None, None)
+    row = ask(connection, _FACTS, force, chronology, uuids(also), "t" if locked else "f", *seen)
     if row is None or row[0] is None:
         return None
-    head, *lines = row[0].split(_LINE)
+    head, reading, *lines = row[0].split(_LINE)
+    snapshot, own, whole = reading.split(_FIELD)
+    old = () if before is None or whole == "t" else before.facts
+    facts = _with(old, lines, upgrade)
+    if snapshot:
+        keep(which, Reading(snapshot, own, facts))
     belongs, pathway, reference, restriction, visible = head.split(_FIELD)
-    facts = tuple(_recorded(line, upgrade) for line in lines)
     return Held(chronology, belongs, pathway, reference, restriction, visible == "t", facts)
 
 
@@ -74,7 +78,15 @@ def facts_for(
     return held.facts if held else ()
 
 
-@lru_cache(maxsize=_KEPT)
+def _with(old: tuple[Recorded, ...], lines: Sequence[str], upgrade: Upgrading | None) -> tuple[Recorded, ...]:
+    new = tuple(_recorded(line, upgrade) for line in lines)
+    return tuple(sorted((*old, *new), key=_order)) if old and new else old or new
+
+
+def _order(fact: Recorded) -> tuple[datetime, datetime, str]:
+    return fact.happened, fact.recorded, fact.id
+
+
 def _recorded(line: str, upgrade: Upgrading | None) -> Recorded:
     (
         key,

@@ -32,13 +32,15 @@ left join lateral (select settled, cluster from head where force = %(force)s and
 # snapshot's xmin): what is older has committed and is seen here, or never will be. A bookmark on an id, a
 # time or the last row taken would step over whoever commits late; to take only rows older than xmin would
 # let one slow transaction, anybody's, stop all sealing.
-# `known` is read once for all candidates: joined row by row, a tree that has just grown, and has no
-# statistics yet, may be read whole for each of them.
+# `offset 0` keeps each look-up in `known` a look-up: a tree that has just grown has no statistics yet, and in
+# a plain join it may be read whole for each row.
 _SINCE = """
 with known as materialized (
-    select l.ref from leaf l where l.force = %(force)s and l.tree = %(tree)s and l.ref = any (array(
-        select s.id from priv.sealable s where s.tree = %(tree)s and s.force = %(force)s
-            and s.xid >= %(settled)s::xid8 and s.xid < pg_snapshot_xmax(pg_current_snapshot()))))
+    select l.ref from priv.sealable s cross join lateral (
+        select l.ref from leaf l
+        where l.force = %(force)s and l.tree = %(tree)s and l.ref = s.id offset 0) l
+    where s.tree = %(tree)s and s.force = %(force)s
+        and s.xid >= %(settled)s::xid8 and s.xid < pg_snapshot_xmax(pg_current_snapshot()))
 select s.id, priv.leaf_hash(s.content), s.xid::text, pg_snapshot_xmin(pg_current_snapshot())::text
 from priv.sealable s where s.tree = %(tree)s and s.force = %(force)s and s.id not in (table known)
     and s.xid >= %(settled)s::xid8 and s.xid < pg_snapshot_xmax(pg_current_snapshot())

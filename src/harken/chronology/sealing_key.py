@@ -3,6 +3,8 @@
 import os
 import re
 import stat
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -21,17 +23,19 @@ class UnsafeKey(Exception):
 def make_key(directory: Path, force: str) -> Path:
     """Make the force's key, in `directory`, where there is none. An existing key is never replaced."""
     path = key_path(directory, force)
-    private = Ed25519PrivateKey.generate()
-    pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
+    if path.exists():
         return path
+    pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, fresh = tempfile.mkstemp(dir=directory)
     with os.fdopen(handle, "wb") as file:
         file.write(pem)
         file.flush()
         os.fsync(file.fileno())
+    # Linked, not renamed: of two that make a key at once the second finds the first's, whole.
+    with suppress(FileExistsError):
+        os.link(fresh, path)
+    os.unlink(fresh)
     return path
 
 

@@ -214,11 +214,11 @@ def _beside_the_tree(connection: Connection, which: Mapping[str, str]) -> Iterat
         beyond, passed_over = _count(connection, _BEYOND, which), _count(connection, _PASSED_OVER, which)
         differs = _count(connection, _ABOUT, which) if which["tree"] == ENTRIES else 0
     if beyond:
-        yield _Finding(True, f"{beyond} leaves are under no head.")
+        yield _Finding(True, f"Leaves under no head: {beyond}.")
     if passed_over:
-        yield _Finding(True, f"{passed_over} rows look older than the newest head and are under no leaf.")
+        yield _Finding(True, f"Rows older than the newest head, yet under no leaf: {passed_over}.")
     if differs:
-        yield _Finding(True, f"The index of whom entries are about differs from the entries {differs} times.")
+        yield _Finding(True, f"Entries and the index of whom they are about differ: {differs}.")
 
 
 def _batches(leaves: Iterable[_Leaf]) -> Iterator[list[_Leaf]]:

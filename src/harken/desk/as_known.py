@@ -1,4 +1,4 @@
-"""As it was known: how a case, or everything about a child, stood at a moment by what had been recorded then."""
+"""As it was known: how a case, or all about a child, stood at a moment by what had been recorded then."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -89,7 +89,7 @@ def _asked(visit: Visit) -> datetime | Refusal | None:
     if AT.name not in sent:
         return None
     found = moment(sent.get(AT.name, "")) or required(AT, _filled(visit), visit.now)
-    return NOT_YET if isinstance(found, datetime) and found > visit.now else found  # type: ignore[no-any-return]
+    return NOT_YET if isinstance(found, datetime) and found > visit.now else found
 
 
 def _filled(visit: Visit) -> Filled:

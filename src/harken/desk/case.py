@@ -101,7 +101,7 @@ def stand(
     opened: bool = False,
     at: datetime | None = None,
 ) -> tuple[Shown, ...]:
-    """Standings as they are shown, each with who has it; `at` another moment than now, nothing is to be done."""
+    """Standings as they are shown, each with who has it; `at` another moment nothing is to be done."""
     return tuple(
         shown(
             one,

@@ -1,4 +1,4 @@
-"""The one next step of a case: what nobody has before what somebody has, late before soon, life safety first."""
+"""The one next step of a case: late before soon, life safety first, what nobody has before the rest."""
 
 from harken.board.read import Owed, Wanted, owed
 from harken.design.pages.case import Next
@@ -28,7 +28,10 @@ def next_of(visit: Visit, seen: Seen) -> Next | None:
         step=first.duty.says + seen.suffix(first),
         says=(prose(first.duty.why),) if first.duty.why else (),
         take=Link("Mine", f"#{taking.id}") if taking else None,
-        acts=(Link("Record it", record),) if record else (),
+        acts=(
+            *((Link("Record it", record),) if record else ()),
+            Link("Record something else", f"{seen.here}/record"),
+        ),
         taking=taking,
     )
 

@@ -18,7 +18,19 @@ def panels(visit: Visit, found: Case) -> tuple[Panel, ...]:
     pathway = visit.standards.pathways.get(found.pathway)
     declared = tuple(_panel(visit, found, one) for one in (pathway.panels if pathway else ()))
     told = Panel("Told", (), (Link("Who was told", f"/told?whose=force&case={found.chronology}"),))
-    return (*(one for one in declared if one.says), *_held(visit, found), told)
+    return (*_for_officers(found), *(one for one in declared if one.says), *_held(visit, found), told)
+
+
+def _for_officers(found: Case) -> tuple[Panel, ...]:
+    """What an officer sent to the child needs: the tasking, and the plan kept for them."""
+    if found.closed is not None or not found.children:
+        return ()
+    links = [Link("Tasking, on a phone", f"/cases/{found.chronology}/tasking")]
+    links += [
+        Link("Trigger plan", f"/children/{child}/plan?case={found.chronology}")
+        for child in found.children[:1]
+    ]
+    return (Panel("For the officer sent", (), tuple(links)),)
 
 
 def _panel(visit: Visit, found: Case, declared: Declared) -> Panel:

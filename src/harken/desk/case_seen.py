@@ -1,4 +1,4 @@
-"""A case as several pages see it: its line on the board, its people, each standing reckoned afresh, who has it."""
+"""A case as several pages see it: its line on the board, its people, its standings reckoned afresh."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

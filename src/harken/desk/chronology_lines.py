@@ -8,10 +8,13 @@ from urllib.parse import urlencode
 from harken.chronology.page import Line, Order, Page, PageOf, page
 from harken.design import words
 from harken.design.pages.chronology import Chronology, ChronologyLine
-from harken.design.pages.parts import Filter, Link, Prose, prose, strong
+from harken.design.pages.parts import Filter, Link, Part, Prose, prose, strong
 from harken.design.sentences import sentence
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
+from harken.engine.subject import CHILD_ROLES
+from harken.people.places import places
+from harken.people.read import persons
 from harken.vocabulary import Answer, Entry, Mark, Recorded
 from harken.vocabulary.roles import SYSTEM
 
@@ -30,6 +33,9 @@ class Shows:
     label: str
     marks: tuple[Mark, ...]
 
+
+FACTS, EVERYTHING = "", "all"
+"""What happened, without whom Harken told of what; or every entry."""
 
 SHOWS = (
     Shows("words", "Own words", (Mark.CHILD_HEARD,)),
@@ -55,12 +61,13 @@ def chronology_of(
         kinds=_kinds(visit, show),
     )
     found = page(visit.connection, visit.actor, wanted)
-    more = {"after": found.next, "show": show.name if show else "", "order": order}
+    shown = show.name if show else EVERYTHING if asked.get("show") == EVERYTHING else FACTS
+    more = {"after": found.next, "show": shown, "order": order}
     return (
         Chronology(
             title=title,
             lines=lines_shown(visit, found.lines, here, cases),
-            filters=_filters(here, show, order),
+            filters=_filters(here, shown, order),
             by_case=bool(subject),
             more=Link("Earlier entries", f"{here}?{urlencode(more)}#chronology") if found.next else None,
         ),
@@ -88,6 +95,7 @@ def lines_shown(
         names=names_of(visit.connection, visit.actor.force, _accounts(lines)),
         cases=cases,
         newer={one.recorded.id: one.recorded for one in lines},
+        others=_others(visit, lines),
         here=here,
         acts=acts,
     )
@@ -102,14 +110,18 @@ class _Reading:
     names: Mapping[str, str]
     cases: Mapping[str, Link]
     newer: Mapping[str, Recorded]
+    others: Mapping[str, Part]
     here: str
     acts: bool
 
 
 def _kinds(visit: Visit, show: Shows | None) -> Sequence[str]:
-    if show is None:
-        return ()
+    """The kinds that are shown; none where it is every kind."""
     rules = visit.standards.rules
+    if show is None:
+        told = rules.bearing(Mark.PERSON_TOLD).by_kind
+        everything = visit.request.GET.get("show") == EVERYTHING
+        return () if everything else sorted(kind for kind in rules.kinds if kind not in told)
     return sorted({kind for mark in show.marks for kind in rules.bearing(mark).by_kind})
 
 
@@ -124,7 +136,7 @@ def _line(one: Line, reading: _Reading) -> ChronologyLine:
         happened=words.near(fact.happened, now),
         known=words.near(fact.recorded, now),
         gap=words.gap(fact.happened, fact.recorded),
-        what=_what(kind, one, reading.visit, names) if kind else (),
+        what=(*_what(kind, one, reading.visit, names), *_beside(fact, reading)) if kind else (),
         source=f"{names.get(fact.by, 'Somebody')}, {fact.role}",
         kind=kind.title if kind else fact.kind,
         case=reading.cases.get(fact.chronology),
@@ -166,6 +178,25 @@ def _what(kind: type[Entry], one: Line, visit: Visit, names: Mapping[str, str]) 
     return sentence(kind, said, _spoken(one), now=visit.now)
 
 
+def _others(visit: Visit, lines: Sequence[Line]) -> Mapping[str, Part]:
+    """Everybody and every place that has another part in an entry than being its subject, by name."""
+    ids = {who for one in lines for who, role in one.recorded.about if role not in CHILD_ROLES}
+    if not ids:
+        return {}
+    people = persons(visit.connection, visit.actor.force, ids)
+    where = places(visit.connection, visit.actor.force, ids)
+    named = {one.id: Part(one.named, href=f"/children/{one.id}") for one in people.values()}
+    return named | {one.id: Part(one.named, href=f"/places/{one.id}") for one in where.values()}
+
+
+def _beside(fact: Recorded, reading: _Reading) -> Prose:
+    """Who else is in an entry: whom a link is with, where a child was placed."""
+    those = [
+        reading.others[who] for who, role in fact.about if role not in CHILD_ROLES and who in reading.others
+    ]
+    return tuple(part for one in those for part in (Part(" · "), one))
+
+
 def _told(fact: Recorded, visit: Visit, names: Mapping[str, str]) -> Prose:
     """Who was told of what; or that nobody held the post, and the next was told at once."""
     answers = fact.answers
@@ -191,13 +222,17 @@ def _acts(one: Line, kind: type[Entry] | None, reading: _Reading) -> tuple[Link,
     return (Link("Correct", f"{reading.here}/correct/{fact.id}"),)
 
 
-def _filters(here: str, show: Shows | None, order: str) -> tuple[Filter, ...]:
+def _filters(here: str, shown: str, order: str) -> tuple[Filter, ...]:
     def link(label: str, **change: str) -> Link:
-        now = {"show": show.name if show else "", "order": order if order != "happened" else ""}
+        now = {"show": shown, "order": order if order != "happened" else ""}
         kept = {name: value for name, value in (now | change).items() if value}
         return Link(label, f"{here}?{urlencode(kept)}#chronology", current=(now | change) == now)
 
-    shows = (link("All", show=""), *(link(one.label, show=one.name) for one in SHOWS))
+    shows = (
+        link("What happened", show=FACTS),
+        *(link(one.label, show=one.name) for one in SHOWS),
+        link("Everything", show=EVERYTHING),
+    )
     orders = [link(label, order="" if name == "happened" else name) for label, name in ORDERS]
     orders.append(Link("As known on a day…", f"{here}/as-known"))
     return (Filter("Show", shows), Filter("Order", tuple(orders)))

@@ -1,4 +1,4 @@
-"""Correcting an entry from what was said, and striking one out that was entered in error. Both stay to be seen."""
+"""Correcting an entry from what was said, and striking one out. What stood before stays to be seen."""
 
 from dataclasses import dataclass, replace
 
@@ -12,10 +12,11 @@ from harken.design.forms.answers import fill
 from harken.design.forms.moments import fill_moment
 from harken.design.pages.parts import Link
 from harken.design.pages.record import CheckPage, RecordPage
-from harken.desk.record import Where, answered, where_case, where_person, where_place
+from harken.desk.record import answered
 from harken.desk.record_form import begun
 from harken.desk.refusals import refused
 from harken.desk.visit import Visit
+from harken.desk.where import Where, where_case, where_person, where_place
 from harken.engine.subject import CHILD_ROLES
 from harken.every_case.corrections import EnteredInError
 from harken.vocabulary import Entry
@@ -23,7 +24,8 @@ from harken.vocabulary import Entry
 Answered = RecordPage | CheckPage | HttpResponse
 KEPT_BACK = Refused(
     "not_your_role",
-    "The words of that entry are kept back from you, and a correction would lose them. Ask whoever recorded it.",
+    "The words of that entry are kept back from you, and a correction would lose them. "
+    "Ask whoever recorded it.",
 )
 SETTLED = Refused(
     "already_corrected",

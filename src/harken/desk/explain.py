@@ -1,4 +1,4 @@
-"""Explain: why one duty stands as it does, in a paragraph with its source and clock, and what happened to it."""
+"""Explain: why one duty stands as it does, in a paragraph with its source, and what happened to it."""
 
 from django.http import Http404
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from harken.design import words
 from harken.design.pages.frame import Environment, Frame, Notice, Stopped
 from harken.design.pages.parts import Link, Phone
+from harken.desk.live import stream_of
 from harken.desk.visit import Visit
 
 PLACES = (
@@ -22,7 +23,11 @@ DONE = {
     "taken": "It is yours. If it is not done by then, the next person up is told.",
     "given": "Given. They see it on their list now.",
     "sent": "It will be sent again.",
-    "handed": "Handed over.",
+    "offered": "Offered. Each is still yours until they accept.",
+    "handed": "Accepted. They are yours now.",
+    "acknowledged": "Recorded: you have it.",
+    "corrected": "Put right. What stood before stays to be seen.",
+    "post": "You act in that post now.",
     "already": "That had been recorded already. Nothing was recorded twice.",
 }
 
@@ -40,10 +45,11 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Fram
         places=tuple(Link(label, href, current=href == at) for label, href in PLACES),
         searched=visit.request.GET.get("q", ""),
         help=Link("Help and words", "/help"),
+        posts=Link("Act in another post", "/posts") if len(actor.roles) > 1 else None,
         environment=PRACTICE if settings.DEMO else None,
         stopped=_stopped(visit),
         notice=Notice(done) if done else None,
-        live="/changed" if live else "",
+        live=stream_of(visit.request) if live else "",
     )
 
 

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
+from harken.access.consult import Look
 from harken.access.refused import Refused
 from harken.casework.open import Opening, open_chronology_with
 from harken.design.forms.answers import carried
@@ -17,6 +18,7 @@ from harken.design.pages.record import RecordPage
 from harken.desk.frame import frame
 from harken.desk.record_form import ASKED, IDEM, SCREEN, Form, begun, sent
 from harken.desk.refusals import refused
+from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.every_case.persons import PersonRecorded
 from harken.people.read import persons
@@ -36,17 +38,20 @@ class _Open:
 
 
 def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
-    """The opening entry of a pathway; without `about` in the address the child is entered first."""
+    """The opening entry of a pathway; without `about` in the address the child is looked for first."""
     declared = visit.standards.pathways.get(pathway)
     if declared is None or declared.opens is None:
         raise Http404
-    about = visit.request.GET.getlist("about")
+    about = [one for one in map(key, visit.request.GET.getlist("about")) if one]
     if not about:
-        return HttpResponseRedirect(f"/people/new?then={pathway}")
+        return HttpResponseRedirect(f"/search?for={pathway}")
     known = persons(visit.connection, visit.actor.force, about)
     people = tuple(Option(one, known[one].named) for one in about if one in known)
     if not people:
         raise Http404
+    visit.looked(
+        Look(object_kind="form", object_id=pathway, persons=[one.value for one in people], fields=("name",))
+    )
     query = "&".join(f"about={one}" for one in about)
     whom = " and ".join(one.says for one in people)
     areas = () if visit.actor.area else visit.standards.policy.areas

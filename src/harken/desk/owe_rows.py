@@ -75,7 +75,7 @@ def said(one: Owed, now: datetime) -> Said:
 def taking(
     one: Owed, duty: Duty, now: datetime, child: str, *, opened: bool = False, back: str = "/"
 ) -> Taking:
-    """Mine, next step, by when: the likeliest steps, and the next quarters of an hour. `back` is where to go."""
+    """Mine, next step, by when: the likeliest steps, the next quarters of an hour; then `back`."""
     return Taking(
         id=f"take-{row_key(one)}",
         child=child,

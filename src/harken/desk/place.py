@@ -20,7 +20,7 @@ from harken.people.read import persons
 from harken.vocabulary.calendars import london_day
 
 ADULT = 18
-ROWS = 20
+ROWS = 8
 
 
 def place_page(visit: Visit, *, place: str) -> PlacePage:
@@ -32,7 +32,7 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
     now, before = lives_here(visit.connection, visit.actor.force, place, at=visit.now)
     rows = _owed(visit, now)
     chronology, read = chronology_of(
-        visit, title="What is recorded of this place", here=here, subject=place, cases={}
+        visit, title="What is recorded of this place", here=here, subject=place, cases=_whose([*now, *before])
     )
     people = persons(visit.connection, visit.actor.force, {c for r in rows for c in (*r.children, r.subject)})
     _look(visit, place, [*(d.person.id for d in (*now, *before)), *people], len(read.lines))
@@ -55,6 +55,11 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         chronology=chronology,
         acts=(Link("Record something about this place", f"{here}/record"),),
     )
+
+
+def _whose(dwellers: Sequence[Dweller]) -> dict[str, Link]:
+    """Whose chronology an entry about the place stands in."""
+    return {one.person.id: Link(one.person.named, f"/children/{one.person.id}") for one in dwellers}
 
 
 def _look(visit: Visit, place: str, shown: Sequence[str], rows: int) -> None:
@@ -85,8 +90,12 @@ def _children_known(children: Sequence[Dweller]) -> Prose:
 
 
 def _says(known: PlaceLine) -> tuple[Prose, ...]:
-    said = [part for part in (known.kind if known.kind != "not known" else "", known.area) if part]
-    return (prose(". ".join(said).capitalize() + "."),) if said else ()
+    said = [
+        part
+        for part in (known.kind.capitalize() if known.kind != "not known" else "", known.area.title())
+        if part
+    ]
+    return (prose(". ".join(said) + "."),) if said else ()
 
 
 def _person(one: Dweller, visit: Visit, *, ended: bool = False) -> Person:

@@ -1,18 +1,15 @@
 """Recording an entry: choose which, answer its questions on one or two screens, check a long one, record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
-from harken.access.consult import Look
 from harken.access.refused import Refused
-from harken.board.cases import case
 from harken.casework.drafts import Draft, discard, drafts, keep
 from harken.casework.record import Recording, record
 from harken.design import words
 from harken.design.forms.answers import carried, value_of
-from harken.design.forms.questions import Option
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import checked, fields_of, is_tap, on_screen, wrong_with
 from harken.design.pages.parts import Fields, Link, Post, plain
@@ -22,13 +19,12 @@ from harken.desk.frame import frame
 from harken.desk.record_form import ASKED, CHECKED, IDEM, SCREEN, Form, begun, sent
 from harken.desk.refusals import refused
 from harken.desk.visit import Visit
+from harken.desk.where import Where, where_case, where_person, where_place
 from harken.engine.subject import CHILD_ROLES
 from harken.every_case.acceptance import Accepted, Allocated
 from harken.every_case.corrections import EnteredInError
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
 from harken.every_case.told import NotDelivered, Told
-from harken.people.places import places
-from harken.people.read import persons
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
 
@@ -36,63 +32,6 @@ OURS = (Told, NotDelivered, Accepted, Allocated, EnteredInError, HandoverOffered
 """What Harken records of itself, or what is recorded by another button."""
 
 SHARED = {"case": "Any case", "person": "This person", "place": "This place"}
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """The chronology something is recorded in: its page, its pathway, and whom it may be about.
-
-    With `replaces` it puts an earlier entry right, and is `about` whom that one was; then nothing is kept as a draft.
-    """
-
-    chronology: str
-    here: str
-    pathway: str
-    belongs: str
-    people: tuple[Option, ...]
-    whom: str
-    path: str = ""
-    title: str = ""
-    button: str = "Record"
-    replaces: str = ""
-    struck: bool = False
-    about: About | None = None
-    leave: Link | None = None
-
-    def action(self, kind: type[Entry]) -> str:
-        """Where the form of an entry is sent."""
-        return self.path or f"{self.here}/record/{kind.key}"
-
-
-def where_case(visit: Visit, chronology: str) -> Where:
-    """A case, and the children it is about."""
-    found = case(visit.connection, visit.actor.force, chronology)
-    if found is None:
-        raise Http404
-    known = persons(visit.connection, visit.actor.force, found.children)
-    people = tuple(Option(c, known[c].named if c in known else "Withheld") for c in found.children)
-    visit.looked(Look(object_kind="form", object_id=chronology, persons=found.children, fields=("name",)))
-    whom = " and ".join(one.says for one in people) or found.reference
-    return Where(chronology, f"/cases/{chronology}", found.pathway, "case", people, whom)
-
-
-def where_person(visit: Visit, person: str) -> Where:
-    """A person's own chronology."""
-    known = persons(visit.connection, visit.actor.force, [person])
-    if person not in known:
-        raise Http404
-    visit.looked(Look(object_kind="form", object_id=person, persons=[person], fields=("name",)))
-    name = known[person].named
-    return Where(person, f"/children/{person}", "", "person", (Option(person, name),), name)
-
-
-def where_place(visit: Visit, place: str) -> Where:
-    """A place's own chronology."""
-    known = places(visit.connection, visit.actor.force, [place]).get(place)
-    if known is None:
-        raise Http404
-    visit.looked(Look(object_kind="form", object_id=place, fields=("address",)))
-    return Where(place, f"/places/{place}", "", "place", (Option(place, known.named),), known.named)
 
 
 def choose_in_case(visit: Visit, *, chronology: str) -> ChoosePage:

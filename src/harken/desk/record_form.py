@@ -19,7 +19,7 @@ from harken.design.forms.questions import (
     steps_of,
 )
 from harken.design.forms.refusals import Refusal, Refusals
-from harken.desk.sent import moment, number
+from harken.desk.sent import moment
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
 

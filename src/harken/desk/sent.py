@@ -1,4 +1,4 @@
-"""What was sent from a form, read without trust: numbers, moments and ids that are not what they should be."""
+"""What was sent from a form, read without trust: numbers, moments and ids that may be none."""
 
 from datetime import UTC, datetime
 from uuid import UUID

@@ -11,6 +11,7 @@ from harken.design.words import Said
 from harken.desk.clock_words import in_full
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing, State
+from harken.every_case.handover import HandoverAccepted
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS
 
 ORDER = {State.OVERDUE: 0, State.OWED: 1, State.MET_LATE: 2, State.MET: 3, State.RELEASED: 4}
@@ -119,6 +120,8 @@ def _record(standing: Standing, visit: Visit, chronology: str) -> str:
     """Where the likeliest entry that would meet it is recorded."""
     ready = next((r for r in visit.standards.rules.ready if r.duty is standing.duty), None)
     kind = next(iter(ready.met[0][0].by_kind), "") if ready else ""
+    if kind == HandoverAccepted.key:
+        return "/handover/give"
     return f"/cases/{chronology}/record/{kind}" if kind else ""
 
 

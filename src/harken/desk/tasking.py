@@ -156,7 +156,7 @@ def _risk(found: Case) -> Tag:
 
 def _looks(visit: Visit, found: Case, person: PersonLine | None) -> Prose:
     since = found.missing_since
-    first = (
+    first: list[str | Part] = (
         [strong(words.lasting(visit.now - since)), f", since {words.near(since, visit.now)}. "]
         if since
         else []

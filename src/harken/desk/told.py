@@ -16,6 +16,7 @@ from harken.design.pages.told import DeadLetter, ToldPage
 from harken.design.pages.told import Telling as Shown
 from harken.desk.frame import frame
 from harken.desk.refusals import refused
+from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.outside.outbox import Dead, dead, send_again
 from harken.people.read import PersonLine, persons
@@ -29,7 +30,7 @@ def who_was_told(visit: Visit) -> ToldPage:
         visit.actor.force,
         area=visit.actor.area if whose == "area" else "",
         account=visit.actor.account if whose == "mine" else "",
-        chronology=visit.request.GET.get("case", ""),
+        chronology=key(visit.request.GET.get("case", "")),
     )
     who = sorted({one.subject for one in found if one.subject})
     people = persons(visit.connection, visit.actor.force, who)
@@ -70,12 +71,13 @@ def sent_again(visit: Visit) -> HttpResponse | Page:
     decision = may(visit.actor, Act.RESEND)
     if not decision:
         return refused(visit, Refused(decision.code, decision.sentence))
-    if not send_again(visit.connection, visit.actor.force, visit.request.POST.get("message", "")):
+    message = key(visit.request.POST.get("message", ""))
+    if not message or not send_again(visit.connection, visit.actor.force, message):
         raise Http404
     visit.looked(
         Look(
             object_kind="message",
-            object_id=visit.request.POST.get("message", ""),
+            object_id=message,
             verb="disclose",
             fields=("reference",),
         )

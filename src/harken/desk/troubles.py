@@ -1,12 +1,14 @@
 """What a person sees when something goes wrong: our words, a reference, what was sent; never a trace."""
 
 from collections.abc import Callable
+from pathlib import PurePath
+from traceback import extract_tb
 from uuid import uuid4
 
 import structlog
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
+from psycopg import DataError
 
 from harken.access.connection import DatabaseLost
 from harken.design.pages.frame import Frame
@@ -16,31 +18,52 @@ from harken.desk.visit import shown
 
 log = structlog.get_logger()
 API = "/api/"
+NOT_OURS = (API, "/static/", "/health", "/changed")
+FORM, FILE = 2 * 1024 * 1024, 11 * 1024 * 1024
+"""The largest body of a form, and of one with a photograph, in bytes."""
 
 
 def in_our_words(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Turn what went wrong into a page in our words. What is broken is reported by kind, never by content."""
 
     def answered(request: HttpRequest) -> HttpResponse:
+        theirs = request.path.startswith(NOT_OURS)
+        if not theirs and _too_large(request):
+            return page_of(request, 413)
         response = answer(request)
-        ours = response.status_code < 400 or response.get("Content-Type", "").startswith("text/html; ours")
-        if ours or request.path.startswith((API, "/static/", "/health")):
+        if theirs or response.status_code < 400 or getattr(response, "harken", False):
             return response
-        return response if getattr(response, "harken", False) else page_of(request, response.status_code)
+        return page_of(request, response.status_code)
 
     def process_exception(request: HttpRequest, broken: Exception) -> HttpResponse | None:
         if request.path.startswith(API) or isinstance(broken, Http404):
             return None
         if isinstance(broken, DatabaseLost):
             return page_of(request, 503)
-        if isinstance(broken, RequestDataTooBig):
-            return page_of(request, 413)
+        if isinstance(broken, DataError):
+            # What the database cannot hold, such as a character that is none, was never ours to keep.
+            return page_of(request, 400)
         reference = uuid4().hex[:8]
-        log.error("broken", reference=reference, kind=type(broken).__name__, path=request.path, exc_info=True)
+        log.error(
+            "broken", reference=reference, kind=type(broken).__name__, where=_where(broken), path=request.path
+        )
         return page_of(request, 500, reference=reference)
 
     answered.process_exception = process_exception  # type: ignore[attr-defined]  # how Django finds it
     return answered
+
+
+def _too_large(request: HttpRequest) -> bool:
+    """By what the sender says of it: nothing is read."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    most = FILE if request.content_type == "multipart/form-data" else FORM
+    return not length.isdecimal() or int(length) > most
+
+
+def _where(broken: Exception) -> str:
+    """File and line of the innermost frame of ours: all that may be said besides its kind, without words."""
+    ours = [frame for frame in extract_tb(broken.__traceback__) if "harken" in PurePath(frame.filename).parts]
+    return f"{PurePath(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
 
 
 def page_of(request: HttpRequest, status: int, *, reference: str = "") -> HttpResponse:

@@ -53,7 +53,10 @@ def token_of(request: HttpRequest) -> str:
 
 
 def visiting(view: View, *, live: bool = False) -> Callable[..., HttpResponse]:
-    """Make a view of somebody signed in. `live` pages that read themselves again keep no session awake."""
+    """Make a view of somebody signed in. `live` pages that read themselves again keep no session awake.
+
+    A page that says what is wrong with what was sent is answered with 400.
+    """
 
     @wraps(view)
     def answer(request: HttpRequest, **parts: object) -> HttpResponse:
@@ -68,7 +71,9 @@ def visiting(view: View, *, live: bool = False) -> Callable[..., HttpResponse]:
                 request, actor, connection, truth(connection), standards_for(connection, actor.force)
             )
             answered = view(visit, **{name: str(part) for name, part in parts.items()})
-            return answered if isinstance(answered, HttpResponse) else shown(request, answered)
+            if isinstance(answered, HttpResponse):
+                return answered
+            return shown(request, answered, status=400 if getattr(answered, "wrong", ()) else 200)
 
     return answer
 

@@ -71,15 +71,24 @@ def latest_of_each_case(given: Nth, moment: Moment, days: int) -> list[Recorded]
 
 
 def _facts(ons: tuple[On, ...], moment: Moment, *, everywhere: bool) -> list[Recorded]:
-    besides = moment.besides
-    facts = moment.known.any_matching(moment.rules.matchers_of(ons), moment.subject, everywhere=everywhere)
-    return [f for f in facts if f.happened <= moment.at and f is not besides]
+    besides, until = moment.besides, moment.at
+    return [f for f in _all(ons, moment, everywhere=everywhere) if f.happened <= until and f is not besides]
+
+
+def _last(ons: tuple[On, ...], moment: Moment, *, everywhere: bool) -> Recorded | None:
+    """The latest of the same, found from the end."""
+    besides, until = moment.besides, moment.at
+    those = reversed(_all(ons, moment, everywhere=everywhere))
+    return next((f for f in those if f.happened <= until and f is not besides), None)
+
+
+def _all(ons: tuple[On, ...], moment: Moment, *, everywhere: bool) -> list[Recorded]:
+    return moment.known.any_matching(moment.rules.matchers_of(ons), moment.subject, everywhere=everywhere)
 
 
 def _stands(since: tuple[On, ...], until: tuple[On, ...], moment: Moment, *, everywhere: bool) -> bool:
-    began = _facts(since, moment, everywhere=everywhere)
-    if not began:
+    began = _last(since, moment, everywhere=everywhere)
+    if began is None:
         return False
-    ended = _facts(until, moment, everywhere=everywhere) if until else []
-    last = (began[-1].happened, began[-1].recorded)
-    return not any((end.happened, end.recorded) > last for end in ended)
+    ended = _last(until, moment, everywhere=everywhere) if until else None
+    return ended is None or (ended.happened, ended.recorded) <= (began.happened, began.recorded)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
 from harken.engine.doings import Doings, Instance, doings, first_after, releases
 from harken.engine.known import Known
@@ -80,8 +81,7 @@ def _history(world: World, subject: str, ons: tuple[On, ...]) -> list[Recorded]:
     return world.known.any_matching(world.rules.matchers_of(ons), subject, everywhere=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Times:
+class _Times(NamedTuple):
     """When an occurrence is late by the rule and by the force's own target, is prompted, or ends by law."""
 
     late: datetime | None
@@ -89,14 +89,8 @@ class _Times:
     alert: datetime | None
     ends: datetime | None
 
-    @property
-    def all(self) -> tuple[datetime | None, ...]:
-        """Each of them."""
-        return (self.late, self.local, self.alert, self.ends)
 
-
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(NamedTuple):
     """What settled an occurrence, when that was, and when we knew; nothing yet where all are None."""
 
     met: Recorded | None
@@ -143,7 +137,7 @@ class _Occurrence:
             ended_at=end.at,
             recorded_late=met is not None and late is not None and not was_late and met.first_known >= late,
             rungs=tuple(r for r in rungs if r.at <= at),
-            looks_at=None if end.at else _soonest(at, (*times.all, *(r.at for r in rungs))),
+            looks_at=None if end.at else _soonest(at, (*times, *(r.at for r in rungs))),
             accepted=accepted[-1] if accepted else None,
         )
 
@@ -165,10 +159,13 @@ class _Occurrence:
         return _End(None, None, ends, ends)
 
     def _ladder(self, times: _Times, end: _End, accepted: Sequence[Recorded]) -> Ladder:
-        deadline = min((m for m in (times.late, times.local) if m is not None), default=None)
+        late, local = times.late, times.local
+        deadline = min(late, local) if late and local else late or local
         base = deadline or times.alert or times.ends
         instance = self.instance
-        return Ladder(instance.duty, self.start, base, instance.trigger.first_known, end.known, accepted)
+        climb, life_safety = instance.ready.climb, instance.duty.life_safety
+        known_from = instance.trigger.first_known
+        return Ladder(climb, life_safety, self.start, base, known_from, end.known, accepted)
 
     def _reading(self) -> Reading:
         trigger, world = self.instance.trigger, self.world
@@ -177,6 +174,8 @@ class _Occurrence:
         return Reading(self.start, trigger.answers, world.calendars, history, born, world.known.memo)
 
     def _local(self, reading: Reading) -> datetime | None:
+        if not self.instance.ready.targets:
+            return None
         day = london_day(self.instance.trigger.happened)
         targets = [t for t in self.instance.ready.targets if t.since <= day]
         return targets[-1].clock.late_from(reading) if targets else None
@@ -194,8 +193,12 @@ class _Occurrence:
 
 def _accepted(instance: Instance, world: World) -> Sequence[Recorded]:
     """The entries by which somebody said that this duty is theirs."""
-    facts = world.known.matching(world.rules.accepted, instance.subject, everywhere=False)
-    return [fact for fact in facts if fact.answers.get("duty") == instance.duty.key]
+    key, memo = (_accepted, instance.duty.key, instance.subject), world.known.memo
+    if key not in memo:
+        facts = world.known.matching(world.rules.accepted, instance.subject, everywhere=False)
+        memo[key] = [fact for fact in facts if fact.answers.get("duty") == instance.duty.key]
+    accepted: Sequence[Recorded] = memo[key]
+    return accepted
 
 
 def _state(met: Recorded | None, ended: datetime | None, *, late: bool) -> State:

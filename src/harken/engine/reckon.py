@@ -79,14 +79,21 @@ def _triggers(ready: Ready, known: Known) -> Sequence[Recorded]:
     return sorted(found.values(), key=order) if len(found) > 1 else list(found.values())
 
 
-def _subjects(ready: Ready, fact: Recorded, known: Known) -> Iterable[str]:
+def _subjects(ready: Ready, fact: Recorded, known: Known) -> tuple[str, ...]:
     about = ready.duty.about
     if about is About.CASE:
         return ("",)
-    who = [subject for subject, role in fact.about if role in CHILD_ROLES]
-    if about is About.EACH_CHILD:
-        who = [subject for subject in who if known.subject(subject).under(18, fact.happened)]
-    return dict.fromkeys(who)
+    key = (_subjects, fact.id, about)
+    who = known.memo.get(key)
+    if who is None:
+        who = known.memo[key] = tuple(dict.fromkeys(_children(about, fact, known)))
+    return who
+
+
+def _children(about: About, fact: Recorded, known: Known) -> Iterable[str]:
+    for subject, role in fact.about:
+        if role in CHILD_ROLES and (about is About.PERSON or known.subject(subject).under(18, fact.happened)):
+            yield subject
 
 
 def _recipients(ready: Ready, fact: Recorded) -> Iterable[str]:
@@ -98,5 +105,7 @@ def _recipients(ready: Ready, fact: Recorded) -> Iterable[str]:
 
 
 def _arises(ready: Ready, fact: Recorded, subject: str, world: World) -> bool:
+    if len(ready.triggers) == 1 and not ready.triggers[0].given:
+        return True
     moment = Moment(world.known, world.rules, subject, fact.happened, fact)
     return any(t.matcher.fits(fact) and all_hold(t.given, moment) for t in ready.triggers)

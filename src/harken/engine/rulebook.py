@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from harken.engine.matching import Matcher, make_ready
-from harken.vocabulary import AllOf, Clock, Duty, Entry, Flag, Gate, Mark, On
+from harken.vocabulary import AllOf, Clock, Duty, Entry, Flag, From, Gate, Mark, On, Role
 from harken.vocabulary.when import Given, Met
 
 Thresholds = Mapping[str, tuple[int, int]]
@@ -28,11 +29,34 @@ class Trigger:
     given: tuple[Given, ...]
 
 
+class Step(NamedTuple):
+    """One telling: its number, whom, how long after (before, for a warning), and from which moment."""
+
+    number: int
+    whom: Role
+    length: timedelta
+    from_start: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Climb:
+    """Whom a duty's ladder and warnings tell, ready to be counted.
+
+    `ahead` is the longest warning. `from_start` says that some telling counts from when it began.
+    """
+
+    warns: tuple[Step, ...]
+    tells: tuple[Step, ...]
+    ahead: timedelta
+    from_start: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Ready:
     """A duty made ready: `met` holds, for each way of meeting it, all the parts it takes."""
 
     duty: Duty
+    climb: Climb
     triggers: tuple[Trigger, ...]
     met: tuple[tuple[Matcher, ...], ...]
     released: tuple[Matcher, ...]
@@ -107,6 +131,13 @@ def compile_rules(
     )
 
 
+def _climb(duty: Duty) -> Climb:
+    tells = [Step(n, t.whom, t.after.length, t.counted is From.STARTED) for n, t in enumerate(duty.escalates)]
+    warns = tuple(Step(-n, w.whom, w.before.length) for n, w in enumerate(duty.warns, start=1))
+    ahead = max((warn.length for warn in warns), default=timedelta())
+    return Climb(warns, tuple(tells), ahead, any(tell.from_start for tell in tells))
+
+
 Made = dict[tuple[object, ...], Matcher]
 
 
@@ -122,6 +153,7 @@ def _ready(duty: Duty, kinds: Mapping[str, type[Entry]], targets: Sequence[Targe
 
     return Ready(
         duty=duty,
+        climb=_climb(duty),
         triggers=tuple(Trigger(one(w.on), w.given) for w in duty.arises),
         met=tuple(parts(met) for met in duty.met),
         released=tuple(map(one, duty.released)),

@@ -1,22 +1,23 @@
 """Rungs: which tellings have fallen due, by what was known, and when the next will."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
+from harken.engine.rulebook import Climb
 from harken.engine.standing import Rung
-from harken.vocabulary import Duty, From, Recorded
+from harken.vocabulary import Recorded
 from harken.vocabulary.clocks import moment_in
 
 LONGEST_HOLD = timedelta(hours=1)
 """How long "mine" may hold the next rung of a life-safety duty. Our own design."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """What the tellings of one occurrence are counted from. `base` is the deadline or our prompt."""
 
-    duty: Duty
+    climb: Climb
+    life_safety: bool
     started: datetime
     base: datetime | None
     known_from: datetime
@@ -27,38 +28,47 @@ class Ladder:
 def rungs_of(ladder: Ladder) -> list[Rung]:
     """Every telling there will ever be as things are known now, settled or not, soonest first."""
     settled = ladder.settled_known
-    if settled is not None and ladder.base is not None and settled < _earliest(ladder.duty, ladder.base):
+    if settled is not None and _before_anybody(ladder, settled):
         return []
     rungs = [*_warnings(ladder), *_tellings(ladder)]
-    return sorted((r for r in rungs if settled is None or r.at < settled), key=lambda r: (r.at, r.number))
+    if settled is not None:
+        rungs = [rung for rung in rungs if rung.at < settled]
+    return sorted(rungs, key=_soonest_first)
 
 
-def _earliest(duty: Duty, base: datetime) -> datetime:
-    """An instant before which nobody can have been told: what is met in good time costs nothing."""
-    if any(tell.counted is From.STARTED for tell in duty.escalates):
-        return datetime.min.replace(tzinfo=UTC)
-    return base - max((warn.before.length for warn in duty.warns), default=timedelta())
+def _soonest_first(rung: Rung) -> tuple[datetime, int]:
+    return (rung.at, rung.number)
+
+
+def _before_anybody(ladder: Ladder, settled: datetime) -> bool:
+    """Whether nobody can have been told by then: what is met in good time costs nothing."""
+    base, climb = ladder.base, ladder.climb
+    if base is None:
+        return not climb.from_start
+    return not climb.from_start and settled < base - climb.ahead
 
 
 def _warnings(ladder: Ladder) -> Iterable[Rung]:
-    if ladder.base is None or ladder.known_from >= ladder.base:
+    base = ladder.base
+    if base is None or ladder.known_from >= base:
         return
-    for number, warn in enumerate(ladder.duty.warns, start=1):
-        at = max(ladder.base - warn.before.length, ladder.started, ladder.known_from)
-        yield Rung(-number, warn.whom, at, warning=True)
+    for number, whom, before, _ in ladder.climb.warns:
+        at = max(base - before, ladder.started, ladder.known_from)
+        yield Rung(number, whom, at, warning=True)
 
 
 def _tellings(ladder: Ladder) -> Iterable[Rung]:
-    first = ladder.duty.escalates[0].after.length
-    for number, tell in enumerate(ladder.duty.escalates):
-        base = ladder.started if tell.counted is From.STARTED else ladder.base
+    tells, known_from = ladder.climb.tells, ladder.known_from
+    first = tells[0].length
+    for number, whom, after, from_start in tells:
+        base = ladder.started if from_start else ladder.base
         if base is None:
             continue
-        at = max(base + tell.after.length, ladder.known_from)
-        warning = tell.counted is From.STARTED and ladder.base is not None and at < ladder.base
-        if tell.after.length > first:
+        at = max(base + after, known_from)
+        warning = from_start and ladder.base is not None and at < ladder.base
+        if ladder.accepted and after > first:
             at = _held(at, ladder)
-        yield Rung(number, tell.whom, at, warning=warning)
+        yield Rung(number, whom, at, warning=warning)
 
 
 def _held(at: datetime, ladder: Ladder) -> datetime:
@@ -67,7 +77,7 @@ def _held(at: datetime, ladder: Ladder) -> datetime:
         by_when = moment_in(fact.answers.get("by_when"))
         if by_when is None or fact.recorded > at:
             continue
-        if ladder.duty.life_safety:
+        if ladder.life_safety:
             by_when = min(by_when, fact.recorded + LONGEST_HOLD)
         at = max(at, by_when)
     return at

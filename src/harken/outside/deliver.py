@@ -7,12 +7,15 @@ from datetime import datetime, timedelta
 
 from harken.access.connection import acting
 from harken.outside.mail import Post, letter, send
-from harken.outside.outbox import Claimed, claim, failed, sent
+from harken.outside.outbox import Claimed, claim, failed, failing, sent
 from harken.outside.webhook import NotTaken, post
 
 TRIES = 8
 FIRST, LONGEST = timedelta(seconds=15), timedelta(minutes=30)
 WORKER = "worker"
+EMAIL = "email"
+OF_ONE_LETTER = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, smtplib.SMTPSenderRefused)
+"""What a mail server that works says of one letter; anything else means that the server does not work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,19 @@ class Delivered:
 
 
 def deliver(mail: Post, *, now: datetime, loopback: bool = False, most: int = 50) -> Delivered:
-    """Send what is due. At least once, with a stable key; what fails is tried again later, then given up."""
+    """Send what is due. At least once, with a stable key; what fails is tried again later, then given up.
+
+    Claimed one by one: a deliverer that dies leaves one message in doubt, and a slow one holds no other.
+    Destinations that failed just now are left alone; the others go on.
+    """
     delivered = Delivered()
     with acting(None, using=WORKER) as connection:
-        claimed = claim(connection, most=most)
-    shut: set[str] = set()
-    for one in claimed:
+        shut = failing(connection)
+    for _ in range(most):
+        with acting(None, using=WORKER) as connection:
+            one = claim(connection, shut=shut)
+        if one is None:
+            break
         _deliver(one, mail, now, delivered, shut, loopback=loopback)
     return delivered
 
@@ -52,19 +62,11 @@ def deliver(mail: Post, *, now: datetime, loopback: bool = False, most: int = 50
 def _deliver(
     one: Claimed, mail: Post, now: datetime, delivered: Delivered, shut: set[str], *, loopback: bool
 ) -> None:
-    """`shut` are destinations that failed in this round: the rest for them waits, the others go on."""
     try:
-        if one.destination in shut:
-            raise NotTaken("waits behind another")
         receipt = _go(one, mail, now, loopback=loopback)
-    except (OSError, smtplib.SMTPException, NotTaken) as broken:
-        shut.add(one.destination)
-        why = str(broken) if isinstance(broken, NotTaken) else type(broken).__name__
-        again = None if one.attempts >= TRIES else now + _wait(one.attempts)
-        with acting(None, using=WORKER) as connection:
-            failed(connection, one, why=why, again=again)
-        delivered.again += again is not None
-        delivered.dead += again is None
+    except Exception as broken:  # noqa: BLE001 - the guard: a message that cannot be sent stops no other
+        shut.add(_what_broke(one, broken))
+        _failed(one, broken, now, delivered)
         return
     with acting(None, using=WORKER) as connection:
         sent(connection, one, receipt=receipt)
@@ -76,11 +78,27 @@ def _deliver(
         )
 
 
+def _failed(one: Claimed, broken: Exception, now: datetime, delivered: Delivered) -> None:
+    """Keeps the kind of failure only: what a server says may quote what was sent."""
+    why = str(broken) if isinstance(broken, NotTaken) else type(broken).__name__
+    again = None if one.attempts >= TRIES else now + _wait(one.attempts)
+    with acting(None, using=WORKER) as connection:
+        failed(connection, one, why=why, again=again)
+    delivered.again += again is not None
+    delivered.dead += again is None
+
+
 def _go(one: Claimed, mail: Post, now: datetime, *, loopback: bool) -> str:
     if one.channel == "webhook":
         return post(one, now=now, loopback=loopback)
-    send(letter(one, mail), mail)
+    send(letter(one, mail, now), mail)
     return ""
+
+
+def _what_broke(one: Claimed, broken: Exception) -> str:
+    """What is left alone for the rest of the round: all mail where the server is away, else one address."""
+    whole = one.channel == EMAIL and isinstance(broken, OSError) and not isinstance(broken, OF_ONE_LETTER)
+    return EMAIL if whole else one.destination
 
 
 def _wait(attempts: int) -> timedelta:

@@ -5,33 +5,44 @@ import smtplib
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from email.message import EmailMessage
+from email.utils import format_datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from harken.outside.outbox import Claimed
 
 SECONDS = 20
+MOST_LINES = 20
+"""More than these are counted in a mail, and read on the desk."""
+LATE_TO_TELL = timedelta(minutes=10)
+"""A duty told of this long after it fell due is said to be told late. Our own design."""
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """The mail server, the address we write from, and where the desk is."""
+    """The mail server, the address we write from, and where the desk is.
+
+    `url` is smtp://host:port, which takes up TLS where the server offers it, or smtps://host:port,
+    which speaks nothing else. A name and a password in it are sent under TLS only.
+    """
 
     url: str
     sender: str
     desk: str
 
 
-def letter(one: Claimed, post: Post) -> EmailMessage:
-    """The mail of one message or notice."""
+def letter(one: Claimed, post: Post, now: datetime) -> EmailMessage:
+    """The mail of one message or notice. Sent twice it has the same Message-ID."""
     message = EmailMessage()
     message["From"] = post.sender
     message["To"] = one.destination
+    message["Date"] = format_datetime(now)
     digest = hashlib.sha256(f"{one.force}/{one.key}".encode()).hexdigest()[:32]
     message["Message-ID"] = f"<{digest}@{post.sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["Subject"], text = _notice(one.body) if one.kind == "notice" else _message(one.body, post)
+    message["Subject"], text = _notice(one.body) if one.kind == "notice" else _message(one.body, post, now)
     message.set_content(text)
     return message
 
@@ -44,24 +55,54 @@ def _notice(body: Mapping[str, Any]) -> tuple[str, str]:
     )
 
 
-def _message(body: Mapping[str, Any], post: Post) -> tuple[str, str]:
+def _message(body: Mapping[str, Any], post: Post, now: datetime) -> tuple[str, str]:
     lines = body["lines"]
-    late = [line for line in lines if not line["warning"]]
-    what = "is late" if late else "will soon be late"
-    subject = f"{lines[0]['duty']} ({lines[0]['reference']})" if len(lines) == 1 else f"{len(lines)} duties"
-    told = "\n".join(f"- {line['duty']} ({line['reference']})" for line in lines)
-    where = f"{post.desk}/cases/{body['chronology']}"
-    text = f"This {what}:\n\n{told}\n\nOpen it, and say that it is yours: {where}\n"
-    return f"Harken: {subject}", text
+    only = f"{lines[0]['duty']} ({lines[0]['reference']})"
+    subject = only if len(lines) == 1 else f"{len(lines)} duties"
+    parts = [
+        f"{title}\n\n" + "\n".join(_line(line, post, now) for line in those)
+        for title, warning in (("Late:", False), ("Soon late:", True))
+        if (those := [line for line in lines if line["warning"] is warning][:MOST_LINES])
+    ]
+    left = (
+        ""
+        if len(lines) <= MOST_LINES
+        else f"All {len(lines)} are on the desk: {post.desk}/told?whose=mine\n\n"
+    )
+    return f"Harken: {subject}", "\n\n".join(parts) + f"\n\n{left}Open it, and say that it is yours.\n"
+
+
+def _line(line: Mapping[str, Any], post: Post, now: datetime) -> str:
+    behind = now - datetime.fromisoformat(line["due"])
+    late = f", told {_spoken(behind)} after it fell due" if behind > LATE_TO_TELL else ""
+    return f"- {line['duty']} ({line['reference']}){late}\n  {post.desk}/cases/{line['chronology']}"
+
+
+def _spoken(length: timedelta) -> str:
+    minutes = int(length.total_seconds()) // 60
+    return f"{minutes} minutes" if minutes < 120 else f"{minutes // 60} hours"
 
 
 def send(message: EmailMessage, post: Post) -> None:
-    """Hand a mail to the server. Raises OSError or smtplib.SMTPException where it is not taken."""
+    """Hand a mail to the server. Raises OSError where it is not taken, and all of smtplib is one."""
     url = urlsplit(post.url)
-    host, port = url.hostname or "localhost", url.port or 25
-    with smtplib.SMTP(host, port, timeout=SECONDS) as server:
-        if server.ehlo() and server.has_extn("starttls"):
-            server.starttls(context=ssl.create_default_context())
+    host, tls = url.hostname or "localhost", ssl.create_default_context()
+    if url.scheme == "smtps":
+        server: smtplib.SMTP = smtplib.SMTP_SSL(host, url.port or 465, timeout=SECONDS, context=tls)
+    else:
+        server = smtplib.SMTP(host, url.port or 25, timeout=SECONDS)
+    with server:
+        server.ehlo()
+        secret = url.scheme == "smtps"
+        if not secret and server.has_extn("starttls"):
+            server.starttls(context=tls)
+            secret = True
         if url.username:
-            server.login(url.username, url.password or "")
+            _log_in(server, url.username, url.password or "", secret=secret)
         server.send_message(message)
+
+
+def _log_in(server: smtplib.SMTP, name: str, password: str, *, secret: bool) -> None:
+    if not secret:
+        raise smtplib.SMTPNotSupportedError("no password in the clear")
+    server.login(unquote(name), unquote(password))

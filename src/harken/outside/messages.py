@@ -1,14 +1,19 @@
 """Messages to our own people: gathered by child and person, one in five minutes; life safety interrupts."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import orjson
 
+from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.outside.outbox import Queued, queue
 from harken.policy.force import Quiet
+
+AGES = timedelta(days=1)
+"""Longer ago than any force's policy asks who was written to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,77 +34,111 @@ class Telling:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Whom a message is for, and about which child; "" where it is quiet, and gathered for the person."""
+
+    account: str
+    child: str
+    interrupts: bool
+
+
 _WAITING = """
-update outbox set body = jsonb_set(body, '{lines}', (body -> 'lines') || %(line)s::jsonb),
-    interrupts = interrupts or %(interrupts)s, not_before = least(not_before, %(not_before)s)
-where force = %(force)s::uuid and id = (
-    select id from outbox
-    where force = %(force)s::uuid and kind = 'message' and account = %(account)s::uuid
-      and (child = %(child)s::uuid or not %(interrupts)s) and state = 'waiting' and attempts = 0
-      and interrupts = %(interrupts)s
-    order by made limit 1 for update skip locked)
-returning id
+select account::text, coalesce(child::text, ''), interrupts, id::text from outbox
+where force = %s::uuid and kind = 'message' and account = any(%s::uuid[])
+  and state = 'waiting' and attempts = 0
+order by made desc for update skip locked
 """
 _LAST = """
-select max(coalesce(sent, not_before)) from outbox
-where force = %s::uuid and kind = 'message' and account = %s::uuid and child = %s::uuid and interrupts
+select account::text, coalesce(child::text, ''), max(coalesce(sent, not_before)) from outbox
+where force = %s::uuid and kind = 'message' and account = any(%s::uuid[]) and interrupts and state <> 'dead'
+  and made > %s group by 1, 2
+"""
+_ADD = """
+update outbox set body = jsonb_set(body, '{lines}', (body -> 'lines') || %s::jsonb),
+    not_before = least(not_before, %s)
+where force = %s::uuid and id = %s::uuid
 """
 
 
 def tell(connection: Connection, tellings: Sequence[Telling], quiet: Quiet, now: datetime) -> None:
-    """Put each telling into a message that waits for the same person, or into a new one.
+    """Put tellings into the messages that wait for the same people, or into new ones; all of one force.
 
-    What interrupts is gathered by child; what does not, by person alone, for half an hour or so.
+    What interrupts is gathered by person and child, and goes at once unless the same person was written
+    to about the child just now; what does not, by person alone, for half an hour or so.
     """
+    groups: dict[_Group, list[Telling]] = defaultdict(list)
     for one in tellings:
         if one.email:
-            _tell(connection, one, quiet, now)
-
-
-def _tell(connection: Connection, one: Telling, quiet: Quiet, now: datetime) -> None:
-    not_before = _when(connection, one, quiet, now)
-    line = {
-        "duty": one.duty_says,
-        "reference": one.reference,
-        "warning": one.warning,
-    }
-    values = {
-        "line": orjson.dumps([line]).decode(),
-        "interrupts": one.interrupts,
-        "not_before": not_before,
-        "force": one.force,
-        "account": one.account,
-        "child": one.child or None,
-    }
-    if connection.execute(_WAITING, values).fetchone() is not None:
+            groups[_Group(one.account, one.child if one.interrupts else "", one.interrupts)].append(one)
+    if not groups:
         return
-    queue(
-        connection,
-        Queued(
-            force=one.force,
-            key=f"message/{one.key}",
-            channel="email",
-            kind="message",
-            destination=one.email,
-            purpose="duty",
-            reference=one.reference,
-            body={"lines": [line], "chronology": one.chronology},
-            chronology=one.chronology,
-            account=one.account,
-            child=one.child,
-            interrupts=one.interrupts,
-            not_before=not_before,
-        ),
+    accounts = sorted({group.account for group in groups})
+    waiting, last = _waiting_and_last(connection, tellings[0].force, accounts, now - AGES)
+    for group, those in groups.items():
+        at = _when(group, last, quiet, now)
+        if group in waiting:
+            lines = orjson.dumps(_lines(those)).decode()
+            connection.execute(_ADD, (lines, at, those[0].force, waiting[group]))
+        else:
+            queue(connection, _message(those, at))
+
+
+def _waiting_and_last(
+    connection: Connection, force: str, accounts: Sequence[str], since: datetime
+) -> tuple[dict[_Group, str], dict[_Group, datetime]]:
+    """The message that waits for each group, the oldest; when each was last interrupted."""
+    rows = connection.execute(_WAITING, (force, accounts)).fetchall()
+    waiting = {_Group(who, child if now else "", now): message for who, child, now, message in rows}
+    rows = connection.execute(_LAST, (force, accounts, since)).fetchall()
+    return waiting, {_Group(who, child, True): at for who, child, at in rows}
+
+
+def _when(group: _Group, last: Mapping[_Group, datetime], quiet: Quiet, now: datetime) -> datetime:
+    if not group.interrupts:
+        return now + quiet.gather.length
+    return max(now, last[group] + quiet.every.length) if group in last else now
+
+
+def _lines(those: Sequence[Telling]) -> list[dict[str, object]]:
+    return [
+        {
+            "duty": one.duty_says,
+            "reference": one.reference,
+            "chronology": one.chronology,
+            "due": one.due.isoformat(),
+            "warning": one.warning,
+        }
+        for one in those
+    ]
+
+
+def _message(those: Sequence[Telling], at: datetime) -> Queued:
+    first = those[0]
+    return Queued(
+        force=first.force,
+        key=f"message/{first.key}",
+        channel="email",
+        kind="message",
+        destination=first.email,
+        purpose="duty",
+        reference=first.reference,
+        body={"lines": _lines(those)},
+        chronology=first.chronology,
+        account=first.account,
+        child=first.child,
+        interrupts=first.interrupts,
+        not_before=at,
     )
 
 
-def _when(connection: Connection, one: Telling, quiet: Quiet, now: datetime) -> datetime:
-    """At once for life safety, unless the same person was written to about the child just now."""
-    if not one.interrupts:
-        return now + quiet.gather.length
-    row = connection.execute(_LAST, (one.force, one.account, one.child or None)).fetchone()
-    last = row[0] if row else None
-    return max(now, last + quiet.every.length) if last is not None else now
+def opened(connection: Connection, actor: Actor, chronology: str) -> int:
+    """The actor opened a case they were written to about; how many messages. Opened is not accepted."""
+    return connection.execute(
+        "update outbox set opened = clock_timestamp() where force = %s::uuid and account = %s::uuid "
+        "and kind = 'message' and state = 'sent' and opened is null and body -> 'lines' @> %s::jsonb",
+        (actor.force, actor.account, orjson.dumps([{"chronology": chronology}]).decode()),
+    ).rowcount
 
 
 def interruptions(connection: Connection, force: str, *, since: datetime, until: datetime) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """The outbox: queues what must leave, claims it for sending, and keeps what became of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,6 +13,8 @@ from harken.access.connection import Connection
 
 ABANDONED = timedelta(minutes=2)
 """How long a claimed message may be in sending before another deliverer tries it again."""
+LEFT_ALONE = timedelta(seconds=10)
+"""How long a destination that failed is left alone. Our own design."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +71,17 @@ on conflict (force, key) do nothing
 _CLAIM = """
 update outbox o set state = 'sending', claimed = clock_timestamp(), attempts = attempts + 1
 from (select force, id from outbox
-      where (state = 'waiting' and not_before <= clock_timestamp())
-         or (state = 'sending' and claimed < clock_timestamp() - %(abandoned)s)
-      order by interrupts desc, not_before limit %(most)s for update skip locked) due
+      where ((state = 'waiting' and not_before <= clock_timestamp())
+          or (state = 'sending' and claimed < clock_timestamp() - %(abandoned)s))
+        and destination <> all(%(shut)s::text[]) and channel <> all(%(shut)s::text[])
+      order by interrupts desc, not_before limit 1 for update skip locked) due
 where o.force = due.force and o.id = due.id
 returning o.force::text, o.id::text, o.key, o.channel, o.kind, o.destination, o.secret, o.purpose,
     o.reference, o.body, o.chronology::text, o.sender, o.children::text[] as children, o.attempts
+"""
+_FAILING = """
+select distinct destination from outbox
+where state = 'waiting' and attempts > 0 and last_error <> '' and claimed > clock_timestamp() - %s
 """
 
 
@@ -87,27 +94,38 @@ def queue(connection: Connection, queued: Queued) -> None:
     psycopg.Cursor(connection).execute(_QUEUE, values, prepare=True)
 
 
-def claim(connection: Connection, *, most: int) -> list[Claimed]:
-    """Claim what is due, the interrupting first; what somebody else abandoned, too."""
+def failing(connection: Connection) -> set[str]:
+    """Destinations that failed a moment ago, and are left alone for now."""
+    return {row[0] for row in connection.execute(_FAILING, (LEFT_ALONE,)).fetchall()}
+
+
+def claim(connection: Connection, *, shut: Collection[str] = ()) -> Claimed | None:
+    """Claim one that is due, the interrupting first; what somebody else abandoned, too.
+
+    `shut` are destinations, or whole channels, that are left alone.
+    """
     cursor = psycopg.Cursor(connection, row_factory=class_row(Claimed))
-    return cursor.execute(_CLAIM, {"most": most, "abandoned": ABANDONED}).fetchall()
+    return cursor.execute(_CLAIM, {"shut": list(shut), "abandoned": ABANDONED}).fetchone()
 
 
 def sent(connection: Connection, one: Claimed, *, receipt: str = "") -> None:
-    """Say that it went, and with what receipt, if the other side gave one."""
+    """Say that it went, and with what receipt, if the other side gave one. A receipt is never unsaid."""
     connection.execute(
-        "update outbox set state = 'sent', sent = clock_timestamp(), receipt = %s, last_error = '' "
-        "where force = %s and id = %s",
+        "update outbox set state = 'sent', sent = coalesce(sent, clock_timestamp()), "
+        "receipt = coalesce(nullif(%s, ''), receipt), last_error = '' where force = %s and id = %s",
         (receipt, one.force, one.id),
     )
 
 
 def failed(connection: Connection, one: Claimed, *, why: str, again: datetime | None) -> None:
-    """Say that it did not go: tried again then, or given up where `again` is None."""
+    """Say that it did not go: tried again then, or given up where `again` is None.
+
+    Says nothing where somebody else claimed it since: theirs is the later word.
+    """
     connection.execute(
         "update outbox set state = %s, not_before = coalesce(%s, not_before), last_error = %s "
-        "where force = %s and id = %s",
-        ("waiting" if again else "dead", again, why[:200], one.force, one.id),
+        "where force = %s and id = %s and state = 'sending' and attempts = %s",
+        ("waiting" if again else "dead", again, why[:200], one.force, one.id, one.attempts),
     )
 
 
@@ -140,7 +158,7 @@ def send_again(connection: Connection, force: str, message: str) -> bool:
     """Try a message that was given up again, from the beginning. False where there is none such."""
     row = connection.execute(
         "update outbox set state = 'waiting', attempts = 0, not_before = clock_timestamp() "
-        "where force = %s::uuid and id = %s::uuid and state = 'dead' returning id",
+        "where force = %s::uuid and id::text = %s and state = 'dead' returning id",
         (force, message),
     ).fetchone()
     return row is not None

@@ -1,11 +1,14 @@
 """Signed webhooks: posted once with a stable key, to an address that was looked at before it is called."""
 
 import http.client
-import ipaddress
 import os
 import socket
 import ssl
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
+from ipaddress import ip_address
+from threading import Timer
 from urllib.parse import urlsplit
 
 import orjson
@@ -14,6 +17,7 @@ from harken.outside.outbox import Claimed
 from harken.outside.signing import signed
 
 SECONDS = 10
+LONGEST = 30
 LARGEST_ANSWER = 64 * 1024
 
 
@@ -24,42 +28,62 @@ class NotTaken(Exception):
 def post(one: Claimed, *, now: datetime, loopback: bool = False) -> str:
     """Send a notice to another agency's system; answers its receipt, or "" where it gave none.
 
-    Raises NotTaken or OSError. `loopback` allows this machine and plain HTTP, for practice and tests.
+    Raises NotTaken or OSError. `loopback` allows this machine, by plain HTTP and unsigned, for practice.
     """
     url = urlsplit(one.destination)
-    if url.scheme != "https" and not loopback:
-        raise NotTaken("not https")
     host, port = url.hostname or "", url.port or (443 if url.scheme == "https" else 80)
     address = _looked_up(host, port, loopback=loopback)
-    body = orjson.dumps(dict(one.body), option=orjson.OPT_SORT_KEYS)
+    here = ip_address(address).is_loopback
+    if url.scheme != "https" and not here:
+        raise NotTaken("not https")
     secret = os.environ.get(one.secret, "") if one.secret else ""
+    if not secret and not here:
+        raise NotTaken("no key to sign with")
+    body = orjson.dumps(dict(one.body), option=orjson.OPT_SORT_KEYS)
     headers = signed(body, secret=secret, now=now, key=one.key) | {
         "Content-Type": "application/json",
-        "Host": url.netloc,
+        "Host": url.netloc.rpartition("@")[2],
     }
     connection = _connection(url.scheme, host, address, port)
+    path = (url.path or "/") + (f"?{url.query}" if url.query else "")
+    return _asked(connection, path, body, headers)
+
+
+def _asked(connection: http.client.HTTPConnection, path: str, body: bytes, headers: Mapping[str, str]) -> str:
+    connection.connect()
+    # A system that answers a byte at a time never meets a socket's own time limit; this one it does.
+    limit = Timer(LONGEST, _hang_up, (connection.sock,))
+    limit.start()
     try:
-        connection.request("POST", url.path or "/", body, headers)
+        connection.request("POST", path, body, dict(headers))
         answer = connection.getresponse()
         said = answer.read(LARGEST_ANSWER)
-        if not 200 <= answer.status < 300:
-            raise NotTaken(f"status {answer.status}")
-        return _receipt(said)
+        if answer.length and len(said) < LARGEST_ANSWER:
+            raise NotTaken("the answer broke off")
     except http.client.HTTPException as broken:
         raise NotTaken(type(broken).__name__) from broken
     finally:
+        limit.cancel()
         connection.close()
+    if not 200 <= answer.status < 300:
+        raise NotTaken(f"status {answer.status}")
+    return _receipt(said)
+
+
+def _hang_up(sock: socket.socket) -> None:
+    with suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)
 
 
 def _looked_up(host: str, port: int, *, loopback: bool) -> str:
     """The address that is then connected to: never one of this network, whatever the name says."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    address = str(found[0][4][0])
-    plain = ipaddress.ip_address(address)
-    allowed = plain.is_global or (loopback and plain.is_loopback)
-    if not allowed:
-        raise NotTaken("not a public address")
-    return address
+    for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        address = str(found[4][0])
+        plain = ip_address(address)
+        plain = getattr(plain, "ipv4_mapped", None) or plain
+        if (plain.is_global and not plain.is_multicast) or (loopback and plain.is_loopback):
+            return address
+    raise NotTaken("not a public address")
 
 
 class _Https(http.client.HTTPSConnection):
@@ -82,8 +106,10 @@ def _connection(scheme: str, host: str, address: str, port: int) -> http.client.
 
 
 def _receipt(said: bytes) -> str:
+    """Their reference for what they took. Whatever else they say is no receipt."""
     try:
         answer = orjson.loads(said) if said else {}
     except orjson.JSONDecodeError:
         return ""
-    return str(answer.get("receipt", ""))[:200] if isinstance(answer, dict) else ""
+    given = answer.get("receipt") if isinstance(answer, dict) else None
+    return given.strip()[:200] if isinstance(given, str) and given.isprintable() else ""

@@ -1,7 +1,7 @@
 """Who and what is around a person at a moment: family, home, school, who is a risk, who is trusted."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from harken.access.connection import Connection
@@ -29,6 +29,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     Relation.TEACHES: ("teacher", "pupil"),
 }
 _ORDER = tuple(_PARTS)
+_NAMED_BY_DETAIL = (Relation.FAMILY_OF, Relation.ASSOCIATES_WITH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class Around:
 def around(connection: Connection, force: str, person: str, *, at: datetime) -> list[Around]:
     """Everybody and every place linked with a person at `at`, of whichever record they were known by then.
 
-    Who may not be seen is left out. A person is shown once for each thing they are to them, risks first.
+    Each once, with all that they are said to be, the most important first; who may not be seen is left out.
     """
     mine = same_person(connection, force, [person], at=at)[person]
     links = [link for link in links_of(connection, force, mine, at=at) if link.stood]
@@ -62,8 +63,16 @@ def around(connection: Connection, force: str, person: str, *, at: datetime) -> 
     people, where = persons(connection, force, others), places(connection, force, others)
     phones = safe_numbers(connection, force, people) if people else {}
     found = (_around(link, mine, people, where, phones) for link in links)
-    once = {(one.id, one.says): one for one in found if one is not None}
-    return sorted(once.values(), key=_importance)
+    each: dict[str, Around] = {}
+    for one in sorted((one for one in found if one is not None), key=_importance):
+        each[one.id] = _also(each[one.id], one) if one.id in each else one
+    return list(each.values())
+
+
+def _also(first: Around, other: Around) -> Around:
+    """The same somebody by another link: the first leads, the other is said too."""
+    says = first.says if other.says in first.says.split(", ") else f"{first.says}, {other.says}"
+    return replace(first, says=says, risk=first.risk or other.risk, trusted=first.trusted or other.trusted)
 
 
 def _other(link: Link, mine: Iterable[str]) -> str:
@@ -101,10 +110,11 @@ def _around(
 
 
 def _says(link: Link, outward: bool) -> str:
-    """What the other is to the person in the middle."""
+    """What the other is to the person in the middle; a grandmother is called that, and not family."""
     said = _PARTS[link.relation][outward]
-    doubt = "" if link.certain == "yes" else ", not certain"
-    return f"{said}{doubt}" + (f" ({link.detail})" if link.detail else "")
+    if link.detail:
+        said = link.detail if link.relation in _NAMED_BY_DETAIL else f"{said} ({link.detail})"
+    return said if link.certain == "yes" else f"{said}, not certain"
 
 
 def _importance(one: Around) -> tuple[bool, bool, int, str]:

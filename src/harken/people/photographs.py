@@ -49,8 +49,11 @@ HEADERS = {
 class Upload(Protocol):
     """A file as a door has it."""
 
-    name: str | None
-    size: int | None
+    @property
+    def name(self) -> str | None: ...
+
+    @property
+    def size(self) -> int | None: ...
 
     def read(self, size: int, /) -> bytes: ...
 

@@ -33,7 +33,7 @@ class PlaceLine:
     def address(self) -> str:
         """The address in one line, the name first where it has one."""
         written = [part.strip(" ,") for part in (self.name, *self.lines.splitlines(), self.postcode)]
-        return ", ".join(part for part in written if part) or "Address not known"
+        return ", ".join(dict.fromkeys(part for part in written if part)) or "Address not known"
 
     @property
     def named(self) -> str:

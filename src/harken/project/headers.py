@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from harken.design.headers import CONTENT_SECURITY_POLICY
+from harken.desk.live import stream_origin
 
 ALWAYS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -15,6 +16,7 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+CONNECTS = "connect-src 'self'"
 TWO_YEARS = "max-age=63072000; includeSubDomains"
 
 
@@ -25,6 +27,9 @@ def every_answer(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
         response = answer(request)
         for name, value in ALWAYS.items():
             response.setdefault(name, value)
+        if stream := stream_origin(request):
+            policy = response["Content-Security-Policy"]
+            response["Content-Security-Policy"] = policy.replace(CONNECTS, f"{CONNECTS} {stream}")
         if not request.path.startswith("/static/"):
             response["Cache-Control"] = "no-store"
         if request.is_secure():

@@ -29,8 +29,8 @@ MIDDLEWARE = [
     "harken.project.headers.every_answer",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
     "harken.desk.troubles.in_our_words",
+    "django.middleware.csrf.CsrfViewMiddleware",
 ]
 AUTH_USER_MODEL = "access.Account"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -56,6 +56,8 @@ CSRF_FAILURE_VIEW = "harken.desk.troubles.forged"
 
 # A force's policy file is <code>.yaml in this folder.
 POLICY_DIR = os.environ.get("HARKEN_POLICY_DIR", str(Path(harken.policy.__file__).parent / "examples"))
+# The port of the live stream's own process, where no proxy stands before both; else 0.
+STREAM_PORT = int(os.environ.get("HARKEN_STREAM_PORT", "0"))
 FILES_DIR = os.environ.get("HARKEN_FILES", "")
 DEMO = _environment.demo
 # Who one may be in practice: name, role, sign-in name. Empty unless this is practice.

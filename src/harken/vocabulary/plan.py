@@ -1,4 +1,4 @@
-"""Plans: what is written in advance about a person, for the night it is needed, and what becomes of it then."""
+"""Plans: what is written in advance about a person, for the night it is needed, and its use that night."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -119,5 +119,6 @@ class Clock:
         return recorded
 
     def _seal(self) -> bool:
-        seal_all(self.keys)
+        for (force, tree), why in seal_all(self.keys).broken.items():
+            log.error("a tree is not added to", force=force, tree=tree, kind=type(why).__name__)
         return False

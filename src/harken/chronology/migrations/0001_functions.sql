@@ -36,11 +36,15 @@ begin
 end $$;
 
 -- The head of one chronology and every coded fact that matters for it, without words, restricted ones too: its own,
--- those of its subjects, and those of other chronologies about its subjects. One text: a line for the head and for
--- each fact (parted by 0x1E), its fields parted by 0x1F, neither of which JSON or a key can hold; several times
--- cheaper to hand over than rows. Null where there is none, or it is another force's. Each statement sees what was
--- committed before the lock.
-create function priv.facts(p_force uuid, p_chronology uuid, p_also uuid[], p_lock boolean) returns text
+-- those of its subjects, and those of other chronologies about its subjects. One text, several times cheaper to hand
+-- over than rows: a line for the head, one for the reading and one for each fact (parted by 0x1E), their fields parted
+-- by 0x1F, neither of which JSON or a key can hold. Null where there is none, or it is another force's. Each
+-- statement sees what was committed before the lock.
+-- A caller who kept an earlier reading says so: with the same subjects, only facts that reading could not see come.
+-- A reading is not one to keep (its snapshot is '') once this transaction writes: a snapshot does not list one's own
+-- transaction as running, and what it wrote may yet be rolled back.
+create function priv.facts(
+    p_force uuid, p_chronology uuid, p_also uuid[], p_lock boolean, p_seen pg_snapshot, p_own uuid[]) returns text
 language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
 declare
     own uuid[];
@@ -68,15 +72,22 @@ begin
         end loop;
     end if;
     own := own || p_chronology;
-    return head || coalesce((
-        select string_agg(E'\x1e' || concat_ws(E'\x1f', e.id, e.kind, e.version, e.coded, e.about, date_part('epoch', e.happened),
-                   date_part('epoch', e.recorded), e.chronology, e.by, e.role, e.root, coalesce(e.replaces::text, ''),
-                   e.struck, date_part('epoch', e.root_recorded)), '' order by e.happened, e.recorded, e.id)
+    if own is distinct from p_own then
+        p_seen := null;
+    end if;
+    return head || (
+        select concat_ws(E'\x1f', E'\x1e' || case when pg_current_xact_id_if_assigned() is null
+                   then pg_current_snapshot()::text else '' end, own, p_seen is null)
+            || coalesce(string_agg(concat_ws(E'\x1f', E'\x1e' || e.id, e.kind, e.version, e.coded, e.about,
+                   date_part('epoch', e.happened), date_part('epoch', e.recorded), e.chronology, e.by, e.role, e.root,
+                   coalesce(e.replaces::text, ''), e.struck, date_part('epoch', e.root_recorded)), ''
+                   order by e.happened, e.recorded, e.id), '')
         from (select * from public.entry m where m.force = p_force and m.chronology = any (own)
               union all
               select * from public.entry o where o.force = p_force and o.id = any (array(
                   select a.entry from public.about a
-                  where a.force = p_force and a.subject = any (own) and a.chronology <> all (own)))) e), '');
+                  where a.force = p_force and a.subject = any (own) and a.chronology <> all (own)))) e
+        where p_seen is null or not pg_visible_in_snapshot(e.xid, p_seen));
 end $$;
 
 -- The entry that an idempotency key made, and whether the same body was sent; nothing more of it.
@@ -106,12 +117,12 @@ end $$;
 
 alter function priv.next_reference(uuid, text) owner to @definer@;
 alter function priv.lock(uuid, uuid[], uuid[]) owner to @definer@;
-alter function priv.facts(uuid, uuid, uuid[], boolean) owner to @definer@;
+alter function priv.facts(uuid, uuid, uuid[], boolean, pg_snapshot, uuid[]) owner to @definer@;
 alter function priv.made_before(uuid, text, bytea) owner to @definer@;
 alter function priv.why_not_replaced(uuid, uuid, uuid) owner to @definer@;
 revoke all on function priv.next_reference(uuid, text), priv.lock(uuid, uuid[], uuid[]),
-    priv.facts(uuid, uuid, uuid[], boolean), priv.made_before(uuid, text, bytea),
+    priv.facts(uuid, uuid, uuid[], boolean, pg_snapshot, uuid[]), priv.made_before(uuid, text, bytea),
     priv.why_not_replaced(uuid, uuid, uuid) from public;
 grant execute on function priv.next_reference(uuid, text), priv.lock(uuid, uuid[], uuid[]),
-    priv.facts(uuid, uuid, uuid[], boolean), priv.made_before(uuid, text, bytea),
+    priv.facts(uuid, uuid, uuid[], boolean, pg_snapshot, uuid[]), priv.made_before(uuid, text, bytea),
     priv.why_not_replaced(uuid, uuid, uuid) to @app@, @worker@;

@@ -93,13 +93,20 @@ create policy sent on anchor for insert to @app@
 create policy every_head on head for select to @worker@ using (true);
 create policy every_anchor on anchor for all to @worker@ using (true) with check (true);
 
+-- Below, `offset 0` keeps each look-up a look-up: a tree that has just grown has no statistics yet, and joined
+-- with many places at once it would be read whole.
+
 -- Where entries stand in the tree, for whoever knows their ids. A hash says nothing of what was hashed.
 create function priv.leaves_of(p_force uuid, p_tree text, p_refs uuid[])
 returns table (ref uuid, index bigint, hash bytea) language plpgsql stable security definer
 set search_path = pg_catalog as $$
 begin
-    return query select l.ref, l.index, l.hash from public.leaf l
-        where priv.reaches(p_force) and l.force = p_force and l.tree = p_tree and l.ref = any (p_refs);
+    if not priv.reaches(p_force) then
+        return;
+    end if;
+    return query select l.* from unnest(p_refs) as w (ref) cross join lateral (
+        select l.ref, l.index, l.hash from public.leaf l
+        where l.force = p_force and l.tree = p_tree and l.ref = w.ref offset 0) l;
 end $$;
 
 -- The hashes at places (level 0 is a leaf) of a force's tree, for proofs.
@@ -111,12 +118,13 @@ begin
         return;
     end if;
     return query
-        select w.level, w.index, l.hash from unnest(p_levels, p_indexes) as w (level, index)
-            join public.leaf l on l.force = p_force and l.tree = p_tree and l.index = w.index where w.level = 0
+        select w.level, w.index, l.hash from unnest(p_levels, p_indexes) as w (level, index) cross join lateral (
+            select l.hash from public.leaf l
+            where l.force = p_force and l.tree = p_tree and l.index = w.index offset 0) l where w.level = 0
         union all
-        select w.level, w.index, n.hash from unnest(p_levels, p_indexes) as w (level, index)
-            join public.node n on n.force = p_force and n.tree = p_tree and n.level = w.level and n.index = w.index
-            where w.level > 0;
+        select w.level, w.index, n.hash from unnest(p_levels, p_indexes) as w (level, index) cross join lateral (
+            select n.hash from public.node n where n.force = p_force and n.tree = p_tree
+            and n.level = w.level and n.index = w.index offset 0) n where w.level > 0;
 end $$;
 
 -- Words spelt as the journal commits to them: keys in order, no spaces.
@@ -133,10 +141,16 @@ create function priv.words_kept(p_force uuid, p_entries uuid[])
 returns table (entry uuid, as_committed boolean) language plpgsql stable security definer
 set search_path = pg_catalog as $$
 begin
+    if not priv.reaches(p_force) then
+        return;
+    end if;
     return query
-        select w.entry, coalesce(sha256(w.salt || convert_to(priv.spelt(w.words), 'UTF8')) = e.commitment, false)
-        from public.words w join public.entry e on e.force = w.force and e.id = w.entry
-        where priv.reaches(p_force) and w.force = p_force and w.entry = any (p_entries);
+        select a.id, coalesce(sha256(w.salt || convert_to(priv.spelt(w.words), 'UTF8')) = e.commitment, false)
+        from unnest(p_entries) as a (id)
+        cross join lateral (select w.salt, w.words from public.words w
+                            where w.force = p_force and w.entry = a.id offset 0) w
+        cross join lateral (select e.commitment from public.entry e
+                            where e.force = p_force and e.id = a.id offset 0) e;
 end $$;
 
 -- How far sealing and anchoring are behind, for the health page: counts and times, nothing of what waits.
@@ -158,10 +172,10 @@ begin
         left join lateral (select count(*), min(s.recorded) as since from priv.sealable s
                            where s.tree = t.tree and s.force = p_force and s.xid >= b.xid
                              and s.id not in (
-                                 select l.ref from public.leaf l where l.force = p_force and l.tree = t.tree
-                                 and l.ref = any (array(
-                                     select r.id from priv.sealable r where r.tree = t.tree and r.force = p_force
-                                     and r.xid >= b.xid)))) w on true
+                                 select l.ref from priv.sealable r cross join lateral (
+                                     select l.ref from public.leaf l where l.force = p_force
+                                     and l.tree = t.tree and l.ref = r.id offset 0) l
+                                 where r.tree = t.tree and r.force = p_force and r.xid >= b.xid)) w on true
         where priv.reaches(p_force);
 end $$;
 

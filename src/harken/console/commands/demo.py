@@ -91,7 +91,13 @@ def _server() -> Iterator[str]:
 
 def _serve(environment: Mapping[str, str], port: int, state: Path, began: float) -> None:
     """Run the pages and the clock until Ctrl-C. Raises StoppedByItself."""
-    commands = {"pages": ("serve", "--port", str(port)), "clock": ("worker",)}
+    stream = free_port(port + 1)
+    os.environ["HARKEN_STREAM_PORT"] = str(stream)
+    commands = {
+        "pages": ("serve", "--port", str(port)),
+        "stream": ("stream", "--port", str(stream)),
+        "clock": ("worker",),
+    }
     with post_office(state / "practice-letters") as smtp:
         os.environ["HARKEN_SMTP_URL"] = smtp
         with beside(commands, said_in=state) as children:

@@ -54,5 +54,6 @@ class HandoverPage:
     fields: Fields = ()
     wrong: tuple[Wrong, ...] = ()
     accept_all: Post | None = None
+    give: Link | None = None
     received: tuple[Child, ...] = ()
     empty: str = "No child is open in your name. There is nothing to hand over."

@@ -25,7 +25,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """What was found. `read_as` says how the words were understood; `refused` why nothing was searched."""
+    """What was found. `read_as` says how the words were understood; `refused` why nothing was searched.
+
+    `opens` names the report that whoever is chosen is for, of the kind of case called `pathway`.
+    """
 
     template: ClassVar[str] = "search/page.html"
 
@@ -36,5 +39,7 @@ class SearchPage:
     filters: tuple[Filter, ...] = ()
     more: str = ""
     refused: str = ""
+    opens: str = ""
+    pathway: str = ""
     asks: tuple[Ask, ...] = ()
     acts: tuple[Link, ...] = ()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from harken.design.pages.frame import Frame
+from harken.design.pages.parts import Link, Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,15 @@ class SignInPage:
     said: str = ""
     accounts: tuple[Account, ...] = ()
     password: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostsPage:
+    """Which of several posts somebody acts in. Each is a button; its fields say which."""
+
+    template: ClassVar[str] = "sign_in/posts.html"
+
+    frame: Frame
+    says: str
+    posts: tuple[Post, ...]
+    back: Link

@@ -14,11 +14,15 @@
     return taking !== null || (page().contains(held) && held.matches("input, textarea, select"));
   };
 
+  // Tries again by itself when the stream breaks; ends for good when the server says that nobody is signed in.
+  const stream = new EventSource(document.getElementById("main").dataset.stream, { withCredentials: true });
+  stream.addEventListener("changed", () => page().dispatchEvent(new CustomEvent("hk-changed")));
+
   document.addEventListener("htmx:beforeRequest", (event) => {
     if (!inUse()) return;
     event.preventDefault();
     const cause = event.detail.requestConfig.triggeringEvent;
-    if (cause && cause.type === "sse:changed") notice.hidden = false;
+    if (cause && cause.type === "hk-changed") notice.hidden = false;
   });
 
   document.addEventListener("htmx:beforeSwap", () => {

@@ -1,0 +1,1 @@
+"""Bench: what Harken takes, measured beside the least it could take. Printed, never asserted."""

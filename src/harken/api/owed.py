@@ -1,0 +1,199 @@
+"""What is owed and who was told of it; taking a duty: mine, next step, by when."""
+
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query, Router, Schema
+from ninja.responses import Status
+
+from harken.access.actor import Actor
+from harken.access.consult import Look
+from harken.access.permissions import Act
+from harken.api.bodies import Mine
+from harken.api.paging import CEILING, MOST, cursor, page_of, place
+from harken.api.visit import idem_of, visiting
+from harken.api.writing import WRITTEN, Key, Written, known, said_by_now, written
+from harken.board.read import Owed, Wanted, owed
+from harken.board.tellings import Telling, tellings
+from harken.casework.mine import Taking, take
+
+router = Router(tags=["what is owed"])
+Whose = Literal["mine", "team", "area", "force"]
+
+
+class OwedShown(Schema):
+    """One duty that is owed. `due` is the soonest deadline or prompt."""
+
+    alert_from: datetime | None
+    by_when: datetime | None
+    children: list[str]
+    chronology: str
+    due: datetime | None
+    duty: str
+    has_it: str | None
+    has_it_since: datetime | None
+    last_enquiry: datetime | None
+    late_from: datetime | None
+    level: str
+    life_safety: bool
+    local_late_from: datetime | None
+    missing_since: datetime | None
+    number: int
+    owed_by: list[str]
+    pathway: str
+    recipient: str
+    reference: str
+    root: str
+    started: datetime
+    state: str
+    subject: str
+
+
+class OwedPage(Schema):
+    """Some of a list, the soonest due first; those without deadline last."""
+
+    owed: list[OwedShown]
+    next: str
+
+
+class ToldShown(Schema):
+    """One telling, and what became of its message. Sent is not opened."""
+
+    accepted: datetime | None
+    accepted_by: str | None
+    account: str | None
+    at: datetime
+    chronology: str
+    due: datetime
+    duty: str
+    id: str
+    opened: datetime | None
+    passed_over: str
+    reference: str
+    role: str
+    sent: datetime | None
+    state: str | None
+    subject: str
+    warning: bool
+
+
+class ToldPage(Schema):
+    """Some tellings, the newest first."""
+
+    told: list[ToldShown]
+    next: str
+
+
+class WhichOwed(Schema):
+    """Which duties: whose, of which kind of case, of which case, with nobody."""
+
+    whose: Whose = "mine"
+    pathway: str = ""
+    case: UUID | None = None
+    nobody: bool = False
+    cursor: str = ""
+    limit: int = 50
+
+
+class WhichTold(Schema):
+    """Which tellings: of whose, of which case."""
+
+    whose: Literal["mine", "area", "force"] = "area"
+    case: UUID | None = None
+    cursor: str = ""
+    limit: int = 50
+
+
+@router.get("/owed", response=OwedPage, operation_id="owed")
+def what_is_owed(request: HttpRequest, asked: Query[WhichOwed]) -> Any:
+    """The duties of a list, the soonest due first."""
+    with visiting(request, Act.READ_BOARD) as visit:
+        of = f"{visit.actor.account}:owed:{asked.whose}:{asked.pathway}:{asked.case}:{asked.nobody}"
+        after, limit = place(asked.cursor, of=of), max(1, min(asked.limit, MOST))
+        rows, following = page_of(
+            owed(visit.connection, _wanted(visit.actor, asked)), _due_key, after=after, limit=limit
+        )
+        visit.looked(
+            Look(
+                object_kind="list",
+                object_id=f"owed:{asked.whose}",
+                rows=len(rows),
+                fields=("id", "duties"),
+                persons=sorted({c for r in rows for c in r.children} | {r.subject for r in rows} - {""}),
+                chronologies=sorted({r.chronology for r in rows}),
+            )
+        )
+        shown = [OwedShown(**_named(one, OwedShown)) for one in rows]
+        return OwedPage(owed=shown, next=cursor(following, of=of))
+
+
+@router.get("/told", response=ToldPage, operation_id="told")
+def who_was_told(request: HttpRequest, asked: Query[WhichTold]) -> Any:
+    """Who was told of what, the newest first."""
+    with visiting(request, Act.READ_BOARD) as visit:
+        of = f"{visit.actor.account}:told:{asked.whose}:{asked.case}"
+        found = tellings(
+            visit.connection, visit.actor.force, area=visit.actor.area if asked.whose == "area" else "",
+            account=visit.actor.account if asked.whose == "mine" else "",
+            chronology=str(asked.case or ""), limit=CEILING,
+        )  # fmt: skip
+        after, limit = place(asked.cursor, of=of), max(1, min(asked.limit, MOST))
+        rows, following = page_of(found, _told_key, after=after, limit=limit)
+        visit.looked(
+            Look(
+                object_kind="list",
+                object_id="told",
+                rows=len(rows),
+                fields=("id", "duties"),
+                persons=sorted({r.subject for r in rows} - {""}),
+                chronologies=sorted({r.chronology for r in rows}),
+            )
+        )
+        shown = [ToldShown(**_named(one, ToldShown)) for one in rows]
+        return ToldPage(told=shown, next=cursor(following, of=of))
+
+
+@router.post("/duties/take", response=WRITTEN, operation_id="take")
+def take_it(request: HttpRequest, sent: Mine, key: Key) -> Status[Written]:
+    """Say that a duty is mine, what is next, and by when."""
+    with visiting(request, Act.RECORD) as visit:
+        said_by_now(sent, visit.now)
+        known(visit, [str(sent.subject)] if sent.subject else [])
+    taking = Taking(
+        chronology=str(sent.case), duty=sent.duty, root=str(sent.root), subject=str(sent.subject or ""),
+        number=sent.number, next_step=sent.next_step, by_when=sent.by_when,
+        idem=idem_of(visit.actor, key),
+    )  # fmt: skip
+    # The moment is the sender's, so that the same sending again is the same body.
+    return written(take(taking, by=visit.actor, now=sent.happened, standards=visit.standards))
+
+
+def _wanted(actor: Actor, asked: WhichOwed) -> Wanted:
+    mine = asked.whose == "mine"
+    return Wanted(
+        force=actor.force,
+        account=actor.account if mine else "",
+        roles=tuple(role.name for role in actor.roles) if mine else (),
+        team=actor.team if asked.whose == "team" else "",
+        area=actor.area if asked.whose in ("area", "mine") else "",
+        pathway=asked.pathway,
+        chronology=str(asked.case or ""),
+        nobody=asked.nobody,
+        limit=CEILING,
+    )
+
+
+def _due_key(one: Owed) -> str:
+    due = one.due.timestamp() if one.due else float("inf")
+    parts = (f"{due:020.6f}", one.chronology, one.duty, one.root, one.subject, one.recipient)
+    return "|".join((*parts, f"{one.number:09}"))
+
+
+def _told_key(one: Telling) -> str:
+    return f"{10**11 - one.at.timestamp():020.6f}|{one.id}"
+
+
+def _named(one: object, shown: type[Schema]) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in shown.model_fields}

@@ -1,0 +1,36 @@
+"""Hold the live streams of every screen: a process of its own beside the pages."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from granian import Granian
+from granian.constants import Interfaces
+
+from harken.access.pools import close_pools
+from harken.console.doorway import REFUSALS, enter, sentence
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Where to listen."""
+    parser.add_argument("--port", type=int, default=8001)
+
+
+def run(options: Namespace) -> int:
+    """0 when told to stop, 1 when refused. Listens on this machine only: a proxy with TLS is before it."""
+    try:
+        enter("default")
+    except REFUSALS as why:
+        print(sentence(why), file=sys.stderr)
+        return 1
+    close_pools()
+    Granian(
+        "harken.project.asgi:application",
+        address="127.0.0.1",
+        port=options.port,
+        interface=Interfaces.ASGI,
+        workers=1,
+        websockets=False,
+        log_access=False,
+        respawn_failed_workers=True,
+    ).serve()
+    return 0

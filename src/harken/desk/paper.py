@@ -1,0 +1,99 @@
+"""The paper list: every live duty of an area as of now, a code a row, and the way back from a code."""
+
+import base64
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from django.conf import settings
+from django.http import HttpResponse, HttpResponseRedirect
+
+from harken.access.consult import Look
+from harken.board.read import Owed, Wanted, owed
+from harken.design import words
+from harken.design.pages.paper import PaperPage, PaperRow
+from harken.design.pages.parts import Filter, Link, Phone
+from harken.desk.frame import frame
+from harken.desk.owe_rows import child_of, row_key
+from harken.desk.visit import Visit
+from harken.people.read import PersonLine, persons
+
+SHOWN = 400
+CODE = 5
+MISREAD = str.maketrans("018", "OIB")
+"""The code's letters leave out these figures, so that what was written by hand is read as it was meant."""
+
+
+def paper_list(visit: Visit) -> PaperPage | HttpResponse:
+    """The list of the visitor's area or of the whole force; or, for a code on it, the case it is of."""
+    whole = visit.request.GET.get("whose") == "force" or not visit.actor.area
+    area = "" if whole else visit.actor.area
+    rows = owed(visit.connection, Wanted(force=visit.actor.force, area=area, limit=SHOWN))
+    code = visit.request.GET.get("code", "").strip().upper().translate(MISREAD)[:CODE]
+    found = next((one for one in rows if code and code_of(one) == code), None)
+    people = _people(visit, rows, area)
+    if found is not None:
+        return HttpResponseRedirect(f"/cases/{found.chronology}#{row_key(found)}")
+    return PaperPage(
+        frame=frame(visit, f"Paper list: {area or 'whole force'}"),
+        area=area or "Whole force",
+        as_of=f"{words.at(visit.now, visit.now)}, {words.day(visit.now, visit.now)}",
+        rows=tuple(_row(one, visit, people) for one in rows),
+        filters=_filters(visit, whole=whole),
+        back=Link("Back to what I owe", "/"),
+        ring=(("Duty inspector", Phone(settings.DUTY_INSPECTOR_PHONE)),),
+        more=f"The first {SHOWN} only, the soonest due first." if len(rows) == SHOWN else "",
+        code=code,
+        unknown="Nothing that is still owed here has that code. It may have been met since." if code else "",
+    )
+
+
+def code_of(one: Owed) -> str:
+    """Five letters and figures that name a duty, the same on every printing."""
+    digest = sha256(f"{one.chronology}/{row_key(one)}".encode()).digest()
+    return base64.b32encode(digest)[:CODE].decode()
+
+
+def _people(visit: Visit, rows: Sequence[Owed], area: str) -> Mapping[str, PersonLine]:
+    """Everybody on the list, their printing recorded."""
+    who = sorted({r.subject for r in rows if r.subject} | {c for r in rows for c in r.children})
+    visit.looked(
+        Look(
+            object_kind="paper list",
+            object_id=area or "force",
+            persons=who,
+            chronologies=sorted({r.chronology for r in rows}),
+            fields=("initials", "age"),
+            rows=len(rows),
+            verb="print",
+        )
+    )
+    return persons(visit.connection, visit.actor.force, who)
+
+
+def _row(one: Owed, visit: Visit, people: Mapping[str, PersonLine]) -> PaperRow:
+    late = one.state == "overdue"
+    if one.late_from is not None:
+        due = f"{'late since ' if late else ''}{words.near(one.late_from, visit.now)}"
+    elif one.alert_from is not None:
+        due = f"no deadline; prompt {words.near(one.alert_from, visit.now)}"
+    else:
+        due = "as soon as practicable"
+    return PaperRow(
+        code=code_of(one),
+        child=child_of(one, people, visit.now)[0],
+        case=f"{one.reference}{f', {one.level}' if one.level else ''}",
+        duty=visit.standards.rules.duty(one.duty).says,
+        due=due,
+        who=one.has_it_name or "",
+        late=late,
+    )
+
+
+def _filters(visit: Visit, *, whole: bool) -> tuple[Filter, ...]:
+    if not visit.actor.area:
+        return ()
+    links = (
+        Link(visit.actor.area, "/paper", current=not whole),
+        Link("Whole force", "/paper?whose=force", current=whole),
+    )
+    return (Filter("Which", links),)

@@ -1,0 +1,72 @@
+"""Where something is recorded: a case, a person or a place, and whom an entry there may be about."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from harken.access.consult import Look
+from harken.board.cases import case
+from harken.design.forms.questions import Option
+from harken.design.pages.parts import Link
+from harken.desk.visit import Visit
+from harken.people.places import places
+from harken.people.read import persons
+from harken.vocabulary import Entry
+from harken.vocabulary.recorded import About
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The chronology something is recorded in: its page, its pathway, and whom it may be about.
+
+    With `replaces` it puts an earlier entry right, and is `about` whom that one was; no draft is kept.
+    """
+
+    chronology: str
+    here: str
+    pathway: str
+    belongs: str
+    people: tuple[Option, ...]
+    whom: str
+    path: str = ""
+    title: str = ""
+    button: str = "Record"
+    replaces: str = ""
+    struck: bool = False
+    about: About | None = None
+    leave: Link | None = None
+
+    def action(self, kind: type[Entry]) -> str:
+        """Where the form of an entry is sent."""
+        return self.path or f"{self.here}/record/{kind.key}"
+
+
+def where_case(visit: Visit, chronology: str) -> Where:
+    """A case, and the children it is about."""
+    found = case(visit.connection, visit.actor.force, chronology)
+    if found is None:
+        raise Http404
+    known = persons(visit.connection, visit.actor.force, found.children)
+    people = tuple(Option(c, known[c].named if c in known else "Withheld") for c in found.children)
+    visit.looked(Look(object_kind="form", object_id=chronology, persons=found.children, fields=("name",)))
+    whom = " and ".join(one.says for one in people) or found.reference
+    return Where(chronology, f"/cases/{chronology}", found.pathway, "case", people, whom)
+
+
+def where_person(visit: Visit, person: str) -> Where:
+    """A person's own chronology."""
+    known = persons(visit.connection, visit.actor.force, [person])
+    if person not in known:
+        raise Http404
+    visit.looked(Look(object_kind="form", object_id=person, persons=[person], fields=("name",)))
+    name = known[person].named
+    return Where(person, f"/children/{person}", "", "person", (Option(person, name),), name)
+
+
+def where_place(visit: Visit, place: str) -> Where:
+    """A place's own chronology."""
+    known = places(visit.connection, visit.actor.force, [place]).get(place)
+    if known is None:
+        raise Http404
+    visit.looked(Look(object_kind="form", object_id=place, fields=("address",)))
+    return Where(place, f"/places/{place}", "", "place", (Option(place, known.named),), known.named)

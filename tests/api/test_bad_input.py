@@ -1,0 +1,103 @@
+"""Bad input: whatever is sent, the answer is a problem in our words, and never a broken page."""
+
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.api.conftest import HERE, Caller, moment, noted
+
+PROBLEM = "application/problem+json"
+WORDS = ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "\0", "=1+1", "yes"]
+PLAIN = (
+    st.none() | st.booleans() | st.integers(-(2**63), 2**63) | st.text(max_size=20) | st.sampled_from(WORDS)
+)
+NASTY = st.recursive(
+    PLAIN | st.floats(allow_nan=False),
+    lambda some: st.lists(some, max_size=3) | st.dictionaries(st.text(max_size=10), some, max_size=3),
+    max_leaves=6,
+)
+NAMES = ["kind", "happened", "about", "answers", "corrects", "case", "by_when", "duty", "pathway"]
+BODY = st.dictionaries(st.sampled_from(NAMES), NASTY)
+
+
+@pytest.fixture
+def case(caller: Caller) -> str:
+    return str(caller.missing(caller.child()).json()["chronology"])
+
+
+def raw(caller: Caller, path: str, body: bytes, content_type: str = "application/json") -> Any:
+    headers = {"Authorization": f"Bearer {caller.token}", "Idempotency-Key": "one"}
+    return caller.client.post(f"{HERE}{path}", body, content_type=content_type, headers=headers)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        (b"{", "application/json", 400),
+        (b'{"happened": NaN}', "application/json", 400),
+        (b"[" * 100_000, "application/json", 400),
+        (b'{"answers": {"note": "\\u0000"}}', "application/json", 400),
+        (b"\xff\xfe", "application/json", 400),
+        (b"{}", "text/plain", 415),
+        (b"kind=noted", "application/x-www-form-urlencoded", 415),
+        (b"[]", "application/json", 422),
+        (b"x" * 20_000_000, "application/json", 413),
+    ],
+    ids=["cut", "nan", "deep", "nul", "bytes", "text", "form", "list", "20 MB"],
+)
+def test_what_is_no_body_is_refused_as_a_problem(
+    caller: Caller, case: str, body: bytes, kind: str, status: int
+) -> None:
+    refused = raw(caller, f"/cases/{case}/entries", body, kind)
+    assert (refused.status_code, refused.headers["Content-Type"]) == (status, PROBLEM)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", "/nothing/here", 404), ("GET", "/", 404), ("PUT", "/cases", 405), ("GET", "/cases/7", 404)],
+)
+def test_an_address_or_method_that_is_none_is_a_problem(
+    caller: Caller, method: str, path: str, status: int
+) -> None:
+    refused = caller.client.generic(method, f"{HERE}{path}")
+    assert (refused.status_code, refused.headers["Content-Type"]) == (status, PROBLEM)
+
+
+def test_the_words_of_a_refused_note_are_in_no_answer(caller: Caller, case: str) -> None:
+    body = noted("not-an-id", answers={"note": ["He hides at the mill."]})
+    assert b"mill" not in caller.post(f"/cases/{case}/entries", body).content
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    body=BODY, answers=st.dictionaries(st.sampled_from(["note", "level", "reasons", "given_names"]), NASTY)
+)
+def test_no_body_breaks_the_door(caller: Caller, case: str, body: Any, answers: Any) -> None:
+    sound = {"kind": "every-case.noted", "happened": moment(), "answers": answers}
+    for path, sent in (
+        (f"/cases/{case}/entries", body),
+        (f"/cases/{case}/entries", sound),
+        ("/cases", body),
+        ("/persons", {"happened": moment(), "answers": answers}),
+        ("/duties/take", body),
+    ):
+        answered = caller.post(path, orjson.dumps(sent))
+        assert answered.status_code < 500, (path, answered.json())
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    path=st.sampled_from(["/search", "/owed", "/told", "/chronology"]),
+    asked=st.dictionaries(
+        st.sampled_from(["q", "cursor", "limit", "case", "whose", "as_of", "pathway", "order"]),
+        st.text(max_size=30)
+        | st.integers().map(str)
+        | st.sampled_from(["0001-01-01T00:00:00Z", "9999-12-31"]),
+    ),
+)
+def test_no_question_breaks_the_door(caller: Caller, case: str, path: str, asked: dict[str, str]) -> None:
+    where = f"/cases/{case}{path}" if path == "/chronology" else path
+    assert caller.get(where, **asked).status_code < 500

@@ -1,0 +1,142 @@
+"""Runs `harken demo` as somebody at a terminal would, in a folder of its own, and looks at what it left."""
+
+import http.client
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+
+from harken.cluster import our_cluster
+
+PATIENCE = 240.0
+ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)")
+
+
+@dataclass
+class Practice:
+    """One folder of practice. `environ` is what it is run with."""
+
+    state: Path
+    environ: Mapping[str, str]
+    begun: list["Demo"] = field(default_factory=list)
+
+    def begin(self, *words: str, **environ: str) -> "Demo":
+        command = [sys.executable, "-m", "harken.console", "demo", *words]
+        process = subprocess.Popen(
+            command,
+            env={**self.environ, **environ},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        self.begun.append(Demo(process))
+        return self.begun[-1]
+
+    def left_running(self) -> list[str]:
+        """The processes that have to do with this folder, by what they were begun with."""
+        found = []
+        for each in Path("/proc").glob("[0-9]*"):
+            try:
+                about = (each / "cmdline").read_bytes() + (each / "environ").read_bytes()
+                inside = os.readlink(each / "cwd").startswith(str(self.state))
+            except OSError:
+                continue
+            if int(each.name) != os.getpid() and (inside or f"={self.state}\0".encode() in about):
+                found.append(each.name)
+        return found
+
+
+@dataclass
+class Demo:
+    """One `harken demo` that was begun."""
+
+    process: "subprocess.Popen[str]"
+    said: str = ""
+
+    @property
+    def port(self) -> int:
+        found = ADDRESS.search(self.said)
+        assert found, self.said
+        return int(found[1])
+
+    def ready(self) -> "Demo":
+        """Read what it says until it says that it is ready."""
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self.said += line
+            if line.startswith("Ready in"):
+                return self
+        raise AssertionError(f"It never was ready, and said:\n{self.said}")
+
+    def ended(self) -> int:
+        """Wait until it ends; its exit code."""
+        rest, _ = self.process.communicate(timeout=PATIENCE)
+        self.said += rest
+        return self.process.returncode
+
+    def stopped(self, by: int = signal.SIGINT) -> int:
+        self.process.send_signal(by)
+        return self.ended()
+
+    def page(self, path: str, cookie: str = "") -> tuple[int, str]:
+        return self._ask("GET", path, cookie)[:2]
+
+    def signed_in(self, login: str, password: str) -> str:
+        """Sign in as a browser does; the session's cookie."""
+        status, page, cookies = self._ask("GET", "/sign-in", "")
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+        assert token, status
+        form = {"csrfmiddlewaretoken": token[1], "collar": login, "password": password}
+        status, said, given = self._ask("POST", "/sign-in", cookies, urlencode(form))
+        assert status == 302, said[-2000:]
+        return given
+
+    def _ask(self, method: str, path: str, cookie: str, body: str = "") -> tuple[int, str, str]:
+        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        headers = {"Cookie": cookie, "Referer": f"http://127.0.0.1:{self.port}/"}
+        if body:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        asked.request(method, path, body or None, headers)
+        answer = asked.getresponse()
+        said = answer.read().decode()
+        cookies = [one.split(";")[0] for one in answer.headers.get_all("Set-Cookie") or [] if "=;" not in one]
+        asked.close()
+        return answer.status, said, "; ".join(cookies)
+
+
+@contextmanager
+def practice() -> Iterator[Practice]:
+    """A folder of its own, and nothing left of it: neither file nor process."""
+    # Not pytest's own folder: PostgreSQL, run as another user when we are root, could not enter it.
+    state = Path(tempfile.mkdtemp(prefix="harken-practice-"))
+    state.rmdir()
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("HARKEN_", "DJANGO_"))}
+    made = Practice(state, {**ours, "HARKEN_STATE_DIR": str(state)})
+    try:
+        yield made
+    finally:
+        for demo in made.begun:
+            if demo.process.poll() is None:
+                demo.process.terminate()
+                demo.ended()
+        if state.exists():
+            our_cluster(made.environ).stop()
+            shutil.rmtree(state)
+
+
+def until(what: object, patience: float = 60.0) -> None:
+    """Wait for something that comes; its not coming in time is a failure."""
+    latest = time.monotonic() + patience
+    while not what():  # type: ignore[operator]  # given as a function
+        assert time.monotonic() < latest, "it never came"
+        time.sleep(0.1)

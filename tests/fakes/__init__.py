@@ -1,0 +1,1 @@
+"""Other people's systems, real ones on loopback, that fail as they are told to."""
