@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,17 +43,28 @@ class Practice:
         return self.begun[-1]
 
     def left_running(self) -> list[str]:
-        """The processes that have to do with this folder, by what they were begun with."""
-        found = []
-        for each in Path("/proc").glob("[0-9]*"):
-            try:
-                about = (each / "cmdline").read_bytes() + (each / "environ").read_bytes()
-                inside = os.readlink(each / "cwd").startswith(str(self.state))
-            except OSError:
-                continue
-            if int(each.name) != os.getpid() and (inside or f"={self.state}\0".encode() in about):
-                found.append(each.name)
-        return found
+        """The processes that have to do with this folder, as they were begun."""
+        return [_begun_as(each) for each in Path("/proc").glob("[0-9]*") if self._ours(each)]
+
+    def running(self, word: str) -> list[int]:
+        """The ids of our processes that were begun with this word."""
+        ours = [each for each in Path("/proc").glob("[0-9]*") if self._ours(each)]
+        return [int(each.name) for each in ours if word in _begun_as(each).split()]
+
+    def _ours(self, process: Path) -> bool:
+        try:
+            environ = (process / "environ").read_bytes().split(b"\0")
+            inside = os.readlink(process / "cwd").startswith(f"{self.state}/")
+        except OSError:
+            return False
+        return inside or f"HARKEN_STATE_DIR={self.state}".encode() in environ
+
+
+def _begun_as(process: Path) -> str:
+    try:
+        return (process / "cmdline").read_bytes().replace(b"\0", b" ").decode().strip()
+    except OSError:
+        return ""
 
 
 @dataclass
@@ -134,9 +145,9 @@ def practice() -> Iterator[Practice]:
             shutil.rmtree(state)
 
 
-def until(what: object, patience: float = 60.0) -> None:
+def until(what: Callable[[], bool], patience: float = 60.0) -> None:
     """Wait for something that comes; its not coming in time is a failure."""
     latest = time.monotonic() + patience
-    while not what():  # type: ignore[operator]  # given as a function
+    while not what():
         assert time.monotonic() < latest, "it never came"
         time.sleep(0.1)

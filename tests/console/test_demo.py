@@ -1,17 +1,24 @@
 """`harken demo` from nothing: it serves, keeps, begins anew, ends whole, and touches nobody else's database."""
 
+import os
 import signal
+import socket
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 
 import psycopg
 import pytest
 from psycopg.conninfo import make_conninfo
 
 from harken.cluster import our_cluster
+from harken.console.installation import read_environment
 from harken.console.practice.clock import SETTING, stamp_function
 from harken.console.practice.force import PASSWORD, SHOWN
-from harken.console.practice.mark import DATABASE
-from tests.console.practising import Demo, Practice, practice, until
+from harken.console.practice.mark import DATABASE, Found, look
+from tests.console.practising import Practice, practice, until
+
+STAMPED = "select pg_get_functiondef('priv.stamp_entry()'::regprocedure)"
 
 
 @pytest.fixture
@@ -20,39 +27,121 @@ def folder() -> Iterator[Practice]:
         yield made
 
 
+@pytest.fixture
+def prepared(folder: Practice) -> Practice:
+    """A folder in which the practice force is made, and nothing runs but its PostgreSQL."""
+    demo = folder.begin("--prepare")
+    assert demo.ended() == 0, demo.said
+    our_cluster(folder.environ).start()
+    return folder
+
+
+def admin_url(folder: Practice, database: str = DATABASE) -> str:
+    return make_conninfo(our_cluster(folder.environ).start(), dbname=database)
+
+
 def test_it_serves_everybody_it_names_keeps_their_records_and_begins_anew(folder: Practice) -> None:
     first = folder.begin("--port", "8300").ready()
-    status, page = first.page("/sign-in")
-    assert status == 200
-    for one in SHOWN:
-        assert one.login in page
-        assert first.page("/", first.signed_in(one.login, PASSWORD))[0] == 200
+    _, page = first.page("/sign-in")
+    assert [one.login for one in SHOWN if one.login not in page] == []
+    seen = {one.login: first.page("/", first.signed_in(one.login, PASSWORD))[0] for one in SHOWN}
+    assert set(seen.values()) == {200}, seen
     assert first.page("/health/deadlines")[0] == 200
     assert first.stopped() == 0
     assert folder.left_running() == []
-
     again = folder.begin("--port", "8300").ready()
-    assert "kept" in again.said
+    assert "The records of last time are kept" in again.said
     assert again.stopped(signal.SIGTERM) == 0
-
     anew = folder.begin("--reset", "--prepare")
     assert anew.ended() == 0
     assert "facts of an invented past recorded" in anew.said
     assert folder.left_running() == []
 
 
-def test_nothing_outlives_a_demo_that_is_killed(folder: Practice) -> None:
-    demo = folder.begin("--port", "8320").ready()
-    demo.stopped(signal.SIGKILL)
-    until(lambda: not pages_and_clock(folder))
+def test_nothing_outlives_a_demo_that_is_killed_and_the_next_one_runs(folder: Practice) -> None:
+    folder.begin("--port", "8320").ready().stopped(signal.SIGKILL)
+    until(lambda: not folder.running("harken.console"))
     assert folder.begin("--prepare").ended() == 0
     assert folder.left_running() == []
 
 
-def test_when_the_clock_dies_it_says_so_and_ends(folder: Practice) -> None:
-    demo = folder.begin("--port", "8340").ready()
-    (clock,) = [pid for pid in pages_and_clock(folder) if command(pid).endswith("worker\0")]
-    psycopg_free_kill(clock)
+def test_only_one_runs_in_a_folder_and_ends_when_its_clock_dies(folder: Practice) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        demo = folder.begin("--port", str(port)).ready()
+    assert demo.port != port
+    second = folder.begin("--reset")
+    assert second.ended() == 1
+    assert f"runs already: http://127.0.0.1:{demo.port}" in second.said
+    (clock,) = folder.running("worker")
+    os.kill(clock, signal.SIGKILL)
     assert demo.ended() == 1
-    assert "The clock stopped" in demo.said
+    assert "The clock stopped, and so does the rest." in demo.said
     assert folder.left_running() == []
+
+
+def test_once_made_nothing_can_be_dated_back(prepared: Practice) -> None:
+    owner_url = read_environment(prepared.state / f"{DATABASE}.env")["HARKEN_DATABASE_URL"]
+    with psycopg.connect(owner_url) as owner:
+        (stands,) = owner.execute(STAMPED).fetchone() or ("",)
+        owner.execute(stamp_function(owner).encode())
+        assert owner.execute(STAMPED).fetchone() == (stands,)
+        assert SETTING not in stands
+    with psycopg.connect(admin_url(prepared)) as admin:
+        (newest, made) = admin.execute("select max(recorded), clock_timestamp() from entry").fetchone() or ()
+        (earliest,) = admin.execute("select min(recorded) from entry").fetchone() or ()
+    assert made - earliest > timedelta(days=300)
+    assert newest < made
+
+
+def test_a_making_that_was_cut_short_is_begun_anew(prepared: Practice) -> None:
+    with psycopg.connect(admin_url(prepared)) as admin:
+        admin.execute("drop table priv.practice_whole")
+    assert look(admin_url(prepared, "postgres")) is Found.CUT_SHORT
+    again = folder_run(prepared)
+    assert "cut short" in again
+    assert "facts of an invented past recorded" in again
+
+
+def test_tables_that_cannot_be_brought_up_to_date_are_said_in_a_sentence(prepared: Practice) -> None:
+    with psycopg.connect(admin_url(prepared)) as admin:
+        admin.execute("delete from django_migrations where app = 'outside'")
+    demo = prepared.begin("--prepare")
+    assert demo.ended() == 1
+    assert "could not be brought up to date" in demo.said
+    assert "already exists" in demo.said
+    assert "--reset" in demo.said
+    assert "Traceback" not in demo.said
+
+
+def test_a_database_of_our_name_that_is_somebody_elses_is_not_touched(folder: Practice) -> None:
+    with psycopg.connect(admin_url(folder, "postgres"), autocommit=True) as admin:
+        admin.execute(f"create database {DATABASE}")
+    with psycopg.connect(admin_url(folder)) as theirs:
+        theirs.execute("create table theirs (one integer)")
+    demo = folder.begin("--reset", "--prepare")
+    assert demo.ended() == 1
+    assert "Nothing was touched" in demo.said
+    with psycopg.connect(admin_url(folder)) as theirs:
+        assert theirs.execute("select to_regclass('theirs') is not null").fetchone() == (True,)
+
+
+def test_on_a_server_of_ones_own_only_the_practice_database_is_made(folder: Practice, tmp_path: Path) -> None:
+    server = our_cluster({**folder.environ, "HARKEN_STATE_DIR": str(folder.state / "server")})
+    folder.state.mkdir(mode=0o711)
+    url = server.start()
+    try:
+        demo = folder.begin("--prepare", HARKEN_DATABASE_URL=url)
+        assert demo.ended() == 0, demo.said
+        assert server.status().running
+        with psycopg.connect(url) as admin:
+            names = admin.execute("select datname from pg_database where not datistemplate").fetchall()
+        assert {name for (name,) in names} == {"postgres", DATABASE}
+    finally:
+        server.stop()
+
+
+def folder_run(folder: Practice) -> str:
+    demo = folder.begin("--prepare")
+    assert demo.ended() == 0, demo.said
+    return demo.said

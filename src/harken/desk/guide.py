@@ -46,6 +46,67 @@ SIGNS = (
 )
 
 
+HOW = (
+    HowTo(
+        "take",
+        "Take what is owed",
+        (
+            prose("On What I owe, press ", strong("Mine"), " beside the duty."),
+            prose("Choose your next step, or say it in a few words."),
+            prose("Press by when. If it is not done by then, the next person up is told."),
+        ),
+        Link("What I owe", "/"),
+    ),
+    HowTo(
+        "record",
+        "Record what was done",
+        (
+            prose("Open the case and choose what you did. Answer what you know."),
+            prose(
+                "Say when it ",
+                strong("happened"),
+                ", not when you write it. The gap is shown and not held against you.",
+            ),
+            prose("A duty is met by the entry itself. There is nothing to tick."),
+        ),
+    ),
+    HowTo(
+        "correct",
+        "Put something right",
+        (
+            prose(
+                "In the chronology press ",
+                strong("Correct"),
+                " beside the entry. What was said is filled in.",
+            ),
+            prose("Wrong child or wrong case? Strike it out as entered in error. It stays to be seen."),
+        ),
+    ),
+    HowTo(
+        "hand-over",
+        "Hand over",
+        (
+            prose("On Handover choose who takes over, and say what they must know of each child."),
+            prose("They accept each child. ", strong("Offered is not accepted"), ": until then it is yours."),
+        ),
+        Link("Handover", "/handover"),
+    ),
+    HowTo(
+        "paper",
+        "When Harken is down",
+        (
+            prose("Use the last printed paper list. Print one at the start of each shift."),
+            prose(
+                "Write what is done and when beside its code; ",
+                Part("record it here afterwards", Stress.STRONG),
+                ".",
+            ),
+        ),
+        Link("The paper list", "/paper"),
+    ),
+)
+
+
 def help_page(visit: Visit) -> HelpPage:
     """The same for everybody, and what post the reader is in."""
     held = ", ".join(role.name for role in visit.actor.roles)
@@ -59,76 +120,15 @@ def help_page(visit: Visit) -> HelpPage:
 
 
 def _how(visit: Visit) -> tuple[HowTo, ...]:
-    return (
-        HowTo(
-            "report",
-            "Report a child missing",
-            (
-                prose(
-                    "Find the child first: the box at the top forgives spelling. Nobody there? Enter them."
-                ),
-                prose("Ask the questions in order. ", strong("Not known is an answer"), ": choose it."),
-                prose("Record. The case is open, and what is owed now is on the page."),
-            ),
-            Link("Report a child missing", f"/open/{missing_pathway(visit)}"),
+    """How to report a child missing, on whichever pathway that is; then what is the same for everybody."""
+    report = HowTo(
+        "report",
+        "Report a child missing",
+        (
+            prose("Find the child first: the box at the top forgives spelling. Nobody there? Enter them."),
+            prose("Ask the questions in order. ", strong("Not known is an answer"), ": choose it."),
+            prose("Record. The case is open, and what is owed now is on the page."),
         ),
-        HowTo(
-            "take",
-            "Take what is owed",
-            (
-                prose("On What I owe, press ", strong("Mine"), " beside the duty."),
-                prose("Choose your next step, or say it in a few words."),
-                prose("Press by when. If it is not done by then, the next person up is told."),
-            ),
-            Link("What I owe", "/"),
-        ),
-        HowTo(
-            "record",
-            "Record what was done",
-            (
-                prose("Open the case and choose what you did. Answer what you know."),
-                prose(
-                    "Say when it ",
-                    strong("happened"),
-                    ", not when you write it. The gap is shown and not held against you.",
-                ),
-                prose("A duty is met by the entry itself. There is nothing to tick."),
-            ),
-        ),
-        HowTo(
-            "correct",
-            "Put something right",
-            (
-                prose(
-                    "In the chronology press ",
-                    strong("Correct"),
-                    " beside the entry. What was said is filled in.",
-                ),
-                prose("Wrong child or wrong case? Strike it out as entered in error. It stays to be seen."),
-            ),
-        ),
-        HowTo(
-            "hand-over",
-            "Hand over",
-            (
-                prose("On Handover choose who takes over, and say what they must know of each child."),
-                prose(
-                    "They accept each child. ", strong("Offered is not accepted"), ": until then it is yours."
-                ),
-            ),
-            Link("Handover", "/handover"),
-        ),
-        HowTo(
-            "paper",
-            "When Harken is down",
-            (
-                prose("Use the last printed paper list. Print one at the start of each shift."),
-                prose(
-                    "Write what is done and when beside its code; ",
-                    Part("record it here afterwards", Stress.STRONG),
-                    ".",
-                ),
-            ),
-            Link("The paper list", "/paper"),
-        ),
+        Link("Report a child missing", f"/open/{missing_pathway(visit)}"),
     )
+    return (report, *HOW)

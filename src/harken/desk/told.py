@@ -50,20 +50,14 @@ def who_was_told(visit: Visit) -> ToldPage:
         title="Who was told",
         tellings=tuple(_telling(one, visit, people) for one in found),
         dead=tuple(_dead(one, visit, resend=resend) for one in dead(visit.connection, visit.actor.force)),
-        filters=(
-            Filter(
-                "Whose",
-                tuple(
-                    Link(label, f"/told?whose={name}", current=whose == name)
-                    for label, name in (
-                        ("Mine", "mine"),
-                        (visit.actor.area or "My area", "area"),
-                        ("Whole force", "force"),
-                    )
-                ),
-            ),
-        ),
+        filters=_filters(visit, whose),
     )
+
+
+def _filters(visit: Visit, whose: str) -> tuple[Filter, ...]:
+    choices = (("Mine", "mine"), (visit.actor.area or "My area", "area"), ("Whole force", "force"))
+    links = (Link(label, f"/told?whose={name}", current=whose == name) for label, name in choices)
+    return (Filter("Whose", tuple(links)),)
 
 
 def sent_again(visit: Visit) -> HttpResponse | Page:

@@ -1,6 +1,7 @@
 """What a person sees when something goes wrong: our words, a reference, what was sent; never a trace."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 from traceback import extract_tb
 from uuid import uuid4
@@ -12,6 +13,7 @@ from psycopg import DataError
 
 from harken.access.connection import DatabaseLost
 from harken.design.pages.frame import Frame
+from harken.design.pages.parts import Link
 from harken.design.pages.trouble import Again, trouble
 from harken.desk.frame import PRACTICE
 from harken.desk.visit import shown
@@ -70,9 +72,9 @@ def page_of(request: HttpRequest, status: int, *, reference: str = "") -> HttpRe
     """The page of a status, with what was sent kept so that it can be sent again under the same key."""
     frame = Frame(title="", force="", environment=PRACTICE if settings.DEMO else None)
     again = _again(request) if status in (500, 503) else None
-    response = shown(request, trouble(status, frame, reference=reference, again=again), status=status)
-    response.harken = True  # type: ignore[attr-defined]  # read above
-    return response
+    page = trouble(status, frame, reference=reference, again=again)
+    home = () if status == 503 else (Link("What I owe", "/"),)
+    return shown(request, replace(page, links=home), status=status)
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -81,7 +81,9 @@ def visiting(view: View, *, live: bool = False) -> Callable[..., HttpResponse]:
 def shown(request: HttpRequest, page: Page, *, status: int = 200) -> HttpResponse:
     """A page as a response that nobody keeps."""
     field = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', get_token(request))
-    return HttpResponse(render(page, csrf_input=field), status=status)
+    response = HttpResponse(render(page, csrf_input=field), status=status)
+    response.harken = True  # type: ignore[attr-defined]  # so that no other page is put in its place
+    return response
 
 
 def _signed_out(request: HttpRequest) -> HttpResponse:
