@@ -8,6 +8,7 @@ written and committed. Prints each share. `people_search.py` is the matching alo
 """
 
 import argparse
+import gc
 import os
 import platform
 import secrets
@@ -78,6 +79,8 @@ def main() -> None:
             _say(f"loaded in {time.perf_counter() - started:.0f} s")
         _show_machine(admin)
         actor = _somebody()
+        # A server holds no million people of ours for the garbage collector to walk.
+        gc.freeze()
         _show_dictionaries(actor)
         _show(list(_rounds(admin, actor, made, asked)))
 

@@ -5,7 +5,7 @@ create function priv.lock_key(p_force uuid, p_chronology uuid) returns bigint la
 as $$ select uuid_hash_extended(p_chronology, uuid_hash_extended(p_force, 0)) $$;
 
 create function priv.stamp_entry() returns trigger language plpgsql security definer
-set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
     perform pg_advisory_xact_lock_shared(priv.lock_key(new.force, new.chronology));
     select c.restricted into new.restricted from public.chronology c where c.force = new.force and c.id = new.chronology;
@@ -29,7 +29,7 @@ end $$;
 
 -- Subjects are named by the entry itself, in the same transaction, and by nothing else.
 create function priv.name_subjects() returns trigger language plpgsql security definer
-set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
     insert into public.about (force, entry, subject, role, chronology, kind, happened, restricted)
         select new.force, new.id, (pair ->> 0)::uuid, pair ->> 1, new.chronology, new.kind, new.happened, new.restricted
@@ -39,7 +39,7 @@ end $$;
 
 -- Words come with their entry or never: nobody puts words into an entry that stands.
 create function priv.stamp_words() returns trigger language plpgsql security definer
-set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
     select e.chronology, e.restricted into new.chronology, new.restricted from public.entry e
         where e.force = new.force and e.id = new.entry and e.xid = pg_current_xact_id() and e.commitment is not null;
