@@ -1,0 +1,1 @@
+"""What people on shift do, in a real browser, against a real server, worker and database."""
