@@ -1,4 +1,4 @@
-"""`harken demo` from nothing: it serves, keeps, begins anew, ends whole, and touches nobody else's database."""
+"""`harken demo` from nothing: it serves, keeps, begins anew, ends whole, touches nobody else's database."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""What serve and worker refuse before they begin: a role that could see everything, practice on a real database."""
+"""What serve and worker refuse before they begin: a role that sees all, practice on a real database."""
 
 import os
 import subprocess

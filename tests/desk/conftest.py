@@ -1,6 +1,6 @@
 """One world to visit for the tests that only look; a fresh one for those that record."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,9 @@ from tests.desk.world import World, browser, made
 
 
 @pytest.fixture(scope="session")
-def looked_at(installation: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def looked_at(installation: Installation) -> World:
     """A world that nobody changes."""
-    settings.FILES_DIR = str(tmp_path_factory.mktemp("files"))
-    yield made()
+    return made()
 
 
 @pytest.fixture
@@ -48,6 +47,3 @@ def officer(world: World) -> Client:
 def inspector(world: World) -> Client:
     """The duty inspector's browser."""
     return browser(world.inspector.by)
-
-
-Consulted = Callable[..., list[tuple[str, ...]]]

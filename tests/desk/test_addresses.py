@@ -1,4 +1,4 @@
-"""Every address: shown to whom it may be, the same to an intruder as to nobody's id, asked to sign in without a session."""
+"""Every address: shown to whom it may be; to an intruder as if it were not there; never without a session."""
 
 import re
 from collections.abc import Callable
@@ -57,7 +57,8 @@ TRIED_ELSEWHERE = {
     "cases/<uuid:chronology>/explain", "sign-in", "sign-out", "changed", "health", "health/deadlines",
 }  # fmt: skip
 CHANGES_BY_ITSELF = re.compile(
-    r'name="csrfmiddlewaretoken" value="[^"]*"|(True at|READ SINCE|TRUE SINCE) [\d:]+|value="[0-9a-f-]{36}"|value="2\d{3}-[^"]*"'
+    r'name="csrfmiddlewaretoken" value="[^"]*"|(True at|READ SINCE|TRUE SINCE) [\d:]+'
+    r'|value="[0-9a-f-]{36}"|value="2\d{3}-[^"]*"'
 )
 
 
@@ -135,7 +136,8 @@ def consulted(admin: Connection, world: World, *, only: str | None = None) -> in
     """How often the sergeant's looking was put on record: at the child, or at anything."""
     admin.rollback()
     row = admin.execute(
-        "select count(*) from consultation where actor = %s and (%s = '' or %s::text = any (persons::text[]))",
+        "select count(*) from consultation"
+        " where actor = %s and (%s = '' or %s::text = any (persons::text[]))",
         (world.sergeant.by.account, only if only is not None else world.child, world.child),
     ).fetchone()
     return int(row[0]) if row else 0

@@ -1,7 +1,6 @@
-"""A small force to visit: two officers, a child of a missing case with a plan, a home; and another force's officer."""
+"""A small force to visit: officers, a missing child with a plan and a home; and another force's officer."""
 
 import secrets
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -14,7 +13,8 @@ from harken.access.actor import Actor
 from harken.access.connection import acting
 from harken.access.sign_in import COOKIE
 from harken.casework.outcome import Done
-from harken.catalogue import standards_by
+from harken.casework.record import Recording, record
+from harken.catalogue import kinds, standards_by
 from harken.policy.force import Policy
 from harken.vocabulary import Role
 from harken.vocabulary.roles import DUTY_INSPECTOR, RESPONSE_OFFICER, SUPERVISOR
@@ -102,9 +102,6 @@ def of(chronology: str) -> Done:
 
 
 def linked(by: Desk, who: str, other: str, relation: str) -> None:
-    from harken.casework.record import Recording, record
-    from harken.catalogue import kinds
-
     entry = kinds()["person.linked"].model_validate({"relation": relation})
     about = ((who, "subject"), (other, "other"))
     recording = Recording(entry=entry, chronology=who, about=about, happened=now(), idem=str(uuid4()))
@@ -136,7 +133,3 @@ def made() -> World:
         intruder=desk(new_force(), SUPERVISOR), child=child, nan=nan, place=place.chronology, case=case,
         enquiry=enquiry, own=own, placed=place.entry,
     )  # fmt: skip
-
-
-Visit = Callable[..., Any]
-Ids = Sequence[str]

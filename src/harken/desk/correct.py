@@ -101,7 +101,8 @@ def _found(visit: Visit, where: Where, entry: str) -> Found:
 
 def _correct(visit: Visit, found: Found) -> Answered:
     """The form of the entry, filled in as it was answered."""
-    if refusal := _refusal(found.line):
+    refusal = _refusal(found.line)
+    if refusal is not None:
         return refused(visit, refusal)
     fact, where = found.line.recorded, found.where
     path = f"{where.here}/correct/{fact.id}"

@@ -40,6 +40,7 @@ def paper_list(visit: Visit) -> PaperPage | HttpResponse:
         rows=tuple(_row(one, visit, people) for one in rows),
         filters=_filters(visit, whole=whole),
         back=Link("Back to what I owe", "/"),
+        action="/paper",
         ring=(("Duty inspector", Phone(settings.DUTY_INSPECTOR_PHONE)),),
         more=f"The first {SHOWN} only, the soonest due first." if len(rows) == SHOWN else "",
         code=code,

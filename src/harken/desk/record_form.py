@@ -19,7 +19,7 @@ from harken.design.forms.questions import (
     steps_of,
 )
 from harken.design.forms.refusals import Refusal, Refusals
-from harken.desk.sent import moment
+from harken.desk.sent import key, moment
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
 
@@ -112,7 +112,7 @@ def sent(
     kind: type[Entry], people: Sequence[Option], post: QueryDict, now: datetime, areas: Sequence[str] = ()
 ) -> Form:
     """A form as it was sent."""
-    asked, idem = _moment(post.get(ASKED, ""), now), post.get(IDEM, "") or str(uuid4())
+    asked, idem = _moment(post.get(ASKED, ""), now), key(post.get(IDEM, "")) or str(uuid4())
     at = post.get(SCREEN, "0")
     screen = int(at) if at.isdecimal() and len(at) < 3 else 0
     form = Form(kind, tuple(people), {}, asked, idem, screen, tuple(areas))

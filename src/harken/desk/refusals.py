@@ -24,15 +24,18 @@ TITLES = {
     409: "That was not recorded",
 }
 
+OURS = ("asked", "idem", "screen", "checked", "back", "root", "subject", "number", "chronology")
+"""What a form carries that nobody wrote."""
+
 
 def refused(visit: Visit, why: Refused) -> HttpResponse:
     """The page of a refusal, with everything that was sent still on it."""
     status = STATUS.get(why.code, 400)
     title = TITLES.get(status, "That was not recorded")
     kept = tuple(
-        (name, value)
+        (name.removeprefix("a-").replace("_", " ").capitalize(), str(value))
         for name, value in visit.request.POST.items()
-        if isinstance(value, str) and not name.startswith(("csrf", "password")) and value
+        if value and name not in OURS and not name.startswith(("csrf", "password"))
     )
     page = TroublePage(
         frame=frame(visit, title),

@@ -1,6 +1,7 @@
 """Taking a duty, and taking charge of a case: forms that call a verb and go back to where they came from."""
 
 from datetime import datetime
+from uuid import uuid4
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
@@ -46,7 +47,7 @@ def _taking(visit: Visit, by_when: datetime) -> Taking:
         number=number(sent, "number", 1),
         next_step=sent.get("other", "").strip() or sent.get("step", ""),
         by_when=by_when,
-        idem=sent.get("idem", ""),
+        idem=key(sent.get("idem", "")) or str(uuid4()),
     )
 
 
@@ -63,7 +64,7 @@ def in_charge(visit: Visit, *, chronology: str) -> HttpResponse | Page:
         team=found.team or visit.actor.team,
         area=found.area or visit.actor.area,
         why="",
-        idem=visit.request.POST.get("idem", ""),
+        idem=key(visit.request.POST.get("idem", "")) or str(uuid4()),
     )
     outcome = once(
         visit,

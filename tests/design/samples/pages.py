@@ -1,7 +1,7 @@
 """Every sample page by name."""
 
 from harken.design.jinja import Page
-from tests.design.samples import case, child, lists, owed, record, single
+from tests.design.samples import case, child, lists, looking, owed, record, single
 
 PAGES: dict[str, Page] = {
     **owed.PAGES,
@@ -10,4 +10,5 @@ PAGES: dict[str, Page] = {
     **child.PAGES,
     **lists.PAGES,
     **single.PAGES,
+    **looking.PAGES,
 }

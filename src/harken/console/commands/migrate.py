@@ -8,8 +8,7 @@ from pathlib import Path
 from harken.access.connection import acting
 from harken.access.startup import refuse_unsafe_role
 from harken.cluster import ClusterUnavailable
-from harken.cluster.account import account_for
-from harken.cluster.place import Place, open_state
+from harken.cluster.place import make_folder, refuse_unless_owned
 from harken.console.doorway import REFUSALS, sentence
 from harken.console.installation import NotMigrated, begin, environment_of, migrate, write_environment
 from harken.console.practice.mark import DATABASE
@@ -47,7 +46,8 @@ def run(options: Namespace) -> int:
 
 
 def _migrate(admin_url: str, state: Path, name: str) -> None:
-    open_state(Place(state), account_for({}))
+    make_folder(state, mode=0o700)
+    refuse_unless_owned(state, os.geteuid())
     environment = environment_of(admin_url, state, name=name)
     print(f"Database {name} and its roles are there.")
     begin(environment)

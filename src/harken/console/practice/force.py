@@ -1,4 +1,4 @@
-"""Who works in the practice force: accounts, posts, areas, always on duty."""
+"""Who works in the practice force: accounts, posts, areas; the people always on duty."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,6 +23,7 @@ class Officer:
     area: str
     team: str = ""
     sees: str = ""
+    on_duty: bool = True
 
 
 OFFICERS = (
@@ -53,7 +54,20 @@ OFFICERS = (
     ),
     Officer("manager", "Insp 1033 Dana Frayne", roles.FORCE_INCIDENT_MANAGER, "", "Demand hub"),
     Officer("hub", "Robin Tull", roles.DEMAND_HUB_SUPERVISOR, "", "Demand hub"),
-    Officer("wall", "Eastmere wall", roles.DISPATCHER, "Eastmere", "", "the wall board of a control room"),
+    Officer("control", "Lou Fenner", roles.DISPATCHER, "", "Demand hub"),
+    Officer("ks", "PS 2290 Idris Vale", roles.SUPERVISOR, "Kelbridge", "Kelbridge response"),
+    Officer("kp", "PC 4120 Elin Rudd", roles.RESPONSE_OFFICER, "Kelbridge", "Kelbridge response"),
+    Officer("mash", "Noor Whitlam", roles.MASH, "", "MASH desk"),
+    Officer("mashmanager", "Gil Torrance", roles.MASH_MANAGER, "", "MASH desk"),
+    Officer("di", "DI 1412 Asa Merrow", roles.DETECTIVE_INSPECTOR, ""),
+    Officer("dci", "DCI 1305 Wyn Calder", roles.DETECTIVE_CHIEF_INSPECTOR, ""),
+    Officer("super", "Supt 1011 Edie Lorne", roles.SUPERINTENDENT, ""),
+    Officer("pnc", "Pat Hale", roles.PNC_BUREAU, ""),
+    # A screen that nobody sits at is never on duty, so that nothing is told to it.
+    Officer(
+        "wall", "Eastmere wall", roles.DISPATCHER, "Eastmere", "", "the wall board of a control room",
+        on_duty=False,
+    ),
 )  # fmt: skip
 SHOWN = tuple(one for one in OFFICERS if one.sees)
 
@@ -77,8 +91,9 @@ def make_force(connection: Connection, now: datetime) -> str:
             connection,
             Posting(force=force, account=account, role=one.role, starts=began, area=one.area, team=one.team),
         )
-        connection.execute(
-            "insert into shift (force, id, account, starts, ends) values (%s, %s, %s, %s, %s)",
-            (force, uuid4(), account, began, now + FOR_EVER),
-        )
+        if one.on_duty:
+            connection.execute(
+                "insert into shift (force, id, account, starts, ends) values (%s, %s, %s, %s, %s)",
+                (force, uuid4(), account, began, now + FOR_EVER),
+            )
     return force

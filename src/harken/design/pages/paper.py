@@ -31,6 +31,7 @@ class PaperPage:
     as_of: str
     rows: tuple[PaperRow, ...]
     back: Link
+    action: str
     filters: tuple[Filter, ...] = ()
     ring: tuple[tuple[str, Phone], ...] = ()
     more: str = ""

@@ -1,0 +1,90 @@
+"""Finding a child and opening a case about them; the paper list and its codes; one's posts; help."""
+
+import re
+
+from django.test import Client
+
+from harken.access.sign_in import COOKIE
+from harken.vocabulary.roles import DUTY_INSPECTOR, SUPERVISOR
+from tests.desk.reading import heading, press, said
+from tests.desk.world import World, browser, desk
+
+
+def test_a_misspelt_name_finds_the_child(sergeant: Client, world: World) -> None:
+    page = sergeant.get("/search?q=kian+ashdel")
+    assert f'href="/children/{world.child}"' in page.content.decode()
+    assert "Kian Ashdale" in said(page)
+
+
+def test_nothing_asked_is_nothing_searched(sergeant: Client) -> None:
+    assert "Enter a name" in said(sergeant.get("/search"))
+    assert "Nobody and nothing here fits" in said(sergeant.get("/search?q=zzyx"))
+
+
+def test_a_case_is_opened_about_somebody_who_was_found(sergeant: Client, world: World) -> None:
+    answer = sergeant.get("/open/missing")
+    assert answer["Location"] == "/search?for=missing"
+    page = sergeant.get("/search?for=missing&q=joan+ashdale").content.decode()
+    chosen = f"/open/missing?about={world.nan}"
+    assert chosen in page
+    screen = sergeant.get(chosen)
+    screen = press(sergeant, screen, "/open/missing", happened="now")
+    for _ in range(10):
+        if screen.status_code == 302:
+            break
+        screen = press(sergeant, screen, "/open/missing")
+    assert re.fullmatch(r"/cases/[0-9a-f-]{36}\?done=recorded", screen["Location"])
+    assert heading(sergeant.get(screen["Location"])).startswith("Joan Ashdale : missing")
+
+
+def test_somebody_new_is_entered_and_then_the_case(sergeant: Client) -> None:
+    form = "/people/new?then=missing"
+    names = {"a__given_names": "Sade", "a__family_name": "Dunmore"}
+    answer = press(sergeant, sergeant.get(form), form, happened="now", **names)
+    assert re.fullmatch(r"/open/missing\?about=[0-9a-f-]{36}", answer["Location"])
+
+
+def test_nothing_is_opened_of_a_kind_that_is_not_there(sergeant: Client, world: World) -> None:
+    assert sergeant.get(f"/open/nothing?about={world.child}").status_code == 404
+    assert sergeant.get("/open/missing?about=x")["Location"] == "/search?for=missing"
+
+
+def test_a_code_on_paper_leads_back_to_its_case(sergeant: Client, world: World) -> None:
+    page = sergeant.get("/paper").content.decode()
+    code = re.search(r"<strong>([A-Z2-7]{5})</strong>", page)
+    assert code
+    assert "KA, 15" in page
+    assert "Ashdale" not in page
+    answer = sergeant.get("/paper", {"code": f" {code[1].lower()} "})
+    assert answer["Location"].startswith(f"/cases/{world.case.chronology}#")
+    assert "has that code" in said(sergeant.get("/paper?code=ZZZZZ"))
+
+
+def test_one_acts_in_a_post_one_holds(world: World) -> None:
+    both = browser(desk(world.force, SUPERVISOR, DUTY_INSPECTOR, name="PS Two Hats").by)
+    page = both.get("/posts")
+    assert "Act in another post" in page.content.decode()
+    answer = both.post("/posts", {"role": "duty inspector"})
+    assert answer["Location"] == "/?done=post"
+    assert "Duty inspector" in both.get("/").content.decode()
+    both.post("/posts", {"role": "supervisor"})
+    assert "Supervisor, Kelbridge" in both.get("/").content.decode()
+
+
+def test_a_post_that_is_not_held_changes_nothing(officer: Client) -> None:
+    assert officer.post("/posts", {"role": "superintendent"}).status_code == 200
+    officer.cookies["harken-role"] = "superintendent"
+    assert "Response officer" in officer.get("/").content.decode()
+    assert "Act in another post" not in officer.get("/").content.decode()
+
+
+def test_help_says_what_the_words_mean(officer: Client) -> None:
+    page = said(officer.get("/help"))
+    assert "Duty Something owed to a child" in page
+    assert "Report a child missing" in page
+
+
+def test_a_session_that_was_ended_sees_nothing(officer: Client, world: World) -> None:
+    officer.post("/sign-out")
+    officer.cookies[COOKIE] = world.officer.by.token
+    assert officer.get("/").status_code == 302

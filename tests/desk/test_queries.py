@@ -1,0 +1,70 @@
+"""A page asks its database as often for many rows as for few."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from harken.access.connection import acting
+from harken.access.pools import close_pools
+from tests.desk.world import World, browser, linked, recorded
+
+EXECUTED = re.compile(r"\tF\t\d+\t(Execute|Query)\b")
+PAGES = (
+    "", "?whose=area", "missing", "told", "wall", "paper", "handover/give", "search?q=ashdale",
+    "cases/{case}", "cases/{case}/print", "cases/{case}/tasking", "cases/{case}/as-known",
+    "cases/{case}/record", "children/{child}", "children/{child}/plan", "places/{place}",
+)  # fmt: skip
+MORE = 5
+Asked = Callable[[Client, str], int]
+
+
+@pytest.fixture
+def asked(database: object, tmp_path: Path) -> Iterator[Asked]:
+    """How many statements a page sends: the driver itself writes down what goes over the one connection."""
+    close_pools()
+    before, settings.HARKEN_POOL = settings.HARKEN_POOL, 1
+    written = tmp_path / "sent"
+    with acting(None) as connection, written.open("w") as file:
+        only = connection.pgconn
+        only.trace(file.fileno())
+
+    def count(client: Client, path: str) -> int:
+        # Once before, so that what is prepared and kept once is not counted.
+        client.get(path)
+        with written.open("w") as file:
+            only.trace(file.fileno())
+            assert client.get(path).status_code == 200
+            only.untrace()
+        return len(EXECUTED.findall(written.read_text()))
+
+    only.untrace()
+    yield count
+    settings.HARKEN_POOL = before
+    close_pools()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_many_rows_cost_no_more_statements_than_few(world: World, asked: Asked, page: str) -> None:
+    client, path = browser(world.sergeant.by), "/" + page.format(**world.ids)
+    for_few = asked(client, path)
+    grow(world)
+    assert for_few > 0
+    assert asked(client, path) == for_few
+
+
+def grow(world: World) -> None:
+    """More entries, more cases of the child, more children missing, more people in the home."""
+    by = world.sergeant
+    for number in range(MORE):
+        recorded(
+            by, "missing.enquiry-made", world.case, world.child, done=f"Call {number}", result="No answer"
+        )
+        sibling = by.child(given=f"Nia{number}")
+        linked(by, sibling, world.place, "lives at")
+        linked(by, sibling, world.child, "sibling of")
+        by.missing(sibling)
+        by.missing(world.child)

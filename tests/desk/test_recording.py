@@ -1,0 +1,144 @@
+"""Recording through the pages: asked, refused with what was typed kept, checked, corrected, struck out."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from tests.desk.reading import first_form, press, said
+from tests.desk.world import World, recorded
+
+ENQUIRY = {"happened": "now", "a__done": "Rang the school", "a__result": "Not seen since noon"}
+
+
+@pytest.fixture
+def form(world: World) -> str:
+    return f"/cases/{world.case.chronology}/record/missing.enquiry-made"
+
+
+def test_an_entry_is_recorded_and_the_case_says_so(officer: Client, world: World, form: str) -> None:
+    answer = press(officer, officer.get(form), form, **ENQUIRY)
+    assert (answer.status_code, answer["Location"]) == (302, f"/cases/{world.case.chronology}?done=recorded")
+    page = officer.get(answer["Location"])
+    assert "Recorded." in said(page)
+    assert "Rang the school Result: Not seen since noon" in said(page).replace("  ", " ")
+
+
+def test_the_same_form_sent_twice_is_one_entry(officer: Client, world: World, form: str) -> None:
+    page = officer.get(form)
+    press(officer, page, form, **ENQUIRY)
+    again = press(officer, page, form, **ENQUIRY)
+    assert again["Location"].endswith("?done=already")
+    assert said(officer.get(f"/cases/{world.case.chronology}?show=enquiries")).count("Rang the school") == 2
+
+
+def test_what_is_missing_is_said_and_what_was_typed_is_kept(officer: Client, form: str) -> None:
+    answer = press(officer, officer.get(form), form, a__done="Rang the school")
+    assert answer.status_code == 400
+    assert "Put this right" in said(answer)
+    assert first_form(answer, form)[1]["a-done"] == ["Rang the school"]
+
+
+def test_a_time_that_has_not_come_is_refused_and_nothing_is_recorded(
+    officer: Client, world: World, form: str
+) -> None:
+    later = {"happened": "other", "happened__day": "1", "happened__month": "1", "happened__year": "2099"}
+    answer = press(officer, officer.get(form), form, **ENQUIRY | later, happened__time="12:00")
+    assert answer.status_code == 400
+    assert "has not come yet" in said(answer)
+    assert "Rang the school" not in said(officer.get(f"/cases/{world.case.chronology}"))
+
+
+def test_a_long_entry_is_checked_before_it_is_recorded(officer: Client, world: World) -> None:
+    form = f"/cases/{world.case.chronology}/record/missing.prevention-interview-held"
+    page = press(officer, officer.get(form), form, happened="now")
+    for _ in range(10):
+        if "Check what you wrote" in page.content.decode():
+            break
+        page = press(officer, page, form)
+    page = press(officer, page, form)
+    assert page.status_code == 200
+    answer = press(officer, page, form)
+    assert answer["Location"].endswith("?done=recorded")
+
+
+def test_a_draft_is_kept_for_whoever_began_it_alone(officer: Client, inspector: Client, world: World) -> None:
+    form = f"/cases/{world.case.chronology}/record/missing.prevention-interview-held"
+    press(officer, officer.get(form), form, happened="now", a__observed="A new telephone")
+    choose = f"/cases/{world.case.chronology}/record"
+    assert "Begun, not yet recorded" in said(officer.get(choose))
+    assert "A new telephone" in officer.get(form).content.decode()
+    assert "Begun, not yet recorded" not in said(inspector.get(choose))
+    press(officer, officer.get(form), form)
+    discarded = officer.post(form, {"discard": "1"})
+    assert discarded.status_code == 302
+    assert "Begun, not yet recorded" not in said(officer.get(choose))
+
+
+def test_a_kind_that_is_not_recorded_there_is_not_there(officer: Client, world: World) -> None:
+    assert officer.get(f"/cases/{world.case.chronology}/record/person.flagged").status_code == 404
+    assert officer.get(f"/cases/{world.case.chronology}/record/nothing.of-the-kind").status_code == 404
+
+
+def test_a_correction_begins_from_what_was_said(officer: Client, world: World) -> None:
+    form = f"/cases/{world.case.chronology}/correct/{world.enquiry}"
+    page = officer.get(form)
+    fields = first_form(page, form)[1]
+    assert (fields["a-done"], fields["a-result"]) == (["Rang his nan"], ["Not seen since Sunday"])
+    answer = press(officer, page, form, a__result="Seen on Monday")
+    assert answer["Location"].endswith("?done=corrected")
+    shown = said(officer.get(answer["Location"]))
+    assert "Seen on Monday" in shown
+    assert "Corrected: by PC Jo Pell" in shown
+
+
+def test_two_corrections_of_one_entry_leave_one_and_say_so(
+    officer: Client, sergeant: Client, world: World
+) -> None:
+    form = f"/cases/{world.case.chronology}/correct/{world.enquiry}"
+    first, second = officer.get(form), sergeant.get(form)
+    press(officer, first, form, a__result="Seen on Monday")
+    late = press(sergeant, second, form, a__result="Seen on Tuesday")
+    assert late.status_code == 409
+    assert "was corrected or struck out already" in said(late)
+    assert "Seen on Tuesday" in said(late)
+    assert sergeant.get(form).status_code == 409
+
+
+def test_an_entry_in_error_stays_to_be_seen(officer: Client, world: World) -> None:
+    form = f"/cases/{world.case.chronology}/strike-out/{world.enquiry}"
+    answer = press(officer, officer.get(form), form, happened="now", a__why="Another child's grandmother")
+    shown = said(officer.get(answer["Location"]))
+    assert "Entered in error: by PC Jo Pell" in shown
+    assert "Another child's grandmother" in shown
+    assert "Rang his nan" in shown
+
+
+def test_an_entry_of_a_persons_own_can_be_struck_out(sergeant: Client, world: World) -> None:
+    form = f"/children/{world.child}/strike-out/{world.own}"
+    answer = press(sergeant, sergeant.get(form), form, happened="now", a__why="Of another child")
+    assert answer["Location"] == f"/children/{world.child}?done=corrected"
+    assert "no trigger plan" in sergeant.get(f"/children/{world.child}/plan").content.decode()
+
+
+def test_an_entry_of_a_case_is_corrected_in_its_case(sergeant: Client, world: World) -> None:
+    answer = sergeant.get(f"/children/{world.child}/correct/{world.enquiry}")
+    assert answer["Location"] == f"/cases/{world.case.chronology}/correct/{world.enquiry}"
+
+
+def test_a_correction_keeps_whoever_else_is_in_the_entry(sergeant: Client, world: World) -> None:
+    page = said(sergeant.get(f"/children/{world.child}"))
+    assert "trusts, from not known to not known · Joan Ashdale" in page
+
+
+def test_an_unknown_entry_is_not_there(officer: Client, world: World) -> None:
+    for what in ("correct", "strike-out", "words"):
+        assert officer.get(f"/cases/{world.case.chronology}/{what}/{uuid4()}").status_code == 404
+
+
+def test_what_looks_like_a_formula_or_markup_is_text(officer: Client, world: World) -> None:
+    typed = '=HYPERLINK("x")<script>alert(1)</script>'
+    recorded(world.officer, "every-case.noted", world.case, world.child, note=typed)
+    page = officer.get(f"/cases/{world.case.chronology}").content.decode()
+    assert "<script>alert" not in page
+    assert "=HYPERLINK(&#34;x&#34;)&lt;script&gt;" in page

@@ -1,0 +1,78 @@
+"""Mine, next step, by when; and taking charge of a case."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+from django.test import Client
+
+from tests.cases import now
+from tests.desk.reading import first_form, press, said
+from tests.desk.world import World, browser
+
+
+def test_it_is_taken_from_the_list_and_the_list_says_so(sergeant: Client, world: World) -> None:
+    page = sergeant.get("/?whose=team")
+    answer = press(sergeant, page, "/take", step="Telephone", by=soon())
+    assert answer["Location"] == "/?whose=team&done=taken"
+    after = sergeant.get(answer["Location"])
+    assert "It is yours." in said(after)
+    assert "Yours" in said(after)
+
+
+def test_taken_twice_is_taken_once(sergeant: Client, world: World) -> None:
+    page, when = sergeant.get("/?whose=team"), soon()
+    for _ in range(2):
+        answer = press(sergeant, page, "/take", step="Telephone", by=when)
+        assert answer.status_code == 302
+    shown = said(sergeant.get(f"/cases/{world.case.chronology}"))
+    assert shown.count("Mine. Accepted") == 1
+
+
+def test_without_a_next_step_nothing_is_taken(sergeant: Client) -> None:
+    page = sergeant.get("/?whose=team")
+    answer = press(sergeant, page, "/take", by=soon())
+    assert answer.status_code == 400
+    assert "Choose or enter what you will do next" in said(answer)
+    assert "Yours" not in said(sergeant.get("/?whose=team"))
+
+
+def test_by_when_must_be_a_time_to_come(sergeant: Client) -> None:
+    page = sergeant.get("/?whose=team")
+    for when in ("", "tomorrow", (now() - timedelta(hours=1)).isoformat()):
+        assert press(sergeant, page, "/take", step="Telephone", by=when).status_code == 400
+
+
+def test_junk_in_its_place_takes_nothing(sergeant: Client) -> None:
+    _, fields = first_form(sergeant.get("/?whose=team"), "/take")
+    good = {**fields, "step": "Telephone", "by": soon()}
+    for wrong in ({"chronology": "x"}, {"duty": "no.such-duty"}, {"chronology": str(uuid4())}):
+        assert sergeant.post("/take", {**good, **wrong}).status_code == 404
+    assert sergeant.get("/take")["Location"] == "/"
+
+
+def test_nobody_is_sent_to_another_site(sergeant: Client) -> None:
+    page = sergeant.get("/?whose=team")
+    for elsewhere in ("//elsewhere.invalid/", "https://elsewhere.invalid/", "javascript:alert(1)"):
+        answer = press(sergeant, page, "/take", step="Telephone", by=soon(), back=elsewhere)
+        assert answer["Location"].startswith("/cases/")
+
+
+def test_an_intruder_takes_nothing(world: World, sergeant: Client) -> None:
+    _, fields = first_form(sergeant.get("/?whose=team"), "/take")
+    theirs = browser(world.intruder.by)
+    answer = theirs.post("/take", {**fields, "step": "Telephone", "by": soon()})
+    assert answer.status_code == 404
+
+
+def test_the_visitor_is_put_in_charge(officer: Client, world: World) -> None:
+    here = f"/cases/{world.case.chronology}"
+    answer = press(officer, officer.get(here), f"{here}/in-charge")
+    assert answer["Location"] == f"{here}?done=given"
+    page = said(officer.get(here))
+    assert "Officer in charge PC Jo Pell" in page
+    assert "Put me in charge" not in page
+    assert officer.get(f"{here}/in-charge").status_code == 302
+
+
+def soon() -> str:
+    return (now() + timedelta(minutes=30)).isoformat()
