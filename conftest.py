@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from harken.cluster import our_cluster
 
-pytest_plugins = ("tests.database", "tests.cases")
+pytest_plugins = ("tests.database", "tests.cases", "tests.browsing")
 
 # Where this run's cluster lives; in the environment so that xdist's workers share the one of the run.
 STATE = "HARKEN_TEST_STATE_DIR"

@@ -1,19 +1,11 @@
-"""One browser and one gallery for the tests of pages."""
+"""One gallery for the tests of pages."""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.design.browser import chromium
 from tests.design.samples.pages import PAGES
 from tests.design.serving import serving, written
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")

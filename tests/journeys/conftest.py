@@ -1,39 +1,46 @@
 """One practice force for all journeys, run as `harken demo` runs it."""
 
 from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from harken.console.practice.force import PASSWORD
-from tests.console.practising import Demo, practice
-from tests.design.browser import chromium, listening, over_the_edge, violations
+from tests.console.practising import Demo, Practice, practice
+from tests.design.browser import listening, over_the_edge, violations
 
 WIDE, NARROW = 1280, 390
 
 
 @pytest.fixture(scope="session")
-def demo(worker_id: str) -> Iterator[Demo]:
-    beside = int(worker_id.removeprefix("gw")) if worker_id.startswith("gw") else 0
-    with practice() as folder:
-        running = folder.begin("--port", str(8350 + beside)).ready()
-        yield running
-        assert running.stopped() == 0, running.said
+def folder() -> Iterator[Practice]:
+    """Where it is made."""
+    with practice() as made:
+        yield made
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
+def demo(folder: Practice, worker_id: str) -> Iterator[Demo]:
+    beside = int(worker_id.removeprefix("gw")) if worker_id.startswith("gw") else 0
+    # Two ports each: the pages' and the stream's.
+    running = folder.begin("--port", str(8350 + 10 * beside)).ready()
+    yield running
+    assert running.stopped() == 0, running.said
 
 
 class Visitor:
-    """Somebody signed in, at a screen of some width. `complaints` is what the browser said."""
+    """Somebody signed in, at a screen of some width. `complaints` is what the browser said.
+
+    `asked` is every machine that it asked for something.
+    """
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
         self.address = address
         self.complaints = listening(page)
+        self.asked: set[str | None] = set()
+        page.on("request", lambda request: self.asked.add(urlsplit(request.url).hostname))
 
     def sign_in(self, login: str) -> "Visitor":
         self.page.goto(f"{self.address}/sign-in")
@@ -63,16 +70,18 @@ class Visitor:
 
 
 @pytest.fixture
-def visit(browser: Browser, demo: Demo) -> Iterator[Callable[[str, int], Visitor]]:
-    """Sign in as somebody, at a width of so many pixels."""
-    opened = []
+def visit(browser: Browser, demo: Demo) -> Iterator[Callable[..., Visitor]]:
+    """Sign in as somebody, at a width of so many pixels. Nobody's browser asks any other machine."""
+    opened: list[Visitor] = []
 
-    def visiting(login: str, width: int = WIDE) -> Visitor:
-        context = browser.new_context(viewport={"width": width, "height": 844})
-        context.set_default_timeout(15_000)
-        opened.append(context)
-        return Visitor(context.new_page(), f"http://127.0.0.1:{demo.port}").sign_in(login)
+    def visiting(login: str, width: int = WIDE, *, height: int = 844, script: bool = True) -> Visitor:
+        context = browser.new_context(viewport={"width": width, "height": height}, java_script_enabled=script)
+        context.set_default_timeout(20_000)
+        visitor = Visitor(context.new_page(), f"http://127.0.0.1:{demo.port}")
+        opened.append(visitor)
+        return visitor.sign_in(login)
 
     yield visiting
-    for context in opened:
-        context.close()
+    for visitor in opened:
+        visitor.page.context.close()
+        assert visitor.asked <= {"127.0.0.1"}
