@@ -37,7 +37,10 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingLine:
-    """One duty that is owed now. `due`, the soonest deadline or prompt, is what lists are sorted by."""
+    """One duty that is owed now. `due`, the soonest deadline or prompt, is what lists are sorted by.
+
+    `climbed` names the posts it was or is to be told to since anybody last said "mine": it is theirs, too.
+    """
 
     duty: str
     root: str
@@ -52,6 +55,7 @@ class StandingLine:
     due: datetime | None
     life_safety: bool
     owed_by: tuple[str, ...]
+    climbed: tuple[str, ...]
     has_it: str
     has_it_since: datetime | None
     by_when: datetime | None
@@ -133,10 +137,17 @@ def _line(standing: Standing, allocated: Recorded | None) -> StandingLine:
         due=min((m for m in moments if m is not None), default=None),
         life_safety=standing.duty.life_safety,
         owed_by=tuple(role.name for role in standing.duty.owed_by),
+        climbed=_climbed(standing),
         has_it=has_it,
         has_it_since=since,
         by_when=by_when,
     )
+
+
+def _climbed(standing: Standing) -> tuple[str, ...]:
+    since = standing.accepted.recorded if standing.accepted else standing.started
+    fallen = (rung.whom.name for rung in standing.rungs if not rung.warning and rung.at >= since)
+    return tuple(dict.fromkeys(fallen))
 
 
 def _holder(standing: Standing, allocated: Recorded | None) -> tuple[str, datetime | None, datetime | None]:

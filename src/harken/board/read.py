@@ -45,7 +45,7 @@ class Owed:
 class Wanted:
     """Which duties a list shows. Empty means any; what is nobody's area is every area's.
 
-    `account` with `roles`: mine, or nobody's and my role's.
+    `account` with `roles`: mine, nobody's and my role's, or what climbed to my role.
     """
 
     force: str
@@ -84,7 +84,8 @@ from standing_line s
 join case_line c on c.force = s.force and c.chronology = s.chronology
 left join account a on a.force = s.force and a.id = s.has_it
 """
-_MINE = "(s.has_it = %(account)s::uuid or (s.has_it is null and s.owed_by && %(roles)s::text[]))"
+_MINE = """(s.has_it = %(account)s::uuid or (s.has_it is null and s.owed_by && %(roles)s::text[])
+    or s.climbed && %(roles)s::text[])"""
 
 
 def owed(connection: Connection, wanted: Wanted) -> list[Owed]:

@@ -19,7 +19,8 @@ with given as (
     select * from jsonb_to_recordset(%(lines)s::jsonb) as g (
         duty text, root uuid, subject text, recipient text, number integer, state text, started timestamptz,
         late_from timestamptz, local_late_from timestamptz, alert_from timestamptz, due timestamptz,
-        life_safety boolean, owed_by text[], has_it uuid, has_it_since timestamptz, by_when timestamptz)
+        life_safety boolean, owed_by text[], climbed text[], has_it uuid, has_it_since timestamptz,
+        by_when timestamptz)
 ), gone as (
     delete from standing_line s
     where s.force = %(force)s::uuid and s.chronology = %(chronology)s::uuid and not exists (
@@ -29,11 +30,11 @@ with given as (
     select c.restricted from chronology c where c.force = %(force)s::uuid and c.id = %(chronology)s::uuid
 ), written as (
     insert into standing_line as s (force, chronology, duty, root, subject, recipient, number, state, started,
-        late_from, local_late_from, alert_from, due, life_safety, owed_by, has_it, has_it_since, by_when,
-        pathway, team, area, restricted)
+        late_from, local_late_from, alert_from, due, life_safety, owed_by, climbed, has_it, has_it_since,
+        by_when, pathway, team, area, restricted)
     select %(force)s::uuid, %(chronology)s::uuid, g.duty, g.root, g.subject, g.recipient, g.number, g.state,
-        g.started, g.late_from, g.local_late_from, g.alert_from, g.due, g.life_safety, g.owed_by, g.has_it,
-        g.has_it_since, g.by_when, %(pathway)s, %(team)s, %(area)s, h.restricted
+        g.started, g.late_from, g.local_late_from, g.alert_from, g.due, g.life_safety, g.owed_by, g.climbed,
+        g.has_it, g.has_it_since, g.by_when, %(pathway)s, %(team)s, %(area)s, h.restricted
     from given g cross join hidden h
     where not exists (
         select 1 from standing_line s
@@ -41,20 +42,21 @@ with given as (
           and (s.duty, s.root, s.subject, s.recipient, s.number)
             = (g.duty, g.root, g.subject, g.recipient, g.number)
           and (s.state, s.started, s.late_from, s.local_late_from, s.alert_from, s.due, s.has_it,
-               s.has_it_since, s.by_when, s.team, s.area, s.owed_by, s.life_safety)
+               s.has_it_since, s.by_when, s.team, s.area, s.owed_by, s.climbed, s.life_safety)
             is not distinct from (g.state, g.started, g.late_from, g.local_late_from, g.alert_from, g.due,
-               g.has_it, g.has_it_since, g.by_when, %(team)s::text, %(area)s::text, g.owed_by, g.life_safety))
+               g.has_it, g.has_it_since, g.by_when, %(team)s::text, %(area)s::text, g.owed_by,
+               g.climbed, g.life_safety))
     on conflict (force, chronology, duty, root, subject, recipient, number) do update set
         state = excluded.state, started = excluded.started, late_from = excluded.late_from,
         local_late_from = excluded.local_late_from, alert_from = excluded.alert_from, due = excluded.due,
-        owed_by = excluded.owed_by, life_safety = excluded.life_safety,
+        owed_by = excluded.owed_by, climbed = excluded.climbed, life_safety = excluded.life_safety,
         has_it = excluded.has_it, has_it_since = excluded.has_it_since, by_when = excluded.by_when,
         team = excluded.team, area = excluded.area
     where (s.state, s.started, s.late_from, s.local_late_from, s.alert_from, s.due, s.has_it, s.has_it_since,
-           s.by_when, s.team, s.area, s.owed_by, s.life_safety)
+           s.by_when, s.team, s.area, s.owed_by, s.climbed, s.life_safety)
         is distinct from (excluded.state, excluded.started, excluded.late_from, excluded.local_late_from,
            excluded.alert_from, excluded.due, excluded.has_it, excluded.has_it_since, excluded.by_when,
-           excluded.team, excluded.area, excluded.owed_by, excluded.life_safety)
+           excluded.team, excluded.area, excluded.owed_by, excluded.climbed, excluded.life_safety)
 )
 insert into case_line (force, chronology, belongs, pathway, reference, opened, closed, level, missing_since,
     last_enquiry, last_enquiry_entry, in_charge, team, area, children, overdue, owed, look_at, digest,

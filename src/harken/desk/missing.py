@@ -10,6 +10,7 @@ from harken.design.pages.missing import Missing, MissingPage
 from harken.design.pages.parts import Filter, Link, Tag
 from harken.desk.frame import frame
 from harken.desk.owe_rows import said
+from harken.desk.plans import declared_for, held_by
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 from harken.vocabulary import Mark
@@ -22,7 +23,7 @@ def missing_list(visit: Visit) -> MissingPage:
     whole = visit.request.GET.get("whose") == "force" or not visit.actor.area
     area = "" if whole else visit.actor.area
     found = missing_now(visit.connection, visit.actor.force, area=area)
-    found.sort(key=lambda c: (GRAVITY.get(c.level, 4), c.missing_since or visit.now))
+    found.sort(key=lambda c: (GRAVITY.get(c.level, 4), c.last_enquiry or c.missing_since or visit.now))
     who = sorted({child for c in found for child in c.children})
     people = persons(visit.connection, visit.actor.force, who)
     visit.looked(
@@ -36,13 +37,15 @@ def missing_list(visit: Visit) -> MissingPage:
         )
     )
     first = first_owed(visit.connection, visit.actor.force, [c.chronology for c in found])
+    declared = declared_for(visit, missing_pathway(visit))
+    plans = held_by(visit, who, declared) if declared else {}
     links = (
         Link(visit.actor.area or "Whole force", "/missing", current=not whole or not visit.actor.area),
         *((Link("Whole force", "/missing?whose=force", current=whole),) if visit.actor.area else ()),
     )
     return MissingPage(
         frame=frame(visit, "Missing", at="/missing", live=True),
-        now=tuple(_missing(visit, c, people, first.get(c.chronology)) for c in found),
+        now=tuple(_missing(visit, c, people, first.get(c.chronology), plans) for c in found),
         filters=(Filter("Where", links),),
         report=Link("Report a child missing", f"/open/{missing_pathway(visit)}"),
     )
@@ -57,8 +60,15 @@ def missing_pathway(visit: Visit) -> str:
     raise LookupError("No pathway opens with a missing child.")
 
 
-def _missing(visit: Visit, one: Case, people: Mapping[str, PersonLine], first: Owed | None) -> Missing:
+def _missing(
+    visit: Visit,
+    one: Case,
+    people: Mapping[str, PersonLine],
+    first: Owed | None,
+    plans: Mapping[str, int],
+) -> Missing:
     now = visit.now
+    planned = next((child for child in one.children if child in plans), "")
     child = " and ".join(people[c].named for c in one.children if c in people) or "A child"
     duty = visit.standards.rules.duty(first.duty) if first else None
     tone = {"high": "late", "medium": "soon", "": "late"}.get(one.level, "")
@@ -79,4 +89,6 @@ def _missing(visit: Visit, one: Case, people: Mapping[str, PersonLine], first: O
         said=said(first, now) if first else None,
         owed=words.counted(one.owed, "duty owed", "duties owed") if one.owed else "",
         who=one.in_charge_name or "",
+        plan=f"Version {plans[planned]}" if planned else "",
+        plan_href=f"/children/{planned}/plan?case={one.chronology}" if planned else "",
     )

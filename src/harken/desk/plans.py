@@ -1,10 +1,11 @@
 """Plans kept for a person: which version holds, what it says, and how far it came on this occasion."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from harken.chronology.latest import latest
 from harken.chronology.page import Line, PageOf, page
 from harken.desk.visit import Visit
 from harken.vocabulary import Plan
@@ -63,6 +64,17 @@ def versions_of(visit: Visit, person: str, declared: Plan) -> list[Kept]:
     ended = bool(lines) and lines[0].recorded.kind == declared.ended.key
     made = [one for one in lines if one.recorded.kind == declared.made.key]
     return [Kept(declared, one, holds=at == 0 and not ended) for at, one in enumerate(made)]
+
+
+def held_by(visit: Visit, people: Iterable[str], declared: Plan) -> Mapping[str, int]:
+    """Which version holds for each of these people who has a plan, in one query."""
+    kinds = (declared.made.key, declared.ended.key)
+    found = latest(visit.connection, visit.actor.force, people, kinds)
+    return {
+        person: int(one.coded.get(declared.version) or 1)
+        for person, one in found.items()
+        if one.kind == declared.made.key
+    }
 
 
 @dataclass(frozen=True, slots=True)

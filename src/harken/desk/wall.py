@@ -14,14 +14,15 @@ from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
 SHOWN = 9
+LOOKED_THROUGH = 200
 SOON = timedelta(hours=1)
 
 
 def wall_board(visit: Visit) -> BoardPage:
     """The board of the visitor's area, or of the whole force."""
     area = "" if visit.request.GET.get("whose") == "force" else visit.actor.area
-    wanted = Wanted(force=visit.actor.force, area=area, limit=SHOWN)
-    rows = owed(visit.connection, wanted)
+    wanted = Wanted(force=visit.actor.force, area=area, limit=LOOKED_THROUGH)
+    rows = _shown(owed(visit.connection, wanted))
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
     missing = missing_now(visit.connection, visit.actor.force, area=area)
     people = _people(visit, area, rows)
@@ -40,6 +41,15 @@ def wall_board(visit: Visit) -> BoardPage:
         showing=f"Showing {len(rows)} of {total}, least time left first. Initials and age only.",
         desk=Link("What I owe", "/?whose=area"),
     )
+
+
+def _shown(rows: Sequence[Owed]) -> list[Owed]:
+    """Of each case the soonest due, then the soonest of the rest: no child is pushed off by another."""
+    seen, first, rest = set[str](), list[int](), list[int]()
+    for place, one in enumerate(rows):
+        (rest if one.chronology in seen else first).append(place)
+        seen.add(one.chronology)
+    return [rows[place] for place in sorted((first + rest)[:SHOWN])]
 
 
 def _people(visit: Visit, area: str, rows: Sequence[Owed]) -> Mapping[str, PersonLine]:

@@ -1,0 +1,51 @@
+"""Lists and walls: what climbed to somebody is theirs, and no child is pushed off by another's rows."""
+
+from datetime import timedelta
+
+from django.test import Client
+
+from tests.cases import now
+from tests.desk.reading import said
+from tests.desk.world import World, recorded
+
+LONG_AGO = timedelta(hours=3)
+
+
+def test_what_climbed_to_somebody_is_on_their_list(world: World, inspector: Client, officer: Client) -> None:
+    climbs = "Tell the local supervisor"
+    assert climbs not in said(inspector.get("/"))
+    world.sergeant.missing(world.nan, happened=now() - LONG_AGO)
+    assert climbs in said(inspector.get("/"))
+    assert climbs not in said(officer.get("/"))
+
+
+def test_what_somebody_has_in_hand_is_off_the_next_ones_list(world: World, inspector: Client) -> None:
+    case = world.sergeant.missing(world.nan, happened=now() - LONG_AGO)
+    recorded(
+        world.sergeant, "every-case.accepted", case, world.nan, duty="missing.tell-the-supervisor",
+        root=case.entry, occurrence=1, next_step="Ring the hub", by_when=now() + timedelta(minutes=30),
+    )  # fmt: skip
+    assert "Tell the local supervisor" not in said(inspector.get("/"))
+
+
+def test_every_child_is_on_the_wall_before_any_is_there_twice(world: World, sergeant: Client) -> None:
+    other = world.sergeant.child(given="Nia", family="Brook")
+    for _ in range(3):
+        world.sergeant.missing(world.child, happened=now() - LONG_AGO)
+    world.sergeant.missing(other)
+    wall = said(sergeant.get("/wall"))
+    assert "NB, " in wall
+    assert wall.count("KA, ") > 1
+
+
+def test_the_missing_are_listed_by_risk_then_longest_without_an_enquiry(
+    world: World, sergeant: Client
+) -> None:
+    lately = world.sergeant.child(given="Nia", family="Brook")
+    world.sergeant.missing(lately, happened=now() - timedelta(minutes=10))
+    before = said(sergeant.get("/missing"))
+    long = world.sergeant.missing(world.nan, happened=now() - LONG_AGO)
+    assert before.index("Nia Brook") < before.index("Kian Ashdale")
+    recorded(world.officer, "missing.enquiry-made", long, world.nan, done="Rang her", result="No answer")
+    after = said(sergeant.get("/missing"))
+    assert after.index("Nia Brook") < after.index("Joan Ashdale")
