@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ from harken.vocabulary.roles import SUPERVISOR, Role
 PASSWORD = "a long enough password"
 Connect = Callable[[str], Connection]
 SignIn = Callable[..., Actor]
+CODES = map("".join, product(string.ascii_uppercase, repeat=4))
+"""Force codes nobody has taken: each test takes the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,8 @@ def new_force(database: Installation) -> Callable[[], str]:
     """Makes forces: what one records is nobody else's."""
 
     def make() -> str:
-        code = "".join(secrets.choice(string.ascii_uppercase) for _ in range(4))
         with acting(None, using="keeper") as connection:
-            return create_force(connection, code=code, name="Wenmarsh Police")
+            return create_force(connection, code=next(CODES), name="Wenmarsh Police")
 
     return make
 

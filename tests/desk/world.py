@@ -19,7 +19,7 @@ from harken.policy.force import Policy
 from harken.vocabulary import Role
 from harken.vocabulary.roles import DUTY_INSPECTOR, RESPONSE_OFFICER, SUPERVISOR
 from tests.cases import Desk, now
-from tests.database import PASSWORD, sign_in_again
+from tests.database import CODES, PASSWORD, sign_in_again
 
 AREA, TEAM = "Kelbridge", "Kelbridge response"
 STEPS = ["Ring Joan, his nan", "Kelbridge station", "14 Pell Street", "His tablet"]
@@ -31,7 +31,10 @@ def desk(force: str, *roles: Role, name: str = "Sam Orchard", team: str = TEAM, 
     began = datetime.now(UTC) - timedelta(days=1)
     with acting(None, using="keeper") as connection:
         account = create_account(
-            connection, NewAccount(force=force, login=login, name=name, password=PASSWORD)
+            connection,
+            NewAccount(
+                force=force, login=login, name=name, password=PASSWORD, email=f"{login}@wenmarsh.invalid"
+            ),
         )
         for role in roles or (SUPERVISOR,):
             posting = Posting(force=force, account=account, role=role, starts=began, team=team, area=area)
@@ -44,9 +47,8 @@ def desk(force: str, *roles: Role, name: str = "Sam Orchard", team: str = TEAM, 
 
 
 def new_force() -> str:
-    code = "".join(secrets.choice("ABCDEFGHJKLMNPQRSTUVWXYZ") for _ in range(4))
     with acting(None, using="keeper") as connection:
-        return create_force(connection, code=code, name="Wenmarsh Police")
+        return create_force(connection, code=next(CODES), name="Wenmarsh Police")
 
 
 def browser(actor: Actor, **more: Any) -> Client:
