@@ -8,97 +8,25 @@ from hypothesis import strategies as st
 
 from harken.engine.standing import Standing, State
 from harken.engine.told import walk
-from harken.vocabulary import (
-    Again,
-    Elapsed,
-    Every,
-    ForEach,
-    HardStop,
-    Lacks,
-    Recorded,
-    Since,
-    SinceEntry,
-    Tell,
-    Warn,
-    on,
-    when,
-)
+from harken.vocabulary import Recorded, Tell
 from harken.vocabulary.roles import DUTY_INSPECTOR, SUPERVISOR, Role
+from tests.engine.drawn import AGAIN, HOUR, PLAIN, RULES, chronologies, moments
 from tests.engine.kinds import (
     CALENDARS,
     CASE,
-    CHILD,
-    FATHER,
     MINUTE,
-    PERSON,
-    SISTER,
-    WHOLE_CASE,
     Began,
     Done,
     Freed,
     Mine,
-    Other,
     at,
-    corrected,
     fact,
     made,
     ruled,
     stand,
 )  # fmt: skip
 
-HOUR = Elapsed(hours=1)
-PLAIN = made(key="trial.plain")
-AGAIN = made(key="trial.again", every=Every(then=Elapsed(minutes=45)), life_safety=True)
-DUTIES = (
-    PLAIN,
-    AGAIN,
-    made(
-        key="trial.shift",
-        every=Every(Again.WHEN_DUE, opens=Elapsed(minutes=30)),
-        warns=(Warn(SUPERVISOR, Elapsed(minutes=10)),),
-    ),
-    made(key="trial.earlier", every=Every(Again.WHICHEVER_EARLIER), about=WHOLE_CASE),
-    made(HardStop(Elapsed(hours=3)), key="trial.stop", warns=(Warn(DUTY_INSPECTOR, HOUR),)),
-    made(key="trial.each", for_each=ForEach("schools", "school"), start=Since.RECORDED),
-    made(key="trial.once", once=True, counts_earlier=True, about=PERSON, each_case=False),
-    made(
-        key="trial.lacking",
-        arises=(when(on(Began), Lacks((on(Other),), (on(Freed),))), when(on(Other))),
-        start=SinceEntry((on(Began),)),
-        met=(on(Done).by_another(), on(Mine)),
-    ),
-)
-RULES = ruled(*DUTIES)
-KINDS = (Began, Done, Other, Freed, Mine)
-
-minutes = st.integers(0, 300)
-kept = st.builds(
-    lambda kind, happened, delay, about, by, chronology, duty, held: fact(
-        kind, happened, known=happened + delay, about=about, by=by, chronology=chronology,
-        schools=("ash", "elm"), school="ash", duty=duty, by_when=at(happened + held).isoformat(),
-    ),
-    st.sampled_from(KINDS),
-    minutes,
-    st.one_of(st.just(0), minutes),
-    st.lists(st.sampled_from((CHILD, SISTER, FATHER)), unique=True, min_size=1, max_size=2),
-    st.sampled_from(("sam", "ali")),
-    st.sampled_from((CASE, CASE, CASE, "another case", CHILD)),
-    st.sampled_from([duty.key for duty in DUTIES]),
-    minutes,
-)  # fmt: skip
-
-
-@st.composite
-def chronologies(draw: st.DrawFn) -> list[Recorded]:
-    """Facts, some corrected and some struck out later, in the order they were drawn."""
-    facts = draw(st.lists(kept, max_size=12, unique_by=lambda one: one.id))
-    for one in draw(st.lists(st.sampled_from(facts), max_size=3, unique_by=lambda f: f.id)) if facts else ():
-        known = (one.recorded - at(0)) / MINUTE + draw(st.integers(1, 90))
-        facts.append(corrected(one, known, happened=at(draw(minutes)), struck=draw(st.booleans())))
-    return facts
-
-
-moments = st.integers(0, 700)
+MUCH_LATER = 100_000
 
 
 @given(chronologies(), moments)
@@ -132,16 +60,19 @@ def test_while_nothing_is_learned_a_duty_only_gets_later(
 
 
 @given(chronologies(), moments)
+@example([fact(Began, 0), fact(Done, 40)], 50)
 def test_nothing_changes_of_itself_before_the_moment_it_is_looked_at(
     facts: list[Recorded], moment: int
 ) -> None:
     known = [one for one in facts if one.recorded <= at(moment)]
     now = stand(RULES, known, moment)
-    looks = [one.looks_at for one in now if one.looks_at is not None]
-    assert all(look > at(moment) for look in looks)
-    if looks:
-        just_before = (min(looks) - at(0)) / MINUTE - 0.01
-        assert stand(RULES, known, max(moment, just_before)) == now
+    for key in {one.duty.key for one in now}:
+        mine = [one for one in now if one.duty.key == key]
+        looks = [one.looks_at for one in mine if one.looks_at is not None]
+        assert all(look > at(moment) for look in looks)
+        until = (min(looks) - at(0)) / MINUTE - 0.01 if looks else MUCH_LATER
+        later = stand(RULES, known, max(moment, until))
+        assert [one for one in later if one.duty.key == key] == mine
 
 
 @given(chronologies(), moments, st.integers(0, 400))

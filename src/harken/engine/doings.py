@@ -2,102 +2,93 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from harken.engine.known import Known, order
 from harken.engine.matching import Matcher
-from harken.engine.rulebook import Ready
-from harken.vocabulary import About, Duty, Recorded
+from harken.engine.ready import Ready
+from harken.vocabulary import Recorded
+
+_when = attrgetter("happened")
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(NamedTuple):
     """A duty, what began it, for whom, and for which recipient."""
 
     ready: Ready
     trigger: Recorded
     subject: str
-    recipient: str = ""
-
-    @property
-    def duty(self) -> Duty:
-        """The duty."""
-        return self.ready.duty
+    recipient: str
 
 
 def releases(instance: Instance, known: Known) -> Recorded | None:
     """The first fact that releases the duty: not before its trigger."""
-    trigger = instance.trigger
-    found = [
-        fact
-        for matcher in instance.ready.released
-        for fact in _facts((matcher,), instance, known)
-        if fact.happened >= trigger.happened and fact is not trigger and matcher.answers(fact, trigger)
-    ]
-    return min(found, key=order, default=None)
+    first = None
+    for matcher in instance.ready.released:
+        fact = _first_release(matcher, instance, known)
+        if fact is not None and (first is None or order(fact) < order(first)):
+            first = fact
+    return first
 
 
-@dataclass(frozen=True, slots=True)
-class Doings:
-    """The facts that could meet a duty, in order, and their moments beside them for finding quickly."""
+def _first_release(matcher: Matcher, instance: Instance, known: Known) -> Recorded | None:
+    ready, trigger, subject, _ = instance
+    facts = known.matching((matcher,), subject, everywhere=ready.everywhere)
+    if not facts:
+        return None
+    for at in range(bisect_left(facts, trigger.happened, key=_when), len(facts)):
+        if facts[at] is not trigger and matcher.answers(facts[at], trigger):
+            return facts[at]
+    return None
 
-    those: Sequence[Recorded]
-    moments: Sequence[datetime]
 
-
-def doings(instance: Instance, known: Known) -> Doings:
+def doings(instance: Instance, known: Known) -> Sequence[Recorded]:
     """Every fact that could meet the duty, in order; for several parts, the last of each full set."""
-    those = _meeting(instance, known)
-    return Doings(those, [fact.happened for fact in those])
-
-
-def _meeting(instance: Instance, known: Known) -> list[Recorded]:
+    ready = instance.ready
+    if ready.simply_met:
+        return known.matching(ready.simply_met, instance.subject, everywhere=ready.everywhere)
     found: dict[str, Recorded] = {}
-    first = instance.duty.every is None
-    for parts in instance.ready.met:
-        those = [_part(matcher, instance, known, first=first) for matcher in parts]
+    for parts in ready.met:
+        those = [_part(matcher, instance, known) for matcher in parts]
         for fact in those[0] if len(those) == 1 else _completions(those):
             found[fact.id] = fact
-    return sorted(found.values(), key=order) if len(instance.ready.met) > 1 else list(found.values())
+    return sorted(found.values(), key=order)
 
 
-def _part(matcher: Matcher, instance: Instance, known: Known, *, first: bool) -> list[Recorded]:
-    """The facts of one part; only the first where one is all it takes."""
-    facts, duty, trigger = _facts((matcher,), instance, known), instance.duty, instance.trigger
-    at = 0 if duty.counts_earlier else bisect_left(facts, trigger.happened, key=_when)
-    asks = matcher.on.another or matcher.on.same
+def _part(matcher: Matcher, instance: Instance, known: Known) -> list[Recorded]:
+    """The facts of one part that stand to the trigger as asked; only the first where one is all it takes."""
+    ready, trigger, subject, _ = instance
+    facts = known.matching((matcher,), subject, everywhere=ready.everywhere)
     fits = (
-        fact
-        for fact in islice(facts, at, None)
-        if _may_meet(fact, instance) and (not asks or matcher.answers(fact, trigger))
+        facts[at]
+        for at in range(_from(facts, instance), len(facts))
+        if _may_meet(facts[at], instance) and matcher.answers(facts[at], trigger)
     )
-    return list(islice(fits, 1)) if first else list(fits)
+    return list(islice(fits, 1)) if ready.duty.every is None else list(fits)
 
 
-_when = attrgetter("happened")
+def _from(facts: Sequence[Recorded], instance: Instance) -> int:
+    """The place of the first that is not too early."""
+    if instance.ready.duty.counts_earlier:
+        return 0
+    return bisect_left(facts, instance.trigger.happened, key=_when)
 
 
 def _completions(parts: Sequence[Sequence[Recorded]]) -> Iterable[Recorded]:
     """The facts at which a full set of parts is complete, each part used once."""
-    used = [0] * len(parts)
-    while all(at < len(part) for at, part in zip(used, parts, strict=True)):
-        yield max((part[at] for at, part in zip(used, parts, strict=True)), key=order)
-        used = [at + 1 for at in used]
-
-
-def _facts(matchers: Sequence[Matcher], instance: Instance, known: Known) -> list[Recorded]:
-    everywhere = instance.duty.about is About.PERSON or not instance.duty.each_case
-    return known.any_matching(matchers, instance.subject, everywhere=everywhere)
+    for those in zip(*parts, strict=False):
+        yield max(those, key=order)
 
 
 def _may_meet(fact: Recorded, instance: Instance) -> bool:
-    trigger, duty = instance.trigger, instance.duty
+    ready, trigger, _, recipient = instance
+    duty = ready.duty
     if fact is trigger:
         return False
-    if duty.for_each and fact.answers.get(duty.for_each.named) != instance.recipient:
+    if duty.for_each and fact.answers.get(duty.for_each.named) != recipient:
         return False
     if duty.counts_earlier:
         return True
@@ -106,9 +97,15 @@ def _may_meet(fact: Recorded, instance: Instance) -> bool:
     return fact.happened >= trigger.happened
 
 
-def first_after(facts: Doings, last: Recorded | None, opens: datetime | None) -> Recorded | None:
-    """The first of these strictly after the one used before, and not before the occurrence opens."""
-    at = bisect_right(facts.moments, last.happened) if last is not None else 0
+def first_after(
+    facts: Sequence[Recorded], instance: Instance, last: Recorded | None, opens: datetime | None
+) -> Recorded | None:
+    """The first of these that meets the duty: after the one used before, once the occurrence has opened."""
+    if not facts:
+        return None
+    at = _from(facts, instance) if last is None else bisect_right(facts, last.happened, key=_when)
     if opens is not None:
-        at = max(at, bisect_left(facts.moments, opens))
-    return facts.those[at] if at < len(facts.those) else None
+        at = max(at, bisect_left(facts, opens, key=_when))
+    while at < len(facts) and not _may_meet(facts[at], instance):
+        at += 1
+    return facts[at] if at < len(facts) else None

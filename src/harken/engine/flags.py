@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from harken.engine.given import Moment, all_hold, latest_of_each_case
-from harken.engine.known import Known, known_at, order
+from harken.engine.known import Known, order, standing_facts
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES, Subjects
 from harken.vocabulary import Days, Flag, Nth, Recorded, StandsOn
@@ -30,9 +30,10 @@ def flags(
 ) -> list[FlagStands]:
     """Every flag raised by `at`, ended or not, one for each stretch it stood."""
     facts = list(facts)
+    standing = standing_facts(facts, at)
     raised: list[FlagStands] = []
     for chronology in dict.fromkeys(f.chronology for f in facts):
-        known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
+        known = Known(chronology, at, standing, subjects)
         for flag in rules.flags:
             raised += _raised(flag, known, rules)
     return sorted(raised, key=lambda one: (one.since, one.flag.key, one.on))
@@ -57,10 +58,7 @@ def _rises(flag: Flag, known: Known, rules: Rulebook) -> list[tuple[When, Record
     found = [
         (rise, fact)
         for rise in flag.rises
-        for matcher in rules.matchers_of((rise.on,))
-        for kind in matcher.by_kind
-        for fact in known.by_kind.get(kind, ())
-        if fact.chronology == known.chronology and matcher.fits(fact)
+        for fact in known.matching(rules.matchers_of((rise.on,)), "", everywhere=False)
     ]
     return sorted(found, key=lambda one: order(one[1]))
 
@@ -75,9 +73,7 @@ def _bearers(flag: Flag, fact: Recorded, known: Known) -> Iterable[str]:
 def _ends(flag: Flag, rise: When, moment: Moment) -> datetime | None:
     ends: list[datetime] = []
     if flag.ends:
-        after = moment.known.any_matching(
-            moment.rules.matchers_of(flag.ends), moment.subject, everywhere=False
-        )
+        after = moment.known.matching(moment.rules.matchers_of(flag.ends), moment.subject, everywhere=False)
         ends += [f.happened for f in after if f.happened > moment.at][:1]
     if flag.lasts:
         ends.append(_later(moment.at, flag.lasts))

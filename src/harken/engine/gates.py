@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from harken.engine.given import Moment, holds
+from harken.engine.given import Moment, all_hold
 from harken.engine.known import Known, known_at
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES, Subjects
@@ -37,9 +37,7 @@ def gates(
 
 
 def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
-    released = (
-        known.any_matching(rules.matchers_of(gate.released), "", everywhere=False) if gate.released else []
-    )
+    released = known.matching(rules.matchers_of(gate.released), "", everywhere=False)
     unmet = tuple(one for one in gate.requires if not _so(one, known, rules))
     return GateStands(gate, bool(unmet) and not released, unmet, released[-1] if released else None)
 
@@ -47,11 +45,11 @@ def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
 def _so(requires: Requires, known: Known, rules: Rulebook) -> bool:
     """Whether it is so for every child of the case."""
     children = children_of(known)
-    return all(holds(requires.given, Moment(known, rules, child, known.at)) for child in children)
+    return all(all_hold((requires.given,), Moment(known, rules, child, known.at)) for child in children)
 
 
 def children_of(known: Known) -> list[str]:
     """Everybody under 18, or who may be, that this chronology is about."""
-    own = (f for those in known.by_kind.values() for f in those if f.chronology == known.chronology)
+    own = (fact for fact in known.facts if fact.chronology == known.chronology)
     who = dict.fromkeys(s for fact in own for s, role in fact.about if role in CHILD_ROLES)
     return [subject for subject in who if known.subject(subject).under(18, known.at)]

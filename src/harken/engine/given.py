@@ -1,9 +1,10 @@
 """Given: whether what must be so as well is so, at the moment something would arise."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import singledispatch
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from harken.engine.known import Known
 from harken.engine.rulebook import Rulebook
@@ -11,8 +12,7 @@ from harken.vocabulary import Lacks, Nth, On, Recorded, Stands, Totals, Under
 from harken.vocabulary.when import Given
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """Where a condition is tried: what is known, about whom, at which instant, leaving out which fact."""
 
     known: Known
@@ -23,72 +23,85 @@ class Moment:
 
 
 def all_hold(given: Sequence[Given], moment: Moment) -> bool:
-    """Whether every condition holds."""
-    return all(holds(one, moment) for one in given)
+    """Whether every condition holds. Raises TypeError for a word that is not in the vocabulary."""
+    for one in given:
+        how = _HOW.get(type(one))
+        if how is None:
+            raise TypeError(f"{type(one).__name__} is no condition of the vocabulary (at {moment.at}).")
+        if not how(one, moment):
+            return False
+    return True
 
 
-@singledispatch
-def holds(given: object, moment: Moment) -> bool:
-    """Whether one condition holds. Raises TypeError for a word that is not in the vocabulary."""
-    raise TypeError(f"{type(given).__name__} is no condition of the vocabulary (at {moment.at}).")
+def _lacks(given: Lacks, moment: Moment) -> bool:
+    return not _stands(given, moment)
 
 
-@holds.register
-def _(given: Stands, moment: Moment) -> bool:
-    return _stands(given.since, given.until, moment, everywhere=given.everywhere)
+def _stands(given: Stands | Lacks, moment: Moment) -> bool:
+    since, until = _both(given, moment)
+    began = _last(since, moment) if since else None
+    if began is None:
+        return False
+    ended = _last(until, moment) if until else None
+    return ended is None or (ended.happened, ended.recorded) <= (began.happened, began.recorded)
 
 
-@holds.register
-def _(given: Lacks, moment: Moment) -> bool:
-    return not _stands(given.since, given.until, moment, everywhere=given.everywhere)
+def _both(given: Stands | Lacks, moment: Moment) -> tuple[list[Recorded], list[Recorded]]:
+    """What begins it and what ends it, looked up once for all moments."""
+    everywhere = given.everywhere
+    memo, key = moment.known.memo, (given.since, given.until, everywhere, moment.subject)
+    if key not in memo:
+        memo[key] = (
+            _all(given.since, moment, everywhere=everywhere),
+            _all(given.until, moment, everywhere=everywhere),
+        )
+    both: tuple[list[Recorded], list[Recorded]] = memo[key]
+    return both
 
 
-@holds.register
-def _(given: Nth, moment: Moment) -> bool:
+def _nth(given: Nth, moment: Moment) -> bool:
     n, days = moment.rules.thresholds.get(given.name, (given.n, given.days))
     return len(latest_of_each_case(given, moment, days)) >= n
 
 
-@holds.register
-def _(given: Totals, moment: Moment) -> bool:
-    facts = _facts(given.of, moment, everywhere=True)
-    first = moment.at - timedelta(days=given.days)
-    numbers = (f.answers.get(given.field) for f in facts if first < f.happened)
+def _totals(given: Totals, moment: Moment) -> bool:
+    first, until, besides = moment.at - timedelta(days=given.days), moment.at, moment.besides
+    facts = _all(given.of, moment, everywhere=True)
+    numbers = (f.answers.get(given.field) for f in facts if first < f.happened <= until and f is not besides)
     return sum(float(n) for n in numbers if n is not None) >= given.at_least
 
 
-@holds.register
-def _(given: Under, moment: Moment) -> bool:
+def _under(given: Under, moment: Moment) -> bool:
     return moment.known.subject(moment.subject).under(given.years, moment.at)
+
+
+_HOW: Mapping[type, Callable[[Any, Moment], bool]] = {
+    Stands: _stands,
+    Lacks: _lacks,
+    Nth: _nth,
+    Totals: _totals,
+    Under: _under,
+}
 
 
 def latest_of_each_case(given: Nth, moment: Moment, days: int) -> list[Recorded]:
     """The last such fact of each case in the window, newest first."""
     first = moment.at - timedelta(days=days)
-    facts = moment.known.any_matching(moment.rules.matchers_of(given.of), moment.subject, everywhere=True)
+    facts = moment.known.matching(moment.rules.matchers_of(given.of), moment.subject, everywhere=True)
     cases = {f.chronology: f for f in facts if first < f.happened <= moment.at}
     return sorted(cases.values(), key=lambda f: f.happened, reverse=True)
 
 
-def _facts(ons: tuple[On, ...], moment: Moment, *, everywhere: bool) -> list[Recorded]:
-    besides, until = moment.besides, moment.at
-    return [f for f in _all(ons, moment, everywhere=everywhere) if f.happened <= until and f is not besides]
+def _last(facts: Sequence[Recorded], moment: Moment) -> Recorded | None:
+    """The latest of these up to the moment, the one left out excepted."""
+    at = bisect_right(facts, moment.at, key=_when)
+    if at and facts[at - 1] is moment.besides:
+        at -= 1
+    return facts[at - 1] if at else None
 
 
-def _last(ons: tuple[On, ...], moment: Moment, *, everywhere: bool) -> Recorded | None:
-    """The latest of the same, found from the end."""
-    besides, until = moment.besides, moment.at
-    those = reversed(_all(ons, moment, everywhere=everywhere))
-    return next((f for f in those if f.happened <= until and f is not besides), None)
+_when = attrgetter("happened")
 
 
 def _all(ons: tuple[On, ...], moment: Moment, *, everywhere: bool) -> list[Recorded]:
-    return moment.known.any_matching(moment.rules.matchers_of(ons), moment.subject, everywhere=everywhere)
-
-
-def _stands(since: tuple[On, ...], until: tuple[On, ...], moment: Moment, *, everywhere: bool) -> bool:
-    began = _last(since, moment, everywhere=everywhere)
-    if began is None:
-        return False
-    ended = _last(until, moment, everywhere=everywhere) if until else None
-    return ended is None or (ended.happened, ended.recorded) <= (began.happened, began.recorded)
+    return moment.known.matching(moment.rules.matchers_of(ons), moment.subject, everywhere=everywhere)

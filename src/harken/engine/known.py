@@ -1,20 +1,23 @@
 """Known: the facts that stand at a moment, by what had been recorded by then, ready to be looked up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from itertools import chain
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from harken.engine.matching import Matcher
 from harken.engine.subject import Subject, Subjects
 from harken.vocabulary import Recorded
 
 Order = tuple[datetime, datetime, str]
+ByKind = dict[str, list[Recorded]]
+Matchers = tuple[Matcher, ...]
 
 
-def order(fact: Recorded) -> Order:
-    """The order of a chronology: when it happened, then when we knew, then its id."""
-    return (fact.happened, fact.recorded, fact.id)
+order: Callable[[Recorded], Order] = attrgetter("happened", "recorded", "id")
+"""The order of a chronology: when it happened, then when we knew, then its id."""
 
 
 def standing_facts(facts: Iterable[Recorded], at: datetime) -> list[Recorded]:
@@ -27,81 +30,88 @@ def standing_facts(facts: Iterable[Recorded], at: datetime) -> list[Recorded]:
     return known
 
 
+class _About(NamedTuple):
+    """The facts about one subject, in order, all together and by kind."""
+
+    facts: list[Recorded]
+    by_kind: ByKind
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Standing facts by kind; `chronology` is the one being reckoned.
+    """Standing facts in order; `chronology` is the one being reckoned.
 
-    `found`, `about` and `memo` keep what was looked up already, for this one reckoning.
+    `about`, `found` and `memo` keep what was looked up already, for this one reckoning.
     """
 
     chronology: str
     at: datetime
-    by_kind: dict[str, list[Recorded]]
+    facts: Sequence[Recorded]
     subjects: Subjects
-    found: dict[tuple[int, str, bool], list[Recorded]] = field(default_factory=dict)
-    about: dict[tuple[str, str, bool], list[Recorded]] = field(default_factory=dict)
+    about: dict[tuple[str, bool], _About] = field(default_factory=dict)
+    found: dict[tuple[Matchers, str, bool], list[Recorded]] = field(default_factory=dict)
     memo: dict[object, Any] = field(default_factory=dict)
 
     def subject(self, who: str) -> Subject:
         """What is known of a subject; somebody nobody has described may be a child."""
         return self.subjects.get(who) or Subject(who)
 
-    def matching(self, matcher: Matcher, subject: str, *, everywhere: bool) -> list[Recorded]:
-        """The facts that fit, in order, about the subject ("" for the whole case).
+    def kinds(self) -> Container[str]:
+        """The kinds of the facts of this chronology."""
+        return self._of("", everywhere=False).by_kind
+
+    def matching(self, matchers: Matchers, subject: str, *, everywhere: bool) -> list[Recorded]:
+        """The facts that fit any of the matchers, in order, about the subject ("" for the whole case).
 
         Of this chronology and the subject's own, or of every chronology.
         """
-        key = (id(matcher), subject, everywhere)
+        key = (matchers, subject, everywhere)
         found = self.found.get(key)
         if found is None:
-            found = self.found[key] = self._look(matcher, subject, everywhere=everywhere)
+            found = self.found[key] = _fitting(matchers, self._of(subject, everywhere=everywhere))
         return found
 
-    def _look(self, matcher: Matcher, subject: str, *, everywhere: bool) -> list[Recorded]:
-        found: list[Recorded] = []
-        here = [kind for kind in matcher.by_kind if kind in self.by_kind]
-        for kind in here:
-            those = self._of_kind(kind, subject, everywhere=everywhere)
-            if matcher.by_kind[kind] or matcher.on.rank:
-                those = [fact for fact in those if matcher.fits(fact)]
-            found = those if len(here) == 1 else found + those
-        if len(here) > 1:
-            found.sort(key=order)
-        return found
-
-    def _of_kind(self, kind: str, subject: str, *, everywhere: bool) -> list[Recorded]:
-        key = (kind, subject, everywhere)
-        those = self.about.get(key)
-        if those is None:
+    def _of(self, subject: str, *, everywhere: bool) -> _About:
+        key = (subject, everywhere)
+        found = self.about.get(key)
+        if found is None:
             own = self.chronology
-            those = self.about[key] = [
+            facts = [
                 fact
-                for fact in self.by_kind[kind]
+                for fact in self.facts
                 if (everywhere or fact.chronology == own or fact.chronology == subject)
-                and (not subject or fact.chronology == subject or is_about(fact, subject))
+                and (not subject or fact.chronology == subject or subject in dict(fact.about))
             ]
-        return those
-
-    def any_matching(self, matchers: Sequence[Matcher], subject: str, *, everywhere: bool) -> list[Recorded]:
-        """The facts that fit any of the matchers, in order, each once."""
-        if len(matchers) == 1:
-            return self.matching(matchers[0], subject, everywhere=everywhere)
-        key = (tuple(map(id, matchers)), subject, everywhere)
-        those: list[Recorded] | None = self.memo.get(key)
-        if those is None:
-            found = {f.id: f for m in matchers for f in self.matching(m, subject, everywhere=everywhere)}
-            those = self.memo[key] = sorted(found.values(), key=order)
-        return those
+            found = self.about[key] = _About(facts, _by_kind(facts))
+        return found
 
 
-def is_about(fact: Recorded, subject: str) -> bool:
-    """Whether the fact is about the subject, in whatever role."""
-    return any(who == subject for who, _ in fact.about)
+def _by_kind(facts: Iterable[Recorded]) -> ByKind:
+    found: ByKind = {}
+    for fact in facts:
+        found.setdefault(fact.kind, []).append(fact)
+    return found
+
+
+def _fitting(matchers: Matchers, about: _About) -> list[Recorded]:
+    by_kind = about.by_kind
+    here = {kind for matcher in matchers for kind in matcher.by_kind if kind in by_kind}
+    found = [those for kind in here if (those := _of_kind(kind, matchers, by_kind[kind]))]
+    if len(found) < 2:
+        return found[0] if found else []
+    return sorted(chain.from_iterable(found), key=order)
+
+
+def _of_kind(kind: str, matchers: Matchers, facts: list[Recorded]) -> list[Recorded]:
+    """Those of one kind that fit; the list itself where all do."""
+    those = [matcher for matcher in matchers if kind in matcher.by_kind]
+    if len(those) == 1:
+        return those[0].fitting(kind, facts)
+    if any(kind in matcher.whole for matcher in those):
+        return facts
+    return [fact for fact in facts if any(matcher.fits(fact) for matcher in those)]
 
 
 def known_at(facts: Iterable[Recorded], *, chronology: str, subjects: Subjects, at: datetime) -> Known:
     """What was known at a moment."""
-    by_kind: dict[str, list[Recorded]] = {}
-    for fact in standing_facts(facts, at):
-        by_kind.setdefault(fact.kind, []).append(fact)
-    return Known(chronology, at, by_kind, subjects)
+    return Known(chronology, at, standing_facts(facts, at), subjects)

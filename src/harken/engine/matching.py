@@ -2,44 +2,77 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from harken.vocabulary import Entry, Mark, Marked, On, Recorded
 from harken.vocabulary.roles import Rank, role_called
 
 Conditions = tuple[tuple[str, frozenset[object]], ...]
+Ways = tuple[Conditions, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Matcher:
-    """An `On` made ready: for each kind that may match, the answers it must have given."""
+    """An `On` made ready: for each kind that may match, each set of answers that is enough.
+
+    `whole` are the kinds of which every entry fits, whatever it answers and whoever recorded it.
+    """
 
     on: On
-    by_kind: Mapping[str, Conditions]
+    by_kind: Mapping[str, Ways]
+    whole: frozenset[str]
 
     def fits(self, fact: Recorded) -> bool:
         """Whether the fact is of such a kind, gave such answers, and was recorded by such a rank."""
-        conditions = self.by_kind.get(fact.kind)
-        if conditions is None or (self.on.rank and rank_of(fact) < self.on.rank):
+        ways = self.by_kind.get(fact.kind)
+        if ways is None or (self.on.rank and rank_of(fact) < self.on.rank):
             return False
-        return not conditions or all(_among(fact.answers.get(name), allowed) for name, allowed in conditions)
+        return _gave(fact.answers, ways)
+
+    def fitting(self, kind: str, facts: list[Recorded]) -> list[Recorded]:
+        """Those of these facts, all of one kind, that fit; the list itself where all do."""
+        if kind in self.whole:
+            return facts
+        way, *others = self.by_kind[kind]
+        if others or self.on.rank or len(way) != 1:
+            return [fact for fact in facts if self.fits(fact)]
+        # The commonest way by far, asked of so many facts that it is worth its own words.
+        ((name, allowed),) = way
+        return [fact for fact in facts if _among(fact.answers.get(name), allowed)]
 
     def answers(self, fact: Recorded, trigger: Recorded) -> bool:
         """Whether the fact stands to the trigger as asked: by another person, with the same answers."""
         on = self.on
         if on.another and fact.by == trigger.by:
             return False
-        return all(fact.answers.get(name) == trigger.answers.get(name) for name in on.same)
+        return not on.same or all(fact.answers.get(one) == trigger.answers.get(one) for one in on.same)
+
+
+def _gave(answers: Mapping[str, object], ways: Ways) -> bool:
+    """Whether every condition of some way is met. Plain loops: this is asked of every fact."""
+    for way in ways:
+        for name, allowed in way:
+            if not _among(answers.get(name), allowed):
+                break
+        else:
+            return True
+    return False
 
 
 def _among(answer: object, allowed: frozenset[object]) -> bool:
-    if isinstance(answer, list | tuple):
+    if not isinstance(answer, str) and isinstance(answer, list | tuple):
         return not allowed.isdisjoint(answer)
     return answer in allowed
 
 
 def rank_of(fact: Recorded) -> Rank:
     """The rank of the role in which somebody recorded the fact."""
-    role = role_called(fact.role)
+    return _rank_called(fact.role)
+
+
+@lru_cache(maxsize=1000)
+def _rank_called(word: str) -> Rank:
+    role = role_called(word)
     return role.rank if role else Rank.NONE
 
 
@@ -47,16 +80,25 @@ def make_ready(on: On, kinds: Mapping[str, type[Entry]]) -> Matcher:
     """A matcher for `on`. Raises ValueError when it names a kind that does not exist."""
     asked = tuple((name, frozenset(values)) for name, values in on.answers)
     if on.mark is not None:
-        return Matcher(on, dict(_bearing(on.mark, asked, kinds.values())))
+        return _matcher(on, _bearing(on.mark, asked, kinds.values()))
     if on.kind not in kinds:
         raise ValueError(f"No entry is called {on.kind}. Declare it, or mend the duty that names it.")
-    return Matcher(on, {on.kind: asked})
+    return _matcher(on, {on.kind: (asked,)})
 
 
-def _bearing(mark: Mark, asked: Conditions, kinds: Iterable[type[Entry]]) -> Iterable[tuple[str, Conditions]]:
+def _matcher(on: On, by_kind: Mapping[str, Ways]) -> Matcher:
+    whole = () if on.rank else (kind for kind, ways in by_kind.items() if () in ways)
+    return Matcher(on, by_kind, frozenset(whole))
+
+
+def _bearing(mark: Mark, asked: Conditions, kinds: Iterable[type[Entry]]) -> dict[str, Ways]:
+    """Each kind that bears the mark, and each way it may: two answers may say the same thing."""
+    found: dict[str, Ways] = {}
     for kind in kinds:
         for borne in kind.marks:
             if borne == mark:
-                yield kind.key, asked
+                found[kind.key] = (*found.get(kind.key, ()), asked)
             elif isinstance(borne, Marked) and borne.mark == mark:
-                yield kind.key, (*asked, (borne.field, frozenset(borne.answers)))
+                way = (*asked, (borne.field, frozenset(borne.answers)))
+                found[kind.key] = (*found.get(kind.key, ()), way)
+    return found

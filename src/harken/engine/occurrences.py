@@ -1,26 +1,30 @@
 """Occurrences: one instance of a duty, each time it is owed, and how each stands."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime
 from functools import partial
+from operator import attrgetter
 from typing import NamedTuple
 
-from harken.engine.doings import Doings, Instance, doings, first_after, releases
+from harken.engine.doings import Instance, doings, first_after, releases
 from harken.engine.known import Known
+from harken.engine.ready import Timed, in_force
 from harken.engine.rulebook import Rulebook
-from harken.engine.rungs import Ladder, rungs_of
-from harken.engine.standing import Standing, State
-from harken.vocabulary import Again, Clock, HardStop, On, Recorded, Since, SinceAnswer
-from harken.vocabulary.calendars import Calendars, london_day
-from harken.vocabulary.clocks import Reading, moment_in
+from harken.engine.rungs import Ladder, fallen, nobody_told_by
+from harken.engine.standing import Rung, Standing, State
+from harken.vocabulary import Again, Every, HardStop, On, Recorded, Since, SinceAnswer
+from harken.vocabulary.calendars import Calendars
+from harken.vocabulary.clocks import History, Reading, moment_in
 
 MOST = 5000
 """How many times one duty may recur before the clock must be at fault."""
 
+_when = attrgetter("happened")
 
-@dataclass(frozen=True, slots=True)
-class World:
+
+class World(NamedTuple):
     """What every occurrence is reckoned in."""
 
     known: Known
@@ -29,24 +33,77 @@ class World:
     at: datetime
 
 
-def occurrences(instance: Instance, world: World) -> Iterable[Standing]:
+class _Owed(NamedTuple):
+    """What every occurrence of one instance has in common, but for the start of its reading.
+
+    `local` is the force's own target.
+    """
+
+    instance: Instance
+    world: World
+    done: Sequence[Recorded]
+    release: Recorded | None
+    accepted: Sequence[Recorded]
+    local: Timed | None
+    reading: Reading
+
+
+def occurrences(instance: Instance, world: World) -> list[Standing]:
     """Each time the duty is owed, in order. Nothing when no rule was in force."""
-    clock = instance.duty.clock_on(london_day(instance.trigger.happened))
-    if clock is None:
-        return
-    done, release = doings(instance, world.known), releases(instance, world.known)
-    accepted = _accepted(instance, world)
-    start, last = _start(instance, world), None
+    ready, trigger = instance.ready, instance.trigger
+    timed = in_force(ready.clocks, trigger.happened)
+    if timed is None:
+        return []
+    start = _start(instance, world)
+    owed = _owed(instance, world, start)
+    release, last = owed.release, None
+    found: list[Standing] = []
     for number in range(1, MOST):
-        one = _Occurrence(instance, world, clock, start, number, release, accepted)
-        standing = one.standing(done, last)
-        yield standing
-        following = _next_start(standing, world.at)
+        standing = _standing(owed, timed, start, number, last)
+        found.append(standing)
+        following = _next_start(standing, world.at) if ready.duty.every else None
         if following is None or (release is not None and release.happened <= following):
-            return
+            return found
         start, last = following, standing.met_by or last
-        clock = (instance.duty.every.then if instance.duty.every else None) or clock
-    raise ValueError(f"{instance.duty.key} recurs without end. Mend its clock.")
+        timed = ready.then or timed
+    raise ValueError(f"{ready.duty.key} recurs without end. Mend its clock.")
+
+
+def _owed(instance: Instance, world: World, start: datetime) -> _Owed:
+    known, (ready, trigger, subject, _) = world.known, instance
+    return _Owed(
+        instance,
+        world,
+        doings(instance, known),
+        releases(instance, known),
+        _accepted(instance, world),
+        in_force(ready.targets, trigger.happened) if ready.targets else None,
+        Reading(start, trigger.answers, world.calendars, *_about(subject, world), known.memo),
+    )
+
+
+def _about(subject: str, world: World) -> tuple[History, date | None]:
+    """What a clock may ask about a subject: its history, and its date of birth."""
+    memo, key = world.known.memo, (_about, subject)
+    if key not in memo:
+        memo[key] = (partial(_history, world, subject), world.known.subject(subject).born)
+    about: tuple[History, date | None] = memo[key]
+    return about
+
+
+def _accepted(instance: Instance, world: World) -> Sequence[Recorded]:
+    """The entries by which somebody said that this duty is theirs, in order."""
+    known = world.known
+    facts = known.matching(world.rules.accepted, instance.subject, everywhere=False)
+    if not facts:
+        return ()
+    memo, key = known.memo, (_accepted, instance.subject)
+    if key not in memo:
+        memo[key] = by_duty = defaultdict(list)
+        for fact in facts:
+            by_duty[fact.answers.get("duty")].append(fact)
+    accepted: Sequence[Recorded] = memo[key].get(instance.ready.duty.key, ())
+    return accepted
 
 
 def _next_start(standing: Standing, at: datetime) -> datetime | None:
@@ -66,7 +123,7 @@ def _next_start(standing: Standing, at: datetime) -> datetime | None:
 
 
 def _start(instance: Instance, world: World) -> datetime:
-    start, trigger = instance.duty.start, instance.trigger
+    start, trigger = instance.ready.duty.start, instance.trigger
     if start is Since.HAPPENED:
         return trigger.happened
     if start is Since.RECORDED:
@@ -78,127 +135,82 @@ def _start(instance: Instance, world: World) -> datetime:
 
 
 def _history(world: World, subject: str, ons: tuple[On, ...]) -> list[Recorded]:
-    return world.known.any_matching(world.rules.matchers_of(ons), subject, everywhere=False)
+    return world.known.matching(world.rules.matchers_of(ons), subject, everywhere=False)
 
 
-class _Times(NamedTuple):
-    """When an occurrence is late by the rule and by the force's own target, is prompted, or ends by law."""
-
-    late: datetime | None
-    local: datetime | None
-    alert: datetime | None
-    ends: datetime | None
+# Late by the rule, late by the force's own target, our prompt, its end by law.
+_Times = tuple[datetime | None, datetime | None, datetime | None, datetime | None]
+# What met it, what released it, when that happened, when we knew. Nothing yet where all are None.
+_End = tuple[Recorded | None, Recorded | None, datetime | None, datetime | None]
 
 
-class _End(NamedTuple):
-    """What settled an occurrence, when that was, and when we knew; nothing yet where all are None."""
-
-    met: Recorded | None
-    release: Recorded | None
-    at: datetime | None
-    known: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Occurrence:
-    """One time that a duty is owed."""
-
-    instance: Instance
-    world: World
-    clock: Clock
-    start: datetime
-    number: int
-    release: Recorded | None
-    accepted: Sequence[Recorded]
-
-    def standing(self, done: Doings, last: Recorded | None) -> Standing:
-        """How it stands."""
-        times = self._times()
-        end, at = self._end(done, last, times), self.world.at
-        accepted = self._accepted_since(last)
-        rungs = rungs_of(self._ladder(times, end, accepted))
-        late, met = times.late, end.met
-        was_late = late is not None and (end.at or at) >= late
-        instance = self.instance
-        return Standing(
-            duty=instance.duty,
-            trigger=instance.trigger,
-            subject=instance.subject,
-            recipient=instance.recipient,
-            number=self.number,
-            started=self.start,
-            late_from=late,
-            local_late_from=times.local,
-            alert_from=times.alert,
-            state=_state(met, end.at, late=was_late),
-            late=was_late,
-            met_by=met,
-            released_by=end.release,
-            ended_at=end.at,
-            recorded_late=met is not None and late is not None and not was_late and met.first_known >= late,
-            rungs=tuple(r for r in rungs if r.at <= at),
-            looks_at=None if end.at else _soonest(at, (*times, *(r.at for r in rungs))),
-            accepted=accepted[-1] if accepted else None,
+def _standing(owed: _Owed, timed: Timed, start: datetime, number: int, last: Recorded | None) -> Standing:
+    """How one occurrence stands."""
+    ready, trigger, subject, recipient = owed.instance
+    times, at = _times(owed, timed, start), owed.world.at
+    late, local, alert, ends = times
+    met, release, ended, learned = _end(owed, late, ends, last)
+    accepted = _since(owed.accepted, last.happened if last else start) if owed.accepted else ()
+    base = (min(late, local) if late and local else late or local) or alert or ends
+    rungs: tuple[Rung, ...] = ()
+    following = None
+    if learned is None or not nobody_told_by(learned, ready.climb, base):
+        ladder = Ladder(
+            ready.climb, ready.duty.life_safety, start, base, trigger.first_known, learned, accepted
         )
-
-    def _times(self) -> _Times:
-        reading = self._reading()
-        ends = self.clock.ends_at(reading) if isinstance(self.clock, HardStop) else None
-        late, alert = self.clock.late_from(reading), self.clock.alert_from(reading)
-        return _Times(late, self._local(reading), alert, ends)
-
-    def _end(self, done: Doings, last: Recorded | None, times: _Times) -> _End:
-        """What settled it: the first that meets it, unless it was released or had ended by law before."""
-        opens = self._opens(times.late)
-        met, release = first_after(done, None if opens else last, opens), self.release
-        if met is not None and (release is None or release.happened >= met.happened):
-            return _End(met, None, met.happened, met.first_known)
-        if release is not None:
-            return _End(None, release, release.happened, release.first_known)
-        ends = times.ends if times.ends is not None and times.ends <= self.world.at else None
-        return _End(None, None, ends, ends)
-
-    def _ladder(self, times: _Times, end: _End, accepted: Sequence[Recorded]) -> Ladder:
-        late, local = times.late, times.local
-        deadline = min(late, local) if late and local else late or local
-        base = deadline or times.alert or times.ends
-        instance = self.instance
-        climb, life_safety = instance.ready.climb, instance.duty.life_safety
-        known_from = instance.trigger.first_known
-        return Ladder(climb, life_safety, self.start, base, known_from, end.known, accepted)
-
-    def _reading(self) -> Reading:
-        trigger, world = self.instance.trigger, self.world
-        history = partial(_history, world, self.instance.subject)
-        born = world.known.subject(self.instance.subject).born if self.instance.subject else None
-        return Reading(self.start, trigger.answers, world.calendars, history, born, world.known.memo)
-
-    def _local(self, reading: Reading) -> datetime | None:
-        if not self.instance.ready.targets:
-            return None
-        day = london_day(self.instance.trigger.happened)
-        targets = [t for t in self.instance.ready.targets if t.since <= day]
-        return targets[-1].clock.late_from(reading) if targets else None
-
-    def _opens(self, late: datetime | None) -> datetime | None:
-        every = self.instance.duty.every
-        return late - every.opens.length if every and every.opens and late else None
-
-    def _accepted_since(self, last: Recorded | None) -> Sequence[Recorded]:
-        if not self.accepted:
-            return ()
-        after = last.happened if last else self.start
-        return [fact for fact in self.accepted if fact.happened >= after]
+        rungs, following = fallen(ladder, at)
+    was_late = late is not None and (ended or at) >= late
+    return Standing(
+        ready.duty,
+        trigger,
+        subject,
+        recipient,
+        number,
+        start,
+        late,
+        local,
+        alert,
+        _state(met, ended, late=was_late),
+        was_late,
+        met,
+        release,
+        ended,
+        met is not None and late is not None and not was_late and met.first_known >= late,
+        rungs,
+        _soonest(at, *times, following) if ended is None else _due_again(ready.duty.every, met, late, at),
+        accepted[-1] if accepted else None,
+    )
 
 
-def _accepted(instance: Instance, world: World) -> Sequence[Recorded]:
-    """The entries by which somebody said that this duty is theirs."""
-    key, memo = (_accepted, instance.duty.key, instance.subject), world.known.memo
-    if key not in memo:
-        facts = world.known.matching(world.rules.accepted, instance.subject, everywhere=False)
-        memo[key] = [fact for fact in facts if fact.answers.get("duty") == instance.duty.key]
-    accepted: Sequence[Recorded] = memo[key]
-    return accepted
+def _times(owed: _Owed, timed: Timed, start: datetime) -> _Times:
+    late = start + timed.late if timed.late is not None else None
+    alert = start + timed.alert if timed.alert is not None else None
+    if not timed.asks and owed.local is None:
+        return late, None, alert, None
+    reading, clock, ends = Reading(start, *owed.reading[1:]), timed.clock, None
+    if clock is not None and timed.asks:
+        late, alert = clock.late_from(reading), clock.alert_from(reading) if timed.prompts else None
+        ends = clock.ends_at(reading) if isinstance(clock, HardStop) else None
+    target = owed.local.clock if owed.local else None
+    return late, target.late_from(reading) if target else None, alert, ends
+
+
+def _end(owed: _Owed, late: datetime | None, ends: datetime | None, last: Recorded | None) -> _End:
+    """What settled it: the first that meets it, unless it was released or had ended by law before."""
+    every, release = owed.instance.ready.duty.every, owed.release
+    opens = late - every.opens.length if every and every.opens and late else None
+    met = first_after(owed.done, owed.instance, None if opens else last, opens)
+    if met is not None and (release is None or release.happened >= met.happened):
+        return met, None, met.happened, met.first_known
+    if release is not None:
+        return None, release, release.happened, release.first_known
+    if ends is not None and ends <= owed.world.at:
+        return None, None, ends, ends
+    return None, None, None, None
+
+
+def _since(accepted: Sequence[Recorded], moment: datetime) -> Sequence[Recorded]:
+    return accepted[bisect_left(accepted, moment, key=_when) :]
 
 
 def _state(met: Recorded | None, ended: datetime | None, *, late: bool) -> State:
@@ -209,5 +221,14 @@ def _state(met: Recorded | None, ended: datetime | None, *, late: bool) -> State
     return State.OVERDUE if late else State.OWED
 
 
-def _soonest(at: datetime, moments: Iterable[datetime | None]) -> datetime | None:
+def _due_again(
+    every: Every | None, met: Recorded | None, late: datetime | None, at: datetime
+) -> datetime | None:
+    """When a duty that was met is owed anew of itself, though nothing more is recorded."""
+    if every is None or every.again is not Again.WHEN_DUE or met is None:
+        return None
+    return _soonest(at, late)
+
+
+def _soonest(at: datetime, *moments: datetime | None) -> datetime | None:
     return min((m for m in moments if m is not None and m > at), default=None)

@@ -1,17 +1,34 @@
 """Reckoning: how every duty of a chronology stands at a moment. Pure; reads no clock."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from datetime import datetime
 
 from harken.engine.doings import Instance
 from harken.engine.given import Moment, all_hold
-from harken.engine.known import Known, known_at, order
+from harken.engine.known import Known, known_at
 from harken.engine.occurrences import World, occurrences
-from harken.engine.rulebook import Ready, Rulebook
+from harken.engine.ready import Ready
+from harken.engine.rulebook import Rulebook
 from harken.engine.standing import Standing
 from harken.engine.subject import CHILD_ROLES, Subjects
-from harken.vocabulary import About, Recorded
+from harken.vocabulary import About, ForEach, Recorded
 from harken.vocabulary.calendars import Calendars
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """How everything stood at a moment, duty by duty, by the facts `seen` until then (their ids)."""
+
+    at: datetime
+    subjects: Subjects
+    seen: Set[str]
+    by_duty: Mapping[Ready, Sequence[Standing]]
+
+    @property
+    def standings(self) -> list[Standing]:
+        """How each duty that arose stood."""
+        return [standing for those in self.by_duty.values() for standing in those]
 
 
 def reckon(
@@ -29,28 +46,63 @@ def reckon(
     """
     known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
     world = World(known, rules, calendars, at)
-    standings: list[Standing] = []
-    for ready in _arising(known, rules):
-        standings += _standings(ready, world)
-    return standings
+    return [standing for ready in _arising(known, rules) for standing in _standings(ready, world)]
+
+
+def reckon_again(before: Reckoned | None, facts: Iterable[Recorded], world: World) -> Reckoned:
+    """What `reckon` would answer, reckoning only what has been touched since `before`.
+
+    A duty is touched by an entry of a kind that it turns on, and by a moment at which something about it
+    changes of itself. `world` is of the same chronology, rules and calendars as before.
+    """
+    at, subjects = world.at, world.known.subjects
+    facts = [fact for fact in facts if fact.recorded <= at]
+    seen = {fact.id for fact in facts}
+    if before is None or before.at > at or not before.seen <= seen or before.subjects != subjects:
+        before = Reckoned(at, subjects, seen, {})
+    touched = _touched(facts, before.seen)
+    found: dict[Ready, Sequence[Standing]] = {}
+    for ready in _arising(world.known, world.rules):
+        stood = before.by_duty.get(ready)
+        if stood is None or _may_differ(ready, stood, touched, world):
+            stood = _standings(ready, world)
+        found[ready] = stood
+    return Reckoned(at, subjects, seen, found)
+
+
+def _touched(facts: Sequence[Recorded], seen: Set[str]) -> set[str]:
+    """The kinds of what has been learned since, and of what that replaced."""
+    learned = [fact for fact in facts if fact.id not in seen]
+    replaced = {fact.replaces for fact in learned if fact.replaces}
+    kinds = {fact.kind for fact in facts if fact.id in replaced} if replaced else set()
+    return kinds.union(fact.kind for fact in learned)
+
+
+def _may_differ(ready: Ready, stood: Sequence[Standing], touched: set[str], world: World) -> bool:
+    if not touched.isdisjoint(ready.reads) or not touched.isdisjoint(world.rules.accepted[0].by_kind):
+        return True
+    return any(one.looks_at is not None and one.looks_at <= world.at for one in stood)
 
 
 def _arising(known: Known, rules: Rulebook) -> Iterable[Ready]:
     """The duties that some fact of this chronology may give rise to."""
-    own = {k for k, those in known.by_kind.items() if any(f.chronology == known.chronology for f in those)}
+    own = known.kinds()
     return dict.fromkeys(ready for kind in rules.by_kind if kind in own for ready in rules.by_kind[kind])
 
 
 def _standings(ready: Ready, world: World) -> list[Standing]:
     standings: list[Standing] = []
     last: dict[tuple[str, str], Standing] = {}
-    for trigger, subject, recipient in _instances(ready, world):
-        before = last.get((subject, recipient))
-        if ready.duty.once and before is not None and _stood(before, trigger.happened):
-            continue
-        for standing in occurrences(Instance(ready, trigger, subject, recipient), world):
-            standings.append(standing)
-            last[subject, recipient] = standing
+    once, each = ready.duty.once, ready.duty.for_each
+    for trigger, subject in _arisen(ready, world):
+        for recipient in _recipients(each, trigger) if each else ("",):
+            before = last.get((subject, recipient)) if once else None
+            if before is not None and _stood(before, trigger.happened):
+                continue
+            found = occurrences(Instance(ready, trigger, subject, recipient), world)
+            standings += found
+            if once and found:
+                last[subject, recipient] = found[-1]
     return standings
 
 
@@ -59,53 +111,47 @@ def _stood(standing: Standing, at: datetime) -> bool:
     return standing.ended_at is None or standing.ended_at > at
 
 
-def _instances(ready: Ready, world: World) -> Iterable[tuple[Recorded, str, str]]:
-    for fact in _triggers(ready, world.known):
-        recipients = _recipients(ready, fact)
-        for subject in _subjects(ready, fact, world.known):
-            if _arises(ready, fact, subject, world):
-                for recipient in recipients:
-                    yield fact, subject, recipient
+Arisen = Sequence[tuple[Recorded, str]]
 
 
-def _triggers(ready: Ready, known: Known) -> Sequence[Recorded]:
-    found = {
-        fact.id: fact
-        for trigger in ready.triggers
-        for kind in trigger.matcher.by_kind
-        for fact in known.by_kind.get(kind, ())
-        if fact.chronology == known.chronology and trigger.matcher.fits(fact)
-    }
-    return sorted(found.values(), key=order) if len(found) > 1 else list(found.values())
+def _arisen(ready: Ready, world: World) -> Arisen:
+    """What gave rise to the duty, and for whom. Duties that arise alike share the answer."""
+    memo, key = world.known.memo, (_arisen, ready.triggers, ready.duty.about)
+    if key not in memo:
+        memo[key] = list(_arises(ready, world))
+    arisen: Arisen = memo[key]
+    return arisen
 
 
-def _subjects(ready: Ready, fact: Recorded, known: Known) -> tuple[str, ...]:
-    about = ready.duty.about
+def _arises(ready: Ready, world: World) -> Iterable[tuple[Recorded, str]]:
+    known, about = world.known, ready.duty.about
+    matchers = tuple(trigger.matcher for trigger in ready.triggers)
+    always = len(ready.triggers) == 1 and not ready.triggers[0].given
+    for fact in known.matching(matchers, "", everywhere=False):
+        for subject in _subjects(about, fact, known):
+            if always or _holds(ready, fact, subject, world):
+                yield fact, subject
+
+
+def _holds(ready: Ready, fact: Recorded, subject: str, world: World) -> bool:
+    moment = Moment(world.known, world.rules, subject, fact.happened, fact)
+    if len(ready.triggers) == 1:
+        return all_hold(ready.triggers[0].given, moment)
+    return any(t.matcher.fits(fact) and all_hold(t.given, moment) for t in ready.triggers)
+
+
+def _subjects(about: About, fact: Recorded, known: Known) -> Sequence[str]:
     if about is About.CASE:
         return ("",)
-    key = (_subjects, fact.id, about)
-    who = known.memo.get(key)
-    if who is None:
-        who = known.memo[key] = tuple(dict.fromkeys(_children(about, fact, known)))
-    return who
+    memo, key = known.memo, (about, fact.id)
+    if key not in memo:
+        who = dict.fromkeys(who for who, role in fact.about if role in CHILD_ROLES)
+        children = about is About.EACH_CHILD
+        memo[key] = [one for one in who if not children or known.subject(one).under(18, fact.happened)]
+    subjects: Sequence[str] = memo[key]
+    return subjects
 
 
-def _children(about: About, fact: Recorded, known: Known) -> Iterable[str]:
-    for subject, role in fact.about:
-        if role in CHILD_ROLES and (about is About.PERSON or known.subject(subject).under(18, fact.happened)):
-            yield subject
-
-
-def _recipients(ready: Ready, fact: Recorded) -> Iterable[str]:
-    each = ready.duty.for_each
-    if each is None:
-        return ("",)
+def _recipients(each: ForEach, fact: Recorded) -> Sequence[str]:
     listed = fact.answers.get(each.listed) or ()
     return tuple(map(str, (listed,) if isinstance(listed, str) else listed))
-
-
-def _arises(ready: Ready, fact: Recorded, subject: str, world: World) -> bool:
-    if len(ready.triggers) == 1 and not ready.triggers[0].given:
-        return True
-    moment = Moment(world.known, world.rules, subject, fact.happened, fact)
-    return any(t.matcher.fits(fact) and all_hold(t.given, moment) for t in ready.triggers)

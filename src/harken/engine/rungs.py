@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
-from harken.engine.rulebook import Climb
+from harken.engine.ready import Climb
 from harken.engine.standing import Rung
 from harken.vocabulary import Recorded
 from harken.vocabulary.clocks import moment_in
+from harken.vocabulary.roles import Role
 
 LONGEST_HOLD = timedelta(hours=1)
 """How long "mine" may hold the next rung of a life-safety duty. Our own design."""
@@ -25,50 +27,57 @@ class Ladder(NamedTuple):
     accepted: Sequence[Recorded] = ()
 
 
-def rungs_of(ladder: Ladder) -> list[Rung]:
-    """Every telling there will ever be as things are known now, settled or not, soonest first."""
-    settled = ladder.settled_known
-    if settled is not None and _before_anybody(ladder, settled):
-        return []
-    rungs = [*_warnings(ladder), *_tellings(ladder)]
-    if settled is not None:
-        rungs = [rung for rung in rungs if rung.at < settled]
-    return sorted(rungs, key=_soonest_first)
+def fallen(ladder: Ladder, at: datetime) -> tuple[tuple[Rung, ...], datetime | None]:
+    """The tellings fallen due by a moment, soonest first, and when the next would fall."""
+    rungs: list[Rung] = []
+    following, settled = None, ladder.settled_known
+    falls = _tellings(ladder)
+    for rung in (*_warnings(ladder), *falls) if ladder.climb.warns else falls:
+        when = rung[2]
+        if settled is not None and when >= settled:
+            continue
+        if when <= at:
+            rungs.append(Rung(*rung))
+        elif following is None or when < following:
+            following = when
+    if len(rungs) > 1:
+        rungs.sort(key=attrgetter("at", "number"))
+    return tuple(rungs), following
 
 
-def _soonest_first(rung: Rung) -> tuple[datetime, int]:
-    return (rung.at, rung.number)
-
-
-def _before_anybody(ladder: Ladder, settled: datetime) -> bool:
+def nobody_told_by(settled: datetime, climb: Climb, base: datetime | None) -> bool:
     """Whether nobody can have been told by then: what is met in good time costs nothing."""
-    base, climb = ladder.base, ladder.climb
-    if base is None:
-        return not climb.from_start
-    return not climb.from_start and settled < base - climb.ahead
+    if climb.from_start:
+        return False
+    return base is None or settled < base - climb.ahead
 
 
-def _warnings(ladder: Ladder) -> Iterable[Rung]:
+# As a Rung has them: its number, whom, when it falls, whether it is only a warning.
+_Falls = tuple[int, Role, datetime, bool]
+
+
+def _warnings(ladder: Ladder) -> Iterable[_Falls]:
     base = ladder.base
     if base is None or ladder.known_from >= base:
         return
     for number, whom, before, _ in ladder.climb.warns:
         at = max(base - before, ladder.started, ladder.known_from)
-        yield Rung(number, whom, at, warning=True)
+        yield number, whom, at, True
 
 
-def _tellings(ladder: Ladder) -> Iterable[Rung]:
-    tells, known_from = ladder.climb.tells, ladder.known_from
-    first = tells[0].length
-    for number, whom, after, from_start in tells:
-        base = ladder.started if from_start else ladder.base
+def _tellings(ladder: Ladder) -> Iterable[_Falls]:
+    climb, _, started, deadline, known_from, _, accepted = ladder
+    for number, whom, after, from_start in climb.tells:
+        base = started if from_start else deadline
         if base is None:
             continue
-        at = max(base + after, known_from)
-        warning = from_start and ladder.base is not None and at < ladder.base
-        if ladder.accepted and after > first:
+        at = base + after
+        if at < known_from:
+            at = known_from
+        warning = from_start and deadline is not None and at < deadline
+        if accepted and after > climb.first:
             at = _held(at, ladder)
-        yield Rung(number, whom, at, warning=warning)
+        yield number, whom, at, warning
 
 
 def _held(at: datetime, ladder: Ladder) -> datetime:

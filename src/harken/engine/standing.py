@@ -1,8 +1,8 @@
 """Standing: how one duty stands at a moment, with everything needed to explain why."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from harken.vocabulary import Duty, Recorded
 from harken.vocabulary.roles import Role
@@ -18,8 +18,7 @@ class State(StrEnum):
     RELEASED = "released"
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """One telling that has fallen due: whom, at which instant, and whether it is only a warning.
 
     `number` counts the duty's ladder from 0; warnings count down from -1.
@@ -31,34 +30,33 @@ class Rung:
     warning: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """How one occurrence of a duty stands for one subject.
 
     `late_from` is by the rule, `local_late_from` by the force's own target, `alert_from` our prompt
     where the rule gives no number. `late` says it was late once, which is late for good. `rungs` are
     the tellings fallen due by what was known; `looks_at` is the next instant at which anything about
-    it changes of itself. `number` counts the occurrences of this one trigger from 1.
+    it changes of itself, or it is owed anew. `number` counts the occurrences of this one trigger from 1.
     """
 
     duty: Duty
     trigger: Recorded
     subject: str
-    recipient: str = ""
-    number: int = 1
+    recipient: str
+    number: int
     started: datetime
     late_from: datetime | None
-    local_late_from: datetime | None = None
-    alert_from: datetime | None = None
+    local_late_from: datetime | None
+    alert_from: datetime | None
     state: State
-    late: bool = False
-    met_by: Recorded | None = None
-    released_by: Recorded | None = None
-    ended_at: datetime | None = None
-    recorded_late: bool = False
-    rungs: tuple[Rung, ...] = field(default=())
-    looks_at: datetime | None = None
-    accepted: Recorded | None = None
+    late: bool
+    met_by: Recorded | None
+    released_by: Recorded | None
+    ended_at: datetime | None
+    recorded_late: bool
+    rungs: tuple[Rung, ...]
+    looks_at: datetime | None
+    accepted: Recorded | None
 
     @property
     def unsettled(self) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime, time
+from functools import lru_cache
 
-from harken.vocabulary.calendars import london_day
+from harken.vocabulary.calendars import at_london
 
 CHILD_ROLES = frozenset({"subject", "child", "victim", "sibling", "detained"})
 
@@ -21,13 +22,21 @@ class Subject:
 
     def under(self, years: int, at: datetime) -> bool:
         """Whether they are, or may be, under `years` of age. Not known is not no."""
-        day = london_day(at)
         if self.place:
             return False
         if self.born is not None:
-            age = day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
-            return age < years
-        return self.born_about is None or day.year - self.born_about - 1 < years
+            return at < _turns(self.born.year + years, self.born.month, self.born.day)
+        return self.born_about is None or at < _turns(self.born_about + years + 1, 1, 1)
 
 
 Subjects = Mapping[str, Subject]
+
+
+@lru_cache(maxsize=10_000)
+def _turns(year: int, month: int, day: int) -> datetime:
+    """The London midnight that begins a birthday; 1 March in a common year for 29 February."""
+    year = min(max(year, 1), MAXYEAR)
+    try:
+        return at_london(date(year, month, day), time())
+    except ValueError:
+        return at_london(date(year, 3, 1), time())

@@ -1,10 +1,12 @@
 """Told: who was told, when, as the worker lives it: what was told stays told, whatever is learned later."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from harken.engine.reckon import reckon
+from harken.engine.known import known_at
+from harken.engine.occurrences import World
+from harken.engine.reckon import reckon_again
 from harken.engine.rulebook import Rulebook
 from harken.engine.standing import Rung, Standing
 from harken.engine.subject import Subjects
@@ -37,7 +39,7 @@ class Told:
         return self.standing[2]
 
 
-def due_now(standings: Sequence[Standing], told: set[tuple[Key, int]]) -> list[tuple[Standing, Rung]]:
+def due_now(standings: Sequence[Standing], told: Set[tuple[Key, int]]) -> list[tuple[Standing, Rung]]:
     """The tellings fallen due and not yet made, oldest first."""
     due = [(s, r) for s in standings for r in s.rungs if (s.key, r.number) not in told]
     return sorted(due, key=lambda one: (one[1].at, one[1].number))
@@ -56,11 +58,11 @@ def walk(
     learned = sorted({f.recorded for f in facts if f.recorded <= until})
     ends = [*(moment - INSTANT for moment in learned[1:]), until]
     told: dict[tuple[Key, int], Told] = {}
+    reckoned = None
     for began, ended in zip(learned, ends, strict=bool(learned)):
-        standings = reckon(
-            facts, chronology=chronology, rules=rules, subjects=subjects, calendars=calendars, at=ended
-        )
-        for standing, rung in due_now(standings, set(told)):
+        known = known_at(facts, chronology=chronology, subjects=subjects, at=ended)
+        reckoned = reckon_again(reckoned, facts, World(known, rules, calendars, ended))
+        for standing, rung in due_now(reckoned.standings, told.keys()):
             told[standing.key, rung.number] = Told(
                 standing.key, rung.number, rung.whom, max(rung.at, began), warning=rung.warning
             )

@@ -1,6 +1,7 @@
 """Calendars: what a clock may ask of the world, and the London day it counts in."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -28,6 +29,7 @@ def london_day(moment: datetime) -> date:
     return moment.astimezone(LONDON).date()
 
 
+@lru_cache(maxsize=50_000)
 def at_london(day: date, clock: time) -> datetime:
     """The UTC instant of a London clock time. Twice-shown times mean the first; skipped ones the next."""
     return datetime.combine(day, clock.replace(fold=0), LONDON).astimezone(UTC)

@@ -43,11 +43,15 @@ class On:
     def __str__(self) -> str:
         """What it turns on, in one phrase: a kind's key or a mark, and its answers."""
         says = self.kind or f"mark: {self.mark}"
-        chosen = "; ".join(f"{name} = {' or '.join(map(str, values))}" for name, values in self.answers)
+        chosen = "; ".join(f"{name} = {' or '.join(map(_said, values))}" for name, values in self.answers)
         extra = [chosen] if chosen else []
         extra += ["by another person"] if self.another else []
         extra += [f"by rank of {self.rank.name.replace('_', ' ').lower()} or above"] if self.rank else []
         return f"{says} ({', '.join(extra)})" if extra else says
+
+
+def _said(value: object) -> str:
+    return "not asked" if value is None else str(value) or "not said"
 
 
 def on(kind: type[Entry], /, **answers: object) -> On:

@@ -11,6 +11,7 @@ from harken.vocabulary.clocks.reading import Clock, Reading
 from harken.vocabulary.when import On
 
 Choices = tuple[tuple[str, Clock], ...]
+Steps = tuple[list[datetime], list[Clock]]
 
 
 def _choice(choices: Choices, answer: object) -> Clock | None:
@@ -92,32 +93,44 @@ class ByLevel:
         """Each level's value."""
         return _values(self.choices)
 
+    @property
+    def prompts(self) -> bool:
+        """Whether some level has a prompt of our own."""
+        return not all(isinstance(clock, Elapsed) for clock in (self.unset, *(c for _, c in self.choices)))
+
     def _moment(self, reading: Reading, *, alert: bool) -> datetime | None:
         moments, clocks = self._steps(reading)
         at = bisect_right(moments, reading.start)
-        moment = _read(clocks[at - 1] if at else self.unset, reading, alert=alert)
-        for changed, clock in zip(moments[at:], clocks[at:], strict=True):
+        clock = clocks[at - 1] if at else self.unset
+        moment = clock.alert_from(reading) if alert else clock.late_from(reading)
+        for n in range(at, len(moments)):
+            changed = moments[n]
             if moment is not None and changed >= moment:
                 break
-            fresh = _read(clock, reading, alert=alert)
+            fresh = clocks[n].alert_from(reading) if alert else clocks[n].late_from(reading)
             moment = None if fresh is None else max(fresh, changed)
         return moment
 
-    def _steps(self, reading: Reading) -> tuple[list[datetime], list[Clock]]:
-        """When the level changed, and the clock from then on. Saying a level again changes nothing."""
-        history = reading.history(self.of)
-        key = ("steps", id(self), id(history))
-        found: tuple[list[datetime], list[Clock]] | None = reading.memo.get(key)
-        if found is None:
-            moments: list[datetime] = []
-            clocks: list[Clock] = []
-            for fact in history:
-                chosen = _choice(self.choices, fact.answers.get(self.field))
-                if chosen is not None and (not clocks or chosen is not clocks[-1]):
-                    moments.append(fact.happened)
-                    clocks.append(chosen)
-            found = reading.memo[key] = (moments, clocks)
-        return found
+    def _steps(self, reading: Reading) -> Steps:
+        """When the level changed, and the clock from then on, as worked out once for every reading."""
+        memo, key = reading.memo, (id(self), reading.history)
+        steps: Steps | None = memo.get(key) if memo is not None else None
+        if steps is None:
+            steps = self._changes(reading)
+            if memo is not None:
+                memo[key] = steps
+        return steps
+
+    def _changes(self, reading: Reading) -> Steps:
+        """Saying a level again changes nothing."""
+        moments: list[datetime] = []
+        clocks: list[Clock] = []
+        for fact in reading.history(self.of):
+            chosen = _choice(self.choices, fact.answers.get(self.field))
+            if chosen is not None and (not clocks or chosen is not clocks[-1]):
+                moments.append(fact.happened)
+                clocks.append(chosen)
+        return moments, clocks
 
     def late_from(self, reading: Reading) -> datetime | None:
         """The deadline by every level that held while the clock ran."""
@@ -125,13 +138,7 @@ class ByLevel:
 
     def alert_from(self, reading: Reading) -> datetime | None:
         """The prompt by every level that held while the clock ran."""
-        if all(isinstance(clock, Elapsed) for _, clock in self.choices) and isinstance(self.unset, Elapsed):
-            return None
-        return self._moment(reading, alert=True)
-
-
-def _read(clock: Clock, reading: Reading, *, alert: bool) -> datetime | None:
-    return clock.alert_from(reading) if alert else clock.late_from(reading)
+        return self._moment(reading, alert=True) if self.prompts else None
 
 
 @dataclass(frozen=True, slots=True)

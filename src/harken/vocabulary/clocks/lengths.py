@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import ClassVar
 
 from harken.vocabulary.calendars import LONDON, at_london, london_day, midnight_closing
@@ -13,6 +14,11 @@ def _some(much: int, clock: object) -> None:
     """Refuse, at import, a length that could never be kept or never be late."""
     if much < 1:
         raise TypeError(f"{clock!r} makes no sense. Give it one or more.")
+
+
+@cache
+def _length(hours: int, minutes: int) -> timedelta:
+    return timedelta(hours=hours, minutes=minutes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +38,7 @@ class Elapsed:
     @property
     def length(self) -> timedelta:
         """How long."""
-        return timedelta(hours=self.hours, minutes=self.minutes)
+        return _length(self.hours, self.minutes)
 
     @property
     def value(self) -> str:
@@ -42,7 +48,7 @@ class Elapsed:
 
     def late_from(self, reading: Reading) -> datetime:
         """The start and so many hours and minutes."""
-        return reading.start + self.length
+        return reading.start + _length(self.hours, self.minutes)
 
     def alert_from(self, _reading: Reading) -> None:
         """None: this is a deadline."""

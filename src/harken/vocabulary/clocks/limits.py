@@ -87,7 +87,7 @@ class Extended:
                 continue
             longer = moment_in(fact.answers.get(self.to)) if self.to else None
             if self.adds is not None:
-                started = Reading(limit, fact.answers, reading.calendars, reading.history, reading.born)
+                started = reading._replace(start=limit, answers=fact.answers)
                 longer = self.adds.late_from(started)
             limit = max(limit, longer) if longer else limit
         return limit

@@ -1,9 +1,8 @@
 """Reading: what a clock is given to read, and what every clock answers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from harken.vocabulary.calendars import Calendars
 from harken.vocabulary.recorded import Recorded
@@ -12,13 +11,12 @@ from harken.vocabulary.when import On
 History = Callable[[tuple[On, ...]], Sequence[Recorded]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One occurrence's start, its trigger's answers, the calendars, and the facts known about it.
 
     `history` gives the known facts that match, about the same subject, oldest first.
     `born` is the subject's exact date of birth, when it is known. `memo` is shared by every reading of
-    one reckoning: a clock may keep there what it worked out of the history.
+    one reckoning, as `history` is by those about one subject: a clock may keep there what it worked out.
     """
 
     start: datetime
@@ -26,7 +24,7 @@ class Reading:
     calendars: Calendars
     history: History
     born: date | None = None
-    memo: dict[object, Any] = field(default_factory=dict)
+    memo: dict[object, Any] | None = None
 
 
 class Clock(Protocol):

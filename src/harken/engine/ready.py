@@ -1,0 +1,190 @@
+"""Ready: a duty made ready to reckon with, once: its matchers, its clocks, whom it tells, as plain values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from harken.engine.matching import Matcher, make_ready
+from harken.vocabulary import (
+    About,
+    AllOf,
+    AsSoonAsPracticable,
+    AtOnce,
+    ByLevel,
+    Clock,
+    Duty,
+    Elapsed,
+    Entry,
+    From,
+    On,
+    Role,
+)
+from harken.vocabulary.calendars import at_london
+from harken.vocabulary.when import Given, Met, When
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trigger:
+    """One way for a duty to arise, made ready. Alike triggers of several duties are one."""
+
+    matcher: Matcher
+    given: tuple[Given, ...]
+
+
+class Timed(NamedTuple):
+    """A clock and the moment it is in force from.
+
+    Where it asks nothing of the world, `late` and `alert` are how long after the start its two moments
+    are; `asks` says that it must be read, `prompts` that it may have a prompt of our own.
+    """
+
+    since: datetime
+    clock: Clock | None
+    late: timedelta | None = None
+    alert: timedelta | None = None
+    asks: bool = True
+    prompts: bool = True
+
+
+class Step(NamedTuple):
+    """One telling: its number, whom, how long after (before, for a warning), and from which moment."""
+
+    number: int
+    whom: Role
+    length: timedelta
+    from_start: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Climb:
+    """Whom a duty's ladder and warnings tell, ready to be counted.
+
+    `ahead` is the longest warning; `first` how long after it is late the first is told. `from_start`
+    says that some telling counts from when it began.
+    """
+
+    warns: tuple[Step, ...]
+    tells: tuple[Step, ...]
+    ahead: timedelta
+    first: timedelta
+    from_start: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ready:
+    """A duty made ready: `met` holds, for each way of meeting it, all the parts it takes.
+
+    `simply_met` holds the same where every way is one part that asks nothing of the trigger; else it is
+    empty. `everywhere`: entries of other chronologies may meet or release it, too. `reads` are the kinds
+    of entry that anything in it turns on, its clocks included. `clocks` and
+    `targets` are by the rule and by the force, the last to come into force first; `then` is the clock of
+    later occurrences.
+    """
+
+    duty: Duty
+    climb: Climb
+    triggers: tuple[Trigger, ...]
+    met: tuple[tuple[Matcher, ...], ...]
+    simply_met: tuple[Matcher, ...]
+    released: tuple[Matcher, ...]
+    everywhere: bool
+    reads: frozenset[str]
+    clocks: tuple[Timed, ...]
+    then: Timed | None
+    targets: tuple[Timed, ...] = ()
+
+
+def in_force(clocks: Iterable[Timed], at: datetime) -> Timed | None:
+    """The one of these that is in force at a moment; None where none is."""
+    for one in clocks:
+        if one.since <= at:
+            return one if one.clock is not None else None
+    return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Made:
+    """What was made ready already: alike is one, so that what one duty looked up serves the next."""
+
+    kinds: Mapping[str, type[Entry]]
+    matchers: dict[tuple[object, ...], Matcher] = field(default_factory=dict)
+    triggers: dict[tuple[Matcher, tuple[Given, ...]], Trigger] = field(default_factory=dict)
+
+    def matcher(self, on: On) -> Matcher:
+        """What matches `on`. Raises ValueError where it names a kind that does not exist."""
+        key = (on.kind, on.mark, on.answers, on.another, on.rank, on.same)
+        return self.matchers.get(key) or self.matchers.setdefault(key, make_ready(on, self.kinds))
+
+    def trigger(self, when: When) -> Trigger:
+        """One way to arise."""
+        key = (self.matcher(when.on), when.given)
+        return self.triggers.setdefault(key, Trigger(*key))
+
+
+def readied(duty: Duty, targets: Sequence[tuple[date, Clock]], made: Made) -> Ready:
+    """A duty made ready. Raises ValueError where it names a kind that does not exist."""
+
+    def parts(met: Met) -> tuple[Matcher, ...]:
+        return tuple(map(made.matcher, met.parts if isinstance(met, AllOf) else (met,)))
+
+    met, later = tuple(map(parts, duty.met)), duty.every.then if duty.every else None
+    turns_on = (duty.arises, duty.met, duty.released, duty.start, duty.every, duty.due, targets)
+    return Ready(
+        duty=duty,
+        climb=_climb(duty),
+        triggers=tuple(map(made.trigger, duty.arises)),
+        met=met,
+        simply_met=_simply(met),
+        released=tuple(map(made.matcher, duty.released)),
+        reads=frozenset(kind for on in _named(turns_on) for kind in made.matcher(on).by_kind),
+        everywhere=duty.about is About.PERSON or not duty.each_case,
+        clocks=_latest_first(duty.due.items()),
+        then=_timed(date.min, later) if later else None,
+        targets=_latest_first(targets),
+    )
+
+
+def _climb(duty: Duty) -> Climb:
+    tells = [Step(n, t.whom, t.after.length, t.counted is From.STARTED) for n, t in enumerate(duty.escalates)]
+    warns = tuple(Step(-n, w.whom, w.before.length) for n, w in enumerate(duty.warns, start=1))
+    ahead = max((warn.length for warn in warns), default=timedelta())
+    return Climb(warns, tuple(tells), ahead, tells[0].length, any(tell.from_start for tell in tells))
+
+
+def _timed(since: date, clock: Clock | None) -> Timed:
+    """A clock from the London midnight that begins a day."""
+    begins = at_london(since, time())
+    match clock:
+        case Elapsed() as late:
+            return Timed(begins, clock, late=late.length, asks=False)
+        case AtOnce(design=Elapsed() as late):
+            return Timed(begins, clock, late=late.length, asks=False)
+        case AsSoonAsPracticable(prompt=Elapsed() as alert):
+            return Timed(begins, clock, alert=alert.length, asks=False)
+        case ByLevel():
+            return Timed(begins, clock, prompts=clock.prompts)
+    return Timed(begins, clock)
+
+
+def _latest_first(clocks: Iterable[tuple[date, Clock | None]]) -> tuple[Timed, ...]:
+    """The last to come into force first; of two of one day, the one written last."""
+    return tuple(sorted((_timed(*one) for one in clocks), key=lambda one: one.since))[::-1]
+
+
+def _named(declared: object) -> Iterable[On]:
+    """Every entry that a declaration names, wherever in it."""
+    if isinstance(declared, On):
+        yield declared
+    elif isinstance(declared, tuple | list):
+        for one in declared:
+            yield from _named(one)
+    elif isinstance(declared, Mapping):
+        yield from _named(tuple(declared.values()))
+    elif is_dataclass(declared) and not isinstance(declared, type):
+        yield from _named(tuple(getattr(declared, field.name) for field in fields(declared)))
+
+
+def _simply(met: tuple[tuple[Matcher, ...], ...]) -> tuple[Matcher, ...]:
+    simply = all(len(parts) == 1 and not (parts[0].on.another or parts[0].on.same) for parts in met)
+    return tuple(parts[0] for parts in met) if simply else ()
