@@ -30,7 +30,7 @@ class Acknowledged(Entry):
 
     key = "every-case.acknowledged"
     title = "Read and understood"
-    reads = "Read and understood: {what}. {comment}"
+    reads = "Read and understood: {what}. Added: {comment}"
 
     what: Annotated[str, Asks("What was read?", hint="An entry's number or a document.", coded=True)] = ""
     comment: Annotated[str, Asks("Anything to add?", lines=2)] = ""
@@ -41,7 +41,7 @@ class Allocated(Entry):
 
     key = "every-case.allocated"
     title = "Given to"
-    reads = "Given to {to}, {team}, {area}: {why}"
+    reads = "Given to: {to}. Team: {team}. Area: {area}. Why: {why}"
     marks = (Mark.ALLOCATED,)
 
     to: Annotated[str, Asks("To whom?", hint="Collar number or account.", coded=True)] = ""
@@ -68,7 +68,7 @@ class AdviceGiven(Entry):
 
     key = "every-case.advice-given"
     title = "Advice given"
-    reads = "Advice: {advice} ({outcome})"
+    reads = "Advice: {advice}. Taken: {outcome}"
 
     asked_by: Annotated[str, Asks("Who asked?", coded=True)] = ""
     advice: Annotated[str, Asks("What was the advice?", lines=5)]

@@ -22,7 +22,7 @@ class ContactMade(Entry):
 
     key = "every-case.contact-made"
     title = "Contact with family or carer"
-    reads = "Contact with {whom} by {means}: {said}"
+    reads = "Contact with: {whom}. By: {means}. Said: {said}"
     help = "To keep people informed. If you asked what could find or protect the child, record an enquiry."
 
     whom: Annotated[str, Asks("With whom?")] = ""

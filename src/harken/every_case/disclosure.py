@@ -39,7 +39,7 @@ class Disclosed(Entry):
 
     key = "every-case.disclosed"
     title = "Sent outside"
-    reads = "Sent to {to}: {content}, because {purpose}"
+    reads = "Sent to {to}: {content}. For: {purpose}"
 
     to: Annotated[Agency, Asks("To which agency?")]
     to_whom: Annotated[str, Asks("To whom there?", hint="A name or a post.")] = ""
@@ -68,7 +68,7 @@ class Receipt(Entry):
 
     key = "every-case.receipt"
     title = "Receipt"
-    reads = "Receipt from {sender}: {reference}"
+    reads = "Receipt from {sender}. Reference: {reference}"
 
     sender: Annotated[Agency, Asks("From which agency?")]
     who: Annotated[str, Asks("Who said so?")] = ""

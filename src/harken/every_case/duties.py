@@ -9,6 +9,7 @@ from harken.every_case.sources import (
     HELD_FROM,
     RECORD_OF_STRATEGY,
     SAFETY_PLAN,
+    SAFETY_PLAN_RENEWED,
     STRATEGY,
 )
 from harken.every_case.strategy import (
@@ -172,7 +173,7 @@ RENEW_THE_SAFETY_PLAN = Duty(
     steps=("Agree it anew", "End it, with what protects the child"),
     warns=(Warn(MASH, DAY),),
     escalates=(Tell(MASH), Tell(DETECTIVE_INSPECTOR)),
-    sources=(SAFETY_PLAN,),
+    sources=(SAFETY_PLAN, SAFETY_PLAN_RENEWED),
 )
 
 DUTIES = (

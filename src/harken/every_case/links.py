@@ -31,7 +31,7 @@ class Linked(Entry):
 
     key = "person.linked"
     title = "Link"
-    reads = "{relation}, from {since} to {until}"
+    reads = "Link: {relation}. Since: {since}. Until: {until}"
     belongs = "person"
 
     relation: Annotated[Relation, Asks("How are they linked?")]
@@ -49,7 +49,7 @@ class LinkEnded(Entry):
 
     key = "person.link-ended"
     title = "Link ended"
-    reads = "No longer: {relation}, since {ended_on}"
+    reads = "Link ended: {relation}. Since: {ended_on}"
     belongs = "person"
 
     relation: Annotated[Relation, Asks("Which link?")]
@@ -99,7 +99,7 @@ class Placed(Entry):
 
     key = "person.placed"
     title = "Looked after"
-    reads = "Looked after by {authority}, {kind}, since {since}"
+    reads = "Looked after. Authority: {authority}. Placed: {kind}. Since: {since}"
     belongs = "person"
     marks = (Mark.CHILD_LOOKED_AFTER,)
 

@@ -61,7 +61,7 @@ class Closed(Entry):
 
     key = "every-case.closed"
     title = "Case closed"
-    reads = "Case closed: {because}. {reason}"
+    reads = "Case closed: {because}. Decided: {reason}"
     marks = (Mark.CASE_CLOSED,)
 
     because: Annotated[ClosedBecause, Asks("Why is it closed?")] = ClosedBecause.NOT_SAID

@@ -21,7 +21,7 @@ class PersonRecorded(Entry):
 
     key = "person.recorded"
     title = "Person recorded"
-    reads = "Recorded: {given_names} {family_name}, born {born} (about {born_about})"
+    reads = "Recorded: {given_names} {family_name}. Born: {born}. Born about: {born_about}"
     belongs = "person"
 
     given_names: Annotated[str, Asks("Given names?")] = ""
@@ -82,7 +82,7 @@ class PersonDescribed(Entry):
 
     key = "person.described"
     title = "Description"
-    reads = "Description: {build}, {hair}, {marks_and_scars}"
+    reads = "Description. Build: {build}. Hair: {hair}. Marks: {marks_and_scars}"
     belongs = "person"
 
     height_cm: Annotated[int | None, Asks("Height in centimetres?")] = None
@@ -98,7 +98,7 @@ class PersonPhotographed(Entry):
 
     key = "person.photographed"
     title = "Photograph"
-    reads = "Photograph taken on {taken_on}: {digest}"
+    reads = "Photograph. Taken: {taken_on}. File: {digest}"
     belongs = "person"
 
     digest: Annotated[str, Asks("Which file?", hint="Its digest.", coded=True)]
@@ -112,7 +112,7 @@ class NeedsRecorded(Entry):
 
     key = "person.needs-recorded"
     title = "Needs"
-    reads = "Needs: {communication} {health} {medication}"
+    reads = "Needs. To be understood: {communication}. Health: {health}. Medication: {medication}"
     belongs = "person"
 
     disability: Annotated[str, Asks("Disability or condition?", lines=2)] = ""
@@ -150,7 +150,7 @@ class PersonFlagged(Entry):
 
     key = "person.flagged"
     title = "Flag on a person"
-    reads = "Flag: {flag}. Look again on {review_on}. {why}"
+    reads = "Flag: {flag}. Look again: {review_on}. Why: {why}"
     belongs = "person"
     marks = (Mark.CHILD_FLAGGED,)
 
@@ -167,7 +167,7 @@ class PersonFlagEnded(Entry):
 
     key = "person.flag-ended"
     title = "Flag ended"
-    reads = "Flag ended: {flag}. {why}"
+    reads = "Flag ended: {flag}. Why: {why}"
     belongs = "person"
 
     flag: Annotated[str, Asks("Which flag?", coded=True)]

@@ -41,7 +41,7 @@ class PlaceFlagged(Entry):
 
     key = "place.flagged"
     title = "Flag on a place"
-    reads = "Flag: {flag}. Look again on {review_on}. {why}"
+    reads = "Flag: {flag}. Look again: {review_on}. Why: {why}"
     belongs = "place"
 
     flag: Annotated[str, Asks("Which flag?", hint="Two or three plain words.", coded=True)]
@@ -61,7 +61,7 @@ class PlaceFlagEnded(Entry):
 
     key = "place.flag-ended"
     title = "Flag ended"
-    reads = "Flag ended: {flag}. {why}"
+    reads = "Flag ended: {flag}. Why: {why}"
     belongs = "place"
 
     flag: Annotated[str, Asks("Which flag?", coded=True)]

@@ -23,7 +23,7 @@ class ActionAssigned(Entry):
 
     key = "every-case.action-assigned"
     title = "Action given"
-    reads = "Action {action} for {owner} by {due_at}: {what}"
+    reads = "Action given: {action}. To: {owner}. By when: {due_at}. What: {what}"
 
     action: Annotated[str, Asks("Which number or short name does it have?", hint="A1, A2 …", coded=True)] = ""
     what: Annotated[str, Asks("What is to be done?", lines=3)] = ""
@@ -40,7 +40,7 @@ class ActionDone(Entry):
 
     key = "every-case.action-done"
     title = "Action done"
-    reads = "Action {action} done: {result}"
+    reads = "Action done: {action}. Result: {result}"
     marks = (marked_when(Mark.ENQUIRY_MADE, enquiry="yes"),)
 
     action: Annotated[str, Asks("Which action?", coded=True)] = ""
@@ -60,7 +60,7 @@ class SafetyPlanAgreed(Entry):
 
     key = "every-case.safety-plan-agreed"
     title = "Safety plan agreed"
-    reads = "Safety plan until {until}, agreed by {agreed_by}: {plan}"
+    reads = "Safety plan until {until}. Agreed by: {agreed_by}. Plan: {plan}"
     marks = (Mark.SAFETY_PLAN_AGREED,)
 
     agreed_by: Annotated[

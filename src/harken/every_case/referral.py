@@ -26,7 +26,7 @@ class Referred(Entry):
 
     key = "every-case.referred"
     title = "Referred to children's social care"
-    reads = "Referred to {authority}: {concerns}. {why}"
+    reads = "Referred to children's social care: {authority}. About: {concerns}. Why: {why}"
     marks = (Mark.REFERRED,)
 
     authority: Annotated[str, Asks("To which local authority?", coded=True)] = ""
@@ -52,7 +52,7 @@ class ReferralReceived(Entry):
 
     key = "every-case.referral-received"
     title = "Referral acknowledged"
-    reads = "Referral acknowledged by {by_whom}, reference {reference}"
+    reads = "Referral acknowledged. By: {by_whom}. Reference: {reference}"
 
     by_whom: Annotated[str, Asks("Who acknowledged it?")] = ""
     reference: Annotated[str, Asks("What is their reference?", coded=True)] = ""
@@ -74,7 +74,7 @@ class ReferralAnswered(Entry):
 
     key = "every-case.referral-answered"
     title = "Referral answered"
-    reads = "The authority decided: {decision}. {reasons}"
+    reads = "The authority decided: {decision}. Why: {reasons}"
 
     decision: Annotated[ReferralDecision, Asks("What did they decide?")]
     reasons: Annotated[str, Asks("Why?", lines=3)] = ""

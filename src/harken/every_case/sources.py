@@ -54,6 +54,13 @@ SAFETY_PLAN = Source(
     confidence=Confidence.REVIEW,
     checked_on=CHECKED,
 )
+SAFETY_PLAN_RENEWED = Source(
+    document="Harken, register of duties, multi-agency work",
+    paragraph="A safety plan is agreed anew or ended before it runs out, and its holder hears a day before",
+    basis=Basis.DESIGN,
+    confidence=Confidence.DESIGN,
+    checked_on=CHECKED,
+)
 FLAGS_ARE_REVIEWED = Source(
     document="Harken, register of duties, flags",
     paragraph="No flag stands for ever without somebody looking again. Our own design",

@@ -36,7 +36,7 @@ class StrategyDiscussionHeld(Entry):
 
     key = "every-case.strategy-discussion-held"
     title = "Strategy discussion held"
-    reads = "Strategy discussion held with {attended}. Section 47: {section_47}. {decided}"
+    reads = "Strategy discussion held. There: {attended}. Section 47: {section_47}. Decided: {decided}"
 
     attended: Annotated[
         tuple[Agency, ...],
@@ -59,7 +59,7 @@ class StrategyDiscussionRefused(Entry):
 
     key = "every-case.strategy-discussion-refused"
     title = "Strategy discussion refused"
-    reads = "No strategy discussion: {reason} ({by_whom})"
+    reads = "No strategy discussion: {reason}. Said by: {by_whom}"
 
     by_whom: Annotated[str, Asks("Who said so?", hint="Name, post and agency.")] = ""
     reason: Annotated[

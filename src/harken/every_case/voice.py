@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
 
@@ -52,14 +52,17 @@ class Voice(Entry):
     """What a child was like, said and lived in when an officer met them, or why they were not met."""
 
     key = "every-case.voice"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "The child's voice (VOICE)"
-    reads = "{seen}. Said: {words_used}"
+    reads = "Child {seen}. Said: {words_used}"
     help = "Vulnerability, observation, intelligence, curiosity and communication, environment. One a child."
     quotes = "words_used"
     marks = (
         marked_when(Mark.CHILD_SEEN, seen=SEEN),
         marked_when(Mark.CHILD_HEARD, seen=HEARD),
         marked_when(Mark.CHILD_NOT_SEEN, seen=SeenHow.NOT_SEEN),
+        marked_when(Mark.RISK_TO_CHILD_KNOWN, harm="yes"),
         marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),
     )
 
@@ -126,6 +129,14 @@ class Voice(Entry):
         ),
     ] = ""
     trusted_adult: Annotated[str, Asks("Which adult does the child trust?", step="What it means")] = ""
+    harm: Annotated[
+        Answer,
+        Asks(
+            "Do you fear that the child is harmed, or will be?",
+            why="Then nobody decides alone: a strategy discussion is asked for.",
+            step="What it means",
+        ),
+    ] = Answer.NOT_KNOWN
     exploitation: Annotated[
         Answer, Asks("Do you suspect that somebody is exploiting the child?", step="What it means")
     ] = Answer.NOT_KNOWN

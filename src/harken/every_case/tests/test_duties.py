@@ -24,7 +24,16 @@ from harken.every_case.strategy import (
 )
 from harken.every_case.tests.clock_times import ARISES, DAY, WORKING_DAY
 from harken.every_case.tests.facts import WORLD, RiskTold
-from harken.every_case.tests.twelve import MUCH_LATER, Owes, every_row, no_lie_survives, then, twelve, warned
+from harken.every_case.tests.twelve import (
+    MUCH_LATER,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+    twelve,
+    warned,
+)
 from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted
 from harken.vocabulary import Answer
 
@@ -108,13 +117,30 @@ RECORD_ROWS = twelve(
         met=((SENT_TO_ALL, "MASH"),),
         ladder=(("19 Nov 2026 00:00", MASH),),
         short_of_it=(("sent to some", [(SENT_TO_SOME, "MASH")]),),
+        more=[
+            (
+                "known a day later, and counted from when it was held",
+                [at(ARISES, HELD, known="18 Nov 2026 12:05")],
+                "18 Nov 2026 12:05",
+                owed("19 Nov 2026 00:00"),
+            ),
+        ],
     )
 )
 
 
-def _action(name: str, *, comes_from: ActionFrom = ActionFrom.PLAN) -> ActionAssigned:
-    due = datetime(2026, 11, 17, 15, tzinfo=UTC)
+STRATEGY = ActionFrom.STRATEGY
+
+
+def _due(
+    day: int, hour: int, *, month: int = 11, name: str = "A1", comes_from: ActionFrom = ActionFrom.PLAN
+) -> ActionAssigned:
+    due = datetime(2026, month, day, hour, tzinfo=UTC)
     return ActionAssigned(action=name, due_at=due, comes_from=comes_from)
+
+
+def _action(name: str, *, comes_from: ActionFrom = ActionFrom.PLAN) -> ActionAssigned:
+    return _due(17, 15, name=name, comes_from=comes_from)
 
 
 FIRST, OTHER = ActionDone(action="A1", result="Nobody in"), ActionDone(action="A2")
@@ -122,18 +148,26 @@ given = at(ARISES, _action("A1"))
 IN_CHARGE, DI = ("officer in charge", "supervisor"), "detective inspector"
 ACTION_ROWS: list[Row] = [
     ("nothing has happened", [], ARISES, none),
-    ("just given", [given], ARISES, owed("17 Nov 2026 15:00")),
+    ("it has just arisen", [given], ARISES, owed("17 Nov 2026 15:00")),
+    ("known once it was done, and late all the same", [at(ARISES, _action("A1"), known="17 Nov 2026 16:00"),
+     then("15:30", FIRST, known="17 Nov 2026 16:00")], MUCH_LATER, met_late("17 Nov 2026 15:30")),
+    ("the night the clocks go back", [at("24 Oct 2026 23:00", _due(25, 2, month=10))],
+     "25 Oct 2026 01:30 GMT", owed("25 Oct 2026 02:00")),
+    ("the night the clocks go on", [at("28 Mar 2026 23:00", _due(29, 2, month=3))], "29 Mar 2026 00:30",
+     owed("29 Mar 2026 03:00")),
+    ("Christmas night", [at("25 Dec 2026 22:00", _due(25, 23, month=12))], "25 Dec 2026 22:59",
+     owed("25 Dec 2026 23:00")),
     ("with no time, it is owed and cannot be late", [at(ARISES, ActionAssigned(action="A1"))], MUCH_LATER,
      owed()),
     ("the last moment", [given], "17 Nov 2026 14:59", owed("17 Nov 2026 15:00")),
     ("the first moment too late", [given], "17 Nov 2026 15:00", overdue(*IN_CHARGE)),
     ("a minute before the inspector hears", [given], "18 Nov 2026 14:59", overdue(*IN_CHARGE)),
     ("the inspector hears", [given], "18 Nov 2026 15:00", overdue(*IN_CHARGE, DI)),
-    ("done", [given, then("14:00", FIRST)], MUCH_LATER, met("17 Nov 2026 14:00")),
-    ("done late", [given, then("15:10", FIRST)], MUCH_LATER, met_late("17 Nov 2026 15:10", *IN_CHARGE)),
+    ("met", [given, then("14:00", FIRST)], MUCH_LATER, met("17 Nov 2026 14:00")),
+    ("met late", [given, then("15:10", FIRST)], MUCH_LATER, met_late("17 Nov 2026 15:10", *IN_CHARGE)),
     ("done in time, known late", [given, then("14:00", FIRST, known="17 Nov 2026 15:10")], MUCH_LATER,
      met("17 Nov 2026 14:00", *IN_CHARGE, recorded_late=True)),
-    ("another action was done", [given, then("14:00", OTHER)], "17 Nov 2026 14:01",
+    ("somebody else's: another action was done", [given, then("14:00", OTHER)], "17 Nov 2026 14:01",
      owed("17 Nov 2026 15:00")),
     ("done about the other child of the case", [given, then("14:00", FIRST, about="sibling")],
      MUCH_LATER, met("17 Nov 2026 14:00")),
@@ -154,22 +188,32 @@ CHAIR_KNOWS = ActionDone(action="A1", chair_told=Answer.YES)
 decided = at(ARISES, AT_STRATEGY)
 CHAIR_ROWS: list[Row] = [
     ("nothing has happened", [], ARISES, none),
-    ("just given", [decided], ARISES, owed("17 Nov 2026 15:00")),
+    ("it has just arisen", [decided], ARISES, owed("17 Nov 2026 15:00")),
+    ("known once the chair knew, and late all the same", [at(ARISES, AT_STRATEGY, known="17 Nov 2026 16:00"),
+     then("15:30", CHAIR_KNOWS, known="17 Nov 2026 16:00")], MUCH_LATER, met_late("17 Nov 2026 15:30")),
+    ("the night the clocks go back", [at("24 Oct 2026 23:00", _due(25, 2, month=10, comes_from=STRATEGY))],
+     "25 Oct 2026 01:30 GMT", owed("25 Oct 2026 02:00")),
+    ("the night the clocks go on", [at("28 Mar 2026 23:00", _due(29, 2, month=3, comes_from=STRATEGY))],
+     "29 Mar 2026 00:30", owed("29 Mar 2026 03:00")),
+    ("Christmas night", [at("25 Dec 2026 22:00", _due(25, 23, month=12, comes_from=STRATEGY))],
+     "25 Dec 2026 22:59", owed("25 Dec 2026 23:00")),
+    ("the first day of the rule", [at("1 Jan 2014 00:00", AT_STRATEGY)], "1 Jan 2014 00:00",
+     owed("17 Nov 2026 15:00")),
     ("given at a conference", [at(ARISES, AT_CONFERENCE)], ARISES, owed("17 Nov 2026 15:00")),
     ("an action of our own has no chair", [given], MUCH_LATER, none),
     ("the last moment", [decided], "17 Nov 2026 14:59", owed("17 Nov 2026 15:00")),
     ("the first moment too late", [decided], "17 Nov 2026 15:00", overdue("officer in charge")),
     ("a minute before the inspector hears", [decided], "18 Nov 2026 14:59", overdue("officer in charge")),
     ("the inspector hears", [decided], "18 Nov 2026 15:00", overdue("officer in charge", DI)),
-    ("done, and the chair told", [decided, then("14:00", CHAIR_KNOWS)], MUCH_LATER,
+    ("met, and the chair told", [decided, then("14:00", CHAIR_KNOWS)], MUCH_LATER,
      met("17 Nov 2026 14:00")),
     ("done, and the chair not told", [decided, then("14:00", FIRST)], "17 Nov 2026 14:01",
      owed("17 Nov 2026 15:00")),
-    ("told late", [decided, then("15:10", CHAIR_KNOWS)], MUCH_LATER,
+    ("met late", [decided, then("15:10", CHAIR_KNOWS)], MUCH_LATER,
      met_late("17 Nov 2026 15:10", "officer in charge")),
-    ("told in time, known late", [decided, then("14:00", CHAIR_KNOWS, known="17 Nov 2026 15:10")],
+    ("done in time, known late", [decided, then("14:00", CHAIR_KNOWS, known="17 Nov 2026 15:10")],
      MUCH_LATER, met("17 Nov 2026 14:00", "officer in charge", recorded_late=True)),
-    ("told of another action",
+    ("somebody else's: told of another action",
      [decided, then("14:00", ActionDone(action="A2", chair_told=Answer.YES))], "17 Nov 2026 14:01",
      owed("17 Nov 2026 15:00")),
     ("told about the other child of the case", [decided, then("14:00", CHAIR_KNOWS, about="sibling")],
@@ -180,8 +224,8 @@ CHAIR_ROWS: list[Row] = [
 ]  # fmt: skip
 
 
-def _plan(day: int) -> SafetyPlanAgreed:
-    until = datetime(2026, 11, day, 12, tzinfo=UTC)
+def _plan(day: int, month: int = 11) -> SafetyPlanAgreed:
+    until = datetime(2026, month, day, 12, tzinfo=UTC)
     return SafetyPlanAgreed(agreed_by="Ms A, PC Pell", plan="Stays with her aunt", until=until)
 
 
@@ -190,20 +234,32 @@ agreed = at(ARISES, _plan(20))
 RUNS_OUT = (warned("MASH"), "MASH", "detective inspector")
 SAFETY_ROWS: list[Row] = [
     ("nothing has happened", [], ARISES, none),
-    ("just agreed", [agreed], ARISES, owed("20 Nov 2026 12:00")),
+    ("it has just arisen", [agreed], ARISES, owed("20 Nov 2026 12:00")),
+    ("known once it had ended, and late all the same", [at(ARISES, _plan(20), known="21 Nov 2026 09:00"),
+     at("20 Nov 2026 15:00", ENDED, known="21 Nov 2026 09:00")], MUCH_LATER, met_late("20 Nov 2026 15:00")),
+    ("the night the clocks go back", [at("20 Oct 2026 12:00", _plan(25, 10))], "24 Oct 2026 12:59",
+     owed("25 Oct 2026 12:00")),
+    ("a day before it runs out, by the clock of the world", [at("20 Oct 2026 12:00", _plan(25, 10))],
+     "24 Oct 2026 13:00", owed("25 Oct 2026 12:00", warned("MASH"))),
+    ("the night the clocks go on", [at("20 Mar 2026 12:00", _plan(29, 3))], "28 Mar 2026 11:59",
+     owed("29 Mar 2026 13:00")),
+    ("Christmas night", [at("20 Dec 2026 12:00", _plan(25, 12))], "24 Dec 2026 11:59",
+     owed("25 Dec 2026 12:00")),
+    ("the first day of the rule", [at("1 Jan 2014 00:00", _plan(20))], "1 Jan 2014 00:00",
+     owed("20 Nov 2026 12:00")),
     ("a minute before the warning", [agreed], "19 Nov 2026 11:59", owed("20 Nov 2026 12:00")),
     ("a day is left", [agreed], "19 Nov 2026 12:00", owed("20 Nov 2026 12:00", warned("MASH"))),
     ("the last moment", [agreed], "20 Nov 2026 11:59", owed("20 Nov 2026 12:00", warned("MASH"))),
-    ("it has run out", [agreed], "20 Nov 2026 12:00", overdue(*RUNS_OUT)),
-    ("agreed anew", [agreed, at("18 Nov 2026 09:00", _plan(27))], "18 Nov 2026 09:00",
+    ("the first moment too late", [agreed], "20 Nov 2026 12:00", overdue(*RUNS_OUT)),
+    ("met, agreed anew", [agreed, at("18 Nov 2026 09:00", _plan(27))], "18 Nov 2026 09:00",
      (met("18 Nov 2026 09:00"), owed("27 Nov 2026 12:00"))),
     ("ended", [agreed, at("18 Nov 2026 09:00", ENDED)], MUCH_LATER, met("18 Nov 2026 09:00")),
-    ("ended after it ran out", [agreed, at("21 Nov 2026 09:00", ENDED)], MUCH_LATER,
+    ("met late", [agreed, at("21 Nov 2026 09:00", ENDED)], MUCH_LATER,
      met_late("21 Nov 2026 09:00", *RUNS_OUT)),
-    ("ended in time, known late", [agreed, at("18 Nov 2026 09:00", ENDED, known="20 Nov 2026 12:05")],
+    ("done in time, known late", [agreed, at("18 Nov 2026 09:00", ENDED, known="20 Nov 2026 12:05")],
      MUCH_LATER,
      met("18 Nov 2026 09:00", *RUNS_OUT, recorded_late=True)),
-    ("another child's ended", [agreed, at("18 Nov 2026 09:00", ENDED, about="sibling")], "18 Nov 2026 09:01",
+    ("somebody else's ended", [agreed, at("18 Nov 2026 09:00", ENDED, about="sibling")], "18 Nov 2026 09:01",
      owed("20 Nov 2026 12:00")),
     ("struck out", [agreed, then("12:30", EnteredInError(), replaces=agreed)], MUCH_LATER, none),
     ("nobody knew yet", [at(ARISES, _plan(20), known="17 Nov 2026 13:00")], "17 Nov 2026 12:30", none),
@@ -222,4 +278,5 @@ TABLES = (
 )
 
 test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
 test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)

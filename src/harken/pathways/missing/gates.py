@@ -1,7 +1,7 @@
 """What must be so before a missing-child case is closed, or a level of risk is lowered."""
 
 from harken.every_case.opening import Closed
-from harken.pathways.missing.duties.levels import ANY_LEVEL, FOUND, MISSING
+from harken.pathways.missing.duties.levels import ANY_LEVEL, FOUND, FOUND_ALIVE, FOUND_DEAD, MISSING
 from harken.pathways.missing.duties.returned import LET_GO
 from harken.pathways.missing.duties.sources import (
     PREVENTION_INTERVIEW,
@@ -37,7 +37,10 @@ CLOSE = Gate(
         ),
         Requires(
             "Police have not seen the child face to face since, and no inspector has let that go.",
-            Lacks((FOUND,), until=(on(PreventionInterviewHeld, face_to_face=Answer.YES), LET_GO)),
+            Lacks(
+                (FOUND_ALIVE,),
+                until=(on(PreventionInterviewHeld, face_to_face=Answer.YES), LET_GO, FOUND_DEAD),
+            ),
         ),
     ),
     who_waits="Nobody is less safe while a case stays open.",

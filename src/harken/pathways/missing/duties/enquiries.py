@@ -8,11 +8,19 @@ from harken.pathways.missing.duties.ladders import (
     LOOKING_FOR_THE_CHILD,
     QUARTER,
 )
-from harken.pathways.missing.duties.levels import FIRST_LOOKED_FOR, FOUND, MISSING, NOT_LOOKED_FOR, by_level
+from harken.pathways.missing.duties.levels import (
+    FIRST_LOOKED_FOR,
+    FOUND,
+    MISSING,
+    NOT_LOOKED_FOR,
+    WENT_MISSING,
+    by_level,
+)
 from harken.pathways.missing.duties.sources import (
     HELD_FROM,
     SUPERVISORS,
     SUPERVISORS_OUR_NUMBER,
+    our_design,
     review_with_our_number,
 )
 from harken.pathways.missing.entries.enquiries import (
@@ -52,7 +60,7 @@ MAKE_AN_INVESTIGATION_PLAN = Duty(
     short="Investigation plan",
     why="In many cases the review saw no plan and no record of what was done. A plan nobody owns is a wish.",
     owed_by=(OFFICER_IN_CHARGE,),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     due={HELD_FROM: Elapsed(hours=4)},
     met=(all_of(on(InvestigationPlanMade), on(ActionAssigned)),),
     released=(FOUND,),
@@ -71,7 +79,7 @@ HAND_OVER_THE_CHILD = Duty(
     short="Handover",
     why="Children reported in the evening waited for the morning. No shift ends on a child nobody has.",
     owed_by=(SUPERVISOR,),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     due={HELD_FROM: AtShiftChange(grace=HALF)},
     met=(on(HandoverAccepted),),
     released=(FOUND,),
@@ -79,7 +87,7 @@ HAND_OVER_THE_CHILD = Duty(
     life_safety=True,
     steps=("Name who takes the child", "Speak with the incoming sergeant"),
     escalates=(Tell(SUPERVISOR), Tell(DUTY_INSPECTOR), Tell(SUPERINTENDENT, HOUR)),
-    sources=(SUPERVISORS,),
+    sources=(SUPERVISORS, our_design("Half an hour after the shift changes, for both to speak")),
 )
 
 MAKE_AN_ENQUIRY = Duty(
@@ -89,7 +97,7 @@ MAKE_AN_ENQUIRY = Duty(
     short="Enquiry",
     why="Nine hours passed without one, the night included. Saying the level again is not an enquiry.",
     owed_by=(OFFICER_IN_CHARGE,),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     due={
         HELD_FROM: by_level(
             high=Elapsed(hours=1), medium=Elapsed(hours=2), low=Elapsed(hours=4), unset=Elapsed(hours=1)

@@ -2,8 +2,20 @@
 
 from harken.every_case.disclosure import Agency, Receipt
 from harken.pathways.missing.duties.ladders import HALF, IN_THE_DEMAND_HUB, QUARTER
-from harken.pathways.missing.duties.levels import ANY_LEVEL, FOUND, LOWERED_FROM_HIGH, MISSING, TURNED_HIGH
-from harken.pathways.missing.duties.sources import HELD_FROM, review, review_with_our_number
+from harken.pathways.missing.duties.levels import (
+    ANY_LEVEL,
+    FOUND,
+    LOWERED_FROM_HIGH,
+    TURNED_HIGH,
+    WENT_MISSING,
+)
+from harken.pathways.missing.duties.sources import (
+    HELD_FROM,
+    INFORMATION_BEHIND_A_LEVEL,
+    our_design,
+    review,
+    review_with_our_number,
+)
 from harken.pathways.missing.entries.enquiries import InvestigationPlanMade, ResourcesCommitted
 from harken.pathways.missing.entries.questionnaire import QuestionnaireCompleted
 from harken.pathways.missing.entries.risk import SystemsChecked, ThriveAssessed
@@ -12,7 +24,7 @@ from harken.pathways.missing.entries.supervision import (
     LinesOfEnquirySet,
     SupervisorAcknowledged,
 )
-from harken.vocabulary import AtOnce, Duty, Elapsed, Rank, Since, Tell, all_of, on, when
+from harken.vocabulary import AtOnce, Duty, Elapsed, Rank, Since, Tell, all_of, on
 from harken.vocabulary.roles import (
     CALL_TAKER,
     DEMAND_HUB_SUPERVISOR,
@@ -28,10 +40,16 @@ PURPOSE = "child reported missing"
 # Recorded by hand, a receipt may not say of what it is.
 RECEIPT_FOR_IT = (PURPOSE, "")
 
-FIRST_CALL = review("Initial contact: the questionnaire, checks of police systems and THRIVE")
-WHO_IS_TOLD = review(
-    "Initial contact: force guidelines that a supervisor and the duty inspector be informed, and no sign "
-    "of it in many cases. The minutes are our own"
+FIRST_CALL = (
+    review("Initial contact: the questionnaire, checks of police systems and THRIVE"),
+    our_design("At once, on the first call: half an hour is the last moment"),
+)
+WHO_IS_TOLD = (
+    review(
+        "Initial contact: force guidelines that a supervisor and the duty inspector be informed, and no sign "
+        "of it in many cases"
+    ),
+    our_design("At once, for those who lead: a quarter of an hour is the last moment"),
 )
 
 COMPLETE_THE_QUESTIONNAIRE = Duty(
@@ -41,13 +59,13 @@ COMPLETE_THE_QUESTIONNAIRE = Duty(
     short="Questionnaire",
     why="What the caller knows now is what officers look for. A question not put is a risk not seen.",
     owed_by=(CALL_TAKER,),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     due={HELD_FROM: AtOnce(Elapsed(minutes=30))},
     met=(on(QuestionnaireCompleted),),
     released=(FOUND,),
     steps=("Ring the caller back", "Ask the carer for the Philomena form"),
     escalates=IN_THE_DEMAND_HUB,
-    sources=(FIRST_CALL,),
+    sources=FIRST_CALL,
 )
 
 CHECK_THE_SYSTEMS = Duty(
@@ -57,13 +75,13 @@ CHECK_THE_SYSTEMS = Duty(
     short="System checks",
     why="In the review's good case it was the check that showed who might be exploiting the boy.",
     owed_by=(CALL_TAKER,),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     due={HELD_FROM: AtOnce(Elapsed(minutes=30))},
     met=(on(SystemsChecked),),
     released=(FOUND,),
     steps=("Check the child and household", "Check who is around the child"),
     escalates=IN_THE_DEMAND_HUB,
-    sources=(FIRST_CALL,),
+    sources=FIRST_CALL,
 )
 
 ASSESS_BY_THRIVE = Duty(
@@ -73,13 +91,13 @@ ASSESS_BY_THRIVE = Duty(
     short="THRIVE",
     why="So that the level rests on this child, and the next officer can see on what.",
     owed_by=(CALL_TAKER,),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     due={HELD_FROM: AtOnce(Elapsed(minutes=30))},
     met=(on(ThriveAssessed),),
     released=(FOUND,),
     steps=("Go through the six with the caller",),
     escalates=IN_THE_DEMAND_HUB,
-    sources=(FIRST_CALL,),
+    sources=FIRST_CALL,
 )
 
 SET_THE_RISK = Duty(
@@ -89,14 +107,14 @@ SET_THE_RISK = Duty(
     short="Set the risk",
     why="Until a level is set, every clock of this case runs as if it were the highest.",
     owed_by=(CALL_TAKER,),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     due={HELD_FROM: AtOnce(Elapsed(minutes=30))},
     met=(ANY_LEVEL,),
     released=(FOUND,),
     life_safety=True,
     steps=("Set it on what is known now", "Ask the supervisor"),
     escalates=IN_THE_DEMAND_HUB,
-    sources=(FIRST_CALL,),
+    sources=(*FIRST_CALL, INFORMATION_BEHIND_A_LEVEL),
 )
 
 TELL_THE_SUPERVISOR = Duty(
@@ -106,7 +124,7 @@ TELL_THE_SUPERVISOR = Duty(
     short="Supervisor acknowledges",
     why="A boy at risk of exploitation was looked for by nobody for nine hours: no supervisor led.",
     owed_by=(CALL_TAKER, DEMAND_HUB_SUPERVISOR),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     due={HELD_FROM: AtOnce(QUARTER)},
     met=(on(SupervisorAcknowledged).at_least(Rank.SERGEANT),),
     released=(FOUND,),
@@ -118,7 +136,7 @@ TELL_THE_SUPERVISOR = Duty(
         Tell(DUTY_INSPECTOR),
         Tell(FORCE_INCIDENT_MANAGER, QUARTER),
     ),
-    sources=(WHO_IS_TOLD,),
+    sources=WHO_IS_TOLD,
 )
 
 TELL_THE_DUTY_INSPECTOR = Duty(
@@ -128,7 +146,7 @@ TELL_THE_DUTY_INSPECTOR = Duty(
     short="Duty inspector acknowledges",
     why="An inspector who does not know cannot send anybody. Each acknowledges for themselves.",
     owed_by=(CALL_TAKER, DEMAND_HUB_SUPERVISOR),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     due={HELD_FROM: AtOnce(QUARTER)},
     met=(on(DutyInspectorAcknowledged).at_least(Rank.INSPECTOR),),
     released=(FOUND,),
@@ -139,7 +157,7 @@ TELL_THE_DUTY_INSPECTOR = Duty(
         Tell(DUTY_INSPECTOR),
         Tell(FORCE_INCIDENT_MANAGER, QUARTER),
     ),
-    sources=(WHO_IS_TOLD,),
+    sources=WHO_IS_TOLD,
 )
 
 SET_LINES_AND_SEND_SOMEBODY = Duty(
@@ -174,17 +192,15 @@ NOTIFY_SOCIAL_CARE = Duty(
     short="Social care receipt",
     why="They may know where the child is, and who is a risk. Only a receipt meets this: sent is not had.",
     owed_by=(SYSTEM, MASH),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     start=Since.RECORDED,
     due={HELD_FROM: AtOnce(Elapsed(hours=1))},
     met=(on(Receipt, sender=(Agency.SOCIAL_CARE, Agency.LOCAL_AUTHORITY), purpose=RECEIPT_FOR_IT),),
     steps=("Telephone the out-of-hours team", "Send the notice again"),
     escalates=(Tell(MASH), Tell(MASH_MANAGER, HALF), Tell(DUTY_INSPECTOR, Elapsed(hours=2))),
     sources=(
-        review(
-            "Assessment and help: a missing-child record notifies children's social care automatically. "
-            "The hour for a receipt is our own"
-        ),
+        review("Assessment and help: a missing-child record notifies children's social care automatically"),
+        our_design("At once, for a receipt: an hour from the record is the last moment"),
     ),
 )
 

@@ -1,20 +1,34 @@
-"""What turns on the level of risk: the first grading, the first high one, and clocks by level."""
+"""What turns on going missing, being found, and the level of risk: first gradings, and clocks by level."""
 
+from harken.pathways.missing.entries.found import ALIVE, Condition
 from harken.pathways.missing.entries.risk import BELOW_HIGH, GRADED, Level, RiskAssessed
-from harken.vocabulary import ByLevel, Elapsed, Lacks, Mark, marked, on, when
+from harken.vocabulary import ByLevel, Elapsed, Lacks, Mark, Rank, marked, on, when
 
 MISSING, FOUND = marked(Mark.CHILD_MISSING), marked(Mark.CHILD_FOUND)
+# An entry of another pathway may say found without saying how the child is.
+FOUND_ALIVE = marked(Mark.CHILD_FOUND, condition=(None, *ALIVE))
+FOUND_DEAD = marked(Mark.CHILD_FOUND, condition=Condition.DEAD)
+
+# A second caller about a child who is missing already begins nothing anew.
+NOT_YET_MISSING = Lacks((MISSING,), until=(FOUND,))
+WENT_MISSING = when(MISSING, NOT_YET_MISSING)
+# A level set once the child was found begins nothing, and nor does finding the child twice.
+NOT_FOUND = Lacks((FOUND,), until=(MISSING,))
+WAS_FOUND = when(FOUND, NOT_FOUND)
+WAS_FOUND_ALIVE = when(FOUND_ALIVE, NOT_FOUND)
 
 ANY_LEVEL = on(RiskAssessed)
+BY_A_SUPERVISOR = ANY_LEVEL.at_least(Rank.SERGEANT)
 HIGH = on(RiskAssessed, level=Level.HIGH)
 LOWERED_FROM_HIGH = on(RiskAssessed, level=BELOW_HIGH)
 LOOKED_FOR = on(RiskAssessed, level=GRADED)
 NOT_LOOKED_FOR = on(RiskAssessed, level=Level.NO_APPARENT_RISK)
 
-FIRST_ASSESSED = when(ANY_LEVEL, Lacks((ANY_LEVEL,)))
+FIRST_ASSESSED = when(ANY_LEVEL, Lacks((ANY_LEVEL,), until=(FOUND,)), NOT_FOUND)
 # Re-affirming a high risk begins nothing anew; raising it again after it was lowered does.
-TURNED_HIGH = when(HIGH, Lacks((HIGH,), until=(LOWERED_FROM_HIGH,)))
-FIRST_LOOKED_FOR = when(LOOKED_FOR, Lacks((LOOKED_FOR,), until=(NOT_LOOKED_FOR,)))
+TURNED_HIGH = when(HIGH, Lacks((HIGH,), until=(LOWERED_FROM_HIGH, FOUND)), NOT_FOUND)
+FIRST_LOOKED_FOR = when(LOOKED_FOR, Lacks((LOOKED_FOR,), until=(NOT_LOOKED_FOR, FOUND)), NOT_FOUND)
+FIRST_NOT_LOOKED_FOR = when(NOT_LOOKED_FOR, NOT_FOUND)
 
 
 def by_level(*, high: Elapsed, medium: Elapsed, low: Elapsed, unset: Elapsed) -> ByLevel:

@@ -5,7 +5,7 @@ from harken.pathways.missing.duties.ladders import (
     HALF_A_DAY,
     HOUR,
 )
-from harken.pathways.missing.duties.levels import FOUND, LOWERED_FROM_HIGH, MISSING, TURNED_HIGH
+from harken.pathways.missing.duties.levels import FOUND, LOWERED_FROM_HIGH, TURNED_HIGH, WENT_MISSING
 from harken.pathways.missing.duties.sources import (
     HELD_FROM,
     MISSING_PERSONS_UNIT,
@@ -31,7 +31,7 @@ PUT_ON_THE_PNC = Duty(
     short="PNC",
     why="So that an officer anywhere who meets the child knows that they are missing.",
     owed_by=(PNC_BUREAU, OFFICER_IN_CHARGE),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     start=SinceAnswer("missing_since"),
     due={HELD_FROM: Elapsed(hours=48)},
     met=(on(PncEntryMade),),
@@ -69,7 +69,7 @@ NOTIFY_THE_MISSING_PERSONS_UNIT = Duty(
     short="UK Missing Persons Unit",
     why="The Unit matches across forces and abroad. Urgent cases go sooner.",
     owed_by=(MISSING_COORDINATOR,),
-    arises=(when(MISSING),),
+    arises=(WENT_MISSING,),
     start=SinceAnswer("missing_since"),
     due={HELD_FROM: Elapsed(hours=72)},
     met=(on(MissingPersonsUnitNotified),),

@@ -6,18 +6,20 @@ from harken.pathways.missing.duties.ladders import (
     HALF_A_DAY,
     ON_THE_CO_ORDINATOR,
 )
-from harken.pathways.missing.duties.levels import FOUND, by_level
+from harken.pathways.missing.duties.levels import FOUND_DEAD, WAS_FOUND, WAS_FOUND_ALIVE, by_level
 from harken.pathways.missing.duties.sources import (
     HELD_FROM,
     PREVENTION_INTERVIEW,
     RETURN_INTERVIEW,
     TELL_THE_AUTHORITY,
-    review_with_our_number,
+    our_design,
+    review,
 )
 from harken.pathways.missing.duties.trigger_plan import PLAN_STANDS
 from harken.pathways.missing.entries.found import PreventionInterviewHeld, PreventionInterviewReleased
 from harken.pathways.missing.entries.notices import AuthorityToldOfReturn
 from harken.pathways.missing.entries.return_interview import (
+    REFUSED,
     ReturnInterviewHeld,
     ReturnInterviewOffered,
     ReturnInterviewRead,
@@ -52,13 +54,20 @@ from harken.vocabulary.roles import (
 )
 
 SINCE_THE_RETURN = SinceAnswer("returned_at")
-HELD_OR_REFUSED = (on(ReturnInterviewHeld), on(ReturnInterviewRefused))
+HELD_OR_REFUSED = (on(ReturnInterviewHeld), on(ReturnInterviewRefused, why=REFUSED))
 LET_GO = on(PreventionInterviewReleased).at_least(Rank.INSPECTOR)
 WHEN_FOUND_PROMPT = by_level(
     high=Elapsed(hours=1), medium=Elapsed(hours=24), low=Elapsed(hours=24), unset=Elapsed(hours=1)
 )
-NOT_SHARED = review_with_our_number(
-    "Assessment and help: return home interviews not completed, or not shared with police"
+NOT_SHARED = (
+    review("Assessment and help: return home interviews not completed, or not shared with police"),
+    our_design("Two days from the return interview, or its refusal, until police have read it"),
+)
+SEEN_AND_HEARD = (
+    PREVENTION_INTERVIEW,
+    our_design(
+        "We prompt to see the child an hour after a return at high risk, else a day; to hear them, a day"
+    ),
 )
 
 HOLD_A_PREVENTION_INTERVIEW = Duty(
@@ -68,14 +77,14 @@ HOLD_A_PREVENTION_INTERVIEW = Duty(
     short="Prevention interview",
     why="It is the only time police see the child after. By telephone nobody sees who is listening.",
     owed_by=(OFFICER_IN_CHARGE, RESPONSE_OFFICER),
-    arises=(when(FOUND),),
+    arises=(WAS_FOUND_ALIVE,),
     start=SINCE_THE_RETURN,
     due={HELD_FROM: AsSoonAsPracticable(WHEN_FOUND_PROMPT)},
     met=(on(PreventionInterviewHeld, face_to_face=Answer.YES),),
-    released=(LET_GO,),
+    released=(LET_GO, FOUND_DEAD),
     steps=("Go and see the child", "Agree a time and place with the child", "Ask an inspector to let it go"),
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(SUPERVISOR), Tell(MISSING_COORDINATOR, HALF_A_DAY)),
-    sources=(PREVENTION_INTERVIEW,),
+    sources=SEEN_AND_HEARD,
 )
 
 HEAR_THE_CHILD = Duty(
@@ -85,14 +94,14 @@ HEAR_THE_CHILD = Duty(
     short="Child heard",
     why="A child who was seen and not asked was not heard. Their reason is what prevents the next time.",
     owed_by=(OFFICER_IN_CHARGE, RESPONSE_OFFICER),
-    arises=(when(FOUND),),
+    arises=(WAS_FOUND_ALIVE,),
     start=SINCE_THE_RETURN,
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(marked(Mark.CHILD_HEARD),),
-    released=(LET_GO,),
+    released=(LET_GO, FOUND_DEAD),
     steps=("Ask the child, alone", "Ask whom the child would talk to"),
     escalates=(Tell(SUPERVISOR), Tell(MISSING_COORDINATOR, HALF_A_DAY)),
-    sources=(PREVENTION_INTERVIEW,),
+    sources=SEEN_AND_HEARD,
 )
 
 TELL_THE_AUTHORITY_OF_THE_RETURN = Duty(
@@ -102,13 +111,13 @@ TELL_THE_AUTHORITY_OF_THE_RETURN = Duty(
     short="Authority told",
     why="The authority's hours for the return interview run from the return, whether or not they know of it.",
     owed_by=(MISSING_COORDINATOR,),
-    arises=(when(FOUND),),
+    arises=(WAS_FOUND,),
     start=SINCE_THE_RETURN,
     due={HELD_FROM: AsSoonAsPracticable(HALF_A_DAY)},
     met=(on(AuthorityToldOfReturn),),
     steps=("Tell the placing authority", "Ring the social worker"),
     escalates=(Tell(MISSING_COORDINATOR), Tell(MASH, HALF_A_DAY)),
-    sources=(TELL_THE_AUTHORITY,),
+    sources=(TELL_THE_AUTHORITY, our_design("As soon as practicable: we prompt half a day after")),
 )
 
 OFFER_A_RETURN_INTERVIEW = Duty(
@@ -118,13 +127,14 @@ OFFER_A_RETURN_INTERVIEW = Duty(
     short="Return interview offered",
     why="Owed on every occasion, however short. The prompt is ours, so that there is time left to hold it.",
     owed_by=(LOCAL_AUTHORITY,),
-    arises=(when(FOUND),),
+    arises=(WAS_FOUND_ALIVE,),
     start=SINCE_THE_RETURN,
     due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=48))},
     met=(on(ReturnInterviewOffered), *HELD_OR_REFUSED),
+    released=(FOUND_DEAD,),
     steps=("Ask the authority for a date",),
     escalates=(Tell(MISSING_COORDINATOR),),
-    sources=(RETURN_INTERVIEW,),
+    sources=(RETURN_INTERVIEW, our_design("Offered by two days after, so that there is time to hold it")),
 )
 
 HOLD_THE_RETURN_INTERVIEW = Duty(
@@ -134,10 +144,11 @@ HOLD_THE_RETURN_INTERVIEW = Duty(
     short="Return interview",
     why="Offered is not held. A child tells somebody independent what they tell neither us nor their carer.",
     owed_by=(LOCAL_AUTHORITY,),
-    arises=(when(FOUND),),
+    arises=(WAS_FOUND_ALIVE,),
     start=SINCE_THE_RETURN,
     due={HELD_FROM: Elapsed(hours=72)},
     met=HELD_OR_REFUSED,
+    released=(FOUND_DEAD,),
     steps=("Ask the authority for the outcome", "Ring the service manager"),
     warns=CO_ORDINATOR_A_DAY_BEFORE,
     escalates=(
@@ -160,7 +171,7 @@ SHARE_THE_RETURN_INTERVIEW = Duty(
     met=(on(ReturnInterviewShared),),
     steps=("Ask the interviewer for it",),
     escalates=ON_THE_CO_ORDINATOR,
-    sources=(NOT_SHARED,),
+    sources=NOT_SHARED,
 )
 
 READ_THE_RETURN_INTERVIEW = Duty(
@@ -175,7 +186,7 @@ READ_THE_RETURN_INTERVIEW = Duty(
     met=(on(ReturnInterviewRead),),
     steps=("Read it, and say what it changes",),
     escalates=ON_THE_CO_ORDINATOR,
-    sources=(NOT_SHARED,),
+    sources=NOT_SHARED,
 )
 
 UPDATE_THE_TRIGGER_PLAN = Duty(
@@ -190,7 +201,7 @@ UPDATE_THE_TRIGGER_PLAN = Duty(
     met=(on(TriggerPlanMade),),
     steps=("Speak with the focus desk",),
     escalates=(Tell(FOCUS_DESK), Tell(DETECTIVE_INSPECTOR, HALF_A_DAY)),
-    sources=(NOT_SHARED,),
+    sources=NOT_SHARED,
 )
 
 DUTIES = (

@@ -3,21 +3,27 @@
 from harken.pathways.missing.duties.ladders import HALF, HOUR, ON_THE_INSPECTOR
 from harken.pathways.missing.duties.levels import (
     ANY_LEVEL,
+    BY_A_SUPERVISOR,
     FIRST_ASSESSED,
+    FIRST_NOT_LOOKED_FOR,
     FOUND,
     LOWERED_FROM_HIGH,
     MISSING,
-    NOT_LOOKED_FOR,
     TURNED_HIGH,
     by_level,
 )
 from harken.pathways.missing.duties.sources import (
+    AN_HOUR_TO_DECIDE,
+    AWAY_FROM_PLACEMENT,
     CHILD_RESCUE_ALERT,
     HELD_FROM,
     HIGH_RISK,
     NO_APPARENT_RISK,
     REGULAR_REVIEW,
+    REVIEW_TIMES_ARE_SET,
 )
+from harken.pathways.missing.entries.found import Returned
+from harken.pathways.missing.entries.report import Reported
 from harken.pathways.missing.entries.supervision import (
     AgencyContactDecided,
     ChildRescueAlertConsidered,
@@ -26,6 +32,7 @@ from harken.pathways.missing.entries.supervision import (
     SeniorOversightTaken,
 )
 from harken.vocabulary import (
+    Answer,
     AsSoonAsPracticable,
     AtAnswer,
     AtOnce,
@@ -43,6 +50,9 @@ from harken.vocabulary import (
 )
 from harken.vocabulary.roles import CALL_TAKER, DUTY_INSPECTOR, SUPERVISOR
 
+AWAY = marked(Mark.CHILD_AWAY)
+# Potentially at significant risk, whatever the level: the second caller may be the one who knows.
+IN_DANGER_NOW = when(on(Reported, immediate_danger=Answer.YES))
 REVIEW_INTERVALS = by_level(
     high=Elapsed(hours=4), medium=Elapsed(hours=12), low=Elapsed(hours=24), unset=Elapsed(hours=4)
 )
@@ -61,7 +71,7 @@ TAKE_SENIOR_OVERSIGHT = Duty(
     life_safety=True,
     steps=("Speak with the supervisor", "Name a senior investigator"),
     escalates=ON_THE_INSPECTOR,
-    sources=(HIGH_RISK,),
+    sources=(HIGH_RISK, AN_HOUR_TO_DECIDE),
 )
 
 DECIDE_A_PRESS_STRATEGY = Duty(
@@ -73,11 +83,11 @@ DECIDE_A_PRESS_STRATEGY = Duty(
     owed_by=(DUTY_INSPECTOR,),
     arises=(TURNED_HIGH,),
     due={HELD_FROM: AtOnce(HOUR)},
-    met=(on(PressStrategyDecided),),
+    met=(on(PressStrategyDecided).at_least(Rank.INSPECTOR),),
     released=(FOUND, LOWERED_FROM_HIGH),
     steps=("Ask the press office", "Decide against, with the reason"),
     escalates=ON_THE_INSPECTOR,
-    sources=(HIGH_RISK,),
+    sources=(HIGH_RISK, AN_HOUR_TO_DECIDE),
 )
 
 DECIDE_AGENCY_CONTACT = Duty(
@@ -89,11 +99,11 @@ DECIDE_AGENCY_CONTACT = Duty(
     owed_by=(DUTY_INSPECTOR,),
     arises=(TURNED_HIGH,),
     due={HELD_FROM: AtOnce(HOUR)},
-    met=(on(AgencyContactDecided),),
+    met=(on(AgencyContactDecided).at_least(Rank.INSPECTOR),),
     released=(FOUND, LOWERED_FROM_HIGH),
     steps=("Name who rings social care", "Agree times with each agency"),
     escalates=ON_THE_INSPECTOR,
-    sources=(HIGH_RISK,),
+    sources=(HIGH_RISK, AN_HOUR_TO_DECIDE),
 )
 
 CONSIDER_A_SEARCH = Duty(
@@ -105,11 +115,11 @@ CONSIDER_A_SEARCH = Duty(
     owed_by=(DUTY_INSPECTOR,),
     arises=(TURNED_HIGH,),
     due={HELD_FROM: AtOnce(HOUR)},
-    met=(on(SearchConsidered),),
+    met=(on(SearchConsidered).at_least(Rank.INSPECTOR),),
     released=(FOUND, LOWERED_FROM_HIGH),
     steps=("Search the home first", "Ask a search adviser", "Decide against, with the reason"),
     escalates=ON_THE_INSPECTOR,
-    sources=(HIGH_RISK,),
+    sources=(HIGH_RISK, AN_HOUR_TO_DECIDE),
 )
 
 CONSIDER_A_CHILD_RESCUE_ALERT = Duty(
@@ -119,13 +129,16 @@ CONSIDER_A_CHILD_RESCUE_ALERT = Duty(
     short="Child Rescue Alert",
     why="An alert works in the first hours or not at all. A decision either way meets this.",
     owed_by=(DUTY_INSPECTOR,),
-    arises=(TURNED_HIGH,),
+    arises=(TURNED_HIGH, IN_DANGER_NOW),
     due={HELD_FROM: AtOnce(HOUR)},
-    met=(on(ChildRescueAlertConsidered),),
+    met=(on(ChildRescueAlertConsidered).at_least(Rank.INSPECTOR),),
     released=(FOUND, LOWERED_FROM_HIGH),
+    once=True,
+    counts_earlier=True,
+    life_safety=True,
     steps=("Ask the national desk", "Decide against, with the reason"),
     escalates=ON_THE_INSPECTOR,
-    sources=(CHILD_RESCUE_ALERT,),
+    sources=(CHILD_RESCUE_ALERT, AN_HOUR_TO_DECIDE),
 )
 
 REVIEW_THE_RISK = Duty(
@@ -137,7 +150,7 @@ REVIEW_THE_RISK = Duty(
     owed_by=(SUPERVISOR,),
     arises=(FIRST_ASSESSED,),
     due={HELD_FROM: REVIEW_INTERVALS},
-    met=(ANY_LEVEL,),
+    met=(BY_A_SUPERVISOR,),
     released=(FOUND,),
     every=Every(),
     steps=("Read the last enquiries", "Speak with who reported"),
@@ -154,7 +167,7 @@ RECONSIDER_THE_RISK = Duty(
     owed_by=(SUPERVISOR,),
     arises=(when(marked(Mark.INFORMATION_RECEIVED), Stands((MISSING,), until=(FOUND,))),),
     due={HELD_FROM: AsSoonAsPracticable(REVIEW_INTERVALS)},
-    met=(ANY_LEVEL,),
+    met=(BY_A_SUPERVISOR,),
     released=(FOUND,),
     once=True,
     steps=("Weigh what was told", "Speak with who told us"),
@@ -169,13 +182,29 @@ REVIEW_NO_APPARENT_RISK = Duty(
     short="Agreed review",
     why="No apparent risk is a short wait with an agreed end, not a closed case.",
     owed_by=(CALL_TAKER, SUPERVISOR),
-    arises=(when(NOT_LOOKED_FOR),),
+    arises=(FIRST_NOT_LOOKED_FOR,),
     due={HELD_FROM: Earliest((AtAnswer("review_at"), Elapsed(hours=24)))},
     met=(ANY_LEVEL,),
     released=(FOUND,),
     steps=("Ring whoever reported", "Set a level"),
     escalates=(Tell(CALL_TAKER), Tell(SUPERVISOR), Tell(DUTY_INSPECTOR)),
-    sources=(NO_APPARENT_RISK,),
+    sources=(REVIEW_TIMES_ARE_SET, NO_APPARENT_RISK),
+)
+
+LOOK_AGAIN_WHILE_AWAY = Duty(
+    key="missing.look-again-while-away",
+    rules=("MC-08",),
+    says="Look again at a child away from placement by the time agreed: back, missing, or still there",
+    short="Away: look again",
+    why="Said to be somewhere is not safe there. What was agreed with the carer ends at a time.",
+    owed_by=(CALL_TAKER, SUPERVISOR),
+    arises=(when(AWAY),),
+    due={HELD_FROM: Earliest((AtAnswer("look_again_at"), Elapsed(hours=24)))},
+    met=(AWAY, on(Returned)),
+    released=(MISSING, FOUND),
+    steps=("Ring the carer", "Send somebody to where the child is", "Say that the child is now missing"),
+    escalates=(Tell(CALL_TAKER), Tell(SUPERVISOR), Tell(DUTY_INSPECTOR)),
+    sources=(AWAY_FROM_PLACEMENT,),
 )
 
 DUTIES = (
@@ -187,4 +216,5 @@ DUTIES = (
     REVIEW_THE_RISK,
     RECONSIDER_THE_RISK,
     REVIEW_NO_APPARENT_RISK,
+    LOOK_AGAIN_WHILE_AWAY,
 )

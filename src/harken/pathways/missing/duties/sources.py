@@ -40,7 +40,7 @@ def our_design(paragraph: str) -> Source:
 
 SUPERVISORS = _source(
     _SUPERVISORS,
-    "Supervision: owning the plan, tasks, handover. Read; no number is given",
+    "Supervision: owning the plan, tasks, handover. No number is given",
     Basis.NATIONAL,
     Confidence.VERIFIED,
 )
@@ -56,17 +56,30 @@ REGULAR_REVIEW = _source(
     Basis.NATIONAL,
     Confidence.DESIGN,
 )
+INFORMATION_BEHIND_A_LEVEL = _source(
+    _RISK,
+    "The information behind a level is recorded, with who supplied it, how to reach them and when. Where "
+    "the risk is uncertain, initial enquiries firm it up",
+    Basis.NATIONAL,
+    Confidence.VERIFIED,
+)
 HIGH_RISK = _source(
     _RISK,
-    "High risk: senior oversight, press strategy, contact with agencies, search. The level table is "
-    "recalled from 2017; the current one was not read",
+    "High risk: senior oversight, press strategy, contact with agencies, search. What high asks for is "
+    "recalled from 2017; the current table was not read",
     Basis.NATIONAL,
     Confidence.RECALLED,
 )
+REVIEW_TIMES_ARE_SET = _source(
+    "College of Policing, news of January 2017 on the Authorised Professional Practice for missing persons",
+    "Levels run from no apparent risk to high, and review times are to be set. The day is dated",
+    Basis.NATIONAL,
+    Confidence.VERIFIED,
+)
 NO_APPARENT_RISK = _source(
     _RISK,
-    "Review times are to be set (January 2017, read). The cap of a day is our own; the level may now be "
-    "called very low risk",
+    "No apparent risk: actions agreed with whoever reported, a set time for review, not closed. The cap of "
+    "a day is our own; the level may now be called very low risk",
     Basis.NATIONAL,
     Confidence.RECALLED,
 )
@@ -75,6 +88,10 @@ CHILD_RESCUE_ALERT = _source(
     "For an under-18 potentially at significant risk, consider Child Rescue Alert. No number is given",
     Basis.NATIONAL,
     Confidence.VERIFIED,
+)
+AN_HOUR_TO_DECIDE = our_design("At once, at high risk: an hour from the level is the last moment")
+AWAY_FROM_PLACEMENT = our_design(
+    "A child away from placement is looked at again by the time agreed, a day at most, as at no apparent risk"
 )
 MISSING_PERSONS_UNIT = _source(
     "Code of Practice on collection of missing persons data, 2009; National Crime Agency, UK Missing "
@@ -92,14 +109,14 @@ POLICE_NATIONAL_COMPUTER = _source(
 )
 PREVENTION_INTERVIEW = _source(
     "Missing People, When a missing person is found; Returning or found checks",
-    "Prevention interview: as soon as possible, face to face. Read in secondary sources only; the hours "
-    "are our own prompts",
+    "Prevention interview: as soon as possible, face to face",
     Basis.NATIONAL,
     Confidence.SECONDARY,
 )
 TELL_THE_AUTHORITY = _source(
     _GUIDANCE,
-    "When a child is found. The paragraph was not read; no number is known",
+    "When a child is found: the authority is told of the return. The paragraph was not read; no number is "
+    "known",
     Basis.STATUTORY,
     Confidence.RECALLED,
 )

@@ -1,7 +1,7 @@
 """What is owed to a child who goes missing often: an owner, a plan, its use on the night, a discussion."""
 
 from harken.every_case.flags import EXPLOITATION_FLAG
-from harken.every_case.links import Placed
+from harken.every_case.links import Placed, PlacementEnded
 from harken.every_case.persons import PersonFlagEnded, PersonFlagged
 from harken.every_case.strategy import (
     StrategyDiscussionAsked,
@@ -9,8 +9,14 @@ from harken.every_case.strategy import (
     StrategyDiscussionRefused,
 )
 from harken.pathways.missing.duties.ladders import DAY, HALF, HOUR
-from harken.pathways.missing.duties.levels import FOUND, MISSING
-from harken.pathways.missing.duties.sources import HELD_FROM, PHILOMENA, review, review_with_our_number
+from harken.pathways.missing.duties.levels import FOUND, MISSING, NOT_YET_MISSING
+from harken.pathways.missing.duties.sources import (
+    HELD_FROM,
+    PHILOMENA,
+    our_design,
+    review,
+    review_with_our_number,
+)
 from harken.pathways.missing.entries.enquiries import ResourcesCommitted
 from harken.pathways.missing.entries.trigger_plan import (
     PhilomenaHeld,
@@ -61,20 +67,21 @@ EXPLOITED = Stands(
     everywhere=True,
 )
 OFTEN_MISSING = Nth(n=3, days=90, of=(MISSING,), name="missing.repeat")
-MISSING_WITH_A_PLAN = when(MISSING, PLAN_STANDS)
+MISSING_WITH_A_PLAN = when(MISSING, NOT_YET_MISSING, PLAN_STANDS)
 # A plan kept elsewhere, of which only a flag is known here.
 PLAN_FLAG = ("trigger-plan", "trigger plan")
 MISSING_WITH_A_PLAN_FLAG = when(
     MISSING,
+    NOT_YET_MISSING,
     Stands((on(PersonFlagged, flag=PLAN_FLAG),), until=(on(PersonFlagEnded, flag=PLAN_FLAG),)),
 )
 WITH_A_PLAN = (MISSING_WITH_A_PLAN, MISSING_WITH_A_PLAN_FLAG)
 # A newer version must be opened, too.
 SENT_AND_NOT_OPENED = when(on(TriggerPlanSent), Lacks((on(TriggerPlanOpened),), until=(on(TriggerPlanMade),)))
 
-PLAN_NOT_USED = review(
-    "Assessment and help: officers did not know that there was a trigger plan, or did not use it. The "
-    "minutes are our own"
+PLAN_NOT_USED = (
+    review("Assessment and help: officers did not know that there was a trigger plan, or did not use it"),
+    our_design("Twenty minutes to open the plan, thirty until somebody has it, an hour for its first step"),
 )
 NAMED_OWNER = review_with_our_number(
     "Assessment and help: a child who regularly goes missing has a named focus desk member and a trigger "
@@ -95,7 +102,7 @@ SEND_THE_TRIGGER_PLAN = Duty(
     life_safety=True,
     steps=("Send the plan to the unit", "Read its first three steps by radio"),
     escalates=(Tell(DISPATCHER), Tell(FOCUS_DESK)),
-    sources=(PLAN_NOT_USED,),
+    sources=PLAN_NOT_USED,
 )
 
 OPEN_THE_TRIGGER_PLAN = Duty(
@@ -113,7 +120,7 @@ OPEN_THE_TRIGGER_PLAN = Duty(
     life_safety=True,
     steps=("Open the plan", "Ring the focus desk"),
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(FOCUS_DESK), Tell(SUPERVISOR), Tell(DUTY_INSPECTOR, HALF)),
-    sources=(PLAN_NOT_USED,),
+    sources=PLAN_NOT_USED,
 )
 
 ACKNOWLEDGE_THE_TRIGGER_PLAN = Duty(
@@ -130,7 +137,7 @@ ACKNOWLEDGE_THE_TRIGGER_PLAN = Duty(
     life_safety=True,
     steps=("Say which step you go to", "Ring the focus desk"),
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(FOCUS_DESK), Tell(SUPERVISOR, HALF)),
-    sources=(PLAN_NOT_USED,),
+    sources=PLAN_NOT_USED,
 )
 
 START_THE_TRIGGER_PLAN = Duty(
@@ -147,7 +154,7 @@ START_THE_TRIGGER_PLAN = Duty(
     life_safety=True,
     steps=("Go to step one", "Ring whom the child trusts"),
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(FOCUS_DESK), Tell(SUPERVISOR), Tell(DUTY_INSPECTOR, HALF)),
-    sources=(PLAN_NOT_USED,),
+    sources=PLAN_NOT_USED,
 )
 
 NAME_AN_OWNER = Duty(
@@ -157,7 +164,7 @@ NAME_AN_OWNER = Duty(
     short="Named owner",
     why="Going missing again and again is a sign of harm. One person must know this child.",
     owed_by=(FOCUS_DESK,),
-    arises=(when(MISSING, OFTEN_MISSING, Lacks((on(RepeatOwnerNamed),))),),
+    arises=(when(MISSING, NOT_YET_MISSING, OFTEN_MISSING, Lacks((on(RepeatOwnerNamed),))),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(on(RepeatOwnerNamed),),
     steps=("Name somebody on the desk",),
@@ -172,7 +179,7 @@ MAKE_A_TRIGGER_PLAN = Duty(
     short="Trigger plan",
     why="So that next time begins where the last one ended.",
     owed_by=(FOCUS_DESK,),
-    arises=(when(MISSING, OFTEN_MISSING),),
+    arises=(when(MISSING, NOT_YET_MISSING, OFTEN_MISSING),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(on(TriggerPlanMade),),
     steps=("Speak with the child and carer", "Refresh the plan"),
@@ -199,10 +206,8 @@ ASK_FOR_A_STRATEGY_DISCUSSION = Duty(
     steps=("Ring the social worker", "Record the refusal and its reason"),
     escalates=(Tell(MISSING_COORDINATOR), Tell(DETECTIVE_CHIEF_INSPECTOR, DAY)),
     sources=(
-        review(
-            "Assessment and help: none of the cases resulted in a strategy discussion. No number is given; "
-            "the prompt is our own"
-        ),
+        review("Assessment and help: none of the cases resulted in a strategy discussion"),
+        our_design("As soon as practicable: we prompt a day after the threshold or the suspicion"),
     ),
 )
 
@@ -216,9 +221,10 @@ HOLD_PHILOMENA_INFORMATION = Duty(
     arises=(when(on(Placed, likely_to_go_missing=Answer.YES)),),
     due={HELD_FROM: AsSoonAsPracticable(Days(7))},
     met=(on(PhilomenaHeld, current=Answer.YES),),
+    released=(on(PlacementEnded),),
     steps=("Ask the home for part one",),
     escalates=(Tell(LOCAL_AUTHORITY), Tell(MISSING_COORDINATOR, DAY)),
-    sources=(PHILOMENA,),
+    sources=(PHILOMENA, our_design("As soon as practicable: we prompt a week after the placement")),
 )
 
 DUTIES = (

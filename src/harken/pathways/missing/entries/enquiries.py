@@ -12,7 +12,7 @@ class InvestigationPlanMade(Entry):
 
     key = "missing.investigation-plan-made"
     title = "Investigation plan"
-    reads = "Investigation plan by {owner}: {plan}"
+    reads = "Investigation plan. Owner: {owner}. Plan: {plan}"
     help = "Give each action of it to somebody, with a time."
 
     owner: Annotated[str, Asks("Who owns the plan?", coded=True)] = ""
@@ -28,7 +28,7 @@ class ResourcesCommitted(Entry):
 
     key = "missing.resources-committed"
     title = "Sent to look"
-    reads = "Sent: {resource} to {task}"
+    reads = "Sent to look: {resource}. Trigger plan with them: {has_plan}. To do what: {task}"
 
     resource: Annotated[
         str,
@@ -58,7 +58,7 @@ class EnquiryMade(Entry):
 
     key = "missing.enquiry-made"
     title = "Enquiry made"
-    reads = "Enquiry ({prompted_by}): {done} Result: {result}"
+    reads = "Enquiry: {done}. Result: {result}. Led to by: {prompted_by}"
     help = (
         "Asked somebody, or looked somewhere. Reading the record or saying the level again is not an enquiry."
     )
@@ -86,7 +86,7 @@ class InformationReceived(Entry):
 
     key = "missing.information-received"
     title = "Information received"
-    reads = "Information from {who}, contact with the child: {contact}. {information}"
+    reads = "Information. From: {who}. Contact with the child: {contact}. They said: {information}"
     help = "A child who rings has not been found. Say what they said, and act on it."
     marks = (Mark.INFORMATION_RECEIVED, marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"))
 

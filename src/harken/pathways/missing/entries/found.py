@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
 
@@ -19,6 +19,7 @@ class SeenBy(StrEnum):
 
 
 IN_SIGHT = (SeenBy.POLICE, SeenBy.CARER, SeenBy.PROFESSIONAL, SeenBy.OTHER)
+NOT_IN_SIGHT = (SeenBy.NOBODY, SeenBy.NOT_KNOWN)
 
 
 class Condition(StrEnum):
@@ -33,16 +34,24 @@ class Condition(StrEnum):
     NOT_KNOWN = "not known"
 
 
+ALIVE = tuple(condition for condition in Condition if condition is not Condition.DEAD)
+
+
 class Found(Entry):
     """The child was found: somebody we trust has them in sight. A telephone call is not found."""
 
     key = "missing.found"
     title = "Found"
-    reads = "Found, seen by {seen_by}, {condition}. Where: {where}. How: {how}"
+    reads = (
+        "Found. In sight of: {seen_by}. Condition: {condition}. Safe now: {safe_now}. Where: {where}. "
+        "How: {how}"
+    )
     help = "Only when somebody has the child in sight. If the child rang, record information received."
     marks = (
         marked_when(Mark.CHILD_FOUND, seen_by=IN_SIGHT),
         marked_when(Mark.CHILD_SEEN, seen_by=SeenBy.POLICE),
+        marked_when(Mark.INFORMATION_RECEIVED, seen_by=NOT_IN_SIGHT),
+        marked_when(Mark.RISK_TO_CHILD_KNOWN, safe_now="no"),
         marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),
     )
 
@@ -56,7 +65,9 @@ class Found(Entry):
     returned_at: Annotated[
         datetime | None,
         Asks(
-            "When was the child back?", why="The return interview and the authority's clock count from here."
+            "When was the child back?",
+            hint="If that is not yet, correct it when it is.",
+            why="The return interview and the authority's clock count from here.",
         ),
     ] = None
     where: Annotated[str, Asks("Where?")] = ""
@@ -72,7 +83,7 @@ class Found(Entry):
 
 
 class Returned(Entry):
-    """The child is back where they live, or somewhere safe, after being found elsewhere."""
+    """The child is back where they live, or somewhere safe: found elsewhere, or away from placement."""
 
     key = "missing.returned"
     title = "Back"
@@ -99,9 +110,11 @@ class PreventionInterviewHeld(Entry):
     """Police saw the child after the return: safe, harmed, why they went, what would help."""
 
     key = "missing.prevention-interview-held"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Prevention interview"
-    reads = "Prevention interview, face to face: {face_to_face}, spoken to {spoken_to}. Said: {words_used}"
-    help = "Face to face. What the child says goes in their own words (VOICE)."
+    reads = "Prevention interview. Face to face: {face_to_face}. Spoken to: {spoken_to}. Said: {words_used}"
+    help = "Face to face, as VOICE asks. What the child says goes in their own words."
     quotes = "words_used"
     marks = (
         marked_when(Mark.CHILD_SEEN, face_to_face="yes"),
@@ -109,6 +122,7 @@ class PreventionInterviewHeld(Entry):
         marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),
         marked_when(Mark.ABUSE_OF_CHILD_ALLEGED, harm_at_home="yes"),
         marked_when(Mark.RISK_TO_CHILD_KNOWN, harmed="yes"),
+        marked_when(Mark.RISK_TO_CHILD_KNOWN, harm_at_home="yes"),
     )
 
     face_to_face: Annotated[
@@ -144,6 +158,9 @@ class PreventionInterviewHeld(Entry):
     exploitation: Annotated[Answer, Asks("Do you suspect exploitation?", step="Harm and crime")] = (
         Answer.NOT_KNOWN
     )
+    vulnerability: Annotated[
+        str, Asks("What makes this child more at risk?", lines=3, step="Harm and crime")
+    ] = ""
     environment: Annotated[str, Asks("What is it like where they are now?", lines=3, step="Home")] = ""
     intelligence: Annotated[str, Asks("Names, numbers, cars, places?", lines=3, step="Where")] = ""
 
@@ -153,7 +170,7 @@ class PreventionInterviewReleased(Entry):
 
     key = "missing.prevention-interview-released"
     title = "Prevention interview let go"
-    reads = "No prevention interview, let go: {reason} Seen by: {seen_by}, {seen_at}"
+    reads = "Prevention interview let go: {reason}. Seen by: {seen_by}, {seen_at}. By police: {next_at}"
     help = "By an inspector or above. It counts as not seen by police."
     marks = (Mark.CHILD_NOT_SEEN,)
 

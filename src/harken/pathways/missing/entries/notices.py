@@ -31,7 +31,7 @@ class AuthorityToldOfReturn(Entry):
 
     key = "missing.authority-told-of-return"
     title = "Local authority told of the return"
-    reads = "Told {authority} of the return: {concerns}"
+    reads = "Local authority told of the return: {authority}. Concerns: {concerns}"
 
     authority: Annotated[
         str, Asks("Which authority, or which two?", hint="The placing authority, too.", coded=True)

@@ -26,6 +26,7 @@ class QuestionnaireCompleted(Entry):
     marks = (
         marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),
         marked_when(Mark.EXPLOITATION_SUSPECTED, county_lines="yes"),
+        marked_when(Mark.RISK_TO_CHILD_KNOWN, harm_at_home="yes"),
         marked_when(Mark.CHILD_LOOKED_AFTER, looked_after="yes"),
     )
 
@@ -39,7 +40,12 @@ class QuestionnaireCompleted(Entry):
             step=LOOKS,
         ),
     ] = Answer.NOT_KNOWN
-    health: Annotated[str, Asks("Illness, injury, pregnancy?", lines=2, step=HEALTH)] = ""
+    health: Annotated[
+        str,
+        Asks(
+            "Illness, injury, pregnancy?", hint="Mental health, drink and drugs, too.", lines=2, step=HEALTH
+        ),
+    ] = ""
     medication: Annotated[
         str,
         Asks("Which medication, is it with them, and what if a dose is missed?", lines=2, step=HEALTH),
@@ -72,7 +78,10 @@ class QuestionnaireCompleted(Entry):
     associates: Annotated[
         str,
         Asks(
-            "With whom might they be?", hint="Friends, older people, family elsewhere.", lines=3, step=PEOPLE
+            "With whom might they be?",
+            hint="Friends, older people, a parent who may have taken them.",
+            lines=3,
+            step=PEOPLE,
         ),
     ] = ""
     trusted_adult: Annotated[str, Asks("Which adult do they trust or ring when frightened?", step=PEOPLE)] = (
@@ -91,9 +100,10 @@ class QuestionnaireCompleted(Entry):
         Asks("Are they thought to carry or sell drugs for others?", why="That is exploitation.", step=HARM),
     ] = Answer.NOT_KNOWN
     exploitation_detail: Annotated[str, Asks("What is known or suspected?", lines=3, step=HARM)] = ""
-    self_harm: Annotated[Answer, Asks("Have they harmed themselves, or spoken of it?", step=HARM)] = (
-        Answer.NOT_KNOWN
-    )
+    self_harm: Annotated[
+        Answer,
+        Asks("Have they harmed themselves, or spoken of it?", hint="Or of suicide, at any time.", step=HARM),
+    ] = Answer.NOT_KNOWN
     self_harm_detail: Annotated[str, Asks("What, when, and did they leave a note?", lines=2, step=HARM)] = ""
     online: Annotated[
         Answer, Asks("Have they met, or are they to meet, somebody from online?", step=HARM)
@@ -102,6 +112,7 @@ class QuestionnaireCompleted(Entry):
         Answer,
         Asks(
             "May somebody where they live be harming them?",
+            hint="Violence, forced marriage, so-called honour.",
             why="Then we do not simply take them back.",
             step=HARM,
         ),

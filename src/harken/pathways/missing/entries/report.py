@@ -18,6 +18,7 @@ class Informant(StrEnum):
     HEALTH = "health"
     CHILD = "the child"
     PUBLIC = "member of the public"
+    ANONYMOUS = "somebody who would not say who they are"
     POLICE = "police"
     OTHER = "somebody else"
     NOT_KNOWN = "not known"
@@ -28,8 +29,11 @@ class Reported(Entry):
 
     key = "missing.reported"
     title = "Reported missing"
-    reads = "Reported missing by {informant}, last seen {missing_since}: {circumstances}"
-    help = "When it happened is when somebody told us. When the child was last seen is its own question."
+    reads = "Reported missing by {informant}. Last seen: {missing_since}. What happened: {circumstances}"
+    help = (
+        "When it happened is when somebody told us. When the child was last seen is its own question; if a "
+        "second caller knows that better, correct the first report."
+    )
     marks = (
         Mark.CHILD_MISSING,
         Mark.CASE_OPENED,
@@ -108,7 +112,9 @@ class AwayFromPlacement(Entry):
         Answer.NOT_KNOWN
     )
     agreed_with_carer: Annotated[str, Asks("What was agreed with the carer, and until when?", lines=3)] = ""
-    look_again_at: Annotated[datetime | None, Asks("When will it be looked at again?")] = None
+    look_again_at: Annotated[
+        datetime | None, Asks("When will it be looked at again?", hint="A day at most.")
+    ] = None
 
 
 class TurnedMissing(Entry):
@@ -116,7 +122,7 @@ class TurnedMissing(Entry):
 
     key = "missing.turned-missing"
     title = "Now missing"
-    reads = "Now missing, last known {missing_since}: {what_changed}"
+    reads = "Now missing. Last known: {missing_since}. What changed: {what_changed}"
     marks = (Mark.CHILD_MISSING,)
 
     missing_since: Annotated[
@@ -131,7 +137,7 @@ class UnidentifiedFound(Entry):
 
     key = "missing.unidentified-found"
     title = "Unidentified person found"
-    reads = "Unidentified person found. Who: {what} Where: {where}"
+    reads = "Unidentified person found. Where: {where}. Who: {what}"
     marks = (Mark.CASE_OPENED,)
 
     what: Annotated[str, Asks("Who or what was found?", lines=3)] = ""

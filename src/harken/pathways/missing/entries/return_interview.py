@@ -11,7 +11,7 @@ class ReturnInterviewOffered(Entry):
 
     key = "missing.return-interview-offered"
     title = "Return interview offered"
-    reads = "Return interview offered by {by_whom}"
+    reads = "Return interview offered. By: {by_whom}. Independent: {independent}"
 
     by_whom: Annotated[str, Asks("Who offered it?")] = ""
     independent: Annotated[
@@ -27,7 +27,7 @@ class ReturnInterviewHeld(Entry):
 
     key = "missing.return-interview-held"
     title = "Return interview held"
-    reads = "Return interview held by {by_whom}"
+    reads = "Return interview held. By: {by_whom}"
     marks = (marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),)
 
     by_whom: Annotated[str, Asks("Who held it?")] = ""
@@ -45,12 +45,17 @@ class WhyRefused(StrEnum):
     NOT_SAID = "not said"
 
 
+# Nobody refused where the child was not reached, or where the authority would not: it is owed still.
+REFUSED = tuple(why for why in WhyRefused if why not in (WhyRefused.NOT_REACHED, WhyRefused.AUTHORITY))
+
+
 class ReturnInterviewRefused(Entry):
     """There was no return interview. By whose choice matters."""
 
     key = "missing.return-interview-refused"
-    title = "Return interview refused"
-    reads = "Return interview refused: {why}. {detail}"
+    title = "No return interview"
+    help = "If nobody was reached, or the authority would not, nobody refused: it is owed still."
+    reads = "No return interview: {why}. The child said: {detail}"
 
     why: Annotated[WhyRefused, Asks("Why?")] = WhyRefused.NOT_SAID
     detail: Annotated[str, Asks("What did the child say about it?", lines=3)] = ""
@@ -64,7 +69,7 @@ class ReturnInterviewShared(Entry):
 
     key = "missing.return-interview-shared"
     title = "Return interview shared with police"
-    reads = "Return interview shared by {by_whom}: {summary}"
+    reads = "Return interview shared with police. By: {by_whom}. It says: {summary}"
 
     by_whom: Annotated[str, Asks("Who shared it?")] = ""
     summary: Annotated[str, Asks("What does it say?", lines=6)] = ""

@@ -26,7 +26,7 @@ class SystemsChecked(Entry):
 
     key = "missing.systems-checked"
     title = "Systems checked"
-    reads = "Systems checked: {systems}. {found}"
+    reads = "Systems checked: {systems}. Trigger plan: {trigger_plan}. They say: {found}"
     help = "A check of our own records is not an enquiry."
     marks = (marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),)
 
@@ -42,7 +42,7 @@ class ThriveAssessed(Entry):
 
     key = "missing.thrive-assessed"
     title = "THRIVE"
-    reads = "THRIVE: {threat} {harm} {vulnerability}"
+    reads = "THRIVE. Threat: {threat}. Harm: {harm}. Risk: {risk}. Vulnerability: {vulnerability}"
     help = "Done again whenever something changes."
 
     threat: Annotated[str, Asks("Threat: who or what?", lines=2)] = ""
@@ -84,9 +84,10 @@ class RiskAssessed(Entry):
 
     key = "missing.risk-assessed"
     title = "Risk assessed"
-    reads = "Risk {level} ({change}), on information from {source}: {reason}"
+    reads = "Risk {level}. Change: {change}. Information from: {source}. Why: {reason}"
     help = (
-        "To say again what the level is finds nobody. Record what was done to find the child as an enquiry."
+        "To say again what the level is finds nobody: what was done to find the child is an enquiry. As a "
+        "review it counts from a sergeant or above."
     )
     marks = (marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),)
 

@@ -63,7 +63,8 @@ class PressStrategyDecided(Entry):
 
     key = "missing.press-strategy-decided"
     title = "Press strategy"
-    reads = "Tell the press and public: {appeal}. {reason}"
+    reads = "Press strategy. Appeal: {appeal}. Why: {reason}"
+    help = "Decided by an inspector or above."
 
     appeal: Annotated[Decision, Asks("Is there to be an appeal?")] = Decision.NOT_SAID
     reason: Annotated[str, Asks("Why, and what may not be said?", lines=4)] = ""
@@ -82,6 +83,7 @@ class AgencyContactDecided(Entry):
     key = "missing.agency-contact-decided"
     title = "Contact with other agencies"
     reads = "Contact with other agencies: {how}"
+    help = "Decided by an inspector or above."
 
     how: Annotated[str, Asks("Which agencies, who speaks with them, how often?", lines=4)] = ""
 
@@ -91,7 +93,8 @@ class SearchConsidered(Entry):
 
     key = "missing.search-considered"
     title = "Search considered"
-    reads = "Search: {decision}. {reason}"
+    reads = "Search: {decision}. Home searched: {home_searched}. Why: {reason}"
+    help = "Decided by an inspector or above."
 
     decision: Annotated[Decision, Asks("Is there to be a search?")] = Decision.NOT_SAID
     home_searched: Annotated[
@@ -105,7 +108,8 @@ class ChildRescueAlertConsidered(Entry):
 
     key = "missing.child-rescue-alert-considered"
     title = "Child Rescue Alert considered"
-    reads = "Child Rescue Alert: {decision}. {reason}"
+    reads = "Child Rescue Alert: {decision}. Why: {reason}"
+    help = "Decided by an inspector or above."
 
     decision: Annotated[Decision, Asks("Is an alert to be asked for?")] = Decision.NOT_SAID
     reason: Annotated[str, Asks("Why?", lines=4)] = ""

@@ -23,7 +23,7 @@ class TriggerPlanMade(Entry):
 
     key = "missing.trigger-plan-made"
     title = "Trigger plan"
-    reads = "Trigger plan, version {number}, by {author}, valid until {valid_until}: {steps}"
+    reads = "Trigger plan, version {number}. By: {author}. Until: {valid_until}. Steps: {steps}"
     belongs = "person"
 
     steps: Annotated[
@@ -33,7 +33,9 @@ class TriggerPlanMade(Entry):
             hint="One step a line; the first three are shown on the tasking.",
         ),
     ]
-    author: Annotated[str, Asks("Who wrote it?", hint="Told if nobody opens it.", coded=True)] = ""
+    author: Annotated[
+        str, Asks("Who wrote it?", hint="The focus desk is told if nobody opens it.", coded=True)
+    ] = ""
     number: Annotated[int, Asks("Which version?")] = 1
     valid_until: Annotated[date | None, Asks("Until when does it hold?")] = None
     who_to_ring: Annotated[str, Asks("Whom does the child ring or trust?", lines=2)] = ""
@@ -101,7 +103,7 @@ class PhilomenaHeld(Entry):
 
     key = "missing.philomena-held"
     title = "Philomena information held"
-    reads = "Philomena information held: {held_by}, current: {current}"
+    reads = "Philomena information. Held by: {held_by}. Up to date: {current}"
     help = "The carer keeps it. Police receive it only with a report."
     belongs = "person"
 

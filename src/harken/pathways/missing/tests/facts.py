@@ -2,7 +2,8 @@
 
 from harken.every_case import PATHWAY as EVERY_CASE
 from harken.every_case.disclosure import Agency, Receipt
-from harken.every_case.tests.twelve import LONG_BEFORE, world
+from harken.every_case.tests.clock_times import ARISES
+from harken.every_case.tests.twelve import LONG_BEFORE, MUCH_LATER, then, world
 from harken.pathways.missing import PATHWAY
 from harken.pathways.missing.entries.enquiries import (
     EnquiryMade,
@@ -14,6 +15,7 @@ from harken.pathways.missing.entries.enquiries import (
     Sighting,
 )
 from harken.pathways.missing.entries.found import (
+    Condition,
     Found,
     PreventionInterviewHeld,
     PreventionInterviewReleased,
@@ -23,8 +25,8 @@ from harken.pathways.missing.entries.found import (
 from harken.pathways.missing.entries.report import Reported, TurnedMissing
 from harken.pathways.missing.entries.risk import Level, RiskAssessed
 from harken.pathways.missing.entries.trigger_plan import TriggerPlanMade
-from harken.timelines.table import at
-from harken.vocabulary import Answer
+from harken.timelines.table import Row, at, met, none
+from harken.vocabulary import Answer, Entry, Recorded
 
 WORLD = world({kind.key: kind for pathway in (EVERY_CASE, PATHWAY) for kind in pathway.entries})
 
@@ -48,6 +50,7 @@ SENT_WITH_PLAN = ResourcesCommitted(resource="KB21", task="Station", has_plan=An
 SENT_WITHOUT_PLAN = ResourcesCommitted(resource="KB21", task="Station", has_plan=Answer.NO)
 
 FOUND = Found(seen_by=SeenBy.CARER, where="At home")
+DEAD = Found(seen_by=SeenBy.POLICE, condition=Condition.DEAD, where="The river")
 HEARD_ON_THE_TELEPHONE = Found(seen_by=SeenBy.NOBODY, where="At a station")
 INTERVIEWED = PreventionInterviewHeld(face_to_face=Answer.YES)
 INTERVIEWED_AND_HEARD = PreventionInterviewHeld(face_to_face=Answer.YES, spoken_to=SpokenTo.ALONE)
@@ -71,3 +74,26 @@ long_planned = at(LONG_BEFORE, TRIGGER_PLAN, case="child")
 
 ON_FOUND = ((FOUND, "officer"),)
 STILL_MISSING = (("a call is not found", (HEARD_ON_THE_TELEPHONE, "officer")),)
+
+
+def second_call(done: Entry, *before: Recorded, case: str = "case", by: str = "supervisor") -> Row:
+    """Somebody else rings about the same child, when what was owed is done."""
+    first, again = at(ARISES, REPORTED), then("12:10", REPORTED)
+    doing = then("12:08", done, case=case, by=by)
+    return (
+        "a second caller begins nothing anew",
+        [*before, first, doing, again],
+        MUCH_LATER,
+        met("17 Nov 2026 12:08"),
+    )
+
+
+def set_once_found(level: RiskAssessed) -> Row:
+    """A level that somebody records when the child is back."""
+    return ("set once the child was found", [then("12:00", FOUND), at(ARISES, level)], MUCH_LATER, none)
+
+
+def missing_again(level: RiskAssessed) -> list[Recorded]:
+    """Graded, found, and missing again in the same case, graded once more at two o'clock."""
+    again = (then("12:30", FOUND), then("13:00", TURNED_MISSING), then("14:00", level))
+    return [at(ARISES, level), *again]

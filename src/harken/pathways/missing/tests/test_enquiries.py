@@ -4,7 +4,15 @@ from harken.every_case.corrections import EnteredInError
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
 from harken.every_case.plans import ActionAssigned, ActionDone
 from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, HALF
-from harken.every_case.tests.twelve import MUCH_LATER, Owes, every_row, no_lie_survives, then, twelve
+from harken.every_case.tests.twelve import (
+    MUCH_LATER,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+    twelve,
+)
 from harken.pathways.missing.duties.enquiries import (
     ACT_ON_INFORMATION,
     HAND_OVER_THE_CHILD,
@@ -35,6 +43,8 @@ from harken.pathways.missing.tests.facts import (
     WORLD,
     long_high,
     long_missing,
+    missing_again,
+    set_once_found,
 )
 from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, released
 from harken.vocabulary import Answer
@@ -61,19 +71,25 @@ PLAN_ROWS = twelve(
         not_released=STILL_MISSING,
         more=[
             (
-                "planned, and an action given",
+                "a second caller begins nothing anew",
+                [reported, then("12:08", PLAN), then("12:08", ACTION), then("12:10", REPORTED)],
+                MUCH_LATER,
+                met("17 Nov 2026 12:08"),
+            ),
+            (
+                "met: planned, and an action given",
                 [reported, then("13:00", PLAN), then("13:10", ACTION)],
                 MUCH_LATER,
                 met("17 Nov 2026 13:10"),
             ),
             (
-                "planned late",
+                "met late: planned late",
                 [reported, then("16:30", PLAN), then("16:40", ACTION)],
                 MUCH_LATER,
                 met_late("17 Nov 2026 16:40", *LOOKING),
             ),
             (
-                "planned in time, known late",
+                "done in time, known late: planned",
                 [reported, then("13:00", PLAN), then("13:10", ACTION, known="17 Nov 2026 16:20")],
                 MUCH_LATER,
                 met("17 Nov 2026 13:10", *LOOKING, recorded_late=True),
@@ -93,7 +109,9 @@ HANDOVER_TOLD = ("supervisor", "duty inspector")
 nobody_takes = [then("12:05", REPORTED)]
 HANDOVER_ROWS: list[Row] = [
     ("nothing has happened", [], ARISES, none),
-    ("reported at midday", nobody_takes, ARISES, owed("17 Nov 2026 15:30")),
+    ("it has just arisen", nobody_takes, ARISES, owed("17 Nov 2026 15:30")),
+    ("a second caller begins nothing anew", [reported, then("12:10", REPORTED)], "17 Nov 2026 12:10",
+     owed("17 Nov 2026 15:30")),
     ("the last moment", nobody_takes, "17 Nov 2026 15:29", owed("17 Nov 2026 15:30")),
     ("the first moment too late", nobody_takes, "17 Nov 2026 15:30",
      (overdue(*HANDOVER_TOLD), owed("17 Nov 2026 23:30"))),
@@ -101,7 +119,7 @@ HANDOVER_ROWS: list[Row] = [
      (overdue(*HANDOVER_TOLD), owed("17 Nov 2026 23:30"))),
     ("the superintendent hears", nobody_takes, "17 Nov 2026 16:30",
      (overdue(*HANDOVER_TOLD, "superintendent"), owed("17 Nov 2026 23:30"))),
-    ("accepted as the shift changes", [reported, then("15:05", ACCEPTED)], "17 Nov 2026 15:10",
+    ("met, as the shift changes", [reported, then("15:05", ACCEPTED)], "17 Nov 2026 15:10",
      met("17 Nov 2026 15:05")),
     ("accepted, and owed again at the next", [reported, then("15:05", ACCEPTED)], "17 Nov 2026 15:30",
      (met("17 Nov 2026 15:05"), owed("17 Nov 2026 23:30"))),
@@ -109,12 +127,12 @@ HANDOVER_ROWS: list[Row] = [
      met("17 Nov 2026 13:30")),
     ("too early to be this handover", [reported, then("13:29", ACCEPTED)], "17 Nov 2026 15:10",
      owed("17 Nov 2026 15:30")),
-    ("accepted late", [reported, then("15:40", ACCEPTED)], "17 Nov 2026 16:00",
+    ("met late", [reported, then("15:40", ACCEPTED)], "17 Nov 2026 16:00",
      (met_late("17 Nov 2026 15:40", *HANDOVER_TOLD), owed("17 Nov 2026 23:30"))),
-    ("accepted in time, known late", [reported, then("15:05", ACCEPTED, known="17 Nov 2026 15:45")],
+    ("done in time, known late", [reported, then("15:05", ACCEPTED, known="17 Nov 2026 15:45")],
      "17 Nov 2026 16:00",
      (met("17 Nov 2026 15:05", *HANDOVER_TOLD, recorded_late=True), owed("17 Nov 2026 23:30"))),
-    ("somebody else was handed over", [reported, then("15:05", ACCEPTED, about="sibling")],
+    ("somebody else's", [reported, then("15:05", ACCEPTED, about="sibling")],
      "17 Nov 2026 15:10", owed("17 Nov 2026 15:30")),
     ("offered is not accepted", [reported, then("15:05", HandoverOffered())], "17 Nov 2026 15:10",
      owed("17 Nov 2026 15:30")),
@@ -129,11 +147,13 @@ HANDOVER_ROWS: list[Row] = [
      owed("17 Nov 2026 15:30")),
     ("struck out", [reported, then("12:30", EnteredInError(), replaces=reported)], MUCH_LATER, none),
     ("nobody knew yet", [at(ARISES, REPORTED, known="17 Nov 2026 13:00")], "17 Nov 2026 12:30", none),
+    ("known later, and counted from", [then("14:00", REPORTED, known="17 Nov 2026 15:05")],
+     "17 Nov 2026 15:05", owed("17 Nov 2026 15:30")),
     ("the night the clocks go back", [at("24 Oct 2026 23:30", REPORTED)], "25 Oct 2026 01:30 GMT",
      owed("25 Oct 2026 07:30")),
     ("the night the clocks go on", [at("28 Mar 2026 23:30", REPORTED)], "29 Mar 2026 00:30",
      owed("29 Mar 2026 07:30")),
-    ("Christmas Eve", [at("24 Dec 2026 22:00", REPORTED)], "24 Dec 2026 22:00", owed("24 Dec 2026 23:30")),
+    ("Christmas night", [at("24 Dec 2026 22:00", REPORTED)], "24 Dec 2026 22:00", owed("24 Dec 2026 23:30")),
     ("the first day of the rule", [at("1 Jan 2014 00:00", REPORTED)], "1 Jan 2014 00:00",
      owed("1 Jan 2014 07:30")),
     ("the day before the rule", [at("31 Dec 2013 23:59", REPORTED)], MUCH_LATER, none),
@@ -143,7 +163,12 @@ LATE = INSPECTOR_TOO
 graded = [at(ARISES, REPORTED), then("12:10", HIGH)]
 ENQUIRY_ROWS: list[Row] = [
     ("nothing has happened", [], ARISES, none),
-    ("reported, not graded: as if it were the gravest", [reported], ARISES, owed("17 Nov 2026 13:05")),
+    ("it has just arisen, not graded: as if it were the gravest", [reported], ARISES,
+     owed("17 Nov 2026 13:05")),
+    ("a second caller begins nothing anew", [reported, then("12:10", REPORTED)], "17 Nov 2026 12:10",
+     owed("17 Nov 2026 13:05")),
+    ("found, and missing again", [reported, then("12:30", FOUND), then("13:00", TURNED_MISSING)],
+     "17 Nov 2026 13:00", (released("17 Nov 2026 12:30"), owed("17 Nov 2026 14:00"))),
     ("graded high", graded, "17 Nov 2026 12:10", owed("17 Nov 2026 13:05")),
     ("graded medium", [reported, then("12:10", MEDIUM)], "17 Nov 2026 12:10", owed("17 Nov 2026 14:05")),
     ("graded low", [reported, then("12:10", LOW)], "17 Nov 2026 12:10", owed("17 Nov 2026 16:05")),
@@ -155,11 +180,11 @@ ENQUIRY_ROWS: list[Row] = [
     ("the inspector hears", [reported], "17 Nov 2026 13:20", overdue(*LATE)),
     ("a minute before the superintendent hears", [reported], "17 Nov 2026 14:04", overdue(*LATE)),
     ("the superintendent hears", [reported], "17 Nov 2026 14:05", overdue(*ALL_OF_THEM)),
-    ("an enquiry, and the next is owed from it", [*graded, then("12:40", ENQUIRY)], "17 Nov 2026 12:40",
+    ("met, and the next is owed from it", [*graded, then("12:40", ENQUIRY)], "17 Nov 2026 12:40",
      (met("17 Nov 2026 12:40"), owed("17 Nov 2026 13:40"))),
-    ("an enquiry, late", [*graded, then("13:10", ENQUIRY)], "17 Nov 2026 13:10",
+    ("met late", [*graded, then("13:10", ENQUIRY)], "17 Nov 2026 13:10",
      (met_late("17 Nov 2026 13:10", *LOOKING), owed("17 Nov 2026 14:10"))),
-    ("made in time, known late", [*graded, then("12:40", ENQUIRY, known="17 Nov 2026 13:10")],
+    ("done in time, known late", [*graded, then("12:40", ENQUIRY, known="17 Nov 2026 13:10")],
      "17 Nov 2026 13:10",
      (met("17 Nov 2026 12:40", *LOOKING, recorded_late=True), owed("17 Nov 2026 13:40"))),
     ("a step of the trigger plan is an enquiry", [*graded, then("12:40", TriggerPlanStepDone())],
@@ -170,7 +195,7 @@ ENQUIRY_ROWS: list[Row] = [
      owed("17 Nov 2026 13:05")),
     ("re-affirming the level is no enquiry", [*graded, then("12:40", HIGH)], "17 Nov 2026 13:05",
      overdue(*LOOKING)),
-    ("somebody else was looked for", [*graded, then("12:40", ENQUIRY, about="sibling")],
+    ("somebody else's", [*graded, then("12:40", ENQUIRY, about="sibling")],
      "17 Nov 2026 12:41", owed("17 Nov 2026 13:05")),
     ("raised to high while it runs", [reported, then("12:10", MEDIUM), then("12:50", HIGH)],
      "17 Nov 2026 12:50", owed("17 Nov 2026 13:05")),
@@ -218,6 +243,9 @@ SENT_ROWS = twelve(
             ("at medium risk", [at(ARISES, MEDIUM)], ARISES, owed("17 Nov 2026 13:35")),
             ("at low risk", [at(ARISES, LOW)], ARISES, owed("17 Nov 2026 16:05")),
             ("no apparent risk", [at(ARISES, NO_APPARENT_RISK)], MUCH_LATER, none),
+            set_once_found(HIGH),
+            ("missing again, and medium again", missing_again(MEDIUM), "17 Nov 2026 14:00",
+             (released("17 Nov 2026 12:30"), owed("17 Nov 2026 15:30"))),
             ("re-affirmed, and nobody sent twice", [high, then("12:10", SENT), then("14:00", HIGH)],
              MUCH_LATER, met("17 Nov 2026 12:10")),
             ("from no apparent risk to low and again", [at(ARISES, LOW), then("12:30", NO_APPARENT_RISK),
@@ -249,8 +277,14 @@ INFORMATION_ROWS = twelve(
             ("saying the level again", [(HIGH, "supervisor")]),
         ),
         released=ON_FOUND,
-        not_released=STILL_MISSING,
+        counted_from_recording=True,
         more=[
+            ("a call is not found: it is information, too",
+             [long_missing, long_high, told, then("12:06", HEARD_ON_THE_TELEPHONE)], "17 Nov 2026 12:07",
+             (owed("17 Nov 2026 12:35"), owed("17 Nov 2026 12:36"))),
+            ("recorded as found, seen by nobody",
+             [long_missing, long_high, at(ARISES, HEARD_ON_THE_TELEPHONE)], ARISES,
+             owed("17 Nov 2026 12:35")),
             ("a sighting is information", [long_missing, at(ARISES, SIGHTING)], ARISES,
              owed("17 Nov 2026 12:35")),
             ("at medium risk", [long_missing, at("2 Dec 2013 09:00", MEDIUM), told], ARISES,
@@ -284,6 +318,7 @@ TABLES = (
 )
 
 test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
 # It arises on a level that is looked for and is released by the one that is not: neither clock is ever read.
 NEVER_READ = (
     "the clock of 01 Jan 2014: PT4H one minute longer",

@@ -1,7 +1,15 @@
 """The first hour as timelines that a safeguarding lead can read and correct."""
 
 from harken.every_case.tests.clock_times import ARISES, HALF, HOUR, NINETY, QUARTER
-from harken.every_case.tests.twelve import MUCH_LATER, Owes, every_row, no_lie_survives, twelve
+from harken.every_case.tests.twelve import (
+    MUCH_LATER,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+    twelve,
+)
 from harken.pathways.missing.duties.first_hour import (
     ASSESS_BY_THRIVE,
     CHECK_THE_SYSTEMS,
@@ -37,6 +45,9 @@ from harken.pathways.missing.tests.facts import (
     STILL_MISSING,
     TURNED_MISSING,
     WORLD,
+    missing_again,
+    second_call,
+    set_once_found,
 )
 from harken.timelines.table import Row, at, met, none, overdue, owed, released
 from harken.vocabulary import Duty, Entry
@@ -58,7 +69,16 @@ def _in_the_hub(duty: Duty, done: Entry) -> tuple[Duty, list[Row]]:
             short_of_it=(("an enquiry is something else", [(ENQUIRY, "officer")]),),
             released=ON_FOUND,
             not_released=STILL_MISSING,
-            more=[("away from placement, now missing", [turned], ARISES, owed("17 Nov 2026 12:35"))],
+            more=[
+                ("away from placement, now missing", [turned], ARISES, owed("17 Nov 2026 12:35")),
+                second_call(done),
+                (
+                    "found, and missing again",
+                    [at(ARISES, REPORTED), then("12:10", FOUND), then("12:20", TURNED_MISSING)],
+                    "17 Nov 2026 12:20",
+                    (released("17 Nov 2026 12:10"), owed("17 Nov 2026 12:50")),
+                ),
+            ],
         )
     )
 
@@ -84,6 +104,7 @@ SUPERVISOR_ROWS = twelve(
         released=ON_FOUND,
         not_released=STILL_MISSING,
         more=[
+            second_call(ACKNOWLEDGED),
             (
                 "the review's second case, at midnight",
                 [review_evening],
@@ -124,6 +145,7 @@ INSPECTOR_ROWS = twelve(
         ),
         released=ON_FOUND,
         not_released=STILL_MISSING,
+        more=[second_call(INSPECTOR_KNOWS, by="duty inspector")],
     )
 )
 
@@ -145,6 +167,13 @@ BENCHMARK_ROWS = twelve(
         earlier_counts=True,
         more=[
             ("a lower level asks for less", [at(ARISES, MEDIUM)], MUCH_LATER, none),
+            set_once_found(HIGH),
+            (
+                "missing again, and high again",
+                missing_again(HIGH),
+                "17 Nov 2026 14:00",
+                (released("17 Nov 2026 12:30"), owed("17 Nov 2026 15:30")),
+            ),
             ("lines, and nobody sent", [raised, lines_first], "17 Nov 2026 13:34", owed("17 Nov 2026 13:35")),
             (
                 "a plan, and nobody sent",
@@ -184,7 +213,9 @@ RECEIPT_ROWS = twelve(
             ("a receipt for something else", [(REFERRAL_RECEIPT, "MASH")]),
         ),
         not_released=(("found, and they still must know", (FOUND, "officer")),),
+        counted_from_recording=True,
         more=[
+            second_call(SOCIAL_CARE_RECEIPT),
             (
                 "the record starts the clock",
                 [at("17 Nov 2026 11:00", REPORTED, known=ARISES)],
@@ -207,4 +238,5 @@ TABLES = (
 )
 
 test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
 test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)

@@ -66,6 +66,13 @@ def test_found_and_seen_is_closed() -> None:
     assert _then(FOUND, SEEN, _gate("missing.close", "false")) == []
 
 
+def test_a_child_found_dead_is_closed() -> None:
+    dead = _entry("+02:00", "missing.found", "officer", "seen_by: police, condition: dead")
+    died = dead.replace("+02:00", "+02:20")
+    assert _then(dead, _gate("missing.close", "false")) == []
+    assert _then(FOUND, died, _gate("missing.close", "false")) == []
+
+
 def test_only_an_inspector_lets_the_interview_go() -> None:
     by_sergeant = _entry("+02:30", LET_GO, "supervisor", "reason: Abroad")
     by_inspector = _entry("+02:30", LET_GO, "duty inspector", "reason: Abroad")

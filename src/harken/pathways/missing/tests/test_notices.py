@@ -3,7 +3,15 @@
 from datetime import UTC, datetime
 
 from harken.every_case.tests.clock_times import ARISES, HOUR, THREE_DAYS_ELAPSED, TWO_DAYS_ELAPSED
-from harken.every_case.tests.twelve import MUCH_LATER, Owes, every_row, no_lie_survives, twelve, warned
+from harken.every_case.tests.twelve import (
+    MUCH_LATER,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    twelve,
+    warned,
+)
 from harken.pathways.missing.duties.notices import (
     NOTIFY_THE_MISSING_PERSONS_UNIT,
     NOTIFY_THE_UNIT_OF_THE_UNIDENTIFIED,
@@ -23,11 +31,15 @@ from harken.pathways.missing.tests.facts import (
     STILL_MISSING,
     TURNED_MISSING,
     WORLD,
+    missing_again,
+    second_call,
+    set_once_found,
 )
-from harken.timelines.table import Row, at, met, none, owed, prompted, released
+from harken.timelines.table import Row, at, met, none, overdue, owed, prompted, released
 
 ON_PNC = PncEntryMade(reference="26/1001X")
 UNIT_TOLD = MissingPersonsUnitNotified(reference="M-26-100")
+FOUR_DAYS_AGO = Reported(missing_since=datetime(2026, 11, 13, 10, tzinfo=UTC))
 SINCE_TEN = Reported(missing_since=datetime(2026, 11, 17, 10, tzinfo=UTC))
 
 reported = at(ARISES, REPORTED)
@@ -45,7 +57,14 @@ PNC_ROWS = twelve(
         released=ON_FOUND,
         not_released=STILL_MISSING,
         more=[
+            second_call(ON_PNC),
             ("counted from when last seen", [at(ARISES, SINCE_TEN)], ARISES, owed("19 Nov 2026 10:00")),
+            (
+                "reported after the limit: late as soon as we know",
+                [at(ARISES, FOUR_DAYS_AGO)],
+                ARISES,
+                overdue("officer in charge", "duty inspector"),
+            ),
             (
                 "away from placement, now missing",
                 [at(ARISES, TURNED_MISSING)],
@@ -71,6 +90,13 @@ HIGH_ROWS = twelve(
         not_released=(*STILL_MISSING, ("high still", (HIGH, "supervisor"))),
         more=[
             ("a lower level waits", [at(ARISES, LOW)], MUCH_LATER, none),
+            set_once_found(HIGH),
+            (
+                "missing again, and high again",
+                missing_again(HIGH),
+                "17 Nov 2026 14:00",
+                (released("17 Nov 2026 12:30"), prompted("17 Nov 2026 15:00")),
+            ),
             (
                 "lowered and raised again",
                 [raised, at("17 Nov 2026 12:30", LOW), at("17 Nov 2026 14:00", HIGH)],
@@ -99,7 +125,10 @@ UNIT_ROWS = twelve(
         short_of_it=(("the computer is another register", [(ON_PNC, "officer")]),),
         released=ON_FOUND,
         not_released=STILL_MISSING,
-        more=[("counted from when last seen", [at(ARISES, SINCE_TEN)], ARISES, owed("20 Nov 2026 10:00"))],
+        more=[
+            second_call(UNIT_TOLD),
+            ("counted from when last seen", [at(ARISES, SINCE_TEN)], ARISES, owed("20 Nov 2026 10:00")),
+        ],
     )
 )
 
@@ -126,7 +155,7 @@ UNIDENTIFIED_ROWS = [
             more=[
                 about_nobody,
                 (
-                    "told of in another case",
+                    "somebody else's: told of in another case",
                     [in_the_case, at("17 Nov 2026 12:06", UNIT_TOLD, case="another")],
                     "17 Nov 2026 12:07",
                     owed("19 Nov 2026 12:05"),
@@ -151,4 +180,5 @@ TABLES = (
 )
 
 test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
 test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)

@@ -11,7 +11,16 @@ from harken.every_case.tests.clock_times import (
     TWO_DAYS,
     TWO_DAYS_ELAPSED,
 )
-from harken.every_case.tests.twelve import MUCH_LATER, Owes, every_row, no_lie_survives, then, twelve, warned
+from harken.every_case.tests.twelve import (
+    MUCH_LATER,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+    twelve,
+    warned,
+)
 from harken.every_case.voice import SeenHow, Voice
 from harken.pathways.missing.duties.returned import (
     HEAR_THE_CHILD,
@@ -31,9 +40,11 @@ from harken.pathways.missing.entries.return_interview import (
     ReturnInterviewRead,
     ReturnInterviewRefused,
     ReturnInterviewShared,
+    WhyRefused,
 )
 from harken.pathways.missing.entries.trigger_plan import TriggerPlanEnded
 from harken.pathways.missing.tests.facts import (
+    DEAD,
     FOUND,
     HEARD_ON_THE_TELEPHONE,
     HIGH,
@@ -48,9 +59,10 @@ from harken.pathways.missing.tests.facts import (
     WORLD,
     long_planned,
 )
-from harken.timelines.table import Row, at, met, none, owed, prompted
+from harken.timelines.table import Row, at, met, none, owed, prompted, released
 from harken.vocabulary import Duty, Entry
 
+SEEN_BY_POLICE = Found(seen_by=SeenBy.POLICE)
 BACK_AT_TEN = Found(seen_by=SeenBy.CARER, returned_at=datetime(2026, 11, 17, 10, tzinfo=UTC))
 ON_THE_TELEPHONE: Row = (
     "heard on the telephone only",
@@ -63,6 +75,21 @@ SEEN = Voice(seen=SeenHow.NOT_SPOKEN_TO)
 HEARD = Voice(seen=SeenHow.ALONE, words_used="I go because nobody there asks me anything.")
 
 found = at(ARISES, FOUND)
+found_dead: Row = ("found dead", [at(ARISES, DEAD)], MUCH_LATER, none)
+died_later: Row = (
+    "found, and dead a minute later",
+    [found, then("12:06", DEAD)],
+    MUCH_LATER,
+    released("17 Nov 2026 12:06"),
+)
+
+
+def _found_twice(late: str) -> Row:
+    """At home, says the mother; and then an officer sees the child there."""
+    return ("found twice", [found, then("12:06", SEEN_BY_POLICE)], "17 Nov 2026 12:07", prompted(late))
+
+
+FOR_THE_LIVING = (ON_THE_TELEPHONE, found_dead, died_later)
 
 ASKED_OF = ("officer in charge", "supervisor")
 INTERVIEW_ROWS = twelve(
@@ -76,7 +103,8 @@ INTERVIEW_ROWS = twelve(
         released=((LET_GO, "duty inspector"),),
         not_released=(BY_A_CONSTABLE,),
         more=[
-            ON_THE_TELEPHONE,
+            *FOR_THE_LIVING,
+            _found_twice("17 Nov 2026 13:05"),
             ("high risk", [then("09:00", HIGH), found], ARISES, prompted("17 Nov 2026 13:05")),
             ("medium risk", [then("09:00", MEDIUM), found], ARISES, prompted("18 Nov 2026 12:05")),
             ("low risk", [then("09:00", LOW), found], ARISES, prompted("18 Nov 2026 12:05")),
@@ -104,7 +132,11 @@ HEARD_ROWS = twelve(
         ),
         released=((LET_GO, "duty inspector"),),
         not_released=(BY_A_CONSTABLE,),
-        more=[ON_THE_TELEPHONE],
+        more=[
+            *FOR_THE_LIVING,
+            _found_twice("18 Nov 2026 12:05"),
+            ("counted from the return", [at(ARISES, BACK_AT_TEN)], ARISES, prompted("18 Nov 2026 10:00")),
+        ],
     )
 )
 
@@ -118,13 +150,23 @@ AUTHORITY_ROWS = twelve(
         ladder=(("18 Nov 2026 00:05", COORDINATOR), ("18 Nov 2026 12:05", (*COORDINATOR, "MASH"))),
         has_deadline=False,
         short_of_it=(("an interview tells no authority", [(INTERVIEWED, "officer")]),),
-        more=[ON_THE_TELEPHONE, ("counted from the return", [at(ARISES, BACK_AT_TEN)], ARISES,
-              prompted("17 Nov 2026 22:00"))],
+        more=[
+            ON_THE_TELEPHONE,
+            _found_twice("18 Nov 2026 00:05"),
+            ("dead, and the authority must know", [at(ARISES, DEAD)], ARISES, prompted("18 Nov 2026 00:05")),
+            ("counted from the return", [at(ARISES, BACK_AT_TEN)], ARISES, prompted("17 Nov 2026 22:00")),
+        ],
     )
 )  # fmt: skip
 
 OFFERED, HELD = ReturnInterviewOffered(by_whom="Ms A"), ReturnInterviewHeld(by_whom="Ms A")
 REFUSED, SHARED = ReturnInterviewRefused(), ReturnInterviewShared(summary="Afraid of a lodger")
+AUTHORITY_WOULD_NOT = ReturnInterviewRefused(why=WhyRefused.AUTHORITY)
+CHILD_NOT_REACHED = ReturnInterviewRefused(why=WhyRefused.NOT_REACHED)
+NOBODY_REFUSED = (
+    ("the authority would not", [(AUTHORITY_WOULD_NOT, "local authority")]),
+    ("nobody reached the child", [(CHILD_NOT_REACHED, "local authority")]),
+)
 READ = ReturnInterviewRead(changes="Plan, step two")
 OUTCOMES = ((HELD, "local authority"), (REFUSED, "local authority"))
 
@@ -135,8 +177,12 @@ OFFER_ROWS = twelve(
         met=((OFFERED, "local authority"), *OUTCOMES),
         ladder=(("19 Nov 2026 12:05", COORDINATOR),),
         has_deadline=False,
-        short_of_it=(("police saw the child", [(INTERVIEWED, "officer")]),),
-        more=[ON_THE_TELEPHONE],
+        short_of_it=(("police saw the child", [(INTERVIEWED, "officer")]), *NOBODY_REFUSED),
+        more=[
+            *FOR_THE_LIVING,
+            _found_twice("19 Nov 2026 12:05"),
+            ("counted from the return", [at(ARISES, BACK_AT_TEN)], ARISES, prompted("19 Nov 2026 10:00")),
+        ],
     )
 )
 
@@ -152,10 +198,35 @@ HOLD_ROWS = twelve(
         short_of_it=(
             ("offered is not held", [(OFFERED, "local authority")]),
             ("police saw the child", [(INTERVIEWED, "officer")]),
+            *NOBODY_REFUSED,
         ),
         more=[
-            ON_THE_TELEPHONE,
+            *FOR_THE_LIVING,
+            (
+                "found twice",
+                [found, then("12:06", SEEN_BY_POLICE)],
+                "17 Nov 2026 12:07",
+                owed("20 Nov 2026 12:05"),
+            ),
             ("counted from the return", [at(ARISES, BACK_AT_TEN)], ARISES, owed("20 Nov 2026 10:00")),
+            (
+                "the time of the return corrected",
+                [found, at(ARISES, BACK_AT_TEN, known="17 Nov 2026 13:00", replaces=found)],
+                "17 Nov 2026 13:00",
+                owed("20 Nov 2026 10:00"),
+            ),
+            (
+                "not found after all: heard on the telephone",
+                [found, at(ARISES, HEARD_ON_THE_TELEPHONE, known="17 Nov 2026 13:00", replaces=found)],
+                MUCH_LATER,
+                none,
+            ),
+            (
+                "the child did not want one",
+                [found, then("14:00", ReturnInterviewRefused(why=WhyRefused.CHILD_DID_NOT_WANT))],
+                MUCH_LATER,
+                met("17 Nov 2026 14:00"),
+            ),
         ],
     )
 )
@@ -178,6 +249,7 @@ def _after_the_interview(duty: Duty, done: Entry, other: Entry) -> tuple[Duty, l
             more=[
                 ("refused, and that is shared, too", [refused], ARISES, owed("19 Nov 2026 12:05")),
                 ("offered is no outcome", [at(ARISES, OFFERED)], MUCH_LATER, none),
+                ("the authority would not", [at(ARISES, AUTHORITY_WOULD_NOT)], MUCH_LATER, none),
             ],
         )
     )
@@ -195,6 +267,7 @@ UPDATE_ROWS = twelve(
         short_of_it=(("read is not yet written down", [(READ, "missing co-ordinator")]),),
         more=[
             ("a child with no plan", [at(ARISES, HELD)], MUCH_LATER, none),
+            ("nobody reached the child", [long_planned, at(ARISES, CHILD_NOT_REACHED)], MUCH_LATER, none),
             ("refused by a child with no plan", [refused], MUCH_LATER, none),
             ("refused, and the plan looked at", [long_planned, refused], ARISES, owed("19 Nov 2026 12:05")),
             ("the plan had ended", [long_planned, at("2 Dec 2013 09:00", TriggerPlanEnded(), case="child"),
@@ -218,4 +291,5 @@ TABLES = (
 )
 
 test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
 test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)

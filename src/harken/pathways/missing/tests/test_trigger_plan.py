@@ -1,6 +1,6 @@
 """A child who goes missing often: owner, plan, its use on the night, a discussion, as timelines."""
 
-from harken.every_case.links import Placed
+from harken.every_case.links import Placed, PlacementEnded
 from harken.every_case.persons import PersonFlagEnded, PersonFlagged
 from harken.every_case.strategy import (
     StrategyDiscussionAsked,
@@ -8,7 +8,15 @@ from harken.every_case.strategy import (
     StrategyDiscussionRefused,
 )
 from harken.every_case.tests.clock_times import ARISES, DAY, HALF, HOUR, TWENTY, WEEK
-from harken.every_case.tests.twelve import MUCH_LATER, Owes, every_row, no_lie_survives, then, twelve
+from harken.every_case.tests.twelve import (
+    MUCH_LATER,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+    twelve,
+)
 from harken.pathways.missing.duties.trigger_plan import (
     ACKNOWLEDGE_THE_TRIGGER_PLAN,
     ASK_FOR_A_STRATEGY_DISCUSSION,
@@ -19,6 +27,7 @@ from harken.pathways.missing.duties.trigger_plan import (
     SEND_THE_TRIGGER_PLAN,
     START_THE_TRIGGER_PLAN,
 )
+from harken.pathways.missing.entries.questionnaire import QuestionnaireCompleted
 from harken.pathways.missing.entries.report import Reported
 from harken.pathways.missing.entries.trigger_plan import (
     PhilomenaHeld,
@@ -42,9 +51,10 @@ from harken.pathways.missing.tests.facts import (
     TRIGGER_PLAN,
     WORLD,
     long_planned,
+    second_call,
 )
 from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted, released
-from harken.vocabulary import Answer, Recorded
+from harken.vocabulary import Answer, Entry, Recorded
 
 CLIMB = ("officer in charge", "vulnerability focus desk")
 WITH_SUPERVISOR = (*CLIMB, "supervisor")
@@ -68,9 +78,10 @@ FLAG_ENDED: Row = ("the flag of a plan had ended", [flagged, flag_ended, reporte
 OTHER_FLAG: Row = ("another flag", [other_flag, reported], MUCH_LATER, none)
 
 
-def _on_the_plan(late: str = "") -> tuple[Row, ...]:
+def _on_the_plan(done: Entry, late: str = "") -> tuple[Row, ...]:
     by_flag: Row = ("a plan known only by its flag", [flagged, reported], ARISES, owed(late))
-    return (NO_PLAN, ENDED, OTHERS_PLAN, FLAG_ENDED, OTHER_FLAG, by_flag)
+    again = (second_call(done, long_planned), second_call(done, flagged))
+    return (NO_PLAN, ENDED, OTHERS_PLAN, FLAG_ENDED, OTHER_FLAG, by_flag, *again)
 
 
 without = then("12:20", SENT_WITHOUT_PLAN)
@@ -80,20 +91,20 @@ SEND_ROWS: list[Row] = [
     ("nobody was sent yet", [long_planned, reported], MUCH_LATER, owed()),
     ("somebody was sent, with or without it not said", [long_planned, reported, then("12:20", SENT)],
      MUCH_LATER, owed()),
-    ("a minute before somebody is sent without it", [long_planned, reported, without], "17 Nov 2026 12:19",
-     owed()),
-    ("somebody is sent without it", [long_planned, reported, without], "17 Nov 2026 12:20",
+    ("the last moment, before somebody is sent without it", [long_planned, reported, without],
+     "17 Nov 2026 12:19", owed()),
+    ("the first moment too late: sent without it", [long_planned, reported, without], "17 Nov 2026 12:20",
      overdue("dispatcher", "vulnerability focus desk")),
-    ("sent first", [long_planned, reported, then("12:06", PLAN_SENT)], MUCH_LATER,
+    ("met: sent first", [long_planned, reported, then("12:06", PLAN_SENT)], MUCH_LATER,
      met("17 Nov 2026 12:06")),
     ("sent with the tasking", [long_planned, reported, then("12:20", SENT_WITH_PLAN)], MUCH_LATER,
      met("17 Nov 2026 12:20")),
-    ("sent after them", [long_planned, reported, without, then("12:30", PLAN_SENT)], MUCH_LATER,
+    ("met late: sent after them", [long_planned, reported, without, then("12:30", PLAN_SENT)], MUCH_LATER,
      met_late("17 Nov 2026 12:30", "dispatcher", "vulnerability focus desk")),
-    ("sent in time, known late",
+    ("done in time, known late",
      [long_planned, reported, without, then("12:10", PLAN_SENT, known="17 Nov 2026 12:30")],
      MUCH_LATER, met("17 Nov 2026 12:10", "dispatcher", "vulnerability focus desk", recorded_late=True)),
-    ("another child's was sent", [long_planned, reported, then("12:06", PLAN_SENT, about="sibling")],
+    ("somebody else's was sent", [long_planned, reported, then("12:06", PLAN_SENT, about="sibling")],
      "17 Nov 2026 12:07", owed()),
     ("found first", [long_planned, reported, then("12:06", FOUND)], MUCH_LATER,
      released("17 Nov 2026 12:06")),
@@ -103,13 +114,17 @@ SEND_ROWS: list[Row] = [
      none),
     ("nobody knew yet", [long_planned, at(ARISES, REPORTED, known="17 Nov 2026 13:00")], "17 Nov 2026 12:30",
      none),
-    ("sent without it the night the clocks go back", [long_planned, at("25 Oct 2026 01:50 BST", REPORTED),
+    ("the night the clocks go back, sent without it", [long_planned, at("25 Oct 2026 01:50 BST", REPORTED),
      at("25 Oct 2026 01:10 GMT", SENT_WITHOUT_PLAN)], "25 Oct 2026 01:10 GMT",
      overdue("dispatcher", "vulnerability focus desk")),
+    ("the night the clocks go on, sent without it", [long_planned, at("29 Mar 2026 00:50", REPORTED),
+     at("29 Mar 2026 02:10", SENT_WITHOUT_PLAN)], "29 Mar 2026 02:10",
+     overdue("dispatcher", "vulnerability focus desk")),
+    ("Christmas night", [long_planned, at("25 Dec 2026 23:50", REPORTED)], "26 Dec 2026 09:00", owed()),
     ("the first day of the rule", [long_planned, at("1 Jan 2014 00:00", REPORTED)], "1 Jan 2014 00:00",
      owed()),
     ("the day before the rule", [long_planned, at("31 Dec 2013 23:59", REPORTED)], MUCH_LATER, none),
-    *_on_the_plan(),
+    *_on_the_plan(PLAN_SENT),
 ]  # fmt: skip
 
 OPEN_ROWS = twelve(
@@ -126,7 +141,7 @@ OPEN_ROWS = twelve(
         released=ON_FOUND,
         not_released=STILL_MISSING,
         more=[
-            *_on_the_plan("17 Nov 2026 12:25"),
+            *_on_the_plan(OPENED, "17 Nov 2026 12:25"),
             ("sent to a child whose plan came on the night", [at(ARISES, PLAN_SENT)], ARISES,
              owed("17 Nov 2026 12:25")),
             ("opened already when it is sent", [long_planned, reported, then("12:08", OPENED),
@@ -148,7 +163,7 @@ IN_HAND_ROWS = twelve(
         short_of_it=(("opened is not in hand", [(OPENED, "officer")]),),
         released=ON_FOUND,
         not_released=STILL_MISSING,
-        more=[*_on_the_plan("17 Nov 2026 12:35")],
+        more=[*_on_the_plan(IN_HAND, "17 Nov 2026 12:35")],
     )
 )
 
@@ -165,7 +180,7 @@ START_ROWS = twelve(
         short_of_it=(("in hand is not begun", [(IN_HAND, "officer")]),),
         released=ON_FOUND,
         not_released=STILL_MISSING,
-        more=[*_on_the_plan("17 Nov 2026 13:05")],
+        more=[*_on_the_plan(STEP_DONE, "17 Nov 2026 13:05")],
     )
 )
 
@@ -201,6 +216,12 @@ OFTEN: tuple[Row, ...] = (
      at("11 Oct 2026 09:00", REPORTED, about="sibling", case="y"), reported], MUCH_LATER, none),
 )  # fmt: skip
 
+CALLED_TWICE: Row = (
+    "a second caller begins nothing anew",
+    [*twice_before, reported, then("12:07", REPORTED)],
+    "17 Nov 2026 12:08",
+    prompted("18 Nov 2026 12:05"),
+)
 named_before = at("11 Nov 2026 09:00", OWNER, case="child")
 OWNER_ROWS = twelve(
     Owes(
@@ -215,6 +236,7 @@ OWNER_ROWS = twelve(
         not_released=(("found, and owed still", (FOUND, "officer")),),
         more=[
             *OFTEN,
+            CALLED_TWICE,
             ("somebody has the child already", [*twice_before, named_before, reported], MUCH_LATER, none),
         ],
     )
@@ -232,7 +254,7 @@ PLAN_ROWS = twelve(
         has_deadline=False,
         short_of_it=(("an owner is not a plan", [(OWNER, "focus desk")]),),
         not_released=(("found, and owed still", (FOUND, "officer")),),
-        more=[*OFTEN],
+        more=[*OFTEN, CALLED_TWICE],
     )
 )
 
@@ -261,6 +283,12 @@ STRATEGY_ROWS = twelve(
         not_released=(("found, and owed still", (FOUND, "officer")),),
         more=[
             ("suspected by nobody yet", [reported], MUCH_LATER, none),
+            ("exploited, says the questionnaire",
+             [at(ARISES, QuestionnaireCompleted(exploitation=Answer.YES))], ARISES,
+             prompted("18 Nov 2026 12:05")),
+            ("carries drugs, says the questionnaire",
+             [at(ARISES, QuestionnaireCompleted(county_lines=Answer.YES))], ARISES,
+             prompted("18 Nov 2026 12:05")),
             ("suspected in an earlier case", [suspected_before, reported], ARISES,
              (prompted("11 Oct 2026 09:00", *COORDINATOR, "detective chief inspector"),
               prompted("18 Nov 2026 12:05"))),
@@ -295,6 +323,8 @@ PHILOMENA_ROWS = twelve(
             ("held, and not known whether current", [(PhilomenaHeld(), "carer")]),
         ),
         more=[
+            ("no longer placed there", [at(ARISES, PLACED, case="child"),
+             then("12:10", PlacementEnded(), case="child")], MUCH_LATER, released("17 Nov 2026 12:10")),
             ("not likely to go missing", [at(ARISES, Placed(likely_to_go_missing=Answer.NO), case="child")],
              MUCH_LATER, none),
             ("owed to that child, wherever the case", [at(ARISES, PLACED, case="child")], ARISES,
@@ -315,4 +345,9 @@ TABLES = (
 )
 
 test_each_row = every_row(TABLES, WORLD)
-test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
+# Late from the instant somebody is sent without it: there is no clock to count from.
+NO_CLOCK = ("counted from when it was first recorded",)
+test_no_lie_about_a_duty_survives = no_lie_survives(
+    TABLES, WORLD, explained={SEND_THE_TRIGGER_PLAN.key: NO_CLOCK}
+)
