@@ -47,6 +47,24 @@ def test_a_folder_without_stories(tmp_path: Path, capsys: Capsys) -> None:
     assert "no story in this folder" in capsys.readouterr().err
 
 
+def test_json_is_printed_whatever_could_not_be_read(tmp_path: Path, capsys: Capsys) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    good = file(tmp_path, WELL)
+    assert main(["replay", str(empty), "--json"]) == 2
+    assert json.loads(capsys.readouterr().out) == {"stories": []}
+    assert main(["replay", str(empty), good, str(tmp_path / "none.yaml"), "--json"]) == 2
+    assert [story["file"] for story in json.loads(capsys.readouterr().out)["stories"]] == [good]
+
+
+def test_what_is_hidden_is_passed_over_and_nothing_is_replayed_twice(tmp_path: Path, capsys: Capsys) -> None:
+    one, two = file(tmp_path, WELL, "a.yaml"), file(tmp_path, WELL, "b.YML")
+    for name in (".hidden/a.yaml", ".a.yaml"):
+        file(tmp_path, MALFORMED, name)
+    assert main(["replay", two, str(tmp_path), one, "--json"]) == 0
+    assert [story["file"] for story in json.loads(capsys.readouterr().out)["stories"]] == [two, one]
+
+
 def test_what_is_malformed_is_named_and_the_others_are_replayed(tmp_path: Path, capsys: Capsys) -> None:
     bad, good = file(tmp_path, MALFORMED, "a.yaml"), file(tmp_path, NOT_SO, "b.yaml")
     assert main(["replay", bad, good, "--json"]) == 2

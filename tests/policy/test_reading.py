@@ -72,6 +72,14 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     assert "not UTF-8" in read[0].says
 
 
+@pytest.mark.parametrize("text", ["%YAML 1.3\n---\n", "areas: " + "[" * 3000 + "]" * 3000 + "\n"])
+def test_a_file_that_no_reader_can_take_is_named(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "wm.yaml"
+    path.write_text(text + HEAD)
+    assert isinstance(read := read_policy(path, DUTIES), list)
+    assert [one.code for one in read] == ["not-yaml"]
+
+
 def test_a_file_with_what_no_text_holds_is_named(tmp_path: Path) -> None:
     path = tmp_path / "wm.yaml"
     path.write_text(HEAD + "call_back: \x07\n")

@@ -52,7 +52,7 @@ def test_a_looser_target_without_one_of_the_three_is_refused(missing: str) -> No
 
 
 def test_a_looser_target_without_any_names_all_three() -> None:
-    assert "Give reason and owner and review" in refused(line("visit", "P6W"))
+    assert "Give reason, owner and review" in refused(line("visit", "P6W"))
 
 
 def test_an_unknown_duty_is_refused_with_the_nearest() -> None:

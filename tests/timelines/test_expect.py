@@ -21,14 +21,15 @@ SO = [
     "{rule: DG-01, about: sister, state: none}",
     "{gate: dog.close, holds: true, case: 1}",
     "{flag: dog.lost-now, on: child}",
+    "{flag: dog.lost-now, about: child, from: +00:00, to: null}",
     "{flag: dog.lost-now, on: sister, stands: false}",
+    "{duty: dog.look-for-it, rule: DG-01, state: met}",
 ]
 
 NOT_SO = [
     ("{duty: dog.look-for-it, state: overdue}", "expected to be overdue, and is met"),
     ("{duty: dog.look-for-it, about: sister, state: met}", "it never arose"),
     ("{duty: dog.look-for-it, occurrence: 3, state: met}", "it never arose"),
-    ("{duty: dog.look-for-it, case: 2, state: met}", "it never arose"),
     ("{duty: dog.look-for-it, state: none}", "never to arise, and is met"),
     ("{rule: DG-01, state: none}", "never to arise, and is met"),
     ("{rule: DG-01, state: released}", "expected to be released, and is met"),
@@ -40,9 +41,10 @@ NOT_SO = [
     ("{duty: dog.look-for-it, occurrence: 2, told: [{whom: inspector, by: +02:04}]}", "and was at +02:05"),
     ("{rule: DG-01, occurrence: 2, told: [{whom: superintendent}]}", "was expected to be told, and was not"),
     ("{gate: dog.close, holds: false}", "expected to be open, and holds"),
-    ("{gate: dog.close, holds: true, case: 2}", "no case of this story"),
     ("{flag: dog.lost-now, on: sister}", "expected to stand, and does not"),
     ("{flag: dog.lost-now, on: child, stands: false}", "expected not to stand, and does"),
+    ("{flag: dog.lost-now, on: child, from: +00:10}", "from was expected to be +00:10, and is +00:00"),
+    ("{flag: dog.lost-now, on: child, to: +00:30}", "to was expected to be +00:30, and is nothing"),
 ]  # fmt: skip
 
 
@@ -82,10 +84,12 @@ def test_silence_holds_even_when_what_was_told_of_was_struck_out() -> None:
     assert len(failures(lived("silent: true\n" + entries(wrong, struck)))) == 1
 
 
-def test_what_comes_after_the_last_moment_asked_breaks_no_silence() -> None:
+def test_silence_holds_until_the_last_moment_that_the_story_looks_at() -> None:
     late = "{at: +09:00, entry: dog.looked, about: [child]}"
-    later = "expect: [{duty: dog.look-for-it, asked: +05:00, occurrence: 2, state: overdue}]"
-    assert failures(lived("silent: true\n" + entries(LOST, LOOKED, late) + "ask: +00:55\n" + later)) == ()
+    body = "silent: true\n" + entries(LOST, LOOKED, late) + "ask: +00:55\n"
+    assert failures(lived(body)) == ()
+    told = failures(lived(body + "expect: [{duty: dog.look-for-it, asked: +01:50, occurrence: 2}]"))
+    assert [one.endswith("at +01:50.") for one in told] == [True]
 
 
 def test_a_flag_that_has_ended_stands_no_more() -> None:
@@ -93,3 +97,12 @@ def test_a_flag_that_has_ended_stands_no_more() -> None:
     at = "{flag: dog.lost-now, on: child, asked: +00:29}"
     after = "{flag: dog.lost-now, on: child, stands: false}"
     assert failures(lived(entries(LOST, found) + f"expect: [{at}, {after}]")) == ()
+
+
+def test_a_flag_may_be_expected_to_have_ended() -> None:
+    found = "{at: +00:30, entry: dog.found, about: [child]}"
+    assert (
+        failures(lived(entries(LOST, found) + "expect: [{flag: dog.lost-now, on: child, to: +00:30}]")) == ()
+    )
+    (said,) = failures(lived(entries(LOST, found) + "expect: [{flag: dog.lost-now, on: child, to: null}]"))
+    assert "to was expected to be nothing, and is +00:30" in said

@@ -50,6 +50,13 @@ def test_json_of_a_story() -> None:
     }
 
 
+def test_a_gate_is_said_once_a_moment_and_holds_where_any_case_has_it_hold() -> None:
+    found = "{at: +00:30, entry: dog.found, about: [child]}"
+    other = "{at: +01:00, entry: dog.lost, about: [child], case: 2}"
+    gates = as_json(lived(entries(LOST, found, other) + "ask: [+00:40, +01:00]"))["gates"]
+    assert [gate["holds"] for gate in gates] == [False, True]
+
+
 def test_an_expectation_that_failed_is_in_both() -> None:
     replayed = lived(WRONG)
     said = as_json(replayed)

@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TypeVar
 
+from harken.catalogue.named import refuse_unasked, refuse_unasked_marks
 from harken.catalogue.standards import Standards
 from harken.engine.rulebook import Rulebook, compile_rules
 from harken.every_case import PATHWAY as EVERY_CASE
@@ -30,25 +31,33 @@ def pathways() -> dict[str, Pathway]:
 @cache
 def kinds() -> dict[str, type[Entry]]:
     """Every kind of entry that can be recorded, by its key."""
-    return _by_key(lambda pathway: pathway.entries, lambda kind: kind.key)
+    found = _by_key(lambda pathway: pathway.entries, lambda kind: kind.key)
+    refuse_unasked_marks(found)
+    return found
 
 
 @cache
 def duties() -> dict[str, Duty]:
     """Every duty that can be owed, by its key."""
-    return _by_key(lambda pathway: pathway.duties, lambda duty: duty.key)
+    found = _by_key(lambda pathway: pathway.duties, lambda duty: duty.key)
+    refuse_unasked(found.values(), kinds())
+    return found
 
 
 @cache
 def gates() -> dict[str, Gate]:
     """Every gate, by its key."""
-    return _by_key(lambda pathway: pathway.gates, lambda gate: gate.key)
+    found = _by_key(lambda pathway: pathway.gates, lambda gate: gate.key)
+    refuse_unasked(found.values(), kinds())
+    return found
 
 
 @cache
 def flags() -> dict[str, Flag]:
     """Every flag, by its key."""
-    return _by_key(lambda pathway: pathway.flags, lambda flag: flag.key)
+    found = _by_key(lambda pathway: pathway.flags, lambda flag: flag.key)
+    refuse_unasked(found.values(), kinds())
+    return found
 
 
 @cache

@@ -13,25 +13,34 @@ SUFFIXES = (".yaml", ".yml")
 
 
 def files_in(paths: Sequence[str]) -> Iterator[Path]:
-    """Every story file, folders walked and sorted. Raises Malformed for a path that holds none."""
-    for path in map(Path, paths):
-        if not path.is_dir():
+    """Every story file, once each; folders walked and sorted, what is hidden passed over.
+
+    A folder without one is given as it is, for whoever opens it to say so.
+    """
+    seen: set[Path] = set()
+    for path in (file for one in map(Path, paths) for file in (_walked(one) or [one])):
+        if path.resolve() not in seen:
+            seen.add(path.resolve())
             yield path
-            continue
-        found = sorted(
-            Path(folder, name)
-            for folder, _, names in os.walk(path)
-            for name in names
-            if name.endswith(SUFFIXES)
-        )
-        if not found:
-            raise Malformed("There is no story in this folder: no .yaml, no .yml.", line=1, file=str(path))
-        yield from found
+
+
+def _walked(top: Path) -> list[Path]:
+    found: list[Path] = []
+    for folder, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(folder, name) for name in names if _is_story(name)]
+    return sorted(found)
+
+
+def _is_story(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
 
 
 def stories(path: Path, declared: Declared) -> list[Story] | None:
     """The stories of one file; None, once said on standard error why, where it cannot be read."""
     try:
+        if path.is_dir():
+            raise Malformed("There is no story in this folder: no .yaml, no .yml.", line=1, file=str(path))
         return read_stories(path, declared)
     except Malformed as wrong:
         say(str(wrong))

@@ -140,22 +140,43 @@ def _from_shapes(errors: list[ErrorDetails]) -> list[Wrong]:
 
 def _from_shape(error: ErrorDetails) -> Wrong:
     place: Place = [part for part in error["loc"] if part != "[key]"]
-    key = place[-1] if place else "this"
+    key = _called(place)
     match error["type"]:
         case "missing":
-            return place, "missing", f"`{key}` is missing. Add it."
+            return place, "missing", f"{key} is missing. Add it."
         case "extra_forbidden":
-            near = get_close_matches(str(key), sorted(_keys(Lines)), n=1)
+            near = get_close_matches(str(place[-1]), sorted(_keys(Lines)), n=1)
             hint = f"Did you mean `{near[0]}`?" if near else "Leave it out."
-            return place, "unknown-key", f"Nothing reads `{key}` here. {hint}"
+            return place, "unknown-key", f"Nothing reads {key} here. {hint}"
         case "value_error":
-            return place, "not-well-written", f"`{key}`: {error['ctx']['error']}."
-        case _:
-            return (
-                place,
-                "not-well-written",
-                f"`{key}`: {error['msg'].removeprefix('Value error, ')}. Mend it.",
-            )
+            return place, "not-well-written", f"{key}: {error['ctx']['error']}."
+        case kind:
+            return place, "not-well-written", f"{key}: {_WRITE.get(kind, error['msg'])}."
+
+
+_WRITE = {
+    "tuple_type": "Write a list, such as [one, another]",
+    "model_type": "Write keys and values, such as {key: value}",
+    "dict_type": "Write keys and values, such as {key: value}",
+    "invalid_key": "A key is text. Write it in quotes",
+    "string_type": "Write text, in quotes where it could be taken for something else",
+    "string_too_short": "It is empty. Write something, or leave it out",
+    "too_short": "It is empty. Write at least one, or leave it out",
+    "int_type": "Write a whole number",
+    "int_from_float": "Write a whole number",
+    "greater_than_equal": "Write a number from 1",
+    "less_than_equal": "Write a smaller number",
+}
+"""What to write instead, by what was found wrong with it."""
+
+
+def _called(place: Place) -> str:
+    """What stands there: a key, or which of a list."""
+    if not place:
+        return "this"
+    if isinstance(place[-1], int) and len(place) > 1:
+        return f"`{place[-2]}`, number {place[-1] + 1}"
+    return f"`{place[-1]}`"
 
 
 def _keys(kind: type[BaseModel]) -> set[str]:

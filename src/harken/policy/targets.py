@@ -97,7 +97,7 @@ def _reasoned(line: TargetLines, looser: str) -> Wrong | None:
     """What a target later than the rule's lacks: a reason, an owner, a day to look at it again."""
     missing = [name for name in ("reason", "owner", "review") if getattr(line, name) is None]
     if looser and missing:
-        says = f"{looser} Give {' and '.join(missing)}, or a time that is not later."
+        says = f"{looser} Give {_listed(missing)}, or a time that is not later."
         return (), "looser", says
     if line.review is not None and line.review <= line.since:
         return (
@@ -106,6 +106,11 @@ def _reasoned(line: TargetLines, looser: str) -> Wrong | None:
             f"The review is on or before {line.since}, when it begins. Give a later date.",
         )
     return None
+
+
+def _listed(words: Sequence[str]) -> str:
+    """As they are said: one, two and three."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _until(line: TargetLines, lines: Sequence[TargetLines]) -> date:

@@ -22,6 +22,8 @@ def loaded(text: str, file: str) -> Mapping[str, Any] | Refused:
         mark = error.problem_mark or error.context_mark
         says = f"This is not YAML: {(error.problem or 'it cannot be read').splitlines()[0]}. Mend this line."
         return Refused("not-yaml", says, file, mark.line + 1 if mark else None)
+    except (RecursionError, AssertionError):  # nested without end, or a %YAML nobody has heard of
+        return Refused("not-yaml", "This is not YAML that can be read. Write it more plainly.", file, 1)
     except YAMLError as error:
         return Refused("not-yaml", f"This is not YAML: {str(error).splitlines()[0]}.", file)
     except ValueError as error:

@@ -32,6 +32,7 @@ class Setting:
     pathway: str = ""
     characters: Mapping[str, Character] = field(default_factory=dict)
     staff: Mapping[str, Teller] = field(default_factory=dict)
+    cases: Mapping[int, str] = field(default_factory=dict)
 
 
 def moment_of(value: Value, start: datetime | None, *, what: str) -> datetime:
@@ -69,12 +70,12 @@ def _born(value: Value) -> tuple[date | None, int | None, bool]:
         if not 1880 <= year <= 2200:
             raise Malformed("The year of birth is written in full, such as 2005.", line=about.line)
         return None, year, False
-    text = text_of(value, what="born")
-    if text in ("unknown", "unborn"):
-        return None, None, text == "unborn"
     try:
+        text = text_of(value, what="born")
+        if text in ("unknown", "unborn"):
+            return None, None, text == "unborn"
         return date.fromisoformat(text), None, False
-    except ValueError as wrong:
+    except (Malformed, ValueError) as wrong:
         raise Malformed(
             "born is a date such as 2005-03-01, {about: 2005}, unknown or unborn.", line=value.line
         ) from wrong
@@ -118,6 +119,8 @@ def _link(value: Value, known: Mapping[str, Character], start: datetime) -> Link
                 line=value.line,
             )
     since, to, *_ = *(_link_time(part, start) for part in parts[3:]), None, None
+    if since and to and to < since:
+        raise Malformed("A link ends before it begins. Mend its times.", line=value.line)
     return Link(who=who, relation=relation, whom=whom, since=since, to=to, line=value.line)
 
 

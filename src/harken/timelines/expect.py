@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from harken.engine.flags import FlagStands
 from harken.timelines.expectations import NONE
 from harken.timelines.replay import Replayed, Shown
 from harken.timelines.story import Expectation, ExpectDuty, ExpectFlag, ExpectGate, Story, ToBeTold
@@ -23,7 +24,7 @@ def failures(replayed: Replayed) -> tuple[str, ...]:
 
 
 def _noise(replayed: Replayed) -> Iterable[str]:
-    """A silent story in which somebody was told."""
+    """A silent story in which somebody was told, by the last moment that it looks at."""
     if replayed.story.silent:
         for told in replayed.told:
             of = f"{told.duty} for {told.subject}" if told.subject else told.duty
@@ -57,8 +58,12 @@ def _duty_wrong(expect: ExpectDuty, replayed: Replayed) -> str:
     if not placed:
         return "it never arose."
     story = replayed.story
-    wrong = [list(_differences(expect, shown, story)) for shown in placed]
-    least = min(wrong, key=len)
+    return _nearest([list(_differences(expect, shown, story)) for shown in placed])
+
+
+def _nearest(wrong: Sequence[Sequence[str]]) -> str:
+    """What is wrong with whichever has least wrong with it; nothing where one is right."""
+    least = min(wrong, key=len, default=())
     return "; ".join(least) + "." if least else ""
 
 
@@ -144,14 +149,21 @@ def _gate_wrong(expect: ExpectGate, replayed: Replayed) -> str:
 
 
 def _flag_wrong(expect: ExpectFlag, replayed: Replayed) -> str:
-    stands = any(
-        one.flag.key == expect.flag and one.on == expect.on and one.to is None
+    """A flag stands while it has no end; one whose end is expected has stood."""
+    stood = [
+        one
         for one in replayed.flags[expect.asked]
-    )
-    if stands == expect.stands:
-        return ""
-    return (
-        "it was expected to stand, and does not."
-        if expect.stands
-        else "it was expected not to stand, and does."
-    )
+        if one.flag.key == expect.flag and one.on == expect.on and (one.to is None or "to" in expect.times)
+    ]
+    if bool(stood) != expect.stands:
+        if expect.stands:
+            return "it was expected to stand, and does not."
+        return "it was expected not to stand, and does."
+    return _nearest([list(_flag_differences(expect, one, replayed.story)) for one in stood])
+
+
+def _flag_differences(expect: ExpectFlag, one: FlagStands, story: Story) -> Iterable[str]:
+    found = {"from": one.since, "to": one.to}
+    for key, wanted in expect.times.items():
+        if found[key] != wanted:
+            yield f"{key} was expected to be {_said(wanted, story)}, and is {_said(found[key], story)}"

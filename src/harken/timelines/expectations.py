@@ -39,7 +39,7 @@ _DUTY = (
     *TIMES,
 )
 _GATE = ("gate", "asked", "holds", "case")
-_FLAG = ("flag", "on", "asked", "stands")
+_FLAG = ("flag", "on", "about", "asked", "stands", "from", "to")
 
 
 def expectations(value: Value, setting: Setting, last: datetime) -> tuple[Expectation, ...]:
@@ -73,15 +73,22 @@ def _duty(value: Value, setting: Setting, asked: datetime) -> ExpectDuty:
 
 
 def _named(keys: Mapping[str, Value], setting: Setting, line: int) -> tuple[str, tuple[str, ...]]:
-    declared = setting.declared
-    if ("duty" in keys) == ("rule" in keys):
-        raise Malformed("An expectation names a duty, a rule, a gate or a flag: one of them.", line=line)
-    if "duty" in keys:
-        key = _known(keys["duty"], declared.duties, what="duty")
-        return key, (key,)
-    rules = {rule for duty in declared.duties.values() for rule in duty.rules}
-    rule = _known(keys["rule"], sorted(rules), what="rule")
-    return rule, tuple(duty.key for duty in declared.duties.values() if rule in duty.rules)
+    """What the expectation calls it, and the duties it may be: one, or any of a rule's."""
+    duties = setting.declared.duties
+    if "duty" not in keys and "rule" not in keys:
+        raise Malformed("An expectation names a duty, a rule, a gate or a flag.", line=line)
+    rule = _rule(keys["rule"], setting) if "rule" in keys else ""
+    if "duty" not in keys:
+        return rule, tuple(duty.key for duty in duties.values() if rule in duty.rules)
+    key = _known(keys["duty"], duties, what="duty")
+    if rule and rule not in duties[key].rules:
+        raise Malformed(f"{key} is not of {rule}. Leave one out.", line=keys["rule"].line)
+    return key, (key,)
+
+
+def _rule(value: Value, setting: Setting) -> str:
+    rules = {rule for duty in setting.declared.duties.values() for rule in duty.rules}
+    return _known(value, sorted(rules), what="rule")
 
 
 def _checked(keys: Mapping[str, Value], setting: Setting) -> Sequence[tuple[str, object]]:
@@ -90,11 +97,11 @@ def _checked(keys: Mapping[str, Value], setting: Setting) -> Sequence[tuple[str,
         (name, _time(keys[name], setting, name)) for name in TIMES if name in keys
     ]
     if "about" in keys:
-        found.append(("about", _known(keys["about"], (*setting.characters, "case"), what="about")))
+        found.append(("about", _somebody(keys["about"], (*setting.characters, "case"))))
     if "case" in keys:
-        found.append(("case", number_of(keys["case"], what="case")))
+        found.append(("case", _case(keys["case"], setting)))
     if "pathway" in keys:
-        found.append(("pathway", text_of(keys["pathway"], what="pathway")))
+        found.append(("pathway", _known(keys["pathway"], setting.declared.pathways, what="pathway")))
     if "recorded_late" in keys:
         found.append(("recorded_late", truth_of(keys["recorded_late"], what="recorded_late")))
     return found
@@ -105,6 +112,21 @@ def _time(value: Value, setting: Setting, name: str) -> datetime | None:
     if isinstance(value, Scalar) and value.value is None:
         return None
     return moment_of(value, setting.start, what=name)
+
+
+def _case(value: Value, setting: Setting) -> int:
+    """A case that the story has: of any other, everything would be well."""
+    case = number_of(value, what="case")
+    if case not in setting.cases:
+        raise Malformed(f"No entry of this story is in case {case}.", line=value.line)
+    return case
+
+
+def _somebody(value: Value, known: Sequence[str] | Mapping[str, object]) -> str:
+    word = text_of(value, what="about")
+    if word not in known:
+        raise Malformed(f"{word!r} is nobody of this story.{nearest(word, known)}", line=value.line)
+    return word
 
 
 def _known(value: Value, known: Sequence[str] | Mapping[str, object], *, what: str) -> str:
@@ -133,17 +155,21 @@ def _gate(value: Value, setting: Setting, asked: datetime) -> ExpectGate:
         gate=_known(keys["gate"], setting.declared.gates, what="gate"),
         asked=asked,
         holds=truth_of(keys["holds"], what="holds"),
-        case=number_of(keys["case"], what="case") if "case" in keys else None,
+        case=_case(keys["case"], setting) if "case" in keys else None,
         line=value.line,
     )
 
 
 def _flag(value: Value, setting: Setting, asked: datetime) -> ExpectFlag:
-    keys = keys_of(value, _FLAG, what="An expectation of a flag", needed=("on",)).items
+    keys = keys_of(value, _FLAG, what="An expectation of a flag").items
+    whom = keys.get("on") or keys.get("about")
+    if whom is None:
+        raise Malformed("An expectation of a flag needs 'on'.", line=value.line)
     return ExpectFlag(
         flag=_known(keys["flag"], setting.declared.flags, what="flag"),
-        on=_known(keys["on"], setting.characters, what="person or place"),
+        on=_somebody(whom, setting.characters),
         asked=asked,
         stands=truth_of(keys["stands"], what="stands") if "stands" in keys else True,
+        times={name: _time(keys[name], setting, name) for name in ("from", "to") if name in keys},
         line=value.line,
     )

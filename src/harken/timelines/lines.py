@@ -1,19 +1,11 @@
-"""Lines: YAML 1.2 with the line of every value, so that whatever is wrong can be pointed at."""
+"""Lines: what a story file holds, each value with its line, so that whatever is wrong can be pointed at."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
-
-MOST_VALUES = 200_000
-"""How many values one file may hold, aliases counted each time: a small file can unfold without end."""
-
-_PLAIN = {"null", "bool", "int", "float", "str", "timestamp", "merge", "map", "seq"}
 
 
 class Malformed(Exception):
@@ -58,88 +50,9 @@ class Mapped:
 Value = Scalar | Listed | Mapped
 
 
-def documents(text: str) -> list[Value]:
-    """Every document of a file that holds anything. Raises Malformed."""
-    loader = YAML(typ="rt", pure=True)
-    try:
-        nodes = [node for node in loader.compose_all(text) if node is not None]
-    except MarkedYAMLError as wrong:
-        mark = wrong.problem_mark or wrong.context_mark
-        raise Malformed(
-            f"This is not YAML: {wrong.problem or wrong.context}.", line=mark.line + 1 if mark else 1
-        ) from wrong
-    except (YAMLError, ValueError, RecursionError) as wrong:
-        raise Malformed("This is not YAML that can be read.", line=1) from wrong
-    reader = _Reader()
-    return [value for value in map(reader.value, nodes) if not _nothing(value)]
-
-
-def _nothing(value: Value) -> bool:
+def is_nothing(value: Value) -> bool:
+    """Whether nothing was written there."""
     return isinstance(value, Scalar) and value.value is None
-
-
-class _Reader:
-    """Turns nodes into values, refusing what a story has no use for."""
-
-    def __init__(self) -> None:
-        self.seen = 0
-        self.inside: list[Node] = []
-
-    def value(self, node: Node) -> Value:
-        self.seen += 1
-        line = node.start_mark.line + 1
-        if self.seen > MOST_VALUES or any(node is outer for outer in self.inside):
-            raise Malformed("An alias repeats itself without end. Write the values out.", line=line)
-        if _kind(node) not in _PLAIN:
-            raise Malformed("A tag such as !name has no meaning here. Leave it out.", line=line)
-        if isinstance(node, ScalarNode):
-            return Scalar(_plain(node), node.value, line)
-        self.inside.append(node)
-        found: Value = (
-            self._mapping(node, line)
-            if isinstance(node, MappingNode)
-            else Listed(tuple(map(self.value, node.value)), line)
-        )
-        self.inside.pop()
-        return found
-
-    def _mapping(self, node: MappingNode, line: int) -> Mapped:
-        found: dict[str, Value] = {}
-        lines: dict[str, int] = {}
-        for key, value in node.value:
-            at = key.start_mark.line + 1
-            if not isinstance(key, ScalarNode):
-                raise Malformed("A key must be plain text.", line=at)
-            if key.value in found:
-                raise Malformed(f"{key.value!r} is written twice. Keep one.", line=at)
-            lines[key.value], read = at, self.value(value)
-            found[key.value] = Scalar(None, "", at) if read == Scalar(None, "", read.line) else read
-        return Mapped(found, line, lines)
-
-
-def _kind(node: Node) -> str:
-    """What YAML 1.2 takes it for: the end of its tag; "" for a tag of somebody's own."""
-    home, _, kind = str(node.tag).rpartition(":")
-    return kind if home == "tag:yaml.org,2002" else ""
-
-
-def _plain(node: ScalarNode) -> bool | int | float | str | None:
-    """By the tag that YAML 1.2 gave it; what no reader could turn into a number stays text."""
-    kind, text = _kind(node), str(node.value)
-    if kind == "null":
-        return None
-    if kind == "bool":
-        return text.lower() == "true"
-    try:
-        if kind == "int":
-            return int(
-                text.replace("_", ""), 0 if text.lower().lstrip("+-").startswith(("0x", "0o", "0b")) else 10
-            )
-        if kind == "float":
-            return float(text.replace("_", ""))
-    except ValueError:
-        return text
-    return text
 
 
 def keys_of(value: Value, known: Collection[str], *, what: str, needed: Iterable[str] = ()) -> Mapped:
@@ -164,7 +77,7 @@ def mapping(value: Value, *, what: str) -> Mapped:
     """`value` as a mapping; nothing at all is an empty one."""
     if isinstance(value, Mapped):
         return value
-    if _nothing(value):
+    if is_nothing(value):
         return Mapped({}, value.line)
     raise Malformed(f"{what} must be a mapping, such as {{key: value}}.", line=value.line)
 
@@ -173,7 +86,7 @@ def listed(value: Value, *, what: str) -> tuple[Value, ...]:
     """`value` as a list; nothing at all is an empty one."""
     if isinstance(value, Listed):
         return value.items
-    if _nothing(value):
+    if is_nothing(value):
         return ()
     raise Malformed(f"{what} must be a list.", line=value.line)
 

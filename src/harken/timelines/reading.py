@@ -13,7 +13,6 @@ from harken.timelines.lines import (
     Mapped,
     Scalar,
     Value,
-    documents,
     keys_of,
     listed,
     mapping,
@@ -21,6 +20,7 @@ from harken.timelines.lines import (
     text_of,
     truth_of,
 )
+from harken.timelines.parsed import documents
 from harken.timelines.story import Declared, Story
 from harken.timelines.written import page, pathway_of
 
@@ -60,7 +60,7 @@ def _story(value: Value, declared: Declared, file: str) -> Story:
         raise Malformed(f"Case {missing[0]} has no pathway: add `pathway` to the story.", line=value.line)
     recorded = [entry.recorded for entry in told.entries] or [setting.start]
     asks = _asks(keys.get("ask", _NONE), setting) or (max(recorded),)
-    expects = expectations(keys.get("expect", _NONE), setting, max(asks))
+    expects = expectations(keys.get("expect", _NONE), replace(setting, cases=told.cases), max(asks))
     return Story(
         title=text_of(keys["story"], what="story"),
         file=file,

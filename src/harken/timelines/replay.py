@@ -88,7 +88,7 @@ def replay(story: Story, declared: Declared, standards: Standards) -> Replayed:
         shown=tuple(s for at in moments for c in chronologies for s in live.shown(c, at, told)),
         gates=(*live.acts(), *(g for at in moments for case in story.cases for g in live.gates(case, at))),
         flags={at: tuple(flags(facts, rules=standards.rules, subjects=subjects, at=at)) for at in moments},
-        told=tuple(sorted((t for t in told if t.at <= story.last_asked), key=lambda t: t.at)),
+        told=tuple(sorted((t for t in told if t.at <= moments[-1]), key=lambda t: t.at)),
     )
 
 

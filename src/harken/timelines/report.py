@@ -22,7 +22,7 @@ def as_json(replayed: Replayed) -> Json:
         "ok": not failed,
         "failed": list(failed),
         "standings": [_standing(shown) for shown in replayed.shown],
-        "gates": [_gate(shown) for shown in _each_gate_once(replayed.gates)],
+        "gates": _gates(replayed.gates),
         "flags": [
             {"flag": one.flag.key, "on": one.on, "from": iso(one.since), "to": _iso(one.to)}
             for one in replayed.flags[max(replayed.flags)]
@@ -54,8 +54,13 @@ def _standing(shown: Shown) -> Json:
     }
 
 
-def _gate(shown: GateShown) -> Json:
-    return {"gate": shown.gate.gate.key, "asked": iso(shown.asked), "holds": shown.gate.holds}
+def _gates(shown: Iterable[GateShown]) -> list[Json]:
+    """Each gate once a moment: it holds where it holds in any case, or held an act recorded just then."""
+    found: dict[tuple[datetime, str], bool] = {}
+    for one in shown:
+        key = (one.asked, one.gate.gate.key)
+        found[key] = found.get(key, False) or one.gate.holds
+    return [{"gate": gate, "asked": iso(at), "holds": holds} for (at, gate), holds in sorted(found.items())]
 
 
 def _each_gate_once(gates: Iterable[GateShown]) -> list[GateShown]:

@@ -11,9 +11,12 @@ from harken.vocabulary.recorded import About
 from harken.vocabulary.roles import Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Declared:
-    """Everything that can be recorded and owed, and the names of the pathways: the catalogue's, passed in."""
+    """Everything that can be recorded and owed, and the names of the pathways: the catalogue's, passed in.
+
+    It equals nothing but itself, so that what is made of it is made once.
+    """
 
     kinds: Mapping[str, type[Entry]]
     duties: Mapping[str, Duty]
@@ -103,12 +106,13 @@ class ExpectGate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectFlag:
-    """Whether a flag ought to stand on somebody."""
+    """Whether a flag ought to stand on somebody. `times` holds what is to be checked: from, to."""
 
     flag: str
     on: str
     asked: datetime
     stands: bool
+    times: Mapping[str, datetime | None] = field(default_factory=dict)
     line: int
 
 

@@ -11,10 +11,10 @@ from harken.timelines.lines import (
     Listed,
     Malformed,
     Mapped,
+    Scalar,
     Value,
     keys_of,
     listed,
-    mapping,
     nearest,
     number_of,
     text_of,
@@ -112,8 +112,10 @@ def _about(value: Value, setting: Setting) -> About:
     """{child: subject}; [child] means that each is a subject."""
     if isinstance(value, Listed):
         pairs = [(text_of(one, what="about"), "subject", one.line) for one in value.items]
+    elif isinstance(value, Scalar):
+        raise Malformed("about is {child: subject}, or [child] for a subject each.", line=value.line)
     else:
-        found = mapping(value, what="about").items
+        found = value.items
         pairs = [(name, text_of(role, what="A role"), role.line) for name, role in found.items()]
     for name, _, line in pairs:
         if name not in setting.characters:

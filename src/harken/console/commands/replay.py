@@ -1,21 +1,18 @@
 """Replay stories: say what would have been owed, flagged and told, and whether that is as expected."""
 
 import json
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
 from harken.console.declared import declared
+from harken.console.progress import progress
 from harken.console.story_files import files_in, say, stories
 from harken.timelines.lines import Malformed
 from harken.timelines.replay import Replayed, replay
 from harken.timelines.report import as_json, table, verdict
 from harken.timelines.standards import standards_of
 from harken.timelines.story import Declared
-
-MANY = 20
-"""From how many files on progress is shown."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -26,15 +23,11 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """0 all well, 1 an expectation failed, 2 a file could not be read."""
-    try:
-        files = list(files_in(options.paths))
-    except Malformed as wrong:
-        say(str(wrong))
-        return 2
+    files = list(files_in(options.paths))
     replayed, unread = _all(files, declared())
     reports = [as_json(one) for one in replayed]
     if options.json:
-        print(json.dumps({"stories": reports}, ensure_ascii=False, indent=1))
+        print(json.dumps({"stories": reports}, ensure_ascii=False))
     else:
         _print(replayed, every=len(files) == 1)
     if unread:
@@ -46,18 +39,20 @@ def _all(files: Sequence[Path], known: Declared) -> tuple[list[Replayed], int]:
     """Every story that could be read, and how many files could not."""
     found: list[Replayed] = []
     unread = 0
-    for number, file in enumerate(files, start=1):
-        if len(files) >= MANY and sys.stderr.isatty():
-            print(f"\r{number} of {len(files)}", end="", file=sys.stderr)
-        try:
-            read = stories(file, known)
-            found += [replay(story, known, standards_of(story, known)) for story in read or ()]
-            unread += read is None
-        except (Malformed, ValueError) as wrong:
-            say(str(wrong) if isinstance(wrong, Malformed) else f"{file}:1: It cannot be reckoned: {wrong}")
-            unread += 1
-    if len(files) >= MANY and sys.stderr.isatty():
-        say("")
+    with progress("Story files", of=len(files)) as done:
+        for number, file in enumerate(files):
+            done(number)
+            try:
+                read = stories(file, known)
+                found += [replay(story, known, standards_of(story, known)) for story in read or ()]
+                unread += read is None
+            except (Malformed, ValueError) as wrong:
+                say(
+                    str(wrong)
+                    if isinstance(wrong, Malformed)
+                    else f"{file}:1: It cannot be reckoned: {wrong}"
+                )
+                unread += 1
     return found, unread
 
 

@@ -1,0 +1,169 @@
+"""Named: whether every answer that a declaration turns on is one that the entries it means can give."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from harken.vocabulary import (
+    AllOf,
+    AtAnswer,
+    BeforeNextSchoolDay,
+    ByAnswer,
+    ByLevel,
+    Duty,
+    Entry,
+    Extended,
+    Flag,
+    Gate,
+    Marked,
+    On,
+)
+from harken.vocabulary.duty import SinceAnswer
+from harken.vocabulary.entry import answer_type, words_of
+from harken.vocabulary.when import Totals
+
+Kinds = Mapping[str, type[Entry]]
+Some = Sequence[type[Entry]]
+MOMENTS = (date, datetime)
+
+
+def refuse_unasked(declared: Iterable[Duty | Gate | Flag], kinds: Kinds) -> None:
+    """Raise ValueError for each answer named that no entry it means asks for, or can give such a value.
+
+    Words do not count: nothing turns on what is written freely.
+    """
+    _refuse(f"{one.key}: {why}" for one in declared for why in _wrong(one, kinds))
+
+
+def refuse_unasked_marks(kinds: Kinds) -> None:
+    """Raise ValueError for each mark borne only with an answer that its entry never gives."""
+    _refuse(f"{kind.key}: {why}" for kind in kinds.values() for why in _marks(kind))
+
+
+def _refuse(wrong: Iterable[str]) -> None:
+    if said := "\n".join(dict.fromkeys(wrong)):
+        raise ValueError(said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An answer named: of which entries, holding what (None: anything), with which values."""
+
+    answer: str
+    of: Some
+    holding: tuple[type, ...] | None = None
+    values: tuple[object, ...] = ()
+
+
+def _wrong(one: Duty | Gate | Flag, kinds: Kinds) -> Iterator[str]:
+    words = list(_words(one))
+    named = [named for word in words for named in _by_word(word, kinds)]
+    if isinstance(one, Duty):
+        triggers = _all([when.on for when in one.arises], kinds)
+        named += [named for word in words for named in _by_trigger(word, triggers)]
+        named += _for_each(one, triggers, kinds) if one.for_each else _as_the_trigger(words, triggers)
+    for name in named:
+        yield from _unasked(name)
+
+
+def _by_word(word: object, kinds: Kinds) -> Iterator[_Named]:
+    """What a word asks of the entries that it names itself."""
+    match word:
+        case On(answers=answers, same=same):
+            of = _meant(word, kinds)
+            yield from (_Named(answer, of, values=values) for answer, values in answers)
+            yield from (_Named(answer, of) for answer in same)
+        case ByLevel(of=of_level, field=field, choices=choices):
+            yield _Named(field, _all(of_level, kinds), values=tuple(level for level, _ in choices))
+        case Extended(by=by, to=to) if to:
+            yield _Named(to, _all(by, kinds), MOMENTS)
+        case Totals(of=of_total, field=field):
+            yield _Named(field, _all(of_total, kinds), (int,))
+
+
+def _by_trigger(word: object, triggers: Some) -> Iterator[_Named]:
+    """What a word asks of whatever the duty arises on."""
+    match word:
+        case SinceAnswer(field=field):
+            yield _Named(field, triggers, MOMENTS)
+        case AtAnswer(answer=answer):
+            yield _Named(answer, triggers, MOMENTS)
+        case ByAnswer(field=field, choices=choices):
+            yield _Named(field, triggers, values=tuple(value for value, _ in choices))
+        case BeforeNextSchoolDay(school=school) if school:
+            yield _Named(school, triggers)
+
+
+def _as_the_trigger(words: Iterable[object], triggers: Some) -> Iterator[_Named]:
+    """What must be the same as the trigger's own answer."""
+    yield from (_Named(answer, triggers) for word in words if isinstance(word, On) for answer in word.same)
+
+
+def _for_each(duty: Duty, triggers: Some, kinds: Kinds) -> Iterator[_Named]:
+    """The list of those that are owed it, and the answer that names which of them was served."""
+    met = [on for way in duty.met for on in (way.parts if isinstance(way, AllOf) else (way,))]
+    if duty.for_each:
+        yield _Named(duty.for_each.listed, triggers)
+        yield _Named(duty.for_each.named, _all(met, kinds))
+
+
+def _marks(kind: type[Entry]) -> Iterator[str]:
+    for mark in kind.marks:
+        if isinstance(mark, Marked):
+            yield from _unasked(_Named(mark.field, (kind,), values=mark.answers))
+
+
+def _unasked(name: _Named) -> Iterator[str]:
+    """What is wrong with a name, where some entry is meant at all: a mark may wait for its first bearer."""
+    if not name.of:
+        return
+    asking = [kind for kind in name.of if _asks(kind, name)]
+    means = " or ".join(kind.key for kind in name.of)
+    if not asking:
+        yield f"{means} asks for no such answer as {name.answer!r}. Mend the name, or ask for it."
+    for value in name.values:
+        if asking and not any(_can_give(kind, name.answer, value) for kind in asking):
+            yield f"the answer {name.answer!r} of {means} is never {value!r}. Mend it."
+
+
+def _asks(kind: type[Entry], name: _Named) -> bool:
+    if name.answer not in kind.model_fields or name.answer in words_of(kind):
+        return False
+    return name.holding is None or answer_type(kind, name.answer)[0] in name.holding
+
+
+def _can_give(kind: type[Entry], answer: str, value: object) -> bool:
+    """None stands for an answer that was not asked for, or left out."""
+    one = answer_type(kind, answer)[0]
+    if issubclass(one, Enum):
+        return value is None or value in [member.value for member in one]
+    return value is None or isinstance(value, one)
+
+
+def _meant(on: On, kinds: Kinds) -> Some:
+    """The kinds that may match."""
+    if on.mark is None:
+        return [kinds[on.kind]] if on.kind in kinds else []
+    return [
+        kind
+        for kind in kinds.values()
+        if on.mark in [mark.mark if isinstance(mark, Marked) else mark for mark in kind.marks]
+    ]
+
+
+def _all(ons: Iterable[On], kinds: Kinds) -> Some:
+    return list(dict.fromkeys(kind for on in ons for kind in _meant(on, kinds)))
+
+
+def _words(value: object) -> Iterator[object]:
+    """Every word of a declaration, however deep it stands."""
+    if is_dataclass(value) and not isinstance(value, type):
+        yield value
+        inner: Iterable[object] = (getattr(value, field.name) for field in fields(value))
+    elif isinstance(value, Mapping):
+        inner = value.values()
+    else:
+        inner = value if isinstance(value, tuple) else ()
+    for each in inner:
+        yield from _words(each)
