@@ -11,8 +11,10 @@ from harken.casework import journal, record
 from harken.catalogue.standards import Standards
 
 Taken = dict[str, float]
+Steps = Sequence[tuple[str, Any, str]]
+"""What a step is called here, the module that calls it, and by what name."""
 
-STEPS: Sequence[tuple[str, Any, str]] = (
+STEPS: Steps = (
     ("begin", connection, "_begun"),
     ("lock and read facts", record, "opened"),
     ("gates", record, "held"),
@@ -21,16 +23,15 @@ STEPS: Sequence[tuple[str, Any, str]] = (
     ("reckon", Standards, "standings"),
     ("board's lines", journal, "lines_of"),
     ("board", journal, "write"),
-    ("other cases", journal, "touch"),
     ("commit", connection, "_commit"),
 )
 
 
 @contextmanager
-def layered(taken: Taken) -> Iterator[None]:
+def layered(taken: Taken, steps: Steps = STEPS) -> Iterator[None]:
     """Adds to `taken`, in seconds, what each step takes while this lasts."""
     with ExitStack() as stack:
-        for name, of, step in STEPS:
+        for name, of, step in steps:
             stack.enter_context(patch.object(of, step, _timed(getattr(of, step), name, taken)))
         yield
 

@@ -15,6 +15,7 @@ from tests.cases import Desk
 from tests.database import Installation
 
 AGO = timedelta(hours=3)
+SAID = "Rang both friends; nobody has seen the child."
 # Cases nobody need look at for a year: what is open and not due.
 _QUIET = """
 with open as (select * from case_line where force = %(force)s and chronology = %(like)s),
@@ -47,7 +48,8 @@ def run(installation: Installation, *, small: bool) -> None:
     with psycopg.connect(installation.admin_url, autocommit=True) as admin:
         for many, due in ((2_000, 200), (10_000, 200)) if small else ((10_000, 2_000), (100_000, 2_000)):
             _at(desk, admin, force, many=many, due=due)
-    _ten(desk, installation, force)
+    _apart(desk, cases=40 if small else 400)
+    _ten(desk)
 
 
 def _at(
@@ -103,7 +105,27 @@ def _accounted(admin: psycopg.Connection[tuple[object, ...]], cases: list[Done],
     return f"told {number:,}, on record {len(rows):,} and {kept:,}; twice {len(rows) - len(counted)}"
 
 
-def _ten(desk: Desk, installation: Installation, force: str) -> None:
+def _apart(desk: Desk, *, cases: int) -> None:
+    """The other extreme: in each of many cases one thing fell due, and all of each is reckoned for it."""
+    made = []
+    for _ in range(cases):
+        child = desk.child()
+        made.append((desk.missing(child, happened=datetime.now(UTC) - AGO), child))
+    _drain(desk)
+    for case, child in made:
+        then = datetime.now(UTC) - AGO / 2
+        desk.records("missing.enquiry-made", case, child, answers={"done": SAID}, happened=then)
+    began = time.perf_counter()
+    swept = _drain(desk)
+    took = time.perf_counter() - began
+    number = sum(one.told for one in swept)
+    say(
+        f"  {number:,} due in {cases:,} cases, one duty in each: {number / took:,.0f} told a second,"
+        f" {cases / took:,.0f} cases ({took:.2f} s)"
+    )
+
+
+def _ten(desk: Desk) -> None:
     """What a sweep costs with ten cases due and with none, whatever is open."""
     for many in (0, 10):
         for _ in range(many):

@@ -2,6 +2,8 @@
 
 import statistics
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -32,14 +34,19 @@ def run(installation: Installation, *, small: bool) -> None:
     times = 50 if small else 600
     desk = at_work(somebody(new_force()))
     middles = {}
-    with psycopg.connect(installation.admin_url, autocommit=True) as bare:
-        bare.execute("create unlogged table if not exists warm (id uuid)")
-        bare.execute("create table bare (id uuid primary key, about jsonb, body jsonb, words text)")
+    with psycopg.connect(installation.admin_url, autocommit=True) as bare, bare_table(bare):
         for length in LENGTHS:
             middles[length] = _length(desk, bare, length, times)
-        bare.execute("drop table bare, warm")
     short, long = (middles[length] for length in LENGTHS)
     say(f"  growth from {LENGTHS[0]} to {LENGTHS[1]} entries: {long / short:.2f} times (aim below 3)")
+
+
+@contextmanager
+def bare_table(bare: Bare) -> Iterator[None]:
+    """A table of the same bytes, with a key and nothing else."""
+    bare.execute("create table bare (id uuid primary key, about jsonb, body jsonb, words text)")
+    yield
+    bare.execute("drop table bare")
 
 
 def _length(desk: Desk, bare: Bare, length: int, times: int) -> float:
@@ -48,11 +55,11 @@ def _length(desk: Desk, bare: Bare, length: int, times: int) -> float:
     for turn in range(times + WARM):
         if turn % EACH == 0:
             child = desk.child()
-            case = _case(desk, child, length)
+            case = long_case(desk, child, length)
         if turn == WARM:
             theirs, mine = [], []
             taken.clear()
-        theirs.append(_bare(bare, case.chronology, child))
+        theirs.append(bare_insert(bare, case.chronology, child))
         with layered(taken):
             mine.append(_record(desk, case, child))
     say(f"    bare:     {spread(theirs)}")
@@ -64,7 +71,7 @@ def _length(desk: Desk, bare: Bare, length: int, times: int) -> float:
     return statistics.median(mine)
 
 
-def _case(desk: Desk, child: str, length: int) -> Done:
+def long_case(desk: Desk, child: str, length: int) -> Done:
     """A case to record into: reported a few hours ago, with so many entries since."""
     began = datetime.now(UTC) - timedelta(hours=6)
     case = desk.missing(child, happened=began)
@@ -83,7 +90,8 @@ def _record(desk: Desk, case: Done, child: str) -> float:
     return took
 
 
-def _bare(connection: Bare, case: str, child: str) -> float:
+def bare_insert(connection: Bare, case: str, child: str) -> float:
+    """Insert the same bytes durably; seconds."""
     began = time.perf_counter()
     connection.execute(
         "insert into bare values (%s, %s, %s, %s)",

@@ -1,6 +1,7 @@
 """The board made anew from the journal: equal to what was written as facts came; what was not is named."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -14,6 +15,7 @@ from harken.board.rebuild import Wrong, rebuild
 from harken.casework.outcome import Done
 from harken.catalogue import standards_by
 from harken.catalogue.standards import Standards
+from harken.chronology.kept import keep, kept
 from harken.chronology.restriction import restrict
 from harken.policy.force import Policy
 from harken.worker.sweep import sweep
@@ -192,3 +194,16 @@ def told(connect: Connect, case: Done) -> int:
 def changed(standards: Standards) -> Standards:
     """The same rules, by a policy that another force could have."""
     return standards_by(Policy(thresholds={**standards.policy.thresholds, "missing.repeat": (9, 9)}))
+
+
+def test_a_rebuild_believes_the_journal_and_not_what_this_process_read_before(
+    sergeant: Desk, case: Done
+) -> None:
+    which = (sergeant.by.force, case.chronology, sergeant.standards.upgraded)
+    reading = kept(which)
+    assert reading is not None
+    keep(which, replace(reading, facts=reading.facts[:1]))
+    assert wrong(sergeant) == []
+    with acting(sergeant.by) as connection:
+        rows = owed(connection, Wanted(force=sergeant.by.force))
+    assert [row.number for row in rows if row.duty == "missing.make-an-enquiry"] == [2]

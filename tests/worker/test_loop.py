@@ -17,21 +17,22 @@ from typing import Any
 
 import pytest
 
-from harken.access.connection import acting
+from harken.access.connection import Connection, acting
 from harken.board.beat import truth
 from harken.board.rebuild import rebuild
 from harken.casework.outcome import Done
 from harken.casework.receipts import unrecorded
 from harken.catalogue import standards_by
 from harken.catalogue.standards import Standards
-from harken.outside.deliver import deliver
+from harken.outside.deliver import Ways, deliver
 from harken.outside.mail import Post
+from harken.outside.notice import hosts
 from harken.policy.force import Address, Policy
 from harken.vocabulary.roles import SOCIAL_CARE
 from harken.worker.loop import Clock
 from harken.worker.sweep import sweep
 from tests.cases import Desk, now
-from tests.database import Installation
+from tests.database import Connect, Installation
 
 LATE = timedelta(minutes=40)
 PATIENCE = 60.0
@@ -157,6 +158,36 @@ def test_killed_again_and_again_it_loses_nothing_and_tells_once(
     assert rebuild(sergeant.by.force, sergeant.standards).wrong == []
 
 
+def test_killed_between_claiming_and_telling_it_told_nobody_and_the_next_tells_once(
+    sergeant: Desk, begun: Callable[[], "subprocess.Popen[bytes]"], connect: Connect
+) -> None:
+    case = sergeant.missing(sergeant.child(), happened=now() - LATE)
+    admin, watch = connect("admin"), connect("admin")
+    admin.execute("lock table told in share mode")
+    process = begun()
+    until(lambda: waits_for(watch, admin))
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    admin.rollback()
+    assert told(sergeant) == []
+    last = begun()
+    until(lambda: not due(sergeant))
+    last.send_signal(signal.SIGTERM)
+    assert last.wait(PATIENCE) == 0
+    all_told = told(sergeant)
+    assert {one[0] for one in all_told} == {case.chronology}
+    assert len(all_told) == len(set(all_told))
+
+
+def waits_for(watch: Connection, holder: Connection) -> bool:
+    """Whether anybody waits for what `holder` has locked."""
+    waiting = watch.execute(
+        "select 1 from pg_stat_activity where %s = any (pg_blocking_pids(pid))", (holder.info.backend_pid,)
+    ).fetchone()
+    watch.rollback()
+    return waiting is not None
+
+
 def test_after_an_outage_the_longest_due_is_told_first(sergeant: Desk) -> None:
     cases = [sergeant.missing(sergeant.child(), happened=now() - LATE) for _ in range(3)]
     while sweep(lambda _: sergeant.standards, most=1).looked_at:
@@ -180,7 +211,8 @@ def test_a_receipt_that_came_just_before_the_clock_died_is_recorded_when_it_is_b
     notifying: Desk, tmp_path: Path
 ) -> None:
     case = notifying.missing(notifying.child())
-    assert deliver(NOWHERE, now=datetime.now(UTC), loopback=True).receipts
+    ways = Ways(mail=NOWHERE, hosts_of=lambda _: hosts(notifying.standards.policy), loopback=True)
+    assert deliver(ways, now=datetime.now(UTC)).receipts
     assert receipts(notifying, case) == []
     with running(clock_of(notifying, tmp_path)):
         until(lambda: bool(receipts(notifying, case)))

@@ -14,6 +14,7 @@ from harken.catalogue.standards import Standards
 from harken.vocabulary.roles import DUTY_INSPECTOR, SUPERVISOR
 from harken.worker.sweep import Swept, sweep
 from tests.cases import Desk, now
+from tests.database import Connect
 
 LATE = timedelta(minutes=40)
 
@@ -78,3 +79,57 @@ def test_what_was_told_stands_in_the_chronology(
             (case.chronology,),
         ).fetchall()
     assert {row[0] for row in rows} == {one.id for one in told(sergeant, case)}
+
+
+UNREADABLE = """
+insert into entry (force, id, chronology, kind, version, happened, by, role, device, idem, body_hash, coded,
+    about)
+select force, gen_random_uuid(), %(child)s, 'person.recorded', 1, now(), by, role, '',
+    gen_random_uuid()::text, '', '{"born": "yesterday"}', '[]'
+from entry where id = %(entry)s
+"""
+SPOILT = "update standing_line set state = 'spoilt' where chronology = %s"
+NO_ROOM = "alter table standing_line add constraint no_room check (chronology <> '{}') not valid"
+ROOM = "alter table standing_line drop constraint no_room"
+
+
+def failure(desk: Desk, case: Done) -> str:
+    """Why a case waits for another hour; empty when it does not."""
+    with acting(desk.by) as connection:
+        row = connection.execute(
+            "select failed from case_line where chronology = %s and look_at > now() + interval '50 minutes'",
+            (case.chronology,),
+        ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def test_a_case_that_cannot_be_read_waits_an_hour_and_stops_no_other(
+    sergeant: Desk, connect: Connect, standards: Standards
+) -> None:
+    child = sergeant.child()
+    broken = sergeant.missing(child, happened=now() - LATE)
+    whole = sergeant.missing(sergeant.child(), happened=now() - LATE)
+    with connect("admin") as admin:
+        admin.execute(UNREADABLE, {"child": child, "entry": broken.entry})
+    assert swept(standards).failed == 1
+    assert told(sergeant, whole)
+    assert not told(sergeant, broken)
+    assert failure(sergeant, broken) == "ValueError"
+
+
+def test_a_case_whose_board_cannot_be_written_waits_an_hour_and_stops_no_other(
+    sergeant: Desk, connect: Connect, standards: Standards
+) -> None:
+    broken = sergeant.missing(sergeant.child(), happened=now() - LATE)
+    whole = sergeant.missing(sergeant.child(), happened=now() - LATE)
+    admin = connect("admin")
+    admin.execute(SPOILT, (broken.chronology,))
+    admin.execute(NO_ROOM.format(broken.chronology))
+    admin.commit()
+    failed = [swept(standards).failed for _ in range(2)]
+    admin.execute(ROOM)
+    admin.commit()
+    assert failed == [1, 0]
+    assert told(sergeant, whole)
+    assert not told(sergeant, broken)
+    assert failure(sergeant, broken) == "CheckViolation"

@@ -104,16 +104,17 @@ def lines_of(
         children=tuple(dict.fromkeys(s for f in own for s, role in f.about if role in CHILD_ROLES)),
         overdue=sum(s.state is State.OVERDUE for s in owed),
         owed=len(owed),
-        look_at=_look_at(owed, at, telling=telling),
+        look_at=_look_at(standings, at, telling=telling),
         digest=standards.digest,
     )
     return Lines(case, tuple(_line(s, allocated) for s in owed))
 
 
-def _look_at(owed: Sequence[Standing], at: datetime, *, telling: bool) -> datetime | None:
-    if not telling and any(s.rungs for s in owed):
+def _look_at(standings: Sequence[Standing], at: datetime, *, telling: bool) -> datetime | None:
+    """What is met may be looked at again, too: it may be owed anew of itself."""
+    if not telling and any(s.rungs for s in standings if s.unsettled):
         return at
-    return min((s.looks_at for s in owed if s.looks_at), default=None)
+    return min((s.looks_at for s in standings if s.looks_at), default=None)
 
 
 def _said(fact: Recorded | None, answer: str) -> str:

@@ -42,10 +42,24 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where one duty stands in a list: by when it is due, then by what it is."""
+
+    due: datetime | None
+    chronology: str
+    duty: str
+    root: str
+    subject: str
+    recipient: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Which duties a list shows. Empty means any; what is nobody's area is every area's.
 
-    `account` with `roles`: mine, nobody's and my role's, or what climbed to my role.
+    `account` with `roles`: mine, nobody's and my role's, or what climbed to my role. `after`: what follows
+    this place in the list.
     """
 
     force: str
@@ -59,6 +73,7 @@ class Wanted:
     subjects: Sequence[str] = ()
     nobody: bool = False
     until: datetime | None = None
+    after: Place | None = None
     limit: int = 200
 
 
@@ -87,11 +102,19 @@ left join account a on a.force = s.force and a.id = s.has_it
 _MINE = """(s.has_it = %(account)s::uuid or (s.has_it is null and s.owed_by && %(roles)s::text[])
     or s.climbed && %(roles)s::text[])"""
 
+_SAME_TIME = "(s.chronology, s.duty, s.root, s.subject, s.recipient, s.number)"
+_PLACE = """(%(at_chronology)s::uuid, %(at_duty)s, %(at_root)s::uuid, %(at_subject)s, %(at_recipient)s,
+    %(at_number)s::integer)"""
+_AFTER_DUE = f"(s.due > %(at_due)s or s.due is null or (s.due = %(at_due)s and {_SAME_TIME} > {_PLACE}))"
+_AFTER_NEVER_DUE = f"(s.due is null and {_SAME_TIME} > {_PLACE})"
+
 
 def owed(connection: Connection, wanted: Wanted) -> list[Owed]:
     """The duties of a list, the soonest due first; those without deadline or prompt last."""
     where, values = _where(wanted)
-    sql = f"select {_COLUMNS} {_JOINED} where {where} order by s.due nulls last, s.chronology limit %(limit)s"
+    sql = f"""select {_COLUMNS} {_JOINED} where {where}
+        order by s.due nulls last, s.chronology, s.duty, s.root, s.subject, s.recipient, s.number
+        limit %(limit)s"""
     cursor = psycopg.Cursor(connection, row_factory=class_row(Owed))
     return cursor.execute(sql, values, prepare=True).fetchall()
 
@@ -134,5 +157,8 @@ def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     tests += ["s.subject = any (%(subjects)s::text[])"] if wanted.subjects else []
     tests += ["s.has_it is null"] if wanted.nobody else []
     tests += ["s.due < %(until)s"] if wanted.until else []
-    values = {name: getattr(wanted, name) for name in Wanted.__dataclass_fields__}
+    values = {name: getattr(wanted, name) for name in Wanted.__dataclass_fields__ if name != "after"}
+    if wanted.after is not None:
+        tests += [_AFTER_DUE if wanted.after.due else _AFTER_NEVER_DUE]
+        values |= {f"at_{name}": getattr(wanted.after, name) for name in Place.__dataclass_fields__}
     return " and ".join(tests), values | {"roles": list(wanted.roles), "subjects": list(wanted.subjects)}

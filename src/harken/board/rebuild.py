@@ -1,6 +1,6 @@
 """Makes a force's board anew from the journal, and names every row that did not say what the journal says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from harken.access.connection import Connection, acting
 from harken.board.lines import Lines, lines_of
 from harken.board.write import write
 from harken.catalogue.standards import Standards
+from harken.chronology.kept import forget
 from harken.chronology.read import facts_for
 from harken.people.subjects import subjects_of
 from harken.vocabulary import Recorded
@@ -82,17 +83,21 @@ class _Which:
     reference: str
 
 
-def rebuild(force: str, standards: Standards) -> Rebuilt:
+def rebuild(force: str, standards: Standards, *, progress: Callable[[int], None] | None = None) -> Rebuilt:
     """Drop and make anew every row of a force, a chronology a transaction, under its lock, as the worker.
 
-    A row is compared with what the journal said at the moment that row was reckoned.
+    A row is compared with what the journal said at the moment that row was reckoned. The journal is read
+    anew, and nothing taken from what this process read before. `progress` is told how many are done.
     """
+    forget()
     rebuilt = Rebuilt(0, 0, [])
     for which in _chronologies(force):
         with acting(system_actor(force), using=WORKER) as connection:
             # It can be made again: nobody waits for the disk.
             connection.execute("set local synchronous_commit = off")
             _anew(connection, which, standards, rebuilt)
+        if progress:
+            progress(rebuilt.count)
     with acting(system_actor(force), using=WORKER) as connection:
         rebuilt.wrong += [
             Wrong(gone, "standing_line", duty, "of no chronology")
@@ -122,22 +127,10 @@ def _anew(connection: Connection, which: _Which, standards: Standards, rebuilt: 
     before, reckoned = _rows(connection, which)
     then = reckoned or now
     _drop(connection, which)
-    write(
-        connection,
-        which.force,
-        _lines(which, facts, standards, then, telling=True),
-        pathway=which.pathway,
-        at=then,
-    )
+    write(connection, which.force, _lines(which, facts, standards, then, telling=True), at=then)
     expected, _ = _rows(connection, which)
     _drop(connection, which)
-    write(
-        connection,
-        which.force,
-        _lines(which, facts, standards, now, telling=False),
-        pathway=which.pathway,
-        at=now,
-    )
+    write(connection, which.force, _lines(which, facts, standards, now, telling=False), at=now)
     rebuilt.count += 1
     stood = before.get(("case_line", ""))
     if stood is not None and stood["digest"] != standards.digest:

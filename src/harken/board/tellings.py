@@ -39,17 +39,16 @@ select t.id::text, t.chronology::text, c.reference, t.duty, t.subject, t.role, t
 from told t
 join case_line c on c.force = t.force and c.chronology = t.chronology
 left join account a on a.force = t.force and a.id = t.account
-left join lateral (
-    select o.state, o.sent, o.opened from outbox o
-    where o.force = t.force and o.kind = 'message' and o.account = t.account
-      and o.chronology = t.chronology and o.made >= t.at - interval '5 minutes'
-    order by o.made limit 1) m on true
+left join message_line l on l.force = t.force and l.told = t.id
+left join outbox m on m.force = l.force and m.id = l.message
 left join standing_line s on s.force = t.force and s.chronology = t.chronology and s.duty = t.duty
     and s.root = t.root and s.subject = t.subject and s.recipient = t.recipient and s.number = t.number
     and s.has_it_since >= t.at
 where t.force = %(force)s::uuid and {where}
-order by t.at desc, t.id limit %(limit)s
+order by t.at desc, t.id desc limit %(limit)s
 """
+Place = tuple[datetime, str]
+"""Where in the list a telling stands: when it was made, and its id."""
 
 
 def tellings(
@@ -59,15 +58,19 @@ def tellings(
     area: str = "",
     chronology: str = "",
     account: str = "",
+    after: Place | None = None,
     limit: int = 100,
 ) -> list[Telling]:
-    """Tellings, narrowed to an area, a case or one person told."""
+    """Tellings, narrowed to an area, a case or one person told, and to those after a place in the list."""
     tests = ["true"]
     tests += ["c.area in (%(area)s, '')"] if area else []
     tests += ["t.chronology = %(chronology)s::uuid"] if chronology else []
     tests += ["t.account = %(account)s::uuid"] if account else []
+    tests += ["(t.at, t.id) < (%(at)s, %(id)s::uuid)"] if after else []
+    at, key = after or (None, None)
     values = {
         "force": force, "area": area, "chronology": chronology, "account": account, "limit": limit,
+        "at": at, "id": key,
     }  # fmt: skip
     cursor = psycopg.Cursor(connection, row_factory=class_row(Telling))
     return cursor.execute(_SELECT.format(where=" and ".join(tests)), values).fetchall()

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from harken.access.refused import Refused
 from harken.casework.journal import Chronology
 from harken.catalogue.standards import Standards
-from harken.engine.matching import make_ready
 from harken.people.subjects import subjects_of
 from harken.vocabulary import Entry, Recorded
 
@@ -19,7 +18,9 @@ def held(entry: Entry, into: Chronology, standards: Standards) -> Refused | None
     act = Recorded(
         id="", kind=kind.key, answers=entry.coded(), about=(), happened=at, recorded=at, chronology=into.id
     )
-    mine = [g for g in standards.rules.gates if make_ready(g.act, standards.rules.kinds).fits(act)]
+    mine = [
+        g for g in standards.rules.gates if any(m.fits(act) for m in standards.rules.matchers_of((g.act,)))
+    ]
     if not mine:
         return None
     stands = standards.gates(

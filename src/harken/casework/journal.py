@@ -4,17 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-import psycopg
-
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
 from harken.board.lines import lines_of
-from harken.board.write import touch, write
+from harken.board.write import write
 from harken.casework.outcome import Done
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, NewEntry, append
-from harken.chronology.read import facts_for
+from harken.chronology.read import hold
 from harken.engine.standing import Standing
 from harken.people import index
 from harken.people.subjects import subjects_of
@@ -30,8 +28,6 @@ NOT_YET = Refused(
     "in_the_future", "That time has not come yet. Enter when it happened, not when it is planned.", "happened"
 )
 ABSENT = Refused("not_found", "There is no record here that you can see.")
-
-_HEADER = "select pathway, reference, belongs from chronology where force = %s::uuid and id = %s::uuid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +45,10 @@ def opened(
     connection: Connection, by: Actor, chronology: str, standards: Standards, also: Sequence[str] = ()
 ) -> Chronology | Refused:
     """Lock a chronology and read it for reckoning; refused where the actor can see no such record."""
-    cursor = psycopg.Cursor(connection)
-    header = cursor.execute(_HEADER, (by.force, chronology), prepare=True).fetchone()
-    if header is None:
+    held = hold(connection, by.force, chronology, also=also, upgrade=standards.upgraded)
+    if held is None or not held.visible:
         return ABSENT
-    facts = facts_for(connection, by.force, chronology, also=also, locked=True, upgrade=standards.upgraded)
-    return Chronology(chronology, header[0], header[1], header[2], facts)
+    return Chronology(chronology, held.pathway, held.reference, held.belongs, held.facts)
 
 
 def put(
@@ -80,10 +74,8 @@ def settle(
     lines = lines_of(
         into.facts, standings, chronology=into.id, pathway=into.pathway, standards=standards, at=at
     )
-    write(connection, by.force, lines, pathway=into.pathway, at=at)
     who = [into.id] if into.belongs == "person" else _elsewhere(into)
-    if who:
-        touch(connection, by.force, who, besides=into.id)
+    write(connection, by.force, lines, at=at, touching=who)
     return standings
 
 

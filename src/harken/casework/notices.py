@@ -10,7 +10,6 @@ from harken.catalogue.standards import Standards
 from harken.chronology.append import NewEntry
 from harken.engine.given import Moment, all_hold
 from harken.engine.known import known_at
-from harken.engine.matching import make_ready
 from harken.every_case.disclosure import Agency, Content, Disclosed
 from harken.outside.notice import Outgoing, queue_notice
 from harken.people.subjects import subjects_of
@@ -30,15 +29,14 @@ def give_notice(connection: Connection, into: Chronology, *, by: Actor, standard
 
 
 def _called_for(notice: Notice, fact: Recorded, into: Chronology, standards: Standards) -> bool:
-    if fact.replaces:
+    rules = standards.rules
+    fitting = [way for way in notice.on if any(m.fits(fact) for m in rules.matchers_of((way.on,)))]
+    if fact.replaces or not fitting:
         return False
     known = known_at(into.facts, chronology=into.id, subjects=subjects_of(into.facts), at=fact.recorded)
     subject = fact.about[0][0] if fact.about else ""
-    moment = Moment(known, standards.rules, subject, fact.happened, fact)
-    return any(
-        make_ready(way.on, standards.rules.kinds).fits(fact) and all_hold(way.given, moment)
-        for way in notice.on
-    )
+    moment = Moment(known, rules, subject, fact.happened, fact)
+    return any(all_hold(way.given, moment) for way in fitting)
 
 
 def _give(

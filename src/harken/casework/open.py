@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from psycopg import Rollback
+from psycopg.errors import UniqueViolation
+
 from harken.access.actor import Actor
-from harken.access.connection import DEFAULT, Connection, acting
+from harken.access.connection import DEFAULT, Connection, acting, savepoint
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
@@ -13,13 +16,17 @@ from harken.casework.notices import give_notice
 from harken.casework.outcome import Done
 from harken.casework.sent_before import sent_before
 from harken.catalogue.standards import Standards
-from harken.chronology.append import NewChronology, NewEntry, open_chronology
+from harken.chronology.append import NewChronology, NewEntry, open_chronology, sent_already
 from harken.every_case.acceptance import Allocated
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
 
 LETTERS = {"person": "N", "place": "L"}
 """The letter in the reference of a person (nominal) and of a place (location)."""
+
+OPEN_ALREADY = Refused(
+    "open_already", "That record has been opened already. Look at it, then record what is new."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +51,8 @@ def open_chronology_with(
 ) -> Done | Refused:
     """Open a case, a person or a place with its first fact. The same `idem` twice opens one.
 
-    Refused for a time that has not come, and for an entry that opens nothing. Raises DatabaseLost.
+    Refused for a time that has not come, an entry that opens nothing, a record that is open already, and
+    another body under a key used before. Raises DatabaseLost.
     """
     if opening.happened > now + SKEW:
         return NOT_YET
@@ -59,10 +67,42 @@ def open_chronology_with(
 
 
 def opened_in(connection: Connection, opening: Opening, *, by: Actor, standards: Standards) -> Done | Refused:
-    """The same, inside a transaction that somebody has begun."""
-    if earlier := sent_before(connection, by, opening.idem):
+    """The same, inside a transaction that somebody has begun. What is refused leaves nothing behind."""
+    earlier = _earlier(connection, opening, by)
+    if earlier is not None:
         return earlier
-    return _opened(connection, opening, by=by, standards=standards)
+    try:
+        with savepoint(connection):
+            outcome = _opened(connection, opening, by=by, standards=standards)
+            if isinstance(outcome, Refused):
+                raise Rollback
+    except UniqueViolation:
+        outcome = OPEN_ALREADY
+    if isinstance(outcome, Done):
+        return outcome
+    # Somebody who sent the same at the same time was before us, and is done by now.
+    earlier = _earlier(connection, opening, by)
+    return outcome if earlier is None else earlier
+
+
+def _earlier(connection: Connection, opening: Opening, by: Actor) -> Done | Refused | None:
+    """What this opening made when it was sent before; refused where that was something else."""
+    before = sent_before(connection, by, opening.idem)
+    if before is None:
+        return None
+    same = sent_already(connection, by, _first(opening, before.chronology))
+    return same if isinstance(same, Refused) else before
+
+
+def _first(opening: Opening, chronology: str) -> NewEntry:
+    about = opening.about if type(opening.entry).belongs == "case" else ((chronology, "subject"),)
+    return NewEntry(
+        chronology=chronology,
+        entry=opening.entry,
+        about=about,
+        happened=opening.happened.astimezone(UTC),
+        idem=opening.idem,
+    )
 
 
 def _opens_nothing(opening: Opening, standards: Standards) -> Refused | None:
@@ -83,14 +123,10 @@ def _opened(connection: Connection, opening: Opening, *, by: Actor, standards: S
         by,
         NewChronology(belongs=kind.belongs, letter=letter, pathway=opening.pathway, id=opening.id),
     )
-    about = opening.about if kind.belongs == "case" else ((made.id, "subject"),)
-    into = opened(connection, by, made.id, standards, [subject for subject, _ in about])
+    first = _first(opening, made.id)
+    into = opened(connection, by, made.id, standards, [subject for subject, _ in first.about])
     if isinstance(into, Refused):
         return into
-    first = NewEntry(
-        chronology=made.id, entry=opening.entry, about=about,
-        happened=opening.happened.astimezone(UTC), idem=opening.idem,
-    )  # fmt: skip
     outcome = put(connection, first, into, by=by, standards=standards)
     if isinstance(outcome, Refused):
         return outcome

@@ -1,6 +1,6 @@
 """The verb that records another agency's receipt for what was sent to it, and which still wait."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import psycopg
 
@@ -15,29 +15,30 @@ from harken.every_case.told import Channel
 from harken.outside.deliver import Receipt as Answer
 
 _UNRECORDED = """
-select o.force::text, o.chronology::text, o.purpose, o.sender, o.children::text[], o.receipt, o.key
+select o.force::text, o.chronology::text, o.purpose, o.sender, o.children::text[], o.receipt, o.key,
+    o.answered
 from outbox o
-where o.state = 'sent' and o.receipt <> '' and o.chronology is not null
-    and o.sent > clock_timestamp() - interval '30 days'
+where o.receipt <> '' and o.chronology is not null
+    and o.answered > clock_timestamp() - interval '30 days'
     and not exists (select 1 from entry e where e.force = o.force and e.idem = 'receipt/' || o.key)
-order by o.sent limit %s
+order by o.answered limit %s
 """
 
 
 def put_receipt(answer: Answer, *, by: Actor, now: datetime, standards: Standards) -> Done | Refused:
-    """Record a receipt that came by itself. The same receipt twice is one entry."""
+    """Record a receipt that came by itself, at the time it came. The same receipt twice is one entry."""
     receipt = Receipt(
         sender=Agency(answer.sender),
         reference=answer.receipt,
         purpose=answer.purpose,
-        received_at=now,
+        received_at=answer.at,
         channel=Channel.WEBHOOK,
     )
     recording = Recording(
         entry=receipt,
         chronology=answer.chronology,
         about=answer.about,
-        happened=now,
+        happened=answer.at,
         idem=f"receipt/{answer.key}",
     )
     return record(recording, by=by, now=now, standards=standards, using="worker")
@@ -48,6 +49,7 @@ def unrecorded(connection: Connection, *, most: int) -> list[Answer]:
     rows = psycopg.Cursor(connection).execute(_UNRECORDED, (most,)).fetchall()
     return [
         Answer(
+            at=at.astimezone(UTC),
             force=force,
             chronology=chronology,
             purpose=purpose,
@@ -56,5 +58,5 @@ def unrecorded(connection: Connection, *, most: int) -> list[Answer]:
             receipt=receipt,
             key=key,
         )
-        for force, chronology, purpose, sender, children, receipt, key in rows
+        for force, chronology, purpose, sender, children, receipt, key, at in rows
     ]

@@ -5,17 +5,18 @@ from datetime import UTC, datetime
 
 from harken.access.actor import Actor
 from harken.access.connection import DEFAULT, Connection, acting
-from harken.access.may import may
-from harken.access.permissions import Act
 from harken.access.refused import Refused
+from harken.casework.allowed import OUR_OWN, may_record
 from harken.casework.gated import held
 from harken.casework.journal import NOT_YET, SKEW, Chronology, done, opened, put, settle
 from harken.casework.notices import give_notice
 from harken.casework.outcome import Done
+from harken.casework.reopen import reopen
 from harken.catalogue.standards import Standards
-from harken.chronology.append import NewEntry
+from harken.chronology.append import Appended, NewEntry, sent_already
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
+from harken.vocabulary.roles import SYSTEM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +41,15 @@ def record(
 ) -> Done | Refused:
     """Record one fact, reckon, write the board and queue what must be told, all or nothing.
 
-    Refused for a time that has not come, a record not to be seen, an act that a gate holds, a correction
-    of what was corrected already, and another body under a key used before. Raises DatabaseLost.
+    Refused for a time that has not come, an act that is not the actor's, a record not to be seen, an act
+    that a gate holds, a correction of what was corrected already, and another body under a key used before.
+    Raises DatabaseLost.
     """
     if recording.happened > now + SKEW:
         return NOT_YET
-    decision = may(by, Act.CORRECT if recording.replaces else Act.RECORD)
-    if not decision:
-        return Refused(decision.code, decision.sentence)
+    refusal = may_record(by, recording.entry, corrects=bool(recording.replaces))
+    if refusal is not None:
+        return refusal
     with acting(by, using=using) as connection:
         return recorded_in(connection, recording, by=by, standards=standards)
 
@@ -61,18 +63,24 @@ def recorded_in(
     )
     if isinstance(into, Refused):
         return into
-    refusals = (_misplaced(recording, into), held(recording.entry, into, standards))
-    for refusal in refusals:
-        if refusal is not None:
-            return refusal
-    outcome = put(connection, _new(recording), into, by=by, standards=standards)
+    new = _new(recording)
+    refusal = _held_back(recording, into, by, standards)
+    if refusal is not None:
+        # What was taken when it was first sent is not refused when it is sent again.
+        before = sent_already(connection, by, new)
+        return done(before, into) if isinstance(before, Appended) else refusal
+    outcome = put(connection, new, into, by=by, standards=standards)
     if isinstance(outcome, Refused):
         return outcome
     into, appended = outcome
     if appended.already:
         return done(appended, into)
+    fact = into.facts[-1]
     into = give_notice(connection, into, by=by, standards=standards)
     standings = settle(connection, into, by=by, standards=standards, at=appended.recorded)
+    again = reopen(connection, into, fact, standings, by=by, standards=standards)
+    if again is not into:
+        standings = settle(connection, again, by=by, standards=standards, at=again.facts[-1].recorded)
     return done(appended, into, standings)
 
 
@@ -89,13 +97,20 @@ def _new(recording: Recording) -> NewEntry:
     )
 
 
-def _misplaced(recording: Recording, into: Chronology) -> Refused | None:
+def _held_back(recording: Recording, into: Chronology, by: Actor, standards: Standards) -> Refused | None:
+    misplaced = _misplaced(recording, into, by)
+    return held(recording.entry, into, standards) if misplaced is None else misplaced
+
+
+def _misplaced(recording: Recording, into: Chronology, by: Actor) -> Refused | None:
     kind = type(recording.entry)
     if kind.belongs != into.belongs and not recording.struck:
         return Refused(
             "other_chronology", f"“{kind.title}” is recorded of a {kind.belongs}, not of a {into.belongs}."
         )
     corrected = next((f for f in into.facts if f.id == recording.replaces), None)
+    if corrected and corrected.kind in OUR_OWN and by.role is not SYSTEM:
+        return Refused("not_your_entry", "What Harken records of itself is not corrected. Add a note.")
     if corrected and not recording.struck and corrected.kind != kind.key:
         return Refused("other_kind", "A correction is of the same kind as what it corrects.")
     return None

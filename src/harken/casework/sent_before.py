@@ -1,4 +1,4 @@
-"""Whether an opening had been sent before under the same key: then the chronology it opened is the answer."""
+"""What was sent before under the same key: the chronology it stands in is the answer."""
 
 from datetime import UTC
 
@@ -6,16 +6,16 @@ from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.casework.outcome import Done
 
-_SENT = """
-select e.id::text, e.chronology::text, e.recorded, c.reference from entry e
+_UNDER = """
+select e.id::text, c.id::text, e.recorded, c.reference from entry e
 join chronology c on c.force = e.force and c.id = e.chronology
 where e.force = %s::uuid and e.idem = %s
 """
 
 
 def sent_before(connection: Connection, by: Actor, idem: str) -> Done | None:
-    """What an earlier sending of the same opening made, where the actor can see it."""
-    row = connection.execute(_SENT, (by.force, idem)).fetchone()
+    """What an earlier sending under a key made, whatever it was, where the actor can see it."""
+    row = connection.execute(_UNDER, (by.force, idem)).fetchone()
     if row is None:
         return None
     return Done(

@@ -1,7 +1,9 @@
 """Which standards a force works to: its policy file as last read and valid, and everything declared."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
+import structlog
 from django.conf import settings
 
 from harken.access.connection import Connection, acting
@@ -9,8 +11,21 @@ from harken.catalogue import duties, standards_by
 from harken.catalogue.standards import Standards
 from harken.policy.force import Policy
 from harken.policy.read import read_policy
+from harken.policy.refused import Refused
 
-_KEPT: dict[str, tuple[float, Standards]] = {}
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A force's standards, when the file they are from was written, and what is wrong with a newer one."""
+
+    stamp: float
+    standards: Standards
+    refused: tuple[Refused, ...] = ()
+
+
+_KEPT: dict[str, _Kept] = {}
 _CODES: dict[str, str] = {}
 
 
@@ -20,9 +35,15 @@ def standards_for(connection: Connection, force: str) -> Standards:
     path = Path(settings.POLICY_DIR) / f"{code.lower()}.yaml"
     stamp = path.stat().st_mtime if path.exists() else 0.0
     kept = _KEPT.get(code)
-    if kept is None or kept[0] != stamp:
-        kept = _KEPT[code] = (stamp, _read(path) or (kept[1] if kept else standards_by(Policy())))
-    return kept[1]
+    if kept is None or kept.stamp != stamp:
+        kept = _KEPT[code] = _read(path, stamp, kept.standards if kept else standards_by(Policy()))
+    return kept.standards
+
+
+def refused_of(connection: Connection, force: str) -> tuple[Refused, ...]:
+    """What is wrong with a force's policy file as it now is; nothing where it is in force or not there."""
+    standards_for(connection, force)
+    return _KEPT[_CODES[force]].refused
 
 
 def standards_of(force: str) -> Standards:
@@ -39,8 +60,11 @@ def _code(connection: Connection, force: str) -> str:
     return code
 
 
-def _read(path: Path) -> Standards | None:
-    if not path.exists():
-        return None
-    policy = read_policy(path, duties().values())
-    return standards_by(policy) if isinstance(policy, Policy) else None
+def _read(path: Path, stamp: float, last_good: Standards) -> _Kept:
+    read = read_policy(path, duties().values()) if path.exists() else Policy()
+    if isinstance(read, Policy):
+        return _Kept(stamp, standards_by(read))
+    for one in read:
+        # File and line are enough to mend it by; what it says may quote the file.
+        log.error("policy refused", file=path.name, line=one.line, code=one.code)
+    return _Kept(stamp, last_good, tuple(read))

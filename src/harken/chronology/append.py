@@ -127,7 +127,8 @@ def append(connection: Connection, actor: Actor, new: NewEntry) -> Appended | Re
     spoken = () if body.words is None else (_hex(body.salt), body.words)
     row = ask(connection, _STATEMENTS[bool(new.replaces), bool(spoken)], *values, *spoken)
     if row is None:
-        return _sent_before(connection, actor.force, new, body)
+        before = _sent_already(connection, actor.force, new, body)
+        return _why_not(connection, actor.force, new) if before is None else before
     key, recorded, root = row
     return Appended(str(key), moment(str(recorded)), str(root))
 
@@ -161,13 +162,22 @@ def open_chronology(connection: Connection, actor: Actor, new: NewChronology) ->
     return Opened(key, row[0])
 
 
-def _sent_before(connection: Connection, force: str, new: NewEntry, body: Body) -> Appended | Refused:
+def sent_already(connection: Connection, actor: Actor, new: NewEntry) -> Appended | Refused | None:
+    """What stands under this entry's key; refused with other_body where that is something else."""
+    return _sent_already(connection, actor.force, new, _body(actor, new))
+
+
+def _sent_already(connection: Connection, force: str, new: NewEntry, body: Body) -> Appended | Refused | None:
     row = connection.execute(
         "select id::text, recorded, root::text, same from priv.made_before(%s, %s, %s)",
         (force, new.idem, body.digest),
     ).fetchone()
-    if row is not None:
-        return Appended(row[0], row[1].astimezone(UTC), row[2], already=True) if row[3] else _OTHER_BODY
+    if row is None:
+        return None
+    return Appended(row[0], row[1].astimezone(UTC), row[2], already=True) if row[3] else _OTHER_BODY
+
+
+def _why_not(connection: Connection, force: str, new: NewEntry) -> Refused:
     why = connection.execute(
         "select priv.why_not_replaced(%s, %s, %s)", (force, new.chronology, new.replaces or None)
     ).fetchone()

@@ -5,6 +5,14 @@ from harken.access.connection import Connection
 KIND = "every-case.words-disposed"
 
 
+_HAS_WORDS = "select 1 from words where force = %s and chronology = %s and entry = %s"
+
+
+def has_words(connection: Connection, force: str, *, chronology: str, entry: str) -> bool:
+    """Whether an entry of this chronology has words that the caller can see."""
+    return connection.execute(_HAS_WORDS, (force, chronology, entry)).fetchone() is not None
+
+
 def dispose(connection: Connection, *, entry: str, because: str) -> bool:
     """Erase words and salt of one entry; False when they are gone already.
 

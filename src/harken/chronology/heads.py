@@ -21,6 +21,11 @@ where force = %s and tree = %s
 """
 
 
+SEAL_WITHIN = timedelta(minutes=1)
+SEND_WITHIN = timedelta(hours=25)
+"""A day, and an hour for a daily sending that runs late. Our own design."""
+
+
 class Means(StrEnum):
     """How a head left the reach of whoever runs the database."""
 
@@ -52,6 +57,40 @@ class Age:
     def unanchored_for(self, now: datetime) -> timedelta | None:
         """How long ago a head last left the building. None when none ever did."""
         return max(now - self.anchored_at, timedelta()) if self.anchored_at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Since when something waits to be sealed, and what is sealed for a head over it to be sent outside.
+
+    None where nothing waits.
+    """
+
+    now: datetime
+    unsealed_since: datetime | None
+    unsent_since: datetime | None
+
+    @property
+    def why(self) -> str:
+        """What is wrong, in words; empty when nothing is."""
+        if self.unsealed_since and self.now - self.unsealed_since > SEAL_WITHIN:
+            minutes = int((self.now - self.unsealed_since).total_seconds()) // 60
+            return f"Something has waited {minutes} minutes to be sealed."
+        if self.unsent_since and self.now - self.unsent_since > SEND_WITHIN:
+            hours = int((self.now - self.unsent_since).total_seconds()) // 3600
+            return f"No head has left the house for {hours} hours. Send one: `harken heads --mail`."
+        return ""
+
+
+def behind(connection: Connection, *, force: str | None = None) -> Behind:
+    """How far sealing and sending are behind by the database's clock, of a force, or of all of them.
+
+    Anybody may ask, nobody signed in too: it says two moments and nothing of what waits.
+    """
+    row = _ask(connection, "select clock_timestamp(), * from priv.seals_behind(%s)", force).fetchone()
+    if row is None:
+        raise RuntimeError("The database does not tell the time.")
+    return Behind(*row)
 
 
 def newest(connection: Connection, *, force: str, tree: str) -> Head | None:

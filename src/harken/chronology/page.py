@@ -23,11 +23,13 @@ class PageOf:
     """What to show: newest first by when it happened, or by when it was known.
 
     `as_of` shows only what was recorded by then, as it then stood. `after` is an earlier page's `next`;
-    `subject` takes every chronology that names the subject instead of one chronology; `entry` only one entry.
+    `subject` takes every chronology that names the subject instead of one chronology, by that record or by
+    those in `also`, which are of the same person; `entry` only one entry.
     """
 
     chronology: str = ""
     subject: str = ""
+    also: Sequence[str] = ()
     entry: str = ""
     order: Order = "happened"
     as_of: datetime | None = None
@@ -80,10 +82,11 @@ _ORDERS: Mapping[Order, tuple[str, str]] = {
     "known": ("e.recorded desc, e.id desc", "and (e.recorded, e.id) < (%(recorded)s, %(id)s::uuid)"),
 }
 _OF_CHRONOLOGY = "e.chronology = %(chronology)s::uuid"
-_OF_SUBJECT = (
-    "(e.chronology = %(subject)s::uuid or e.id in (select a.entry from about a"
-    " where a.force = %(force)s::uuid and a.subject = %(subject)s::uuid))"
-)
+# A union and not an `or`: either half is a short walk of an index, both at once a walk of the whole journal.
+_OF_SUBJECT = """e.id in (
+    select o.id from entry o where o.force = %(force)s::uuid and o.chronology = any (%(subjects)s::uuid[])
+    union select a.entry from about a
+    where a.force = %(force)s::uuid and a.subject = any (%(subjects)s::uuid[]))"""
 _JOIN = "left join words w on w.force = e.force and w.entry = e.id"
 
 
@@ -109,7 +112,7 @@ def _values(actor: Actor, wanted: PageOf) -> dict[str, Any]:
     return {
         "force": actor.force,
         "chronology": wanted.chronology or None,
-        "subject": wanted.subject or None,
+        "subjects": [wanted.subject, *wanted.also] if wanted.subject else [],
         "entry": wanted.entry or None,
         "as_of": wanted.as_of,
         "kinds": list(wanted.kinds),

@@ -1,18 +1,25 @@
 """Reads the coded facts that reckoning needs. Words are read elsewhere, by people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 import orjson
 
 from harken.access.connection import Connection, uuids
-from harken.access.prepared import Prepared, ask
+from harken.access.prepared import Prepared, ask, ask_all
 from harken.chronology.kept import Reading, Upgrading, keep, kept
 from harken.vocabulary.recorded import Recorded
 
 _FACTS = Prepared(
     "facts", "select priv.facts($1::uuid, $2::uuid, $3::uuid[], $4::boolean, $5::pg_snapshot, $6::uuid[])"
+)
+_FACTS_OF_ALL = Prepared(
+    "facts of all",
+    "select c ->> 0, priv.facts("
+    "$1::uuid, (c ->> 0)::uuid, '{}', false, (c ->> 1)::pg_snapshot, (c ->> 2)::uuid[]) "
+    "from jsonb_array_elements($2::jsonb) c",
 )
 _LINE, _FIELD = "\x1e", "\x1f"
 
@@ -43,18 +50,39 @@ def hold(
 
     The facts are those of `facts_for`. Whoever acts for a person looks at `visible` before they speak of it.
     """
-    which = (force, chronology, upgrade)
-    before = kept(which)
-    seen = (before.snapshot, before.own) if before else (None, None)
-    row = ask(connection, _FACTS, force, chronology, uuids(also), "t" if locked else "f", *seen)
-    if row is None or row[0] is None:
-        return None
-    head, reading, *lines = row[0].split(_LINE)
+    before = kept((force, chronology, upgrade))
+    row = ask(connection, _FACTS, force, chronology, uuids(also), "t" if locked else "f", *_seen(before))
+    return _held(force, chronology, upgrade, before, row[0]) if row and row[0] else None
+
+
+def held_all(
+    connection: Connection, force: str, chronologies: Sequence[str], *, upgrade: Upgrading | None = None
+) -> dict[str, Callable[[], Held]]:
+    """Several chronologies in one round trip, unlocked; each is read when it is called for.
+
+    So one whose facts cannot be read stops no other.
+    """
+    before = {one: kept((force, one, upgrade)) for one in chronologies}
+    asked = [(one, *_seen(reading)) for one, reading in before.items()]
+    rows = ask_all(connection, _FACTS_OF_ALL, force, orjson.dumps(asked).decode())
+    return {
+        str(one): partial(_held, force, str(one), upgrade, before[str(one)], text)
+        for one, text in rows
+        if text is not None
+    }
+
+
+def _seen(reading: Reading | None) -> tuple[str | None, str | None]:
+    return (reading.snapshot, reading.own) if reading else (None, None)
+
+
+def _held(force: str, chronology: str, upgrade: Upgrading | None, before: Reading | None, text: str) -> Held:
+    head, reading, *lines = text.split(_LINE)
     snapshot, own, whole = reading.split(_FIELD)
     old = () if before is None or whole == "t" else before.facts
     facts = _with(old, lines, upgrade)
     if snapshot:
-        keep(which, Reading(snapshot, own, facts))
+        keep((force, chronology, upgrade), Reading(snapshot, own, facts))
     belongs, pathway, reference, restriction, visible = head.split(_FIELD)
     return Held(chronology, belongs, pathway, reference, restriction, visible == "t", facts)
 

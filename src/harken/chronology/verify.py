@@ -17,6 +17,7 @@ from harken.chronology.whole import BATCH, read_whole, whole_tree
 
 LONGEST_TRANSACTION = timedelta(minutes=10)  # ten times what the database lets an idle one live
 MOST_SENTENCES = 200
+Progress = Callable[[int], None]
 
 _LEAVES = """
 select l.index, l.ref, l.hash, priv.leaf_hash(s.content), s.recorded, s.content->>'words' is not null
@@ -85,16 +86,24 @@ class _Finding(NamedTuple):
     sentence: str
 
 
-def verify(connection: Connection, *, force: str, tree: str, kept: Sequence[Head] = ()) -> Verified:
+def verify(
+    connection: Connection,
+    *,
+    force: str,
+    tree: str,
+    kept: Sequence[Head] = (),
+    progress: Progress | None = None,
+) -> Verified:
     """Read the whole tree of a force once, and say what is not so.
 
     `kept` are heads from outside: without one, a journal and its tree rewritten together look sound.
+    `progress` is told how many leaves were read so far.
     """
     with connection.transaction():
         head = newest(connection, force=force, tree=tree)
         findings = [
             *_heads_themselves(connection, head, force=force, tree=tree, kept=kept),
-            *_tree(connection, head, force=force, tree=tree, kept=kept),
+            *_tree(connection, head, force=force, tree=tree, kept=kept, progress=progress),
             *_beside_the_tree(connection, {"force": force, "tree": tree}),
         ]
     return Verified(tree, head, _few(findings, wrong=True), _few(findings, wrong=False))
@@ -122,7 +131,13 @@ def _heads_themselves(
 
 
 def _tree(
-    connection: Connection, head: Head | None, *, force: str, tree: str, kept: Sequence[Head]
+    connection: Connection,
+    head: Head | None,
+    *,
+    force: str,
+    tree: str,
+    kept: Sequence[Head],
+    progress: Progress | None,
 ) -> Iterator[_Finding]:
     leaves = head.leaves if head else 0
     which = {"force": force, "tree": tree, "leaves": leaves}
@@ -131,9 +146,15 @@ def _tree(
     stored = (_Mark(one.leaves, one.root, "stored", one.made) for one in heads if one.leaves <= leaves)
     outside = sorted(_Mark(one.leaves, one.root, "kept", "") for one in kept)
     words = _words(connection, force) if tree == ENTRIES else _no_words
-    yield from _grown(
-        map(_Leaf._make, whole_tree(connection, _LEAVES, which)), heapq.merge(stored, outside), words
-    )
+    rows = map(_Leaf._make, whole_tree(connection, _LEAVES, which))
+    yield from _grown(_counted(rows, progress), heapq.merge(stored, outside), words)
+
+
+def _counted(leaves: Iterator[_Leaf], progress: Progress | None) -> Iterator[_Leaf]:
+    for leaf in leaves:
+        if progress and leaf.number % BATCH == 0:
+            progress(leaf.number)
+        yield leaf
 
 
 def _grown(

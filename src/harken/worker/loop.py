@@ -15,8 +15,10 @@ from harken.board.beat import beat
 from harken.board.refresh import refresh
 from harken.casework.receipts import put_receipt, unrecorded
 from harken.catalogue.standards import Standards
-from harken.outside.deliver import Receipt, deliver
+from harken.outside.deliver import Receipt, Ways, deliver
 from harken.outside.mail import Post
+from harken.outside.notice import hosts
+from harken.people.photographs_left import remove_left
 from harken.worker.forces import forces
 from harken.worker.sealing import seal_all
 from harken.worker.sweep import MOST, sweep
@@ -34,20 +36,25 @@ class Beats:
 
     sweep: float = 1.0
     deliver: float = 2.0
-    receipts: float = 60.0
+    receipts: float = 5.0
     seal: float = 1.0
     beat: float = 5.0
     refresh: float = 10.0
+    photographs: float = 3600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """What the clock process works with. `loopback` lets webhooks go to this machine, in practice only."""
+    """What the clock process works with. `loopback` lets webhooks go to this machine, in practice only.
+
+    `files` is where photographs are kept; None where they are not.
+    """
 
     standards_of: Callable[[str], Standards]
     mail: Post
     keys: Path
     loopback: bool = False
+    files: Path | None = None
     beats: Beats = field(default_factory=Beats)
 
     def run(self, stop: Event) -> bool:
@@ -65,6 +72,7 @@ class Clock:
         posting = (
             Part("deliver", each.deliver, self._deliver),
             Part("receipts", each.receipts, self._receipts),
+            Part("photographs", each.photographs, self._photographs),
         )
         return Turns(sweeping), Turns(posting), Turns((Part("seal", each.seal, self._seal),))
 
@@ -90,7 +98,12 @@ class Clock:
         return False
 
     def _deliver(self) -> bool:
-        delivered = deliver(self.mail, now=datetime.now(UTC), loopback=self.loopback, most=BATCH)
+        ways = Ways(
+            mail=self.mail,
+            hosts_of=lambda force: hosts(self.standards_of(force).policy),
+            loopback=self.loopback,
+        )
+        delivered = deliver(ways, now=datetime.now(UTC), most=BATCH)
         self._record(delivered.receipts)
         return delivered.sent + delivered.again + delivered.dead >= BATCH
 
@@ -117,6 +130,16 @@ class Clock:
                 log.error("receipt refused", code=outcome.code)
             recorded += not isinstance(outcome, Refused)
         return recorded
+
+    def _photographs(self) -> bool:
+        if self.files is None:
+            return False
+        for force in forces(WORKER):
+            with acting(None, using=WORKER) as connection:
+                left = remove_left(connection, force, files=self.files, now=datetime.now(UTC))
+            if left:
+                log.info("photographs without an entry removed", force=force, files=left)
+        return False
 
     def _seal(self) -> bool:
         for (force, tree), why in seal_all(self.keys).broken.items():

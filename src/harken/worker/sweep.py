@@ -8,13 +8,13 @@ import psycopg
 import structlog
 
 from harken.access.actor import system_actor
-from harken.access.connection import Connection, acting
+from harken.access.connection import Connection, acting, savepoint
 from harken.board.lines import CaseLine, Lines, lines_of
 from harken.board.told import insert, told_of
-from harken.board.write import push_on, write
+from harken.board.write import push_on, write_all
 from harken.casework.told import put_told
 from harken.catalogue.standards import Standards
-from harken.chronology.read import facts_for
+from harken.chronology.read import Held, held_all
 from harken.engine.standing import Standing
 from harken.outside.messages import Telling, tell
 from harken.outside.notice import Outgoing, queue_notice
@@ -33,9 +33,9 @@ StandardsOf = Callable[[str], Standards]
 
 _DUE = """
 with due as materialized (
-    select force, chronology, pathway, reference, look_at from case_line
+    select force, chronology, reference, look_at from case_line
     where look_at <= clock_timestamp() order by look_at limit %s)
-select force::text, chronology::text, pathway, reference, look_at, clock_timestamp() from due
+select force::text, chronology::text, reference, look_at, clock_timestamp() from due
 where pg_try_advisory_xact_lock(priv.lock_key(force, chronology)) order by look_at
 """
 
@@ -54,10 +54,18 @@ class Swept:
 class _Due:
     force: str
     chronology: str
-    pathway: str
     reference: str
     look_at: datetime
     now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A case as it was just reckoned, and whom that reaches."""
+
+    due: _Due
+    lines: Lines
+    reached: Sequence[Reached]
 
 
 def sweep(standards_of: StandardsOf, *, most: int = MOST) -> Swept:
@@ -77,33 +85,30 @@ def sweep(standards_of: StandardsOf, *, most: int = MOST) -> Swept:
 
 
 def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standards, swept: Swept) -> None:
-    force = due[0].force
+    force, chronologies = due[0].force, [one.chronology for one in due]
     duty_roster = roster(connection, force, due[0].now)
-    told = told_of(connection, force, [one.chronology for one in due])
-    reached: list[tuple[_Due, Lines, list[Reached]]] = []
+    told = told_of(connection, force, chronologies)
+    held = held_all(connection, force, chronologies, upgrade=standards.upgraded)
+    swept.looked_at += len(due)
+    looked: list[_Looked] = []
     for one in due:
-        swept.looked_at += 1
         try:
-            with connection.transaction():
-                standings, lines = _reckoned(connection, one, standards)
-                whom = reach(standings, told[one.chronology], lines.case, duty_roster)
-                write(connection, force, lines, pathway=one.pathway, at=one.now)
-            reached.append((one, lines, whom))
+            standings, lines = _reckoned(held[one.chronology](), one, standards)
+            whom = reach(standings, told[one.chronology], lines.case, duty_roster)
+            looked.append(_Looked(one, lines, whom))
         except Exception as broken:  # noqa: BLE001 - the per-case guard: one broken case stops no other
-            swept.failed += 1
-            log.error("case pushed on", chronology=one.chronology, kind=type(broken).__name__)
-            push_on(connection, force, one.chronology, until=one.now + PUSHED, why=type(broken).__name__)
-    swept.told += _tell(connection, reached, standards)
+            _put_off(connection, one, broken, swept)
+    swept.told += _tell(connection, _written(connection, looked, swept), standards)
 
 
-def _reckoned(connection: Connection, one: _Due, standards: Standards) -> tuple[list[Standing], Lines]:
-    facts = facts_for(connection, one.force, one.chronology, upgrade=standards.upgraded)
-    standings = standards.standings(facts, chronology=one.chronology, subjects=subjects_of(facts), at=one.now)
+def _reckoned(held: Held, one: _Due, standards: Standards) -> tuple[list[Standing], Lines]:
+    facts = held.facts
+    standings = standards.standings(facts, chronology=held.id, subjects=subjects_of(facts), at=one.now)
     lines = lines_of(
         facts,
         standings,
-        chronology=one.chronology,
-        pathway=one.pathway,
+        chronology=held.id,
+        pathway=held.pathway,
         standards=standards,
         at=one.now,
         telling=True,
@@ -111,17 +116,43 @@ def _reckoned(connection: Connection, one: _Due, standards: Standards) -> tuple[
     return standings, lines
 
 
+def _written(connection: Connection, looked: Sequence[_Looked], swept: Swept) -> Sequence[_Looked]:
+    """Write the board of all at once, or one by one where one of them cannot be; those that were written."""
+    try:
+        with savepoint(connection):
+            _write(connection, looked)
+        return looked
+    except psycopg.Error as broken:
+        if len(looked) == 1:
+            _put_off(connection, looked[0].due, broken, swept)
+            return ()
+        return [one for each in looked for one in _written(connection, [each], swept)]
+
+
+def _write(connection: Connection, looked: Sequence[_Looked]) -> None:
+    if looked:
+        due = looked[0].due
+        write_all(connection, due.force, (one.lines for one in looked), at=due.now)
+
+
+def _put_off(connection: Connection, one: _Due, broken: Exception, swept: Swept) -> None:
+    why = type(broken).__name__
+    swept.failed += 1
+    log.error("case pushed on", chronology=one.chronology, kind=why)
+    push_on(connection, one.force, one.chronology, until=one.now + PUSHED, why=why)
+
+
 def _tell(
     connection: Connection,
-    reached: Sequence[tuple[_Due, Lines, list[Reached]]],
+    looked: Sequence[_Looked],
     standards: Standards,
 ) -> int:
     """Record every telling, once, and queue the messages of those that are new."""
-    force = reached[0][0].force if reached else ""
-    new = insert(connection, force, [r.line for _, _, those in reached for r in those])
+    force = looked[0].due.force if looked else ""
+    new = insert(connection, force, [r.line for one in looked for r in one.reached])
     if not new:
         return 0
-    fresh = [(one, lines.case, r) for one, lines, those in reached for r in those if r.line.id in new]
+    fresh = [(one.due, one.lines.case, r) for one in looked for r in one.reached if r.line.id in new]
     put_told(connection, [r.line for _, _, r in fresh], by=system_actor(force), now=fresh[0][0].now)
     tellings = [t for one, case, r in fresh for t in _tellings(one, case, r, standards.policy)]
     tell(connection, tellings, standards.policy.quiet, fresh[0][0].now)

@@ -1,0 +1,35 @@
+"""Whether somebody may record an entry: some are more than a fact, such as closing or giving away a case."""
+
+from collections.abc import Iterator
+
+from harken.access.actor import Actor
+from harken.access.may import On, may
+from harken.access.permissions import Act, Group
+from harken.access.refused import Refused
+from harken.every_case.acceptance import Allocated
+from harken.every_case.told import NotDelivered, Told
+from harken.vocabulary import Entry, Mark
+
+OUR_OWN = frozenset({Told.key, NotDelivered.key})
+"""What Harken records of itself. Nobody else records, corrects or strikes out one of these."""
+
+
+def may_record(by: Actor, entry: Entry, *, corrects: bool) -> Refused | None:
+    """The refusal of an entry that is not this person's to make; None where it is theirs.
+
+    A fact is anybody's to record: whether it meets a duty that a rank owes is reckoned, not refused.
+    """
+    on = On(group=Group.SYSTEM if entry.key in OUR_OWN else Group.ANYBODY)
+    decisions = (may(by, act, on) for act in _acts(by, entry, corrects=corrects))
+    return next((Refused(no.code, no.sentence) for no in decisions if not no), None)
+
+
+def _acts(by: Actor, entry: Entry, *, corrects: bool) -> Iterator[Act]:
+    """Closing is closing when it is corrected, too. Anybody may give a case to themselves."""
+    yield Act.RECORD
+    if corrects:
+        yield Act.CORRECT
+    if Mark.CASE_CLOSED in type(entry).marks:
+        yield Act.CLOSE
+    if isinstance(entry, Allocated) and entry.to != by.account:
+        yield Act.ALLOCATE

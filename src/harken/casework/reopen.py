@@ -1,0 +1,60 @@
+"""A fact learned after a case was closed: where it brings a new duty, the case is open again, by itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from harken.access.actor import Actor
+from harken.access.connection import Connection
+from harken.access.refused import Refused
+from harken.casework.journal import Chronology, put
+from harken.catalogue.standards import Standards
+from harken.chronology.append import NewEntry
+from harken.engine.known import standing_facts
+from harken.engine.standing import Standing
+from harken.every_case.opening import Reopened
+from harken.people.subjects import subjects_of
+from harken.vocabulary import Mark, Recorded
+from harken.vocabulary.roles import SYSTEM
+
+
+def reopen(
+    connection: Connection,
+    into: Chronology,
+    fact: Recorded,
+    standings: Sequence[Standing],
+    *,
+    by: Actor,
+    standards: Standards,
+) -> Chronology:
+    """Put on record that a closed case is open again, where `fact` brought what was not owed before it.
+
+    What was owed when it was closed does not reopen it: whoever closed it knew.
+    """
+    if not _closed_before(into, fact, standards) or not _brings(into, fact, standings, standards):
+        return into
+    new = NewEntry(
+        chronology=into.id,
+        entry=Reopened(why="Something recorded since it was closed is owed an answer."),
+        about=(),
+        happened=fact.recorded,
+        idem=f"reopened/{fact.id}",
+    )
+    outcome = put(connection, new, into, by=replace(by, role=SYSTEM), standards=standards)
+    return into if isinstance(outcome, Refused) else outcome[0]
+
+
+def _closed_before(into: Chronology, fact: Recorded, standards: Standards) -> bool:
+    closes, opens = (standards.rules.bearing(mark) for mark in (Mark.CASE_CLOSED, Mark.CASE_OPENED))
+    if not any(closes.fits(one) for one in into.facts):
+        return False
+    for one in reversed(standing_facts(into.facts, fact.recorded)):
+        if one.chronology != into.id or not (closes.fits(one) or opens.fits(one)):
+            continue
+        return closes.fits(one) and one.chain != fact.chain
+    return False
+
+
+def _brings(into: Chronology, fact: Recorded, standings: Sequence[Standing], standards: Standards) -> bool:
+    earlier = [one for one in into.facts if one.recorded < fact.recorded]
+    before = standards.standings(earlier, chronology=into.id, subjects=subjects_of(earlier), at=fact.recorded)
+    return bool({s.key for s in standings if s.unsettled} - {s.key for s in before if s.unsettled})

@@ -1,0 +1,112 @@
+"""Writing the board: by one function, for whoever may see the chronology, and only the rows that changed."""
+
+from collections.abc import Callable
+
+import psycopg
+import pytest
+
+from harken.access.connection import Connection, acting
+from harken.board.lines import Lines, lines_of
+from harken.board.write import write
+from harken.casework.outcome import Done
+from harken.chronology.read import facts_for
+from tests.cases import Desk, now
+from tests.database import Connect
+
+
+@pytest.fixture
+def child(sergeant: Desk) -> str:
+    return sergeant.child()
+
+
+@pytest.fixture
+def case(sergeant: Desk, child: str) -> Done:
+    return sergeant.missing(child)
+
+
+def lines(connection: Connection, desk: Desk, case: Done) -> Lines:
+    facts = facts_for(connection, desk.by.force, case.chronology, upgrade=desk.standards.upgraded)
+    return lines_of(
+        facts,
+        case.standings,
+        chronology=case.chronology,
+        pathway="missing",
+        standards=desk.standards,
+        at=case.recorded,
+    )
+
+
+def rows(desk: Desk, case: Done) -> dict[str, str]:
+    """By duty and number, which transaction last wrote the row of each."""
+    with acting(desk.by) as connection:
+        found = connection.execute(
+            "select duty || number, xmin::text from standing_line where chronology = %s", (case.chronology,)
+        ).fetchall()
+    return dict(found)
+
+
+def test_a_row_that_reads_so_already_is_left_alone(sergeant: Desk, case: Done, child: str) -> None:
+    before = rows(sergeant, case)
+    sergeant.records("missing.enquiry-made", case, child, answers={"done": "Rang his nan."})
+    after = rows(sergeant, case)
+    assert "missing.make-an-enquiry1" in before
+    assert "missing.make-an-enquiry2" in after
+    assert "missing.make-an-enquiry1" not in after
+    same = before.keys() & after.keys()
+    assert same
+    assert {key: after[key] for key in same} == {key: before[key] for key in same}
+
+
+def test_who_may_not_see_a_case_writes_no_board_of_it(
+    sergeant: Desk, case: Done, desk_of: Callable[..., Desk], new_force: Callable[[], str]
+) -> None:
+    stranger = desk_of(force=new_force())
+    with acting(sergeant.by) as connection:
+        known = lines(connection, sergeant, case)
+
+    def write_as_a_stranger() -> None:
+        with acting(stranger.by) as connection:
+            write(connection, sergeant.by.force, known, at=now())
+
+    with pytest.raises(psycopg.Error) as refused:
+        write_as_a_stranger()
+    assert refused.value.sqlstate == "HK001"
+
+
+def test_who_is_excluded_from_a_case_writes_no_board_of_it(
+    sergeant: Desk, case: Done, desk_of: Callable[..., Desk], connect: Connect
+) -> None:
+    other = desk_of()
+    with connect("admin") as admin:
+        admin.execute(
+            "insert into exclusion (force, chronology, account) values (%s, %s, %s)",
+            (other.by.force, case.chronology, other.by.account),
+        )
+    with acting(sergeant.by) as connection:
+        known = lines(connection, sergeant, case)
+
+    def write_as_the_excluded() -> None:
+        with acting(other.by) as connection:
+            write(connection, other.by.force, known, at=now())
+
+    with pytest.raises(psycopg.Error) as refused:
+        write_as_the_excluded()
+    assert refused.value.sqlstate == "HK001"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "delete from case_line where chronology = %s",
+        "delete from standing_line where chronology = %s",
+        "update case_line set overdue = 0 where chronology = %s",
+        "update standing_line set state = 'owed' where chronology = %s",
+    ],
+)
+def test_a_door_writes_the_board_in_no_other_way(sergeant: Desk, case: Done, statement: str) -> None:
+    def spoil() -> None:
+        with acting(sergeant.by) as connection:
+            connection.execute(statement, (case.chronology,))
+
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        spoil()
