@@ -7,8 +7,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from harken.people import table
-from tests.people.index import Index
+from tests.people.index import Index, table_of_names
 
 
 @pytest.fixture
@@ -17,7 +16,6 @@ def index(cluster_url: str) -> Iterator[Index]:
     with psycopg.connect(cluster_url, autocommit=True) as connection:
         connection.execute(f"CREATE SCHEMA {schema}")
         connection.execute(f"SET search_path = {schema}")
-        connection.execute(table.PEOPLE_SEARCH)
-        connection.execute(table.PEOPLE_SEARCH_INDEXES)
+        connection.execute(table_of_names())
         yield Index(connection, uuid4())
         connection.execute(f"DROP SCHEMA {schema} CASCADE")

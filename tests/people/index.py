@@ -1,12 +1,14 @@
 """A names index with people put into it, and searched as a page searches it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import files
 from uuid import UUID, uuid4
 
 import psycopg
 
-from harken.people import dictionary, table
+from harken.people import dictionary
 from harken.people.birth import Born
 from harken.people.candidates import Names
 from harken.people.names import index_rows
@@ -14,6 +16,9 @@ from harken.people.rank import Match
 from harken.people.search import Ground, search
 
 TODAY = date(2026, 11, 22)
+SURNAMES = "select distinct surname, phonetic from people_search where force = %s and surname <> ''"
+GIVENS = "select distinct given, null from people_search where force = %s and given <> ''"
+_OF_NAMES = re.compile(r"create table people_search .*?\);|create index people_search_.*?;", re.DOTALL)
 AREAS = {"kelbridge": "KEL", "market harden": "MHA", "harden": "HAR"}
 
 
@@ -45,7 +50,9 @@ class Index:
         born = born or Born()
         for row in index_rows(surname, given, kind):
             self.connection.execute(
-                "INSERT INTO people_search VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+                "insert into people_search"
+                " (force, person, surname, given, kind, phonetic, born, born_year, area)"
+                " values (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
                 (
                     self.force,
                     person,
@@ -60,10 +67,10 @@ class Index:
             )
 
     def names(self) -> Names:
-        force = {"force": self.force}
-        surnames = self.connection.execute(table.SURNAMES_HELD, force).fetchall()
-        givens = self.connection.execute(table.GIVENS_HELD, force).fetchall()
-        return Names(dictionary.build(surnames), dictionary.build((given, None) for (given,) in givens))
+        surnames, givens = (
+            dictionary.build(self.connection.execute(held, (self.force,))) for held in (SURNAMES, GIVENS)
+        )
+        return Names(surnames, givens)
 
     def search(self, typed: str, first: int = 20) -> tuple[Match, ...]:
         ground = Ground(self.force, self.names(), AREAS)
@@ -72,6 +79,12 @@ class Index:
 
     def found(self, typed: str, first: int = 20) -> list[UUID]:
         return [match.candidate.person for match in self.search(typed, first)]
+
+
+def table_of_names() -> bytes:
+    """The table that search reads, and its indexes, as the migration makes them; nobody's policy on it."""
+    migration = files("harken.people") / "migrations" / "0001_index.sql"
+    return "\n".join(_OF_NAMES.findall(migration.read_text("utf-8"))).encode()
 
 
 def _parted(name: str) -> tuple[str, str]:

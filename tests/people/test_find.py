@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from harken.access.connection import acting
+from harken.board.records import records
 from harken.chronology.restriction import restrict
 from harken.every_case.links import Linked, Merged, Relation, Unmerged
 from harken.every_case.persons import NameKind, PersonNamed, PersonRecorded, TelephoneRecorded
@@ -40,7 +41,7 @@ def home(book: Book) -> str:
 
 def asked(desk: Desk, typed: str) -> Found:
     with acting(desk.by) as connection:
-        return find(connection, desk.by, typed, now())
+        return find(connection, desk.by, typed, now(), records=records)
 
 
 def ids(desk: Desk, typed: str) -> list[str]:
@@ -111,6 +112,17 @@ def test_two_records_of_one_person_are_shown_once_until_they_are_parted(book: Bo
     assert len(ids(book.desk, "kian ashdale")) == 1
     book.says(kian, Unmerged(other=again))
     assert set(ids(book.desk, "kian ashdale")) == {kian, again}
+
+
+def test_of_one_person_the_cases_of_every_record_are_counted_each_once(book: Book, kian: str) -> None:
+    again = book.opens(PersonRecorded(given_names="Kian", family_name="Ashdale", born=BORN))
+    for children in ((kian,), (again,), (kian, again)):
+        book.desk.missing(*children)
+    book.says(kian, Merged(other=again))
+    (match,) = asked(book.desk, "kian ashdale").matches
+    assert match.records == "3 cases"
+    book.says(kian, Unmerged(other=again))
+    assert [one.records for one in asked(book.desk, "kian ashdale").matches] == ["2 cases", "2 cases"]
 
 
 def test_who_is_hidden_is_as_who_is_absent(book: Book, kian: str, home: str, desk_of: DeskOf) -> None:

@@ -42,7 +42,7 @@ class Dictionary:
 
 
 def build(tokens: Iterable[tuple[str, str | None]]) -> Dictionary:
-    """From distinct (token, phonetic key) pairs, as `table.SURNAMES_HELD` reads them."""
+    """From distinct (token, phonetic key) pairs."""
     dictionary = Dictionary()
     for token, key in tokens:
         learn(dictionary, token, key)

@@ -16,7 +16,7 @@ from harken.access.may import may
 from harken.access.permissions import Act
 from harken.catalogue import pathways
 from harken.people.birth import Born
-from harken.people.look_up import Records, Referred, by_address, by_reference, by_telephone, records
+from harken.people.look_up import Records, RecordsOf, Referred, by_address, by_reference, by_telephone
 from harken.people.merge import same_person
 from harken.people.names_held import ground
 from harken.people.places import places
@@ -54,8 +54,11 @@ class Found:
     refused: str = ""
 
 
-def find(connection: Connection, actor: Actor, text: str, now: datetime) -> Found:
-    """Search a force for the words typed, and record who was shown to whom."""
+def find(connection: Connection, actor: Actor, text: str, now: datetime, *, records: RecordsOf) -> Found:
+    """Search a force for the words typed, and record who was shown to whom.
+
+    `records` says of those found how many cases name them; `board.records` does.
+    """
     allowed = may(actor, Act.SEARCH)
     if not allowed:
         return Found(refused=allowed.sentence)
@@ -64,7 +67,7 @@ def find(connection: Connection, actor: Actor, text: str, now: datetime) -> Foun
         psycopg.Cursor(connection), typed, ground=ground(connection, actor.force),
         today=london_day(now), first=SHOWN + 1,
     )  # fmt: skip
-    seeking = _Seeking(connection, actor.force, met.query, now)
+    seeking = _Seeking(connection, actor.force, met.query, now, records)
     why = {str(one.candidate.person): ", ".join(one.reasons) for one in met.matches[:SHOWN]}
     referred = seeking.referred()
     why = seeking.by_number(referred) | why
@@ -87,6 +90,7 @@ class _Seeking:
     force: str
     query: Query
     now: datetime
+    records: RecordsOf
 
     def referred(self) -> Referred | None:
         """Whatever bears the reference typed."""
@@ -108,7 +112,8 @@ class _Seeking:
         first = {who: min(same[who], key=lambda one: _place_of(one, why)) for who in why}
         leading = list(dict.fromkeys(first.values()))
         known = persons(self.connection, self.force, leading)
-        held = records(self.connection, self.force, leading) if leading else {}
+        known_by = {who: same[who] for who in leading}
+        held = self.records(self.connection, self.force, known_by) if leading else {}
         return (_person(known[who], held.get(who), why[who]) for who in leading if who in known)
 
     def addresses(self, typed: str, referred: Referred | None) -> Iterator[Match]:

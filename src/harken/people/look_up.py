@@ -1,12 +1,12 @@
 """What a search looks up beside names: references, telephone numbers, postcodes, addresses."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import psycopg
 
-from harken.access.connection import Connection, uuids
+from harken.access.connection import Connection
 from harken.people.names import fold
 from harken.people.query import Query
 
@@ -16,13 +16,9 @@ _REFERENCE = (
 )
 _TELEPHONE = "select person::text from telephone_line where force = %s::uuid and number = %s limit %s"
 _POSTCODE = "select place::text from place_line where force = %s::uuid and postcode = %s limit %s"
-# Cases by any part they have in them, not as the child alone; the team is that of the newest.
-_RECORDS = """
-select who::text, cases.held, cases.team from unnest(%s::uuid[]) who
-cross join lateral (
-    select count(*) as held, (array_agg(c.team order by c.opened desc nulls last))[1] as team
-    from (select distinct a.chronology from about a where a.force = %s::uuid and a.subject = who) mine
-    join case_line c on c.force = %s::uuid and c.chronology = mine.chronology and c.belongs = 'case') cases
+_KNOWN = """
+select count(*) from unnest(%s::text[]) asked where exists (
+    select 1 from place_search p where p.force = %s::uuid and p.word = asked)
 """
 
 
@@ -44,6 +40,10 @@ class Records:
     team: str
 
 
+RecordsOf = Callable[[Connection, str, Mapping[str, Sequence[str]]], Mapping[str, Records]]
+"""Answers how many cases name each of these persons, given with all ids they are known by."""
+
+
 def by_reference(connection: Connection, force: str, reference: str) -> Referred | None:
     """The case, person or place of a reference, such as WM/M/2611/0417."""
     row = psycopg.Cursor(connection).execute(_REFERENCE, (force, reference)).fetchone()
@@ -62,14 +62,12 @@ def by_address(connection: Connection, force: str, typed: str, query: Query, *, 
     words = list(dict.fromkeys(re.findall(r"[^\W_]+", fold(typed))))[:_MOST_WORDS]
     if query.born or query.telephone or query.reference or not any(word.isalpha() for word in words):
         return []
+    # Most searches are for people: one word that no place is called by, and there is nothing to join.
+    known = psycopg.Cursor(connection).execute(_KNOWN, (words, force), prepare=True).fetchone()
+    if known is None or known[0] < len(words):
+        return []
     sql = _with_words(len(words))
     return [place for (place,) in connection.execute(sql, (*words, force, first), prepare=False)]
-
-
-def records(connection: Connection, force: str, persons: Iterable[str]) -> dict[str, Records]:
-    """Of each person, in one query, however many."""
-    rows = psycopg.Cursor(connection).execute(_RECORDS, (uuids(persons), force, force), prepare=True)
-    return {who: Records(held, team or "") for who, held, team in rows}
 
 
 def _with_words(count: int) -> str:

@@ -1,12 +1,14 @@
 """The names and areas a force holds, kept in each process and grown as new ones are recorded."""
 
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Event, Lock, Thread
 from uuid import UUID
 
 import psycopg
+import structlog
 
-from harken.access.connection import Connection
+from harken.access.actor import Actor
+from harken.access.connection import Connection, DatabaseLost, acting
 from harken.people.candidates import Names
 from harken.people.dictionary import Dictionary, learn
 from harken.people.search import Ground
@@ -28,6 +30,34 @@ class _Held:
 
 _held: dict[str, _Held] = {}
 _growing = Lock()
+_begun: set[str] = set()
+_serving = Event()
+log = structlog.get_logger()
+
+
+def serving() -> None:
+    """Say that this process is a server: searches will come, and what they stand on is read before."""
+    _serving.set()
+
+
+def read_ahead(actor: Actor) -> None:
+    """In a server, begin to read the names of the actor's force in the background: no search waits for it.
+
+    Once in a process; a reading that fails is begun again by the next visitor, or done by the first search.
+    """
+    if not _serving.is_set() or actor.force in _begun:
+        return
+    _begun.add(actor.force)
+    Thread(target=_ahead, args=(actor,), name="names", daemon=True).start()
+
+
+def _ahead(actor: Actor) -> None:
+    try:
+        with acting(actor) as connection:
+            ground(connection, actor.force)
+    except (DatabaseLost, psycopg.Error) as broken:
+        _begun.discard(actor.force)
+        log.warning("names are not read ahead", kind=type(broken).__name__)
 
 
 def ground(connection: Connection, force: str) -> Ground:

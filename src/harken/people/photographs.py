@@ -156,8 +156,12 @@ def _folder(files: Path, force: str, name: str) -> Path:
 
 
 def _write(to: Path, content: bytes) -> None:
-    """Whole or not at all, and on the disk before an entry says that it is there."""
+    """Whole or not at all, and on the disk before an entry says that it is there.
+
+    Given again it is as new: it waits for its entry from now on, see `photographs_left`.
+    """
     if to.exists():
+        os.utime(to)
         return
     with NamedTemporaryFile(dir=to.parent, delete=False) as file:
         file.write(content)

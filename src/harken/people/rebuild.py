@@ -21,10 +21,14 @@ _IDS = """
 select id::text from chronology
 where force = %s and belongs in ('person', 'place') and id > %s::uuid order by id limit %s
 """
-# Never waited for: somebody who records just now keeps the index right by themselves.
+# What a verb would lock, but never waited for: whoever has it is not kept waiting by a whole batch.
 _HELD = """
-select c::text from unnest(%s::uuid[]) c where pg_try_advisory_xact_lock(priv.lock_key(%s::uuid, c))
+select c::text from unnest(%(ids)s::uuid[]) c
+where pg_try_advisory_xact_lock(priv.lock_key(%(force)s::uuid, c)) and not exists (
+    select 1 from about a where a.force = %(force)s::uuid and a.chronology = c
+    and not pg_try_advisory_xact_lock(priv.lock_key(a.force, a.subject)))
 """
+_WAIT = "select priv.lock(%s::uuid, %s::uuid[], '{}')"
 _DIGESTS = "\nunion all\n".join(
     f"""select '{table}', {key}::text, md5(string_agg(to_jsonb(t)::text, ' ' order by to_jsonb(t)::text))
     from {table} t where force = %(force)s and {key} = any (%(ids)s::uuid[]) group by {key}"""  # noqa: S608
@@ -55,7 +59,12 @@ def rebuild(force: str) -> tuple[Wrong, ...]:
         wrong = set(_without_orphans(connection, force))
     for ids in _batches(force):
         with acting(by, using="worker") as connection:
-            wrong |= _anew(connection, force, ids)
+            free = held(connection, force, ids)
+            wrong |= anew(connection, force, free)
+        for one in sorted(set(ids) - set(free)):
+            with acting(by, using="worker") as connection:
+                connection.execute(_WAIT, (force, uuids([one])))
+                wrong |= anew(connection, force, [one])
     return tuple(sorted(wrong))
 
 
@@ -70,11 +79,16 @@ def _batches(force: str) -> Iterator[Sequence[str]]:
         last = ids[-1]
 
 
-def _anew(connection: Connection, force: str, ids: Sequence[str]) -> set[Wrong]:
-    held = [key for (key,) in connection.execute(_HELD, (uuids(ids), force))]
-    before = _digests(connection, force, held)
-    apply_all(connection, force, held)
-    after = _digests(connection, force, held)
+def held(connection: Connection, force: str, ids: Sequence[str]) -> list[str]:
+    """Those of these chronologies that nobody writes now, nor what they name, until the transaction ends."""
+    return [key for (key,) in connection.execute(_HELD, {"ids": uuids(ids), "force": force})]
+
+
+def anew(connection: Connection, force: str, ids: Sequence[str]) -> set[Wrong]:
+    """Make the rows of some chronologies anew, whose locks the caller holds; what was wrong before."""
+    before = _digests(connection, force, ids)
+    apply_all(connection, force, ids)
+    after = _digests(connection, force, ids)
     return {Wrong(*key) for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
 
 
