@@ -1,5 +1,6 @@
 """The recording addresses: what they append, what is one sending, what they refuse, in which words."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -142,6 +143,17 @@ def test_a_duty_is_taken_with_its_next_step(caller: Caller, child: str, case: st
     rows = caller.get("/owed", whose="force", case=case).json()["owed"]
     held = next(o for o in rows if (o["duty"], o["subject"]) == (row["duty"], row["subject"]))
     assert held["has_it"] == caller.actor.account
+
+
+def test_a_case_is_not_given_to_who_does_not_work_here(
+    caller: Caller, caller_of: Given, new_force: Callable[[], str], case: str
+) -> None:
+    elsewhere = caller_of(force=new_force()).actor.account
+    for account in (elsewhere, str(uuid4())):
+        refused = caller.post(f"/cases/{case}/allocate", {"happened": moment(), "account": account})
+        assert (refused.status_code, refused.json()["code"]) == (422, "nobody")
+        assert refused.json()["errors"][0]["pointer"] == "/account"
+    assert caller.get(f"/cases/{case}").json()["case"]["in_charge"] is None
 
 
 def test_a_case_is_given_to_an_area(caller: Caller, case: str) -> None:

@@ -31,13 +31,14 @@ class AgencySystem:
 
     `500`, `302`: that status. `plain`: taken without a receipt. `drops`: takes it and hangs up.
     `half`: breaks off within its answer. `silent`: never answers. `drips`: a byte now and then.
-    Anything else is the answer itself.
+    Anything else is the answer itself. `points_to`: where it says that one must go instead.
     """
 
     url: str = ""
     taken: list[Taken] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     over: Event = field(default_factory=Event)
+    points_to: str = ""
 
 
 @contextmanager
@@ -77,6 +78,8 @@ def _answer(door: BaseHTTPRequestHandler, system: AgencySystem, fault: str) -> N
     body = {"plain": "", "receipt": receipt, "half": receipt, "drips": receipt}.get(fault, fault).encode()
     door.send_response(status)
     door.send_header("Content-Length", str(len(body)))
+    if system.points_to:
+        door.send_header("Location", system.points_to)
     door.end_headers()
     if fault == "drips":
         _drip(door, system, body)

@@ -1,7 +1,7 @@
 """What the tests of the outbox share: a mail server, an agency's system, and a force that writes to them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from typing import Any
@@ -12,10 +12,12 @@ import pytest
 from harken.access.actor import Actor
 from harken.access.connection import acting
 from harken.catalogue import standards_by
-from harken.outside.deliver import Delivered, deliver
+from harken.outside.deliver import Delivered, Ways, deliver
 from harken.outside.mail import Post
 from harken.outside.messages import Telling, tell
 from harken.outside.outbox import Queued, queue
+from harken.outside.signing import Secret
+from harken.outside.webhook import Host, host_of
 from harken.policy.force import Address, Policy, Quiet
 from harken.vocabulary.roles import SOCIAL_CARE
 from tests.cases import Desk
@@ -25,7 +27,8 @@ from tests.fakes.mail_server import MailServer, mail_server
 
 DESK = "https://harken.wenmarsh.invalid"
 KEY_NAME = "HARKEN_TEST_SOCIAL_CARE_KEY"
-KEY = "only for tests: not a key of anybody's"
+SECRET = Secret("tests-1", "only-for-tests-and-no-key-of-anybody")
+KEY = f"{SECRET.name}:{SECRET.secret}"
 
 
 def now() -> datetime:
@@ -39,10 +42,15 @@ class Outbox:
     by: Actor
     mail: MailServer
     connect: Connect
+    hosts: set[Host] = field(default_factory=set)
 
     @property
     def post(self) -> Post:
         return Post(self.mail.url, "harken@wenmarsh.invalid", DESK)
+
+    def ways(self, **more: Any) -> Ways:
+        given: dict[str, Any] = {"mail": self.post, "hosts_of": lambda _: self.hosts, "loopback": True}
+        return Ways(**given | more)
 
     def put(self, *, then: Callable[[], object] = lambda: None, **more: Any) -> str:
         """Queue one mail, or what else is given, and do something in the same transaction; its key."""
@@ -66,8 +74,7 @@ class Outbox:
             tell(connection, tellings, quiet or Quiet(), at or now())
 
     def delivers(self, **more: Any) -> Delivered:
-        given: dict[str, Any] = {"now": now(), "loopback": True} | more
-        return deliver(self.post, **given)
+        return deliver(self.ways(**more), now=now())
 
     def rows(self, question: str = "select * from outbox order by made") -> list[tuple[Any, ...]]:
         with acting(self.by) as connection:
@@ -117,7 +124,7 @@ def outbox(signed_in: Callable[..., Actor], mail: MailServer, connect: Connect) 
 @pytest.fixture
 def notifying(sergeant: Desk, agency: AgencySystem, outbox: Outbox, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A sergeant in a force that knows where social care's system is, and how to sign."""
-    del outbox
+    outbox.hosts.add(host_of(agency.url))
     monkeypatch.setenv(KEY_NAME, KEY)
     address = Address(to=SOCIAL_CARE, webhook=agency.url, secret=KEY_NAME)
     policy = Policy(name="Wenmarsh Police", call_back="01632 960101", addresses=(address,))

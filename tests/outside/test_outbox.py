@@ -15,11 +15,12 @@ import pytest
 
 from harken.access.actor import Actor
 from harken.access.connection import acting
-from harken.outside.deliver import TRIES, deliver
+from harken.outside.deliver import TRIES
 from harken.outside.outbox import claim, dead, failed, send_again, sent
+from harken.outside.webhook import host_of
 from tests.database import Installation
 from tests.fakes.agency import AgencySystem
-from tests.outside.conftest import Outbox, now
+from tests.outside.conftest import Outbox
 
 HOURS = timedelta(hours=1)
 
@@ -142,6 +143,7 @@ def test_a_receipt_is_not_unsaid_by_a_later_answer_without_one(outbox: Outbox) -
 
 
 def test_a_destination_that_fails_holds_up_no_other(outbox: Outbox, agency: AgencySystem) -> None:
+    outbox.hosts.add(host_of(agency.url))
     for _ in range(5):
         outbox.put(channel="webhook", destination=agency.url)
     outbox.put()
@@ -156,8 +158,7 @@ def test_a_destination_that_fails_holds_up_no_other(outbox: Outbox, agency: Agen
 def test_a_mail_server_that_is_away_is_asked_once_a_round(outbox: Outbox) -> None:
     for number in range(5):
         outbox.put(destination=f"person-{number}@wenmarsh.invalid")
-    away = replace(outbox.post, url="smtp://127.0.0.1:1")
-    assert deliver(away, now=now()).again == 1
+    assert outbox.delivers(mail=replace(outbox.post, url="smtp://127.0.0.1:1")).again == 1
     assert states(outbox).count(("waiting", 0)) == 4
 
 
@@ -186,7 +187,8 @@ from datetime import UTC, datetime
 from harken.outside import deliver as delivery
 from harken.outside.mail import Post
 delivery.sent = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
-delivery.deliver(Post(sys.argv[1], "harken@wenmarsh.invalid", "http://127.0.0.1"), now=datetime.now(UTC))
+post = Post(sys.argv[1], "harken@wenmarsh.invalid", "http://127.0.0.1")
+delivery.deliver(delivery.Ways(mail=post, hosts_of=lambda _: ()), now=datetime.now(UTC))
 """
 
 

@@ -131,6 +131,14 @@ def recordable(belongs: str) -> list[type[Entry]]:
     return [kind for kind in kinds().values() if kind.belongs == belongs and kind not in OURS]
 
 
+def kinds_by_body() -> dict[str, type[Entry]]:
+    """Which kind each body has the answers of, by the body's name in the description."""
+    entries = {_plain(kind.key): kind for kind in kinds().values()}
+    opening = {f"opens_{_plain(key)}": kind for key, kind in kinds().items()}
+    cases = {f"opens_{slug}": p.opens for slug, p in pathways().items() if p.opens is not None}
+    return entries | opening | cases
+
+
 def _of(kind: type[Entry]) -> type[BaseModel]:
     return _made(_plain(kind.key), SentEntry, kind=Literal[kind.key], answers=kind)
 

@@ -13,15 +13,24 @@ from harken.access.consult import Look
 from harken.access.permissions import Act
 from harken.api.bodies import Given, SentCase, SentEntry, Struck, case_body, entry_body, subjects_of
 from harken.api.lines import Line, line_of
-from harken.api.opened import open_once
-from harken.api.paging import MOST, cursor, place
+from harken.api.paging import cursor, place, within
 from harken.api.problems import NOT_HERE
 from harken.api.standings import GateShown, StandingShown, gate_of, standing_of
 from harken.api.visit import Visit, idem_of, visiting
-from harken.api.writing import WRITTEN, Key, Written, known, put, said_by_now, strike, written
+from harken.api.writing import (
+    WRITTEN,
+    Key,
+    Written,
+    colleague,
+    known,
+    put,
+    said_by_now,
+    strike,
+    written,
+)
 from harken.board.cases import Case, case
 from harken.casework.mine import Giving, give
-from harken.casework.open import Opening
+from harken.casework.open import Opening, open_chronology_with
 from harken.chronology.page import PageOf, page
 from harken.chronology.read import facts_for
 from harken.people.subjects import subjects_of as subjects_in
@@ -81,7 +90,7 @@ def open_case(request: HttpRequest, sent: OpensACase, key: Key) -> Status[Writte
         entry=body.answers, happened=body.happened, idem=idem_of(visit.actor, key), pathway=body.pathway,
         about=subjects_of(body.about), area=body.area, team=body.team,
     )  # fmt: skip
-    return open_once(opening, visit)
+    return written(open_chronology_with(opening, by=visit.actor, now=visit.now, standards=visit.standards))
 
 
 @router.post("/cases/{uuid:chronology}/entries", response=WRITTEN, operation_id="record_in_case")
@@ -107,6 +116,7 @@ def allocate(request: HttpRequest, chronology: UUID, sent: Given, key: Key) -> S
     """Give a case to somebody, a team or an area."""
     with visiting(request, Act.RECORD) as visit:
         said_by_now(sent, visit.now)
+        colleague(visit, sent.account)
     giving = Giving(
         chronology=str(chronology), account=str(sent.account or ""), team=sent.team, area=sent.area,
         why=sent.why, idem=idem_of(visit.actor, key),
@@ -156,11 +166,14 @@ def chronology_of(request: HttpRequest, chronology: UUID, asked: Query[Asked]) -
         of = f"{visit.actor.account}:{found.chronology}:{asked.order}:{asked.as_of}"
         wanted = PageOf(
             chronology=found.chronology, order=asked.order, as_of=asked.as_of,
-            after=place(asked.cursor, of=of), limit=max(1, min(asked.limit, MOST)),
+            after="".join(map(str, place(asked.cursor, of=of))), limit=within(asked.limit),
         )  # fmt: skip
         read = page(visit.connection, visit.actor, wanted)
         _looked(visit, found, ("chronology", "words"), rows=len(read.lines))
-        return ChronologyPage(entries=[line_of(one) for one in read.lines], next=cursor(read.next, of=of))
+        return ChronologyPage(
+            entries=[line_of(one) for one in read.lines],
+            next=cursor((read.next,) if read.next else (), of=of),
+        )
 
 
 def head_of(found: Case) -> CaseHead:

@@ -12,11 +12,12 @@ from harken.access.actor import Actor
 from harken.access.consult import Look
 from harken.access.permissions import Act
 from harken.api.bodies import Mine
-from harken.api.paging import CEILING, MOST, cursor, page_of, place
+from harken.api.paging import Place, cursor, page_of, place, within
 from harken.api.visit import idem_of, visiting
 from harken.api.writing import WRITTEN, Key, Written, known, said_by_now, written
 from harken.board.read import Owed, Wanted, owed
-from harken.board.tellings import Telling, tellings
+from harken.board.read import Place as PlaceOwed
+from harken.board.tellings import tellings
 from harken.casework.mine import Taking, take
 
 router = Router(tags=["what is owed"])
@@ -111,10 +112,9 @@ def what_is_owed(request: HttpRequest, asked: Query[WhichOwed]) -> Any:
     """The duties of a list, the soonest due first."""
     with visiting(request, Act.READ_BOARD) as visit:
         of = f"{visit.actor.account}:owed:{asked.whose}:{asked.pathway}:{asked.case}:{asked.nobody}"
-        after, limit = place(asked.cursor, of=of), max(1, min(asked.limit, MOST))
-        rows, following = page_of(
-            owed(visit.connection, _wanted(visit.actor, asked)), _due_key, after=after, limit=limit
-        )
+        after, limit = place(asked.cursor, of=of), within(asked.limit)
+        found = owed(visit.connection, _wanted(visit.actor, asked, after, limit))
+        rows, following = page_of(found, _place_owed, limit=limit)
         visit.looked(
             Look(
                 object_kind="list",
@@ -134,13 +134,13 @@ def who_was_told(request: HttpRequest, asked: Query[WhichTold]) -> Any:
     """Who was told of what, the newest first."""
     with visiting(request, Act.READ_BOARD) as visit:
         of = f"{visit.actor.account}:told:{asked.whose}:{asked.case}"
+        after, limit = place(asked.cursor, of=of), within(asked.limit)
         found = tellings(
             visit.connection, visit.actor.force, area=visit.actor.area if asked.whose == "area" else "",
             account=visit.actor.account if asked.whose == "mine" else "",
-            chronology=str(asked.case or ""), limit=CEILING,
+            chronology=str(asked.case or ""), after=_told_place(after), limit=limit + 1,
         )  # fmt: skip
-        after, limit = place(asked.cursor, of=of), max(1, min(asked.limit, MOST))
-        rows, following = page_of(found, _told_key, after=after, limit=limit)
+        rows, following = page_of(found, lambda one: (one.at.isoformat(), one.id), limit=limit)
         visit.looked(
             Look(
                 object_kind="list",
@@ -170,7 +170,7 @@ def take_it(request: HttpRequest, sent: Mine, key: Key) -> Status[Written]:
     return written(take(taking, by=visit.actor, now=sent.happened, standards=visit.standards))
 
 
-def _wanted(actor: Actor, asked: WhichOwed) -> Wanted:
+def _wanted(actor: Actor, asked: WhichOwed, after: Place, limit: int) -> Wanted:
     mine = asked.whose == "mine"
     return Wanted(
         force=actor.force,
@@ -181,18 +181,36 @@ def _wanted(actor: Actor, asked: WhichOwed) -> Wanted:
         pathway=asked.pathway,
         chronology=str(asked.case or ""),
         nobody=asked.nobody,
-        limit=CEILING,
+        after=_owed_place(after),
+        limit=limit + 1,
     )
 
 
-def _due_key(one: Owed) -> str:
-    due = one.due.timestamp() if one.due else float("inf")
-    parts = (f"{due:020.6f}", one.chronology, one.duty, one.root, one.subject, one.recipient)
-    return "|".join((*parts, f"{one.number:09}"))
+def _place_owed(one: Owed) -> Place:
+    due = one.due.isoformat() if one.due else None
+    return (due, one.chronology, one.duty, one.root, one.subject, one.recipient, one.number)
 
 
-def _told_key(one: Telling) -> str:
-    return f"{10**11 - one.at.timestamp():020.6f}|{one.id}"
+def _owed_place(after: Place) -> PlaceOwed | None:
+    if not after:
+        return None
+    due, chronology, duty, root, subject, recipient, number = after
+    return PlaceOwed(
+        due=datetime.fromisoformat(str(due)) if due else None,
+        chronology=str(chronology),
+        duty=str(duty),
+        root=str(root),
+        subject=str(subject),
+        recipient=str(recipient),
+        number=int(number or 0),
+    )
+
+
+def _told_place(after: Place) -> tuple[datetime, str] | None:
+    if not after:
+        return None
+    at, key = after
+    return datetime.fromisoformat(str(at)), str(key)
 
 
 def _named(one: object, shown: type[Schema]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+import orjson
 from django.core import signing
 
 from harken.api.problems import Problem
@@ -10,35 +11,40 @@ from harken.api.problems import Problem
 MOST = 200
 """The most rows of one page."""
 
-CEILING = 2000
-"""The most rows of one list; what is beyond is reached by narrowing it."""
-
-BAD = Problem(400, "bad_cursor", "That cursor is not one of this list. Begin again without it.")
+BAD = Problem("bad_cursor", "That cursor is not one of this list. Begin again without it.")
 Row = TypeVar("Row")
+Place = Sequence[str | int | None]
+"""The values that a list is ordered by, of the last row that was shown."""
 
 
-def cursor(place: str, *, of: str) -> str:
+def cursor(place: Place, *, of: str) -> str:
     """A cursor for the list called `of`; empty where the list is at its end."""
-    return signing.dumps(place, salt=f"harken.api:{of}", compress=True) if place else ""
+    return signing.dumps(orjson.dumps(place).decode(), salt=_salt(of), compress=True) if place else ""
 
 
-def place(given: str, *, of: str) -> str:
-    """Where a cursor of the list called `of` points. Raises Problem for any other."""
+def place(given: str, *, of: str) -> Place:
+    """Where a cursor of the list called `of` points; empty at its beginning. Raises Problem for any other."""
     if not given:
-        return ""
+        return ()
     try:
-        found = signing.loads(given, salt=f"harken.api:{of}")
+        found = orjson.loads(signing.loads(given, salt=_salt(of)))
     except (signing.BadSignature, ValueError):
         raise BAD from None
-    if not isinstance(found, str):
+    if not isinstance(found, list):
         raise BAD
     return found
 
 
-def page_of(
-    rows: Sequence[Row], key: Callable[[Row], str], *, after: str, limit: int
-) -> tuple[Sequence[Row], str]:
-    """The rows after the one of the key `after`, in the order of their keys, and the key to go on from."""
-    ordered = sorted((row for row in rows if key(row) > after), key=key)
-    shown = ordered[:limit]
-    return shown, key(shown[-1]) if len(ordered) > limit else ""
+def within(limit: int) -> int:
+    """How many rows a page has: as many as asked for, within reason."""
+    return max(1, min(limit, MOST))
+
+
+def page_of(rows: Sequence[Row], key: Callable[[Row], Place], *, limit: int) -> tuple[Sequence[Row], Place]:
+    """What is shown of rows read one beyond the limit, and the place to go on from; empty at the end."""
+    shown = rows[:limit]
+    return shown, key(shown[-1]) if len(rows) > limit else ()
+
+
+def _salt(of: str) -> str:
+    return f"harken.api:{of}"

@@ -13,12 +13,11 @@ from harken.access.consult import Look
 from harken.access.permissions import Act
 from harken.api.bodies import Sent, SentEntry, Struck, entry_body, opening_body
 from harken.api.cases import CaseHead, head_of
-from harken.api.opened import open_once
 from harken.api.problems import NOT_HERE
 from harken.api.visit import Visit, idem_of, visiting
-from harken.api.writing import WRITTEN, Key, Written, put, strike
+from harken.api.writing import WRITTEN, Key, Written, put, strike, written
 from harken.board.cases import cases_about
-from harken.casework.open import Opening
+from harken.casework.open import Opening, open_chronology_with
 from harken.every_case.persons import PersonRecorded
 from harken.every_case.places import PlaceRecorded
 from harken.people.flags_kept import flags_kept
@@ -129,7 +128,8 @@ def one_person(request: HttpRequest, person: UUID) -> Any:
 def _enter(request: HttpRequest, happened: datetime, answers: Entry, key: str) -> Status[Written]:
     with visiting(request, Act.OPEN) as visit:
         pass
-    return open_once(Opening(entry=answers, happened=happened, idem=idem_of(visit.actor, key)), visit)
+    opening = Opening(entry=answers, happened=happened, idem=idem_of(visit.actor, key))
+    return written(open_chronology_with(opening, by=visit.actor, now=visit.now, standards=visit.standards))
 
 
 def _plain(line: PersonLine) -> dict[str, Any]:

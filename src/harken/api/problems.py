@@ -25,45 +25,69 @@ TITLES = {
     500: "Something broke",
     503: "We do not know yet",
 }
+TYPES = {
+    "already_corrected": "Somebody corrected that entry first. Read it again, and correct the newer one.",
+    "bad_cursor": "The cursor is of another list, reader or filter. Begin again without it.",
+    "broken": "Something broke on our side. Nothing of what was sent is in our log.",
+    "by_when_past": "The time by which the next step is done has passed.",
+    "does_not_fit": "An answer does not fit its question. `errors` point to each.",
+    "gate_holds": "Something has to be recorded first; the sentence says what.",
+    "in_the_future": "The time is later than our clock by more than five minutes.",
+    "no_length": "The length of the body was not sent.",
+    "no_step": "The next step was not said.",
+    "nobody": "Somebody whom it is about is not on record for you.",
+    "not_allowed": "The address does not serve that method.",
+    "not_found": "There is no such record, or none that you can see.",
+    "not_json": "The body is not application/json.",
+    "not_known": "The database was lost. Send the same again under the same key.",
+    "not_signed": "The signature, its time or the notice is not one of ours.",
+    "not_signed_in": "There is no token, or none of ours that has not ended.",
+    "not_your_entry": "The role does not record that kind of entry.",
+    "not_your_role": "The role does not do that.",
+    "nothing_asked": "The search is empty.",
+    "nothing_to_correct": "The entry to correct is not in that record.",
+    "open_already": "That record is open already.",
+    "opens_nothing": "That entry does not open a case of that kind.",
+    "other_body": "Something else was sent under that key before.",
+    "other_chronology": "That kind is recorded of something else: a case, a person or a place.",
+    "other_kind": "A correction is of the same kind as what it corrects.",
+    "post_not_held": "The post is not held now.",
+    "struck_out": "The entry was struck out. Record the fact anew.",
+    "too_large": "The body is larger than 2 MB.",
+    "unreadable": "The body is not JSON that can be read.",
+}
+"""Every code, and what it means."""
+
 STATUS = {
     "already_corrected": 409,
+    "bad_cursor": 400,
+    "broken": 500,
     "gate_holds": 409,
+    "no_length": 411,
+    "not_allowed": 405,
     "not_found": 404,
+    "not_json": 415,
+    "not_known": 503,
+    "not_signed": 401,
+    "not_signed_in": 401,
     "not_your_entry": 403,
     "not_your_role": 403,
+    "open_already": 409,
     "other_body": 409,
     "post_not_held": 403,
     "struck_out": 409,
+    "too_large": 413,
+    "unreadable": 400,
 }
-"""The status of a verb's refusal; 422 where it is not named here."""
+"""The status of a code; 422 where it is not named here."""
 
 POINTERS = {"step": "/next_step", "by": "/by_when", "happened": "/happened"}
 ABSENT = Refused("not_found", "There is no record here that you can see.")
 
 
-_TEXT = {"type": "string"}
-PROBLEM_SCHEMA = {
-    "type": "object",
-    "description": "A problem of RFC 9457: the code is for programs, the detail for people.",
-    "required": ["type", "title", "status", "detail", "code"],
-    "properties": {
-        "type": _TEXT,
-        "title": _TEXT,
-        "status": {"type": "integer"},
-        "detail": _TEXT,
-        "code": _TEXT,
-        "reference": _TEXT,
-        "errors": {
-            "type": "array",
-            "items": {"type": "object", "properties": {"pointer": _TEXT, "detail": _TEXT}},
-        },
-    },
-}
-REFUSED = {
-    "description": "Refused, or not known; see the code.",
-    "content": {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
-}
-"""How the description says what every other answer is."""
+def status_of(code: str) -> int:
+    """The status that goes with a code."""
+    return STATUS.get(code, 422)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +101,17 @@ class Wrong:
 class Problem(Exception):
     """An answer that is no success. Raised in a door, never below one; its text is for programs only."""
 
-    def __init__(self, status: int, code: str, sentence: str, wrong: Sequence[Wrong] = ()) -> None:
+    def __init__(self, code: str, sentence: str, wrong: Sequence[Wrong] = ()) -> None:
         super().__init__(code)
-        self.status, self.code, self.sentence, self.wrong = status, code, sentence, tuple(wrong)
+        self.status, self.code = status_of(code), code
+        self.sentence, self.wrong = sentence, tuple(wrong)
 
 
 def problem_of(refused: Refused | Decision) -> Problem:
     """A verb's refusal as a problem."""
     field = refused.field if isinstance(refused, Refused) else ""
     wrong = (Wrong(POINTERS.get(field, f"/{field}"), refused.sentence),) if field else ()
-    return Problem(STATUS.get(refused.code, 422), refused.code, refused.sentence, wrong)
+    return Problem(refused.code, refused.sentence, wrong)
 
 
 def shown(problem: Problem, *, reference: str = "") -> HttpResponse:
@@ -104,17 +129,18 @@ def shown(problem: Problem, *, reference: str = "") -> HttpResponse:
         body["reference"] = reference
     response = HttpResponse(orjson.dumps(body), status=problem.status, content_type=CONTENT_TYPE)
     if problem.status == 401:
-        response["WWW-Authenticate"] = "Bearer"
+        response["WWW-Authenticate"] = "Harken-Signature" if problem is NOT_SIGNED else "Bearer"
     return response
 
 
-UNKNOWN = Problem(401, "not_signed_in", "Send a token of ours that has not ended.")
-LOST = Problem(503, "not_known", "We do not know yet. Press send again, it will not be duplicated.")
-TOO_LARGE = Problem(413, "too_large", "That is larger than 2 MB. Send less at once. Nothing was recorded.")
-NO_LENGTH = Problem(411, "no_length", "Send the length of the body with it.")
-NOT_JSON = Problem(415, "not_json", "Send application/json in UTF-8.")
-UNREADABLE = Problem(400, "unreadable", "The body is not JSON that can be read.")
-NOT_HERE = Problem(404, "not_found", ABSENT.sentence)
-NOT_THAT = Problem(405, "not_allowed", "That is not done here. See openapi.json for what is.")
-BROKEN = Problem(500, "broken", "Something broke on our side. Quote the reference when you ring.")
-DOES_NOT_FIT = Problem(422, "does_not_fit", "An answer cannot be kept as it was sent. Nothing was recorded.")
+UNKNOWN = Problem("not_signed_in", "Send a token of ours that has not ended.")
+LOST = Problem("not_known", "We do not know yet. Press send again, it will not be duplicated.")
+TOO_LARGE = Problem("too_large", "That is larger than 2 MB. Send less at once. Nothing was recorded.")
+NO_LENGTH = Problem("no_length", "Send the length of the body with it.")
+NOT_JSON = Problem("not_json", "Send application/json in UTF-8.")
+UNREADABLE = Problem("unreadable", "The body is not JSON that can be read.")
+NOT_HERE = Problem("not_found", ABSENT.sentence)
+NOT_SIGNED = Problem("not_signed", "No notice of ours is answered by that, signed as its agency signs.")
+NOT_THAT = Problem("not_allowed", "That is not done here. See openapi.json for what is.")
+BROKEN = Problem("broken", "Something broke on our side. Quote the reference when you ring.")
+DOES_NOT_FIT = Problem("does_not_fit", "An answer cannot be kept as it was sent. Nothing was recorded.")

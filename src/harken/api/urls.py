@@ -5,11 +5,13 @@ from functools import cache
 import orjson
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path
+from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
-from harken.api import cases, owed, persons, watched
-from harken.api.problems import PROBLEM_SCHEMA, REFUSED
+from harken.api import cases, messages, owed, persons, receipts, watched
+from harken.api.description import described
 from harken.api.reading import JsonOnly
+from harken.api.rendering import Exact
 from harken.api.troubles import guarded, in_our_words, nothing_here
 from harken.api.visit import Token
 
@@ -18,28 +20,24 @@ PREFIX = "/api/v1/"
 api = NinjaAPI(
     title="Harken",
     version="1",
-    description="The verbs and reads of the desk. Every refusal is application/problem+json.",
     auth=Token(),
     parser=JsonOnly(),
+    renderer=Exact(),
     docs_url=None,
     openapi_url=None,
     urls_namespace="api",
 )
-for room in (cases, persons, owed, watched):
+for room in (cases, persons, owed, messages, receipts, watched):
     api.add_router("", room.router)
 in_our_words(api)
 
 
 @cache
 def _description() -> bytes:
-    described = api.get_openapi_schema(path_prefix=PREFIX)
-    described["components"]["schemas"]["Problem"] = PROBLEM_SCHEMA
-    for methods in described["paths"].values():
-        for operation in methods.values():
-            operation["responses"]["default"] = REFUSED
-    return orjson.dumps(described, option=orjson.OPT_NON_STR_KEYS)
+    return orjson.dumps(described(api, prefix=PREFIX))
 
 
+@csrf_exempt
 def description(request: HttpRequest) -> HttpResponse:
     """What the door serves, as OpenAPI 3.1. It says nothing of any case."""
     del request

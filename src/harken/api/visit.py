@@ -18,6 +18,7 @@ from harken.api.problems import UNKNOWN, problem_of
 from harken.board.beat import truth
 from harken.casework.standards import standards_for
 from harken.catalogue.standards import Standards
+from harken.people.names_held import read_ahead
 
 ROLE = "Harken-Role"
 """The header that says in which of their posts somebody acts."""
@@ -61,6 +62,7 @@ def visiting(request: HttpRequest, act: Act) -> Iterator[Visit]:
         raise problem_of(decision)
     with acting(actor) as connection:
         now = truth(connection).now.astimezone(UTC)
+        read_ahead(actor)
         yield Visit(actor, connection, now, standards_for(connection, actor.force))
 
 

@@ -11,6 +11,7 @@ from harken.access.permissions import Act
 from harken.api.problems import Problem
 from harken.api.visit import visiting
 from harken.board.beat import truth
+from harken.board.records import records
 from harken.catalogue import duties, kinds, pathways
 from harken.people.find import find
 
@@ -54,8 +55,8 @@ def search(request: HttpRequest, q: str = "") -> Any:
     """People, places and cases that may be meant. Whoever is shown is recorded as shown."""
     with visiting(request, Act.SEARCH) as visit:
         if not q.strip():
-            raise Problem(422, "nothing_asked", "Enter a name, a place, a reference or a number.")
-        found = find(visit.connection, visit.actor, q.strip(), visit.now)
+            raise Problem("nothing_asked", "Enter a name, a place, a reference or a number.")
+        found = find(visit.connection, visit.actor, q.strip(), visit.now, records=records)
         matches = [
             MatchShown(**{name: getattr(one, name) for name in MatchShown.model_fields})
             for one in found.matches

@@ -13,7 +13,7 @@ from harken.access.consult import Look
 from harken.access.permissions import Act
 from harken.access.refused import Refused
 from harken.api.bodies import Sent, SentEntry, Struck, subjects_of
-from harken.api.problems import Problem, problem_of
+from harken.api.problems import Problem, Wrong, problem_of
 from harken.api.visit import Visit, idem_of, visiting
 from harken.casework.journal import NOT_YET, SKEW
 from harken.casework.outcome import Done
@@ -33,6 +33,9 @@ Key = Annotated[
         description="Your own key of this one sending. The same key and body twice is one entry.",
     ),
 ]
+
+
+_WORKS = "select 1 from account where id = %s and is_active"
 
 
 class Written(Schema):
@@ -102,7 +105,15 @@ def known(visit: Visit, people: Iterable[str]) -> None:
     found = persons(visit.connection, visit.actor.force, named)
     visit.looked(Look(object_kind="form", object_id="", persons=sorted(found), fields=("id",)))
     if named - found.keys():
-        raise Problem(422, "nobody", "One of those whom this is about is not on record for you.")
+        raise Problem("nobody", "One of those whom this is about is not on record for you.")
+
+
+def colleague(visit: Visit, account: UUID | None) -> None:
+    """Refuse an account that nobody of the force works under: what nobody has, nobody looks at."""
+    if account and visit.connection.execute(_WORKS, (account,)).fetchone() is None:
+        raise Problem(
+            "nobody", "Nobody of your force works under that account.", (Wrong("/account", "Nobody has it."),)
+        )
 
 
 def said_by_now(sent: Sent, now: datetime) -> None:

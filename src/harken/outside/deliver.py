@@ -2,13 +2,14 @@
 
 import random
 import smtplib
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from harken.access.connection import acting
 from harken.outside.mail import Post, letter, send
 from harken.outside.outbox import Claimed, claim, failed, failing, sent
-from harken.outside.webhook import NotTaken, post
+from harken.outside.webhook import Host, NotTaken, post
 
 TRIES = 8
 FIRST, LONGEST = timedelta(seconds=15), timedelta(minutes=30)
@@ -20,8 +21,9 @@ OF_ONE_LETTER = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, smtplib.S
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Another agency's system said that it has a notice."""
+    """Another agency's system said, at `at`, that it has a notice."""
 
+    at: datetime
     force: str
     chronology: str
     purpose: str
@@ -41,7 +43,19 @@ class Delivered:
     receipts: list[Receipt] = field(default_factory=list)
 
 
-def deliver(mail: Post, *, now: datetime, loopback: bool = False, most: int = 50) -> Delivered:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """By which ways things leave: the mail server, and the only hosts that a force posts notices to.
+
+    `loopback` lets webhooks go to this machine, in practice only.
+    """
+
+    mail: Post
+    hosts_of: Callable[[str], Collection[Host]]
+    loopback: bool = False
+
+
+def deliver(ways: Ways, *, now: datetime, most: int = 50) -> Delivered:
     """Send what is due. At least once, with a stable key; what fails is tried again later, then given up.
 
     Claimed one by one: a deliverer that dies leaves one message in doubt, and a slow one holds no other.
@@ -55,15 +69,13 @@ def deliver(mail: Post, *, now: datetime, loopback: bool = False, most: int = 50
             one = claim(connection, shut=shut)
         if one is None:
             break
-        _deliver(one, mail, now, delivered, shut, loopback=loopback)
+        _deliver(one, ways, now, delivered, shut)
     return delivered
 
 
-def _deliver(
-    one: Claimed, mail: Post, now: datetime, delivered: Delivered, shut: set[str], *, loopback: bool
-) -> None:
+def _deliver(one: Claimed, ways: Ways, now: datetime, delivered: Delivered, shut: set[str]) -> None:
     try:
-        receipt = _go(one, mail, now, loopback=loopback)
+        receipt = _go(one, ways, now)
     except Exception as broken:  # noqa: BLE001 - the guard: a message that cannot be sent stops no other
         shut.add(_what_broke(one, broken))
         _failed(one, broken, now, delivered)
@@ -74,7 +86,7 @@ def _deliver(
     if receipt and one.chronology:
         who = tuple((str(child), "subject") for child in one.children)
         delivered.receipts.append(
-            Receipt(one.force, one.chronology, one.purpose, one.sender, who, receipt, one.key)
+            Receipt(now, one.force, one.chronology, one.purpose, one.sender, who, receipt, one.key)
         )
 
 
@@ -88,10 +100,10 @@ def _failed(one: Claimed, broken: Exception, now: datetime, delivered: Delivered
     delivered.dead += again is None
 
 
-def _go(one: Claimed, mail: Post, now: datetime, *, loopback: bool) -> str:
+def _go(one: Claimed, ways: Ways, now: datetime) -> str:
     if one.channel == "webhook":
-        return post(one, now=now, loopback=loopback)
-    send(letter(one, mail, now), mail)
+        return post(one, now=now, hosts=ways.hosts_of(one.force), loopback=ways.loopback)
+    send(letter(one, ways.mail, now), ways.mail)
     return ""
 
 

@@ -6,14 +6,19 @@ import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from harken.outside.outbox import Claimed
+from harken.outside.time_limit import at_most
 
 SECONDS = 20
+LONGEST = 60
+"""How long the server may take for one step, and for one mail, in seconds."""
+SCHEMES = ("smtp", "smtp+starttls", "smtps")
 MOST_LINES = 20
 """More than these are counted in a mail, and read on the desk."""
 LATE_TO_TELL = timedelta(minutes=10)
@@ -24,8 +29,9 @@ LATE_TO_TELL = timedelta(minutes=10)
 class Post:
     """The mail server, the address we write from, and where the desk is.
 
-    `url` is smtp://host:port, which takes up TLS where the server offers it, or smtps://host:port,
-    which speaks nothing else. A name and a password in it are sent under TLS only.
+    `url` is smtp://host:port, which takes up TLS where the server offers it, smtp+starttls://host:port,
+    which sends nothing where it does not, or smtps://host:port, which speaks nothing else. A name and a
+    password in it are sent under TLS only. Certificates are checked; SSL_CERT_FILE names another authority.
     """
 
     url: str
@@ -36,11 +42,12 @@ class Post:
 def letter(one: Claimed, post: Post, now: datetime) -> EmailMessage:
     """The mail of one message or notice. Sent twice it has the same Message-ID."""
     message = EmailMessage()
-    message["From"] = post.sender
-    message["To"] = one.destination
+    message["From"] = sender = Address(addr_spec=post.sender)
+    # One address and nothing more: a comma, a name or the end of a line in it is refused.
+    message["To"] = Address(addr_spec=one.destination)
     message["Date"] = format_datetime(now)
     digest = hashlib.sha256(f"{one.force}/{one.key}".encode()).hexdigest()[:32]
-    message["Message-ID"] = f"<{digest}@{post.sender.rpartition('@')[2]}>"
+    message["Message-ID"] = f"<{digest}@{sender.domain}>"
     message["Auto-Submitted"] = "auto-generated"
     message["Subject"], text = _notice(one.body) if one.kind == "notice" else _message(one.body, post, now)
     message.set_content(text)
@@ -86,15 +93,17 @@ def _spoken(length: timedelta) -> str:
 def send(message: EmailMessage, post: Post) -> None:
     """Hand a mail to the server. Raises OSError where it is not taken, and all of smtplib is one."""
     url = urlsplit(post.url)
+    if url.scheme not in SCHEMES:
+        raise smtplib.SMTPNotSupportedError("no way to send mail")
     host, tls = url.hostname or "localhost", ssl.create_default_context()
     if url.scheme == "smtps":
         server: smtplib.SMTP = smtplib.SMTP_SSL(host, url.port or 465, timeout=SECONDS, context=tls)
     else:
         server = smtplib.SMTP(host, url.port or 25, timeout=SECONDS)
-    with server:
+    with server, at_most(LONGEST, lambda: server.sock):
         server.ehlo()
         secret = url.scheme == "smtps"
-        if not secret and server.has_extn("starttls"):
+        if url.scheme == "smtp+starttls" or (not secret and server.has_extn("starttls")):
             server.starttls(context=tls)
             secret = True
         if url.username:

@@ -6,19 +6,25 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import orjson
+import psycopg
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection
-from harken.outside.outbox import Queued, queue
+from harken.outside.outbox import Queued, queue_all
 from harken.policy.force import Quiet
 
 AGES = timedelta(days=1)
 """Longer ago than any force's policy asks who was written to."""
+STALE = timedelta(days=31)
+"""A message older than this is not what brought anybody to a case. Our own design."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One duty that one person is told of. `duty_says` is the duty's own sentence; no case text, no name."""
+    """One duty that one person is told of. `duty_says` is the duty's own sentence; no case text, no name.
+
+    `key` is the id of the telling on the board.
+    """
 
     force: str
     account: str
@@ -44,7 +50,7 @@ class _Group:
 
 
 _WAITING = """
-select account::text, coalesce(child::text, ''), interrupts, id::text from outbox
+select account::text, coalesce(child::text, ''), interrupts, key from outbox
 where force = %s::uuid and kind = 'message' and account = any(%s::uuid[])
   and state = 'waiting' and attempts = 0
 order by made desc for update skip locked
@@ -57,7 +63,18 @@ where force = %s::uuid and kind = 'message' and account = any(%s::uuid[]) and in
 _ADD = """
 update outbox set body = jsonb_set(body, '{lines}', (body -> 'lines') || %s::jsonb),
     not_before = least(not_before, %s)
-where force = %s::uuid and id = %s::uuid
+where force = %s::uuid and key = %s
+"""
+_CARRIES = """
+insert into message_line (force, told, message)
+select o.force, l.told, o.id from jsonb_to_recordset(%s::jsonb) as l (told uuid, key text)
+join outbox o on o.force = %s::uuid and o.key = l.key
+on conflict do nothing
+"""
+_OPENED = """
+update outbox set opened = clock_timestamp()
+where force = %s::uuid and account = %s::uuid and kind = 'message' and made > clock_timestamp() - %s
+  and state = 'sent' and opened is null and body -> 'lines' @> any (%s::text[]::jsonb[])
 """
 
 
@@ -73,23 +90,32 @@ def tell(connection: Connection, tellings: Sequence[Telling], quiet: Quiet, now:
             groups[_Group(one.account, one.child if one.interrupts else "", one.interrupts)].append(one)
     if not groups:
         return
-    accounts = sorted({group.account for group in groups})
-    waiting, last = _waiting_and_last(connection, tellings[0].force, accounts, now - AGES)
+    force, accounts = tellings[0].force, sorted({group.account for group in groups})
+    waiting, last = _waiting_and_last(connection, force, accounts, now - AGES)
+    added: list[tuple[str, datetime, str, str]] = []
+    made: list[Queued] = []
+    carries: list[dict[str, str]] = []
     for group, those in groups.items():
         at = _when(group, last, quiet, now)
-        if group in waiting:
-            lines = orjson.dumps(_lines(those)).decode()
-            connection.execute(_ADD, (lines, at, those[0].force, waiting[group]))
+        if key := waiting.get(group):
+            added.append((orjson.dumps(_lines(those)).decode(), at, force, key))
         else:
-            queue(connection, _message(those, at))
+            made.append(_message(those, at))
+            key = made[-1].key
+        carries += ({"told": one.key, "key": key} for one in those)
+    with psycopg.Cursor(connection) as cursor:
+        # One after the other without waiting for each answer: the driver sends them in a pipeline.
+        cursor.executemany(_ADD, added)
+    queue_all(connection, made)
+    connection.execute(_CARRIES, (orjson.dumps(carries).decode(), force))
 
 
 def _waiting_and_last(
     connection: Connection, force: str, accounts: Sequence[str], since: datetime
 ) -> tuple[dict[_Group, str], dict[_Group, datetime]]:
-    """The message that waits for each group, the oldest; when each was last interrupted."""
+    """The key of the message that waits for each group, the oldest; when each was last interrupted."""
     rows = connection.execute(_WAITING, (force, accounts)).fetchall()
-    waiting = {_Group(who, child if now else "", now): message for who, child, now, message in rows}
+    waiting = {_Group(who, child if now else "", now): key for who, child, now, key in rows}
     rows = connection.execute(_LAST, (force, accounts, since)).fetchall()
     return waiting, {_Group(who, child, True): at for who, child, at in rows}
 
@@ -132,13 +158,10 @@ def _message(those: Sequence[Telling], at: datetime) -> Queued:
     )
 
 
-def opened(connection: Connection, actor: Actor, chronology: str) -> int:
-    """The actor opened a case they were written to about; how many messages. Opened is not accepted."""
-    return connection.execute(
-        "update outbox set opened = clock_timestamp() where force = %s::uuid and account = %s::uuid "
-        "and kind = 'message' and state = 'sent' and opened is null and body -> 'lines' @> %s::jsonb",
-        (actor.force, actor.account, orjson.dumps([{"chronology": chronology}]).decode()),
-    ).rowcount
+def opened(connection: Connection, actor: Actor, *chronologies: str) -> int:
+    """The actor opened cases they were written to about; how many messages. Opened is not accepted."""
+    lines = [orjson.dumps([{"chronology": one}]).decode() for one in chronologies]
+    return connection.execute(_OPENED, (actor.force, actor.account, STALE, lines)).rowcount
 
 
 def interruptions(connection: Connection, force: str, *, since: datetime, until: datetime) -> dict[str, int]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from harken.access.connection import Connection
 from harken.outside.outbox import Queued, queue
+from harken.outside.webhook import Host, host_of
 from harken.policy.force import Policy
 from harken.vocabulary import Role
 
@@ -54,3 +55,8 @@ def queue_notice(connection: Connection, outgoing: Outgoing, policy: Policy) -> 
         ),
     )
     return True
+
+
+def hosts(policy: Policy) -> frozenset[Host]:
+    """The only machines that notices of a force are posted to."""
+    return frozenset(host_of(address.webhook) for address in policy.addresses if address.webhook)

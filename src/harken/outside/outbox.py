@@ -1,6 +1,6 @@
 """The outbox: queues what must leave, claims it for sending, and keeps what became of it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -87,11 +87,21 @@ where state = 'waiting' and attempts > 0 and last_error <> '' and claimed > cloc
 
 def queue(connection: Connection, queued: Queued) -> None:
     """Queue something in the transaction that made it necessary."""
+    queue_all(connection, [queued])
+
+
+def queue_all(connection: Connection, queued: Iterable[Queued]) -> None:
+    """Queue several, without waiting for the answer to each."""
+    with psycopg.Cursor(connection) as cursor:
+        cursor.executemany(_QUEUE, [_values(one) for one in queued])
+
+
+def _values(queued: Queued) -> dict[str, Any]:
     values = {name: getattr(queued, name) for name in Queued.__dataclass_fields__}
     values |= {name: values[name] or None for name in ("chronology", "account", "child")}
     values["children"] = list(queued.children)
     values["body"] = orjson.dumps(dict(queued.body)).decode()
-    psycopg.Cursor(connection).execute(_QUEUE, values, prepare=True)
+    return values
 
 
 def failing(connection: Connection) -> set[str]:
@@ -109,11 +119,13 @@ def claim(connection: Connection, *, shut: Collection[str] = ()) -> Claimed | No
 
 
 def sent(connection: Connection, one: Claimed, *, receipt: str = "") -> None:
-    """Say that it went, and with what receipt, if the other side gave one. A receipt is never unsaid."""
+    """Say that it went, and with what receipt, if the other side gave one. The first is never unsaid."""
     connection.execute(
-        "update outbox set state = 'sent', sent = coalesce(sent, clock_timestamp()), "
-        "receipt = coalesce(nullif(%s, ''), receipt), last_error = '' where force = %s and id = %s",
-        (receipt, one.force, one.id),
+        "update outbox set state = 'sent', sent = coalesce(sent, clock_timestamp()), last_error = '', "
+        "receipt = case when receipt = '' then %(receipt)s else receipt end, "
+        "answered = case when receipt = '' and %(receipt)s <> '' then clock_timestamp() else answered end "
+        "where force = %(force)s and id = %(id)s",
+        {"receipt": receipt, "force": one.force, "id": one.id},
     )
 
 
@@ -144,21 +156,33 @@ class Dead:
     last_error: str
 
 
-def dead(connection: Connection, force: str) -> list[Dead]:
-    """Every message that was given up, the oldest first."""
+# What is about a case is seen by who sees the case.
+_SEEN = """(o.chronology is null
+    or exists (select 1 from chronology c where c.force = o.force and c.id = o.chronology))"""
+_DEAD = f"""
+select o.id::text, o.channel, o.destination, o.purpose, o.reference, o.chronology::text, o.attempts, o.made,
+    o.last_error
+from outbox o
+where o.force = %(force)s::uuid and o.state = 'dead' and {_SEEN} {{after}}
+order by o.made, o.id limit %(limit)s
+"""  # noqa: S608 - put together from our own constants
+_AGAIN = f"""
+update outbox o set state = 'waiting', attempts = 0, not_before = clock_timestamp()
+where o.force = %s::uuid and o.id::text = %s and o.state = 'dead' and {_SEEN} returning o.id
+"""  # noqa: S608 - put together from our own constants
+
+
+def dead(
+    connection: Connection, force: str, *, after: tuple[datetime, str] | None = None, limit: int = 200
+) -> list[Dead]:
+    """Messages that were given up, the oldest first; `after`: when the last one read was made, and its id."""
+    made, key = after or (None, None)
+    further = "and (o.made, o.id) > (%(made)s, %(id)s::uuid)" if after else ""
+    values = {"force": force, "made": made, "id": key, "limit": limit}
     cursor = psycopg.Cursor(connection, row_factory=class_row(Dead))
-    return cursor.execute(
-        "select id::text, channel, destination, purpose, reference, chronology::text, attempts, made, "
-        "last_error from outbox where force = %s::uuid and state = 'dead' order by made limit 200",
-        (force,),
-    ).fetchall()
+    return cursor.execute(_DEAD.format(after=further), values).fetchall()
 
 
 def send_again(connection: Connection, force: str, message: str) -> bool:
     """Try a message that was given up again, from the beginning. False where there is none such."""
-    row = connection.execute(
-        "update outbox set state = 'waiting', attempts = 0, not_before = clock_timestamp() "
-        "where force = %s::uuid and id::text = %s and state = 'dead' returning id",
-        (force, message),
-    ).fetchone()
-    return row is not None
+    return connection.execute(_AGAIN, (force, message)).fetchone() is not None
