@@ -19,7 +19,7 @@ demo-reset: .run ## The same, with its records made anew
 
 install: .dev ## Install Harken and every tool it is developed with into .venv
 
-serve: .run ## Serve the pages and the API (HARKEN_DATABASE_URL says which database)
+serve: .run ## Serve the pages and the API (HARKEN_ENVIRONMENT names the file that `harken migrate` wrote)
 	@$(BIN)/harken serve
 
 worker: .run ## Run the clock: look at what is due and tell people

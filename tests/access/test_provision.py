@@ -108,3 +108,9 @@ def test_a_prefix_needs_no_quoting() -> None:
     with pytest.raises(ValueError, match="owner"):
         names_for_owner("postgres")
     assert names_for_owner("wm_one_owner").fill("to @app@, @worker@") == "to wm_one_app, wm_one_worker"
+
+
+def test_no_role_that_serves_compiles_its_statements(connect: Connect) -> None:
+    # Whose statements are short, however dear row-level security makes them look.
+    for purpose in ("app", "worker", "sealer", "keeper"):
+        assert connect(purpose).execute("show jit").fetchone() == ("off",)

@@ -1,14 +1,21 @@
 """`harken docs`: the pages stand as they are declared, and a page that does not is named."""
 
+import re
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+import harken
 from harken.catalogue import duties, gates, kinds, pathways
+from harken.console import commands
 from harken.console.commands.docs import pages
 from harken.console.main import main
 from harken.every_case import PATHWAY
 from harken.vocabulary.roles import ROLES
+
+SOURCE = Path(harken.__file__).parent
+SET_BY_OURSELVES = {"HARKEN_DEMO", "HARKEN_DEMO_ACCOUNTS", "HARKEN_DEMO_PASSWORD", "HARKEN_LIFELINE"}
 
 
 @pytest.fixture
@@ -35,6 +42,15 @@ def test_everything_declared_is_on_a_page() -> None:
     ):
         missing = [key for key in declared if key not in written[f"docs/reference/{folder}.md"]]
         assert not missing
+
+
+def test_every_command_and_all_that_the_environment_may_hold_is_on_a_page() -> None:
+    page = pages()["docs/reference/commands.md"]
+    names = [module.name for module in iter_modules(commands.__path__)]
+    assert [name for name in names if f"## harken {name}\n" not in page] == []
+    source = "".join(file.read_text("utf-8") for file in SOURCE.rglob("*.py") if file.name != "commands.py")
+    read = {name for name in re.findall(r"\"(HARKEN_[A-Z_]+)\"", source) if name not in SET_BY_OURSELVES}
+    assert sorted(name for name in read if f"_{name.split('_', 1)[1]}" not in page) == []
 
 
 def test_every_rule_of_a_pathway_is_in_its_register() -> None:

@@ -107,10 +107,19 @@ def test_a_head_that_cannot_be_read_is_refused(
     assert main(["verify", "--force", code, "--head", str(tmp_path / "none.head")]) == 2
 
 
-def test_an_exported_tree_is_proved_by_the_script_alone(code: str, kept: Path) -> None:
-    export = kept.with_name(f"{code}.entries.jsonl")
-    alone = [sys.executable, "-I", str(verify_alone.__file__), str(export), "--head", str(kept)]
-    proved = subprocess.run(alone, capture_output=True, text=True, check=False)
-    assert (proved.returncode, "PROVED" in proved.stdout) == (0, True)
+def test_an_exported_tree_is_proved_by_the_script_alone_with_python_and_nothing_else(
+    code: str, kept: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for one in (Path(verify_alone.__file__), kept, kept.with_name(f"{code}.entries.jsonl")):
+        (elsewhere / one.name).write_bytes(one.read_bytes())
+    export = elsewhere / f"{code}.entries.jsonl"
+    # Isolated, with no site-packages: nothing of this machine's but Python's own library.
+    alone = [sys.executable, "-I", "-S", "verify_alone.py", export.name, "--head", kept.name]
+    proved = subprocess.run(alone, cwd=elsewhere, env={}, capture_output=True, text=True, check=False)
+    assert (proved.returncode, "PROVED: what is here was sealed" in proved.stdout) == (0, True)
+    assert "Signature not checked" in proved.stdout
     export.write_text(export.read_text("utf-8").replace("missing.reported", "missing.found", 1), "utf-8")
-    assert subprocess.run(alone, capture_output=True, check=False).returncode == 1
+    altered = subprocess.run(alone, cwd=elsewhere, env={}, capture_output=True, text=True, check=False)
+    assert (altered.returncode, "altered after it was sealed" in altered.stdout) == (1, True)

@@ -58,3 +58,15 @@ def test_django_is_given_the_parts_of_an_address() -> None:
         "5433",
     )
     assert made["OPTIONS"] == {"sslmode": "verify-full"}
+
+
+def test_an_address_that_cannot_be_read_is_refused_and_its_password_not_said() -> None:
+    with pytest.raises(UnsafeEnvironment) as refused:
+        database("postgresql://harken:kestrel@[db/harken")
+    assert "kestrel" not in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["HARKEN_POOL", "HARKEN_STREAM_PORT"])
+def test_what_has_to_be_a_number_is_one(name: str) -> None:
+    with pytest.raises(UnsafeEnvironment, match=f"{name} is a number"):
+        read_environment({name: "many"})

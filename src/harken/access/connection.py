@@ -18,7 +18,7 @@ OURS = "HK"
 # Anything else was not made by us; it is not quoted but left out, and the transaction sees nothing.
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")
 
-__all__ = ["DEFAULT", "Connection", "DatabaseLost", "acting", "be", "uuids"]
+__all__ = ["DEFAULT", "Connection", "DatabaseLost", "acting", "be", "savepoint", "uuids"]
 
 
 class DatabaseLost(Exception):
@@ -31,7 +31,7 @@ def acting(actor: Actor | None, *, using: str = DEFAULT) -> Iterator[Connection]
 
     `using` is an alias of project.environment.ALIASES: "default" for doors, "worker", "sealer", "keeper".
     The context goes with the transaction, so a pooled connection used again sees nothing. Django's ORM is
-    not part of it. Within, `connection.transaction()` is a savepoint. Raises DatabaseLost.
+    not part of it. Within, `savepoint(connection)` undoes a part. Raises DatabaseLost.
     """
     try:
         pool = pool_of(using)
@@ -49,6 +49,24 @@ def acting(actor: Actor | None, *, using: str = DEFAULT) -> Iterator[Connection]
         if (broken.sqlstate or "").startswith(OURS):
             raise
         raise DatabaseLost from broken
+
+
+@contextmanager
+def savepoint(connection: Connection) -> Iterator[None]:
+    """All of what is done inside, or none of it; raise psycopg.Rollback to undo it and go on.
+
+    The driver's own `transaction()` forgets every prepared statement of a connection when it rolls back, and
+    `ask` would not know.
+    """
+    _do(connection, b"savepoint whole")
+    try:
+        yield
+    except BaseException as broken:
+        _do(connection, b"rollback to savepoint whole; release savepoint whole")
+        if not isinstance(broken, psycopg.Rollback):
+            raise
+    else:
+        _do(connection, b"release savepoint whole")
 
 
 def be(connection: Connection, token: str) -> None:
@@ -79,6 +97,10 @@ def _begun(pool: ConnectionPool[Connection], token: str) -> Connection:
 def _try(connection: Connection, command: bytes) -> bool:
     # Straight over libpq: a third of the driver's cost, twice a transaction.
     return connection.pgconn.exec_(command).status == ExecStatus.COMMAND_OK
+
+
+def _do(connection: Connection, command: bytes) -> None:
+    checked(connection, connection.pgconn.exec_(command))
 
 
 def _commit(connection: Connection) -> None:

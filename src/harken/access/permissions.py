@@ -40,8 +40,12 @@ class Group(StrEnum):
     SYSTEM = "what Harken records of itself"
 
 
+# Professional standards look at who looked, and at nobody's record.
+_APART = {roles.SYSTEM, roles.PROFESSIONAL_STANDARDS}
+
+
 def _police() -> frozenset[Role]:
-    return frozenset(role for role in ROLES if role.agency == "police" and role is not roles.SYSTEM)
+    return frozenset(role for role in ROLES if role.agency == "police" and role not in _APART)
 
 
 def _from(rank: Rank) -> frozenset[Role]:
@@ -71,7 +75,7 @@ PERMITTED: Mapping[Act, frozenset[Role]] = {
     Act.DISPOSE: frozenset({roles.SUPERINTENDENT, roles.CHIEF_OFFICER}),
     Act.RESEND: SUPERVISORS | DESKS,
     Act.READ_BOARD: POLICE | {roles.SYSTEM},
-    Act.READ_AUDIT: frozenset({roles.SUPERINTENDENT, roles.CHIEF_OFFICER}),
+    Act.READ_AUDIT: frozenset({roles.PROFESSIONAL_STANDARDS}),
     Act.ADMINISTER: _NOBODY,  # Accounts are made from the console, by the keeper's own connection.
 }
 

@@ -3,6 +3,7 @@
 Recording one fact runs three of them beside its commit; the driver's cursor would cost more than PostgreSQL.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 from weakref import WeakKeyDictionary
@@ -29,6 +30,17 @@ def ask(connection: Connection, statement: Prepared, *values: str | None) -> tup
 
     Raises psycopg's error for what the database refuses, as a cursor would.
     """
+    answer = _asked(connection, statement, values)
+    return _row(answer, 0) if answer.ntuples else None
+
+
+def ask_all(connection: Connection, statement: Prepared, *values: str | None) -> list[tuple[str | None, ...]]:
+    """The same; every row."""
+    answer = _asked(connection, statement, values)
+    return [_row(answer, number) for number in range(answer.ntuples)]
+
+
+def _asked(connection: Connection, statement: Prepared, values: Sequence[str | None]) -> PGresult:
     pgconn = connection.pgconn
     if pgconn.transaction_status == TransactionStatus.IDLE and not connection.autocommit:
         checked(connection, pgconn.exec_(b"begin"))
@@ -39,10 +51,11 @@ def ask(connection: Connection, statement: Prepared, *values: str | None) -> tup
         known.add(statement.name)
     # The stub of the driver's Python half leaves out that a value may be NULL.
     given = cast(list[bytes], [None if value is None else value.encode() for value in values])
-    answer = checked(connection, pgconn.exec_prepared(name, given))
-    if not answer.ntuples:
-        return None
-    cells = (answer.get_value(0, column) for column in range(answer.nfields))
+    return checked(connection, pgconn.exec_prepared(name, given))
+
+
+def _row(answer: PGresult, number: int) -> tuple[str | None, ...]:
+    cells = (answer.get_value(number, column) for column in range(answer.nfields))
     return tuple(None if cell is None else cell.decode() for cell in cells)
 
 

@@ -12,6 +12,8 @@ from harken.access.role_names import LOGINS, PURPOSES, RUN_TIME, RoleNames
 
 # Roles whose functions the owner must be able to hand over at migration.
 _HANDED_TO = ("definer", "restrictor", "disposer")
+# Every statement is short: compiling one that looks dear, for row-level security, takes longer than any may.
+_OF_ROLES = {"timezone": "UTC", "idle_in_transaction_session_timeout": "60s", "jit": "off"}
 _STATEMENT_TIMEOUT = {"app": "15s", "worker": "60s", "sealer": "120s", "keeper": "10s"}
 
 
@@ -100,7 +102,7 @@ def _make_database(admin: psycopg.Connection, database: str, names: RoleNames) -
                 role, place, sql.Literal(_STATEMENT_TIMEOUT[purpose])
             )
         )
-        for setting, value in (("timezone", "UTC"), ("idle_in_transaction_session_timeout", "60s")):
+        for setting, value in _OF_ROLES.items():
             admin.execute(
                 sql.SQL("alter role {} in database {} set {} = {}").format(
                     role, place, sql.Identifier(setting), sql.Literal(value)

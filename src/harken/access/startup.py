@@ -1,8 +1,9 @@
-"""Refuses to run as a role that row-level security and append-only tables would not hold."""
+"""Refuses to run as a role that our tables would not hold, or from tables older than what runs."""
 
 from typing import Any
 
 import psycopg
+from django.db.migrations.loader import MigrationLoader
 
 _UNSAFE = """
 select r.rolname, r.rolsuper, r.rolbypassrls,
@@ -25,4 +26,21 @@ def refuse_unsafe_role(connection: psycopg.Connection[tuple[Any, ...]]) -> None:
         raise UnsafeRole(
             f"{name} is a superuser, bypasses row security or owns tables. "
             "Connect as the role that provisioning made."
+        )
+
+
+class OlderTables(Exception):
+    """The tables are older than this Harken. Run `harken migrate`."""
+
+
+def refuse_older_tables(connection: psycopg.Connection[tuple[Any, ...]]) -> None:
+    """Raise OlderTables when a migration of ours has not been run in this database."""
+    try:
+        done = set(connection.execute("select app, name from priv.migrations()").fetchall())
+    except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedFunction):
+        raise OlderTables(OlderTables.__doc__) from None
+    if missing := sorted(MigrationLoader(None).disk_migrations.keys() - done):
+        app, name = missing[0]
+        raise OlderTables(
+            f"The tables are older than this Harken: {app} {name} is missing. Run `harken migrate`."
         )

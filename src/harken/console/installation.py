@@ -25,6 +25,10 @@ class NotMigrated(Exception):
     """The tables could not be brought up to date; the message ends with what the database said."""
 
 
+class UnreadableEnvironment(Exception):
+    """The file of the environment does not hold lines of NAME=value, as `harken migrate` writes them."""
+
+
 def environment_of(admin_url: str, state: Path, *, name: str) -> dict[str, str]:
     """Provision the database `name` and answer what every process of it needs in its environment.
 
@@ -56,9 +60,14 @@ def write_environment(path: Path, environment: Mapping[str, str]) -> None:
 
 
 def read_environment(path: Path) -> dict[str, str]:
-    """An environment kept in a file."""
-    words = (shlex.split(line, comments=True) for line in path.read_text("utf-8").splitlines())
-    pairs = (word.partition("=") for line in words for word in line)
+    """An environment kept in a file. Raises UnreadableEnvironment, OSError."""
+    try:
+        words = [shlex.split(line, comments=True) for line in path.read_text("utf-8").splitlines()]
+    except ValueError:
+        raise UnreadableEnvironment(f"{path} does not hold lines of NAME=value.") from None
+    pairs = [word.partition("=") for line in words for word in line]
+    if not all(name.isidentifier() and equals for name, equals, _ in pairs):
+        raise UnreadableEnvironment(f"{path} does not hold lines of NAME=value.")
     return {name: value for name, _, value in pairs}
 
 

@@ -11,6 +11,13 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from harken.console import commands
+from harken.console.failures import of_a_file, of_ourselves, say, traced
+
+EPILOG = (
+    "Commands that work on records find their database through HARKEN_ENVIRONMENT, which names the file that "
+    "`harken migrate` wrote, and others after it, separated as in PATH. `harken COMMAND --help` says what "
+    "each takes and what its exit code means."
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -23,18 +30,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 2
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
     except BrokenPipeError:  # whoever read our output, such as `head`, has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as why:
+        _let_go_of_output()
+        say(of_a_file(why))
+        return 1
+    except Exception as broken:  # a door, the last guard
+        if traced():
+            raise
+        say(of_ourselves(broken))
+        return 1
+    return code
+
+
+def _let_go_of_output() -> None:
+    """What is still to be written goes nowhere, so that the interpreter does not fail at it again."""
+    if sys.__stdout__ is not None and sys.stdout is sys.__stdout__:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
 
 
 def _parser(names: Sequence[str], *, chosen: str) -> argparse.ArgumentParser:
     """Only the chosen command is imported, so that none pays for what another needs."""
     parser = argparse.ArgumentParser(
-        prog="harken", description="What is owed to a child, by when, by whose rule."
+        prog="harken", description="What is owed to a child, by when, by whose rule.", epilog=EPILOG
     )
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in names:
@@ -44,6 +68,7 @@ def _parser(names: Sequence[str], *, chosen: str) -> argparse.ArgumentParser:
             module = import_module(f"{commands.__name__}.{name}")
             module.arguments(one)
             one.set_defaults(run=module.run)
+            one.epilog = f"Exit code: {module.run.__doc__}"
     return parser
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 SHORTEST_KEY = 50
@@ -19,13 +21,16 @@ ALIASES = {
 _PLACES = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
 
 
-class UnsafeEnvironment(Exception):
-    """The environment would serve real people with a setting that is only safe on a developer's machine."""
+class UnsafeEnvironment(ImproperlyConfigured):
+    """The environment cannot be read, or would serve real people as is only safe on a developer's machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """The environment as settings need it. `urls` maps Django's alias to a postgresql:// address."""
+    """The environment as settings need it. `urls` maps Django's alias to a postgresql:// address.
+
+    `behind_proxy`: a proxy on this machine stands before us, and what it says of who asks, and how, is so.
+    """
 
     urls: Mapping[str, str]
     secret_key: str
@@ -33,6 +38,8 @@ class Environment:
     demo: bool
     hosts: tuple[str, ...]
     pool: int
+    stream_port: int
+    behind_proxy: bool
 
 
 def read_environment(environ: Mapping[str, str]) -> Environment:
@@ -48,8 +55,17 @@ def read_environment(environ: Mapping[str, str]) -> Environment:
         debug=debug,
         demo=environ.get("HARKEN_DEMO") == "1",
         hosts=tuple(environ.get("HARKEN_HOSTS", "localhost 127.0.0.1 [::1]").split()),
-        pool=int(environ.get("HARKEN_POOL", "8")),
+        pool=_number(environ, "HARKEN_POOL", 8),
+        stream_port=_number(environ, "HARKEN_STREAM_PORT", 0),
+        behind_proxy=environ.get("HARKEN_PROXY") == "1",
     )
+
+
+def _number(environ: Mapping[str, str], name: str, otherwise: int) -> int:
+    given = environ.get(name, "")
+    if given and not (given.isascii() and given.isdigit()):
+        raise UnsafeEnvironment(f"{name} is a number.")
+    return int(given) if given else otherwise
 
 
 def _secret_key(path: str) -> str:
@@ -69,6 +85,12 @@ def _refuse_unsafe(*, debug: bool, key: str) -> None:
 
 def database(url: str) -> dict[str, Any]:
     """One of Django's DATABASES, from a postgresql:// address; Django itself only migrates."""
-    parts = {key: str(value) for key, value in conninfo_to_dict(url).items() if value is not None}
+    try:
+        read = conninfo_to_dict(url)
+    except ProgrammingError:  # what it says quotes the address, and a password is in it
+        raise UnsafeEnvironment(
+            "The address of a database cannot be read. It is postgresql://name:password@host:port/database."
+        ) from None
+    parts = {key: str(value) for key, value in read.items() if value is not None}
     places = {django: parts.pop(ours, "") for ours, django in _PLACES.items()}
     return {"ENGINE": "django.db.backends.postgresql", **places, "OPTIONS": parts}

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "harken.design",
 ]
 MIDDLEWARE = [
+    "harken.project.forwarded.as_forwarded",
     "harken.project.headers.every_answer",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -48,6 +49,10 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+BEHIND_PROXY = _environment.behind_proxy
+# Believed only where a proxy is said to be there: anybody else could claim to have come by TLS.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+CSRF_COOKIE_SECURE = BEHIND_PROXY
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -57,7 +62,7 @@ CSRF_FAILURE_VIEW = "harken.desk.troubles.forged"
 # A force's policy file is <code>.yaml in this folder.
 POLICY_DIR = os.environ.get("HARKEN_POLICY_DIR", str(Path(harken.policy.__file__).parent / "examples"))
 # The port of the live stream's own process, where no proxy stands before both; else 0.
-STREAM_PORT = int(os.environ.get("HARKEN_STREAM_PORT", "0"))
+STREAM_PORT = _environment.stream_port
 FILES_DIR = os.environ.get("HARKEN_FILES", "")
 DEMO = _environment.demo
 # Who one may be in practice: name, role, sign-in name. Empty unless this is practice.

@@ -13,8 +13,11 @@ from django.core.exceptions import ImproperlyConfigured
 
 from harken.cluster import ClusterUnavailable, our_cluster
 from harken.console.installation import NotMigrated
+from harken.console.listening import port_number
 from harken.console.practice.force import NAME, PASSWORD, SHOWN
+from harken.console.practice.guard import guarded
 from harken.console.practice.making import AnothersDatabase, made
+from harken.console.practice.mark import DATABASE
 from harken.console.practice.place import RunsAlready, alone, free_port, state_folder
 from harken.console.practice.post_office import post_office
 from harken.console.practice.settings import practice
@@ -43,7 +46,7 @@ REFUSALS = (
 def arguments(parser: ArgumentParser) -> None:
     """What to do first, and where to listen."""
     parser.add_argument("--reset", action="store_true", help="make its records anew first")
-    parser.add_argument("--port", type=int, default=8000, help="the first port to try")
+    parser.add_argument("--port", type=port_number, default=8000, help="the first port to try")
     parser.add_argument("--prepare", action="store_true", help="make the database and its records, then stop")
 
 
@@ -64,8 +67,10 @@ def run(options: Namespace) -> int:
 def _demo(options: Namespace) -> int:
     began = time.monotonic()
     state = state_folder()
-    with alone(state) as running, _server() as admin_url:
+    with alone(state) as running, _server(state) as admin_url:
         port = free_port(options.port)
+        if port != options.port:
+            _say(f"Port {options.port} is taken by somebody else: {port} in its place")
         environment = made(admin_url, state, practice(state, port), reset=options.reset, say=_say)
         if options.prepare:
             return 0
@@ -75,18 +80,20 @@ def _demo(options: Namespace) -> int:
 
 
 @contextmanager
-def _server() -> Iterator[str]:
+def _server(state: Path) -> Iterator[str]:
     """An administrator's address: HARKEN_DATABASE_URL, or of the cluster of our own while it is used."""
     if external := os.environ.get(EXTERNAL):
+        _say(f"The PostgreSQL of {EXTERNAL}: only the database {DATABASE} is made and touched there")
         yield external
         return
     cluster = our_cluster()
     _say(f"PostgreSQL {cluster.binaries.version} from {cluster.binaries.folder}")
-    try:
-        yield cluster.start()
-    finally:
-        with undisturbed():
-            cluster.stop()
+    with guarded(state):
+        try:
+            yield cluster.start()
+        finally:
+            with undisturbed():
+                cluster.stop()
 
 
 def _serve(environment: Mapping[str, str], port: int, state: Path, began: float) -> None:

@@ -3,10 +3,15 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 
 import harken
 from harken.catalogue import pathways
+from harken.console import commands
+from harken.console.reference.commands import commands_page
 from harken.console.reference.duties import duties_page, gates_page, register
 from harken.console.reference.roles import permissions_page, roles_page
 from harken.console.reference.vocabulary import vocabulary_page
@@ -49,12 +54,18 @@ def pages() -> Mapping[str, str]:
         if one.duties or one.gates
     }
     return registers | {
+        "docs/reference/commands.md": commands_page(_commands()),
         "docs/reference/duties.md": duties_page(every),
         "docs/reference/gates.md": gates_page(every),
         "docs/reference/permissions.md": permissions_page(),
         "docs/reference/roles.md": roles_page(),
         "docs/reference/vocabulary.md": vocabulary_page(every),
     }
+
+
+def _commands() -> Mapping[str, ModuleType]:
+    names = sorted(module.name for module in iter_modules(commands.__path__))
+    return {name: import_module(f"{commands.__name__}.{name}") for name in names}
 
 
 def _folder(slug: str) -> str:

@@ -60,4 +60,5 @@ def _migrate(admin_url: str, state: Path, name: str) -> None:
             refuse_unsafe_role(connection)
     run_time = state / f"{name}.env"
     write_environment(run_time, {key: value for key, value in environment.items() if key != OWNERS_OWN})
-    print(f"For the pages and the clock: HARKEN_ENVIRONMENT={run_time} harken serve, and harken worker")
+    print(f"Its environment: {run_time}. Next, with HARKEN_ENVIRONMENT={run_time}:")
+    print("  harken staff FILE, harken password LOGIN, harken serve, harken stream, harken worker")

@@ -7,6 +7,7 @@ from harken.board.rebuild import rebuild as rebuild_board
 from harken.casework.standards import standards_of
 from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.forces import Force, NoSuchForce, forces_called
+from harken.console.progress import progress
 from harken.people.rebuild import rebuild as rebuild_people
 
 
@@ -29,7 +30,8 @@ def run(options: Namespace) -> int:
 def _rebuild(force: Force) -> int:
     """Rebuild one force's; how many rows were wrong."""
     people = rebuild_people(force.id)
-    board = rebuild_board(force.id, standards_of(force.id))
+    with progress(f"{force.code}: chronologies rebuilt") as say:
+        board = rebuild_board(force.id, standards_of(force.id), progress=say)
     for one in people:
         print(f"{force.code}: {one.table} of {one.chronology} was not as the journal says")
     for row in sorted(board.wrong):

@@ -8,26 +8,32 @@ from granian.constants import Interfaces
 
 from harken.access.pools import close_pools
 from harken.console.doorway import REFUSALS, enter, sentence
+from harken.console.listening import ADDRESS, PortTaken, port_number, refuse_taken
+
+STOPS_WITHIN = 10
+"""Seconds in which what is being answered is finished after a word to stop. Our own design."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Where to listen, with how many processes."""
-    parser.add_argument("--port", type=int, default=8000)
-    parser.add_argument("--workers", type=int, default=2, help="how many processes answer")
+    parser.add_argument("--port", type=port_number, default=8000, help="of this machine; 8000 if left out")
+    parser.add_argument("--workers", type=int, default=2, help="how many processes answer; 2 if left out")
 
 
 def run(options: Namespace) -> int:
     """0 when told to stop, 1 when refused. Listens on this machine only: a proxy with TLS is before it."""
     try:
+        refuse_taken(options.port)
         enter("default", "keeper")
-    except REFUSALS as why:
+    except (PortTaken, *REFUSALS) as why:
         print(sentence(why), file=sys.stderr)
         return 1
     # The processes that answer are forked from this one, and must not share its connections.
     close_pools()
+    print(f"The pages: http://{ADDRESS}:{options.port}", flush=True)
     Granian(
         "harken.project.wsgi:application",
-        address="127.0.0.1",
+        address=ADDRESS,
         port=options.port,
         interface=Interfaces.WSGI,
         workers=options.workers,
@@ -35,5 +41,7 @@ def run(options: Namespace) -> int:
         websockets=False,
         log_access=False,
         respawn_failed_workers=True,
+        # Who is still sending a body when we are told to stop is not waited for.
+        workers_kill_timeout=STOPS_WITHIN,
     ).serve()
     return 0

@@ -10,9 +10,11 @@ from harken.access.connection import acting
 from harken.chronology.export import export_tree
 from harken.chronology.heads import ENTRIES, TREES, newest, remembered
 from harken.chronology.verify import Verified, verify
-from harken.chronology.verify_alone import Head, MalformedError, head_from_text, head_text
+from harken.chronology.verify_alone import Head, MalformedError, head_from_text
 from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.forces import Force, NoSuchForce, forces_called
+from harken.console.progress import progress
+from harken.console.sending_heads import write_head
 
 SEALER = "sealer"
 
@@ -32,7 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """0 what is kept is what was sealed, 1 something is not, 2 it could not be read or asked."""
     try:
-        kept = [head_from_text(Path(one).read_text("utf-8")) for one in options.head]
+        kept = [_kept_head(Path(one)) for one in options.head]
         enter(SEALER)
         forces = forces_called(options.force, using=SEALER)
         strange = [head for head in kept if not any(_of(head, force, forces) for force in forces)]
@@ -47,6 +49,13 @@ def run(options: Namespace) -> int:
     return 0 if all(found) and not strange else 1
 
 
+def _kept_head(path: Path) -> Head:
+    try:
+        return head_from_text(path.read_text("utf-8"))
+    except UnicodeDecodeError:
+        raise MalformedError(f"{path} is not a head: it is not text.") from None
+
+
 def _of(head: Head, force: Force, forces: Sequence[Force]) -> bool:
     """Whether a kept head is this force's; one typed from paper may not say, and is then the only force's."""
     return head.force == force.id or (not head.force and len(forces) == 1)
@@ -59,8 +68,9 @@ def _mine(kept: Sequence[Head], force: Force, forces: Sequence[Force], tree: str
 def _verify(force: Force, tree: str, kept: Sequence[Head]) -> bool:
     keys = os.environ.get("HARKEN_SEALING_KEYS", "")
     known = remembered(Path(keys), force=force.id, tree=tree) if keys else None
-    with acting(None, using=SEALER) as connection:
-        verified = verify(connection, force=force.id, tree=tree, kept=[*kept, *([known] if known else [])])
+    every = [*kept, *([known] if known else [])]
+    with progress(f"{force.code} {tree}") as say, acting(None, using=SEALER) as connection:
+        verified = verify(connection, force=force.id, tree=tree, kept=every, progress=say)
     for line in _says(verified, force, len(kept), known is not None):
         print(line)
     return verified.sound
@@ -83,9 +93,10 @@ def _write(force: Force, options: Namespace) -> None:
     for tree in TREES:
         with acting(None, using=SEALER) as connection:
             head = newest(connection, force=force.id, tree=tree)
+        if head is None and (options.keep or options.export):
+            print(f"Nothing of the {tree} is sealed yet: nothing was written of them.")
         if head is not None and options.keep:
-            path = _folder(options.keep) / f"{force.code}.{tree}.{head.leaves}.head"
-            path.write_text(head_text(head), "utf-8")
+            path = write_head(Path(options.keep), force.code, head)
             print(f"Head of {head.leaves} {tree}: {path}. Keep it where nobody who runs this can reach it.")
         if head is not None and options.export:
             path = _folder(options.export) / f"{force.code}.{tree}.jsonl"

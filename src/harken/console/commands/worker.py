@@ -7,9 +7,11 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from threading import Event
 
+from django.conf import settings
+
 from harken.casework.standards import standards_of
 from harken.console.doorway import REFUSALS, enter, sentence
-from harken.outside.mail import Post
+from harken.console.mail_server import mail_server
 from harken.worker.loop import Clock
 
 
@@ -30,12 +32,10 @@ def run(_: Namespace) -> int:
         return 1
     clock = Clock(
         standards_of=standards_of,
-        mail=Post(
-            os.environ.get("HARKEN_SMTP_URL", "smtp://localhost:25"),
-            os.environ.get("HARKEN_MAIL_FROM", "harken@localhost"),
-            os.environ.get("HARKEN_BASE_URL", "http://localhost:8000"),
-        ),
+        mail=mail_server(os.environ),
         loopback=os.environ.get("HARKEN_DEMO") == "1",
+        files=Path(settings.FILES_DIR) if settings.FILES_DIR else None,
         keys=Path(os.environ.get("HARKEN_SEALING_KEYS", "sealing-keys")),
     )
+    print("The clock runs: it looks, tells, delivers and seals.", flush=True)
     return 0 if clock.run(stop) else 1

@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +11,11 @@ import harken
 from harken.cluster import ClusterUnavailable
 from harken.cluster.account import account_for
 from harken.cluster.place import open_state, place_for
+from harken.console.listening import is_free
 
 TRIED = 50
+ENDING = "ending"
+ENDS_WITHIN = 30.0
 
 
 class RunsAlready(Exception):
@@ -28,34 +31,39 @@ def state_folder() -> Path:
 
 @contextmanager
 def alone(state: Path) -> Iterator[Path]:
-    """Be the only one who runs practice here; the file to write the address into. Raises RunsAlready."""
+    """Be the only one who runs practice here; the file to write the address into. Raises RunsAlready.
+
+    One that was killed and is being tidied up after is waited for.
+    """
     lock = state / "practice-runs"
     handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(handle)
-        where = lock.read_text("utf-8") or "being made"
-        raise RunsAlready(
-            f"Practice of this checkout runs already: {where}. Stop it there first (Ctrl-C), "
-            "or name another folder in HARKEN_STATE_DIR."
-        ) from None
-    try:
+        _hold(handle, lock)
         os.truncate(handle, 0)
         yield lock
     finally:
         os.close(handle)
 
 
+def _hold(handle: int, lock: Path) -> None:
+    latest = time.monotonic() + ENDS_WITHIN
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            where = lock.read_text("utf-8") or "being made"
+        if where != ENDING or time.monotonic() > latest:
+            raise RunsAlready(
+                f"Practice of this checkout runs already: {where}. Stop it there first (Ctrl-C), "
+                "or name another folder in HARKEN_STATE_DIR."
+            )
+        time.sleep(0.1)
+
+
 def free_port(first: int) -> int:
     """The first port from `first` on that nobody has on this machine. Raises ClusterUnavailable."""
     for port in range(first, min(first + TRIED, 65536)):
-        with socket.socket() as tried:
-            # What was closed a moment ago may be taken again; what listens may not.
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                tried.bind(("127.0.0.1", port))
-            except OSError:
-                continue
+        if is_free(port):
             return port
     raise ClusterUnavailable(f"No port from {first} on is free. Give another with --port.")
