@@ -29,6 +29,12 @@ def test_words_that_may_be_shown_stand_out_from_the_rest() -> None:
     assert [part.text for part in read if part.stress is Stress.WORDS] == ["Rang his mother", "No answer"]
 
 
+def test_a_stop_that_somebody_wrote_is_not_doubled() -> None:
+    entry = EnquiryMade(what="Rang his mother.", result="Has he a key?", unit="PC 3902")
+    read = plain(sentence(EnquiryMade, entry.coded(), entry.words(), now=NOW))
+    assert read == "Enquiry by PC 3902: Rang his mother. Result: Has he a key?"
+
+
 def test_words_disposed_of_are_gone_for_everybody_and_said_to_be() -> None:
     entry = EnquiryMade(what="Rang his mother", result="No answer", unit="PC 3902")
     said = plain(sentence(EnquiryMade, entry.coded(), entry.words(), now=NOW, disposed="3 Nov"))

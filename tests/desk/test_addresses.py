@@ -10,7 +10,9 @@ from django.urls import URLPattern
 
 from harken.access.connection import Connection
 from harken.desk.urls import urlpatterns
-from tests.desk.world import World, browser
+from harken.vocabulary.roles import SOCIAL_CARE
+from tests.desk.reading import first_form, said
+from tests.desk.world import World, browser, desk
 
 LISTS = (
     "",
@@ -51,10 +53,12 @@ OF_SOMEBODY = (
     "places/{place}/words/{placed}",
     "open/missing?about={child}",
 )
+OPEN_TO_ALL = ("help", "posts")
 FORMS = ("people/new", "search?for=missing")
 TRIED_ELSEWHERE = {
     "take", "told/again", "handover/accept", "cases/<uuid:chronology>/in-charge", "photographs/<str:digest>",
     "cases/<uuid:chronology>/explain", "sign-in", "sign-out", "changed", "health", "health/deadlines",
+    "health/heads",
 }  # fmt: skip
 CHANGES_BY_ITSELF = re.compile(
     r'name="csrfmiddlewaretoken" value="[^"]*"|(True at|READ SINCE|TRUE SINCE) [\d:]+'
@@ -75,6 +79,12 @@ def mine(looked_at: World) -> Client:
 @pytest.fixture
 def theirs(looked_at: World) -> Client:
     return browser(looked_at.intruder.by)
+
+
+@pytest.fixture(scope="session")
+def partner(looked_at: World) -> Client:
+    """Somebody of the same force with a partner agency's post."""
+    return browser(desk(looked_at.force, SOCIAL_CARE, team="").by)
 
 
 def test_every_address_is_tried_here_or_named() -> None:
@@ -103,6 +113,21 @@ def test_to_an_intruder_it_is_as_if_it_were_not_there(theirs: Client, looked_at:
     absent = theirs.get("/" + path.format(**{name: str(uuid4()) for name in looked_at.ids}))
     assert hidden.status_code == absent.status_code == 404
     assert steady(hidden.content) == steady(absent.content)
+
+
+@pytest.mark.parametrize("path", [*LISTS, *FORMS, *OF_SOMEBODY])
+def test_without_a_police_post_it_is_not_there(partner: Client, looked_at: World, path: str) -> None:
+    answer = partner.get("/" + path.format(**looked_at.ids))
+    assert answer.status_code == (200 if path in OPEN_TO_ALL else 404)
+    assert b"Ashdale" not in answer.content
+
+
+def test_without_a_police_post_nothing_is_recorded(mine: Client, partner: Client, looked_at: World) -> None:
+    form = f"/cases/{looked_at.case.chronology}/record/every-case.noted"
+    _, fields = first_form(mine.get(form), form)
+    answer = partner.post(form, {**fields, "happened": "now", "a-note": "Not theirs to say"})
+    assert answer.status_code == 404
+    assert "Not theirs to say" not in said(mine.get(f"/cases/{looked_at.case.chronology}"))
 
 
 @pytest.mark.parametrize("path", [*LISTS, *FORMS, *OF_SOMEBODY])

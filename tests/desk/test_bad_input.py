@@ -1,7 +1,10 @@
 """Bad input at the desk: too large, forged, junk, and a database that is not there."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -9,6 +12,9 @@ from psycopg.conninfo import make_conninfo
 
 from harken.access.connection import Connection
 from harken.access.pools import close_pools
+from harken.access.sign_in import COOKIE
+from tests.console.practising import until
+from tests.database import Installation
 from tests.desk.reading import first_form, press, said
 from tests.desk.world import World, browser
 
@@ -139,3 +145,47 @@ def test_a_connection_that_died_while_idle_is_replaced_unseen(
             " where application_name like 'harken %' and pid <> pg_backend_pid()"
         )
     assert officer.get("/").status_code == 200
+
+
+WAITING = (
+    "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+    " and application_name like 'harken %'"
+)
+
+
+def test_a_database_that_goes_away_while_recording_leaves_one_entry_when_it_is_sent_again(
+    officer: Client, world: World, form: str, database: Installation
+) -> None:
+    _, fields = first_form(officer.get(form), form)
+    sent = {**fields, "happened": "now", "a-note": "He has his coat"}
+    with (
+        ThreadPoolExecutor(1) as desk,
+        closing(psycopg.connect(database.admin_url)) as holding,
+        closing(psycopg.connect(database.admin_url, autocommit=True)) as admin,
+    ):
+        holding.execute("lock table entry in exclusive mode")
+        request = desk.submit(officer.post, form, sent)
+        until(lambda: admin.execute(WAITING).fetchone() is not None)
+        for (pid,) in admin.execute(WAITING).fetchall():
+            admin.execute("select pg_terminate_backend(%s)", (pid,))
+        answer = request.result(60)
+    assert answer.status_code == 503
+    assert "it will not be duplicated" in said(answer)
+    address, again = first_form(answer, form)
+    assert [officer.post(address, again).status_code for _ in range(2)] == [302, 302]
+    assert said(officer.get(f"/cases/{world.case.chronology}")).count("He has his coat") == 1
+
+
+def test_whoever_was_signed_out_while_writing_keeps_it_and_sends_it_once_signed_in(
+    officer: Client, world: World, form: str
+) -> None:
+    _, fields = first_form(officer.get(form), form)
+    session = officer.cookies.pop(COOKIE)
+    answer = officer.post(form, {**fields, "happened": "now", "a-note": "He has his coat"})
+    assert answer.status_code == 401
+    assert "You were signed out" in said(answer)
+    assert "Nothing was recorded" in said(answer)
+    address, again = first_form(answer, form)
+    officer.cookies[COOKIE] = session.value
+    assert officer.post(address, again).status_code == 302
+    assert "He has his coat" in said(officer.get(f"/cases/{world.case.chronology}"))

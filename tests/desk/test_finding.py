@@ -49,6 +49,26 @@ def test_nothing_is_opened_of_a_kind_that_is_not_there(sergeant: Client, world: 
     assert sergeant.get("/open/missing?about=x")["Location"] == "/search?for=missing"
 
 
+def test_two_people_are_linked_by_looking_for_the_second(sergeant: Client, world: World) -> None:
+    form = f"/children/{world.nan}/record/person.linked"
+    asked = sergeant.get(form)
+    assert asked["Location"] == f"/search?with={world.nan}&kind=person.linked"
+    chosen = f"{form}?with={world.child}"
+    assert chosen in sergeant.get(f"{asked['Location']}&q=kian+ashdale").content.decode()
+    answer = press(
+        sergeant, sergeant.get(chosen), form, happened="now", a__relation="family of", a__certain="yes"
+    )
+    assert answer["Location"] == f"/children/{world.nan}?done=recorded"
+    assert "Kian Ashdale , family" in said(sergeant.get(f"/children/{world.nan}"))
+
+
+def test_nobody_is_linked_with_what_is_not_there(sergeant: Client, world: World) -> None:
+    form = f"/children/{world.child}/record/person.linked"
+    for other in (world.case.chronology, world.intruder.by.account):
+        assert sergeant.get(f"{form}?with={other}").status_code == 404
+    assert sergeant.get(f"{form}?with=x").status_code == 302
+
+
 def test_a_code_on_paper_leads_back_to_its_case(sergeant: Client, world: World) -> None:
     page = sergeant.get("/paper").content.decode()
     code = re.search(r"<strong>([A-Z2-7]{5})</strong>", page)

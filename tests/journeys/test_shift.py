@@ -1,15 +1,12 @@
 """A shift: what is owed is seen, a child is reported missing, and what was done is recorded."""
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Browser
 
-from tests.console.practising import Demo
-from tests.journeys.conftest import NARROW, WIDE, Visitor
+from tests.journeys.forms import reported
+from tests.journeys.practice import filled
+from tests.journeys.visitor import NARROW, WIDE, Visit
 
 pytestmark = pytest.mark.journey
-Visit = Callable[..., Visitor]
 
 WHERE = {
     "call": ["/", "/missing", "/search", "/help"],
@@ -30,28 +27,9 @@ def test_every_page_of_a_shift_is_sound(visit: Visit, login: str, width: int) ->
         assert visitor.sound() == [], path
 
 
-def report_missing(visitor: Visitor, given_names: str) -> None:
-    visitor.go("/missing")
-    visitor.follow("Report a child missing")
-    visitor.page.fill("main [name=q]", f"{given_names} Quill")
-    visitor.press("main form button")
-    visitor.follow("None of these")
-    visitor.page.fill("[name=a-given_names]", given_names)
-    visitor.page.fill("[name=a-family_name]", "Quill")
-    for _ in range(6):
-        if "/cases/" in visitor.page.url:
-            return
-        when = visitor.page.locator("input[type=radio][name=happened]")
-        if when.count():
-            when.first.check()
-        visitor.press("main form button:not(summary)")
-    said = visitor.page.locator(".govuk-error-summary").all_inner_texts()
-    raise AssertionError(f"{visitor.page.url} {said}")
-
-
 def test_a_child_reported_missing_is_owed_an_assessment_at_once(visit: Visit) -> None:
     call_taker = visit("call")
-    report_missing(call_taker, "Rosa")
+    reported(call_taker, "Rosa", "Quill")
     assert "/cases/" in call_taker.page.url
     assert "Rosa" in call_taker.page.content()
     assert call_taker.sound() == []
@@ -62,7 +40,7 @@ def test_a_child_reported_missing_is_owed_an_assessment_at_once(visit: Visit) ->
 
 def test_what_was_done_is_on_the_case_when_it_is_recorded(visit: Visit) -> None:
     call_taker = visit("call")
-    report_missing(call_taker, "Tilda")
+    reported(call_taker, "Tilda", "Quill")
     call_taker.follow("Enquiry made")
     call_taker.page.locator("input[type=radio][name=happened]").first.check()
     call_taker.page.fill("[name=a-done]", "Rang her aunt, who has not seen her")
@@ -73,18 +51,29 @@ def test_what_was_done_is_on_the_case_when_it_is_recorded(visit: Visit) -> None:
 
 def test_a_form_that_is_refused_keeps_what_was_written(visit: Visit) -> None:
     call_taker = visit("call")
-    call_taker.go("/missing")
-    call_taker.follow("Report a child missing")
-    call_taker.follow("None of these")
-    call_taker.page.fill("[name=a-given_names]", "Wren")
-    call_taker.press("main form button:not(summary)")
+    call_taker.go(filled("/open/missing?about={nia}"))
+    call_taker.page.fill("[name=a-informant_name]", "Dee Marsh")
+    call_taker.press()
     assert call_taker.page.locator(".govuk-error-summary").count() == 1
-    assert call_taker.page.input_value("[name=a-given_names]") == "Wren"
+    assert call_taker.page.input_value("[name=a-informant_name]") == "Dee Marsh"
 
 
-def test_it_all_works_without_javascript(browser: Browser, demo: Demo) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    visitor = Visitor(context.new_page(), f"http://127.0.0.1:{demo.port}").sign_in("call")
-    report_missing(visitor, "Ivo")
-    assert "Ivo" in visitor.page.content()
-    context.close()
+def test_it_all_works_without_javascript(visit: Visit) -> None:
+    call_taker = visit("call", script=False)
+    reported(call_taker, "Ivo", "Quill")
+    assert "Ivo" in call_taker.page.content()
+
+
+def test_in_practice_the_keyboard_passes_everybody_in_two_stops(visit: Visit) -> None:
+    somebody = visit("call")
+    page = somebody.page
+    page.context.clear_cookies()
+    somebody.go("/sign-in")
+    page.get_by_label("Password").focus()
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.get_by_text("PC 4471 Jo Pell").first.is_visible()

@@ -28,12 +28,17 @@ def sentence(
     parts: list[Part] = []
     for text, name in _pieces(kind):
         if text:
-            parts.append(Part(text))
+            parts.append(Part(text[1:] if text.startswith(".") and _stopped(parts) else text))
         if name in hidden:
             parts.append(_words(given.get(name), allowed=words is not None, disposed=disposed))
         elif name:
             parts.append(Part(told(_read(kind, name, given.get(name)), now)))
     return tuple(parts)
+
+
+def _stopped(parts: list[Part]) -> bool:
+    """Whether somebody ended what they wrote with a stop of their own."""
+    return bool(parts) and parts[-1].text.endswith((".", "!", "?"))
 
 
 def told(value: Any, now: datetime) -> str:

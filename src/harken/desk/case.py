@@ -17,6 +17,7 @@ from harken.desk.case_panels import panels, people_of
 from harken.desk.case_seen import Seen, seen
 from harken.desk.chronology_lines import chronology_of
 from harken.desk.frame import frame
+from harken.desk.opened import came_to
 from harken.desk.pictures import picture
 from harken.desk.standings import shown
 from harken.desk.visit import Visit
@@ -32,6 +33,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     those = seen(visit, chronology)
     lines, read = lines_of(visit, those)
     look(visit, those, read)
+    came_to(visit, [chronology])
     found = those.found
     everything = visit.request.GET.get("standings") == "all"
     return CasePage(
@@ -132,10 +134,15 @@ def identity(visit: Visit, those: Seen) -> Identity:
         photo=picture(one),
         href=f"/children/{found.children[0]}" if found.children else "",
         before=f"{pathway.name if pathway else 'Case'}, case {found.reference}",
-        after=f": missing {words.lasting(visit.now - missing)}" if missing else "",
+        after=f": missing {_whole(words.lasting(visit.now - missing))}" if missing else "",
         tags=risk_of(found),
         says=(_said(visit, found),),
     )
+
+
+def _whole(length: str) -> str:
+    """A length of time that no line breaks within."""
+    return length.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def risk_of(found: Case) -> tuple[Tag, ...]:

@@ -1,5 +1,7 @@
 """The one next step of a case: late before soon, life safety first, what nobody has before the rest."""
 
+from datetime import datetime, timedelta
+
 from harken.board.read import Owed, Wanted, owed
 from harken.design.pages.case import Next
 from harken.design.pages.owed import Taking
@@ -10,13 +12,15 @@ from harken.desk.standings import said_of, shown
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing, State
 
+SOON = timedelta(hours=1)
+
 
 def next_of(visit: Visit, seen: Seen) -> Next | None:
     """The largest thing on the page; None where nothing is owed."""
     owed_now = [s for s in seen.standings if s.unsettled]
     if not owed_now:
         return None
-    first = min(owed_now, key=lambda s: _urgency(s, seen))
+    first = min(owed_now, key=lambda s: _urgency(s, seen, visit.now + SOON))
     who = seen.who(first)
     said = said_of(first, visit.now)
     line = _line_of(visit, seen, first) if who != "You" else None
@@ -36,10 +40,11 @@ def next_of(visit: Visit, seen: Seen) -> Next | None:
     )
 
 
-def _urgency(standing: Standing, seen: Seen) -> tuple[object, ...]:
+def _urgency(standing: Standing, seen: Seen, soon: datetime) -> tuple[object, ...]:
     due = standing.late_from or standing.alert_from
     return (
         standing.state is not State.OVERDUE,
+        due is None or due > soon,
         not standing.duty.life_safety,
         bool(seen.who(standing)),
         due is None,

@@ -1,6 +1,7 @@
 """The page of a child, or of anybody: six answers, flags, who is around, and one chronology of every case."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.http import Http404
 
@@ -17,10 +18,13 @@ from harken.desk.chronology_lines import chronology_of
 from harken.desk.frame import frame
 from harken.desk.kept_from import kept_from
 from harken.desk.missing import missing_pathway
+from harken.desk.opened import came_to
 from harken.desk.pictures import picture
 from harken.desk.visit import Visit
 from harken.engine.flags import FlagStands, flags
+from harken.every_case.links import Relation
 from harken.people.around import Around, around
+from harken.people.merge import same_person
 from harken.people.read import PersonLine, persons
 from harken.people.subjects import subjects_of
 from harken.vocabulary import Recorded
@@ -30,23 +34,29 @@ from harken.vocabulary.calendars import london_day
 def child_page(visit: Visit, *, person: str) -> ChildPage:
     """Everything a stranger needs of a child, across every case; its read recorded."""
     known = person_of(visit, person)
-    cases = cases_about(visit.connection, visit.actor.force, person)
+    records = same_person(visit.connection, visit.actor.force, [person], at=visit.now)[person]
+    others = records[1:]
+    cases = cases_about(visit.connection, visit.actor.force, *records)
     near = around(visit.connection, visit.actor.force, person, at=visit.now)
     here = f"/children/{person}"
-    links = {c.chronology: _case_link(visit, c) for c in cases} | {person: Link("Their own", here)}
+    links = {c.chronology: _case_link(visit, c) for c in cases}
+    links |= {one: Link("Their own", f"/children/{one}") for one in records}
     title = f"Chronology, {words.counted(len(cases), 'case', 'cases')}"
-    chronology, read = chronology_of(visit, title=title, here=here, subject=person, cases=links)
-    _look(visit, person, near, cases, len(read.lines))
-    facts = facts_for(visit.connection, visit.actor.force, person, upgrade=visit.standards.upgraded)
+    chronology, read = chronology_of(visit, title=title, here=here, subject=person, also=others, cases=links)
+    _look(visit, records, near, cases, len(read.lines))
+    came_to(visit, [one.chronology for one in cases])
+    facts = facts_for(
+        visit.connection, visit.actor.force, person, also=others, upgrade=visit.standards.upgraded
+    )
     return ChildPage(
         frame=frame(visit, f"{known.named}, {known.age(visit.now)}", live=True),
-        identity=identity(visit, known, cases),
-        answers=answers(visit, known, cases, near),
+        identity=_identity(visit, known, cases, near),
+        answers=answers(visit, known, records, cases, near),
         chronology=chronology,
-        flags=tuple(_flag(one, visit) for one in _flags(visit, person, facts)),
+        flags=tuple(_flag(one, visit) for one in _flags(visit, records, facts)),
         around=tuple(around_line(one) for one in near if one.is_person),
         cases=_cases(visit, cases),
-        asks=kept_from(visit, facts, shown=[person, *(c.chronology for c in cases)]),
+        asks=kept_from(visit, facts, shown=[*records, *(c.chronology for c in cases)]),
         acts=_acts(visit, known, here, cases),
     )
 
@@ -59,12 +69,14 @@ def person_of(visit: Visit, person: str) -> PersonLine:
     return known
 
 
-def _look(visit: Visit, person: str, near: Sequence[Around], cases: Sequence[Case], rows: int) -> None:
+def _look(
+    visit: Visit, records: Sequence[str], near: Sequence[Around], cases: Sequence[Case], rows: int
+) -> None:
     visit.looked(
         Look(
             object_kind="person",
-            object_id=person,
-            persons=[person, *(one.id for one in near if one.is_person)],
+            object_id=records[0],
+            persons=[*records, *(one.id for one in near if one.is_person)],
             chronologies=[c.chronology for c in cases],
             fields=("name", "born", "address", "needs", "links", "flags", "chronology", "words"),
             rows=rows,
@@ -113,6 +125,13 @@ def identity(visit: Visit, person: PersonLine, cases: Sequence[Case]) -> Identit
     )
 
 
+def _identity(visit: Visit, known: PersonLine, cases: Sequence[Case], near: Sequence[Around]) -> Identity:
+    """The same, and whether somebody around them may be at risk from them."""
+    shown = identity(visit, known, cases)
+    may_harm = any(one.relation == Relation.RISK_TO and one.outward for one in near)
+    return replace(shown, tags=(*shown.tags, Tag("May be a risk to others", "late"))) if may_harm else shown
+
+
 def _needs(person: PersonLine) -> Prose:
     said = [
         person.disability,
@@ -125,18 +144,24 @@ def _needs(person: PersonLine) -> Prose:
     return prose(strong(f"With {person.given}: "), ". ".join(told) + ".") if told else ()
 
 
-def _flags(visit: Visit, person: str, facts: Sequence[Recorded]) -> list[FlagStands]:
+def _flags(visit: Visit, records: Sequence[str], facts: Sequence[Recorded]) -> list[FlagStands]:
     standing = flags(facts, rules=visit.standards.rules, subjects=subjects_of(facts), at=visit.now)
-    return [one for one in standing if one.on == person and one.to is None]
+    # Raised again is looked at again: the last raising of each holds.
+    last = {_called(one): one for one in standing if one.on in records and one.to is None}
+    return list(last.values())
+
+
+def _called(one: FlagStands) -> str:
+    named = one.raised_by.answers.get("flag")
+    return (str(named) if named else one.flag.title).replace("-", " ").capitalize()
 
 
 def _flag(one: FlagStands, visit: Visit) -> Flag:
     kind = visit.standards.rules.kinds.get(one.raised_by.kind)
     review = words.day(one.review, visit.now) if one.review else "Ends by itself"
     late = one.review is not None and one.review <= visit.now
-    named = one.raised_by.answers.get("flag")
     return Flag(
-        flag=str(named).capitalize() if named else one.flag.title,
+        flag=_called(one),
         source=kind.title if kind else one.raised_by.kind,
         since=words.near(one.since, visit.now),
         review=review,

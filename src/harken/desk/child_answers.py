@@ -24,44 +24,46 @@ NOT_KNOWN = "Not known"
 
 
 def answers(
-    visit: Visit, person: PersonLine, cases: Sequence[Case], around: Sequence[Around]
+    visit: Visit,
+    person: PersonLine,
+    records: Sequence[str],
+    cases: Sequence[Case],
+    around: Sequence[Around],
 ) -> ChildAnswers:
-    """What a stranger needs in fifteen seconds. Not known is an answer, and is said."""
+    """What a stranger needs in fifteen seconds, of all records of the child. Not known is an answer."""
     here = f"/children/{person.id}"
-    rows = owed(visit.connection, Wanted(force=visit.actor.force, subject=person.id, limit=50))
+    rows = owed(visit.connection, Wanted(force=visit.actor.force, subjects=records, limit=50))
     rows.sort(key=lambda row: (not row.life_safety, row.state != "overdue"))
     return ChildAnswers(
         headings=HEADINGS[person.pronoun],
-        where=_where(visit, person, cases, around),
+        where=_where(visit, records, cases, around),
         owed=tuple(_owed(row, visit) for row in rows[:OWED_SHOWN]),
         more_owed=Link(f"{len(rows) - OWED_SHOWN} more owed", f"/cases/{rows[0].chronology}")
         if len(rows) > OWED_SHOWN
         else None,
         late=any(row.state == "overdue" for row in rows),
-        seen=_seen(visit, person),
-        words=_words(visit, person, here),
-        risks=_people([one for one in around if one.risk], "Anyone else: ", visit),
-        trusts=_trusts(person, around, visit),
+        seen=_seen(visit, records),
+        words=_words(visit, records, here),
+        risks=_risks([one for one in around if one.risk]),
+        trusts=_trusts(person, around),
     )
 
 
-def _where(visit: Visit, person: PersonLine, cases: Sequence[Case], around: Sequence[Around]) -> Answer:
+def _where(visit: Visit, records: Sequence[str], cases: Sequence[Case], around: Sequence[Around]) -> Answer:
     missing = next((c for c in cases if c.missing_since), None)
     home = next((one for one in around if not one.is_person), None)
     lives = prose("Lives at ", Part(home.name, href=f"/places/{home.id}")) if home else ()
     if missing is not None and missing.missing_since is not None:
         since = missing.missing_since
         lasting = f"Missing {words.lasting(visit.now - since)}, since {words.near(since, visit.now)}."
-        news = last_of(visit, person.id, Mark.INFORMATION_RECEIVED)
+        news = last_of(visit, records, Mark.INFORMATION_RECEIVED)
         lines = [prose(lasting), lives, _said(visit, news, since)]
         return Answer(
             big="Not known where. Not known to be safe.", lines=tuple(x for x in lines if x), late=True
         )
-    found = last_of(visit, person.id, Mark.CHILD_FOUND)
-    if found is None:
-        return Answer(big=home.name if home else "Not known where.", lines=(lives,) if lives else ())
-    lines = [_said(visit, found, None), lives]
-    return Answer(big="Not missing", lines=tuple(x for x in lines if x))
+    found = last_of(visit, records, Mark.CHILD_FOUND)
+    lines = [_said(visit, found, None), lives or prose("Where they live is not known.")]
+    return Answer(big="Not reported missing now", lines=tuple(x for x in lines if x))
 
 
 def _said(visit: Visit, line: Entry | None, after: datetime | None) -> Prose:
@@ -81,11 +83,13 @@ def says(visit: Visit, line: Entry) -> Prose:
     return (Part(f"{when}: "), *sentence(kind, line.recorded.answers, spoken, now=visit.now))
 
 
-def last_of(visit: Visit, person: str, *marks: Mark) -> Entry | None:
+def last_of(visit: Visit, records: Sequence[str], *marks: Mark) -> Entry | None:
     """The last entry about the child that bears one of the marks and still stands."""
     rules = visit.standards.rules
     kinds = sorted({kind for mark in marks for kind in rules.bearing(mark).by_kind})
-    lines = page(visit.connection, visit.actor, PageOf(subject=person, kinds=kinds, limit=10)).lines
+    lines = page(
+        visit.connection, visit.actor, PageOf(subject=records[0], also=records[1:], kinds=kinds, limit=10)
+    ).lines
     fits = [rules.bearing(mark) for mark in marks]
     return next(
         (
@@ -108,22 +112,19 @@ def _owed(row: Line, visit: Visit) -> Owed:
     )
 
 
-def _seen(visit: Visit, person: PersonLine) -> Answer:
-    last = last_of(visit, person.id, Mark.CHILD_SEEN, Mark.CHILD_FOUND)
+def _seen(visit: Visit, records: Sequence[str]) -> Answer:
+    last = last_of(visit, records, Mark.CHILD_SEEN, Mark.CHILD_FOUND)
     if last is None:
         return Answer(big=NOT_KNOWN, lines=(prose("Nobody has recorded seeing them."),))
-    names = names_of(visit.connection, visit.actor.force, [last.recorded.by])
-    when = words.near(last.recorded.happened, visit.now)
-    who = names.get(last.recorded.by, "somebody")
-    alone = last.recorded.answers.get("alone") or last.recorded.answers.get("seen")
-    lines: list[Prose] = [prose("Recorded by ", strong(who), f", {last.recorded.role}.")]
-    lines += [prose(f"Seen: {alone}.")] if alone else []
-    lines += [_said(visit, last, None)]
-    return Answer(big=when, lines=tuple(lines))
+    fact = last.recorded
+    names = names_of(visit.connection, visit.actor.force, [fact.by])
+    when, ago = words.near(fact.happened, visit.now), words.ago(fact.happened, visit.now)
+    who = prose(f"{ago}. Recorded by ", strong(names.get(fact.by, "somebody")), f", {fact.role}.")
+    return Answer(big=when, lines=(who, says(visit, last)[1:]))
 
 
-def _words(visit: Visit, person: PersonLine, here: str) -> OwnWords:
-    last = last_of(visit, person.id, Mark.CHILD_HEARD)
+def _words(visit: Visit, records: Sequence[str], here: str) -> OwnWords:
+    last = last_of(visit, records, Mark.CHILD_HEARD)
     more = Link("Everything in their own words", f"{here}?show=words#chronology")
     if last is None:
         return OwnWords()
@@ -139,19 +140,21 @@ def _words(visit: Visit, person: PersonLine, here: str) -> OwnWords:
     return OwnWords(quote=str(said_words.get(kind.quotes, "")), heard=heard, more=more)
 
 
-def _people(those: Sequence[Around], otherwise: str, visit: Visit) -> Answer:
-    del visit
-    lines = [
-        (Part(one.name, href=f"/children/{one.id}" if one.is_person else ""), Part(f", {one.says}"))
-        for one in those
-    ]
-    return Answer(lines=(*lines, prose(otherwise, strong(NOT_KNOWN.lower()))))
+def _risks(those: Sequence[Around]) -> Answer:
+    if not those:
+        return Answer(big=NOT_KNOWN, lines=(prose("That nobody is recorded does not mean that nobody is."),))
+    return Answer(lines=(*map(_named, those), prose("Anyone else: ", strong(NOT_KNOWN.lower()))))
 
 
-def _trusts(person: PersonLine, around: Sequence[Around], visit: Visit) -> Answer:
+def _trusts(person: PersonLine, around: Sequence[Around]) -> Answer:
     trusted = [one for one in around if one.trusted]
-    if not trusted and not person.trusted_adult:
+    told = person.trusted_adult
+    if not trusted and not told:
         return Answer(big=NOT_KNOWN, lines=(prose("Ask, and record it."),))
-    lines = list(_people(trusted, "", visit).lines[:-1])
-    lines += [prose(strong(person.trusted_adult))] if person.trusted_adult else []
-    return Answer(lines=tuple(lines))
+    # Named already among those who are linked, nobody is named again.
+    beside = [prose(strong(told))] if told and not any(one.name in told for one in trusted) else []
+    return Answer(lines=(*map(_named, trusted), *beside))
+
+
+def _named(one: Around) -> Prose:
+    return (Part(one.name, href=f"/children/{one.id}" if one.is_person else ""), Part(f", {one.says}"))

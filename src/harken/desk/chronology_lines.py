@@ -46,15 +46,26 @@ SHOWS = (
 
 
 def chronology_of(
-    visit: Visit, *, title: str, here: str, chronology: str = "", subject: str = "", cases: Mapping[str, Link]
+    visit: Visit,
+    *,
+    title: str,
+    here: str,
+    chronology: str = "",
+    subject: str = "",
+    also: Sequence[str] = (),
+    cases: Mapping[str, Link],
 ) -> tuple[Chronology, Page]:
-    """The chronology of a case, a place, or a person across every case, as the address asks for it."""
+    """The chronology of a case, a place, or a person across every case, as the address asks for it.
+
+    `also` are other records of the same person.
+    """
     asked = visit.request.GET
     show = next((one for one in SHOWS if one.name == asked.get("show")), None)
     order: Order = "known" if asked.get("order") == "known" else "happened"
     wanted = PageOf(
         chronology=chronology,
         subject=subject,
+        also=also,
         order=order,
         after=asked.get("after", ""),
         limit=SHOWN,

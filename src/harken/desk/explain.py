@@ -8,6 +8,7 @@ from harken.design import words
 from harken.design.pages.explain import ExplainPage, Moment
 from harken.design.pages.parts import Link, Prose, Term, prose, strong
 from harken.desk.case_seen import Seen, seen
+from harken.desk.clock_words import in_words
 from harken.desk.frame import frame
 from harken.desk.standings import said_of, standing_key, why
 from harken.desk.visit import Visit
@@ -38,7 +39,7 @@ def explained(visit: Visit, *, chronology: str) -> ExplainPage:
         duty=standing.duty.says,
         whom=_whom(visit, those, standing),
         said=said_of(standing, visit.now),
-        paragraph=explain(standing, at=visit.now, rules=visit.standards.rules),
+        paragraph=in_words(explain(standing, at=visit.now, rules=visit.standards.rules)),
         why=why(standing, visit),
         life=tuple(_life(visit, those, standing)),
         back=Link("Back to the case", those.here),

@@ -36,6 +36,11 @@ class _Open:
     title: str
     areas: tuple[str, ...] = ()
 
+    @property
+    def timed(self) -> bool:
+        """Whether it happened at some time: a person is entered, and does not happen."""
+        return bool(self.pathway)
+
 
 def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
     """The opening entry of a pathway; without `about` in the address the child is looked for first."""
@@ -68,8 +73,11 @@ def new_person(visit: Visit) -> RecordPage | HttpResponse:
 
 def _screens(visit: Visit, opening: _Open) -> RecordPage | HttpResponse:
     if visit.request.method != "POST":
-        return _screen(visit, opening, begun(opening.kind, opening.people, visit.now, opening.areas))
-    form = sent(opening.kind, opening.people, visit.request.POST, visit.now, opening.areas)
+        form = begun(opening.kind, opening.people, visit.now, opening.areas, timed=opening.timed)
+        return _screen(visit, opening, form)
+    form = sent(
+        opening.kind, opening.people, visit.request.POST, visit.now, opening.areas, timed=opening.timed
+    )
     wrong = on_screen(form.refusals(), form.step.questions, last=form.last)
     if wrong:
         return _screen(visit, opening, form, wrong)

@@ -18,18 +18,23 @@ from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.record_form import ASKED, CHECKED, IDEM, SCREEN, Form, begun, sent
 from harken.desk.refusals import refused
+from harken.desk.sent import key
 from harken.desk.visit import Visit
-from harken.desk.where import Where, where_case, where_person, where_place
+from harken.desk.where import Where, where_case, where_linked, where_person, where_place
 from harken.engine.subject import CHILD_ROLES
 from harken.every_case.acceptance import Accepted, Allocated
 from harken.every_case.corrections import EnteredInError
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
+from harken.every_case.links import Linked, LinkEnded
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
 
 OURS = (Told, NotDelivered, Accepted, Allocated, EnteredInError, HandoverOffered, HandoverAccepted)
 """What Harken records of itself, or what is recorded by another button."""
+
+OF_TWO = (Linked.key, LinkEnded.key)
+"""Facts about a person and somebody else, or a place."""
 
 SHARED = {"case": "Any case", "person": "This person", "place": "This place"}
 
@@ -55,8 +60,15 @@ def record_in_case(visit: Visit, *, chronology: str, kind: str) -> RecordPage | 
 
 
 def record_for_person(visit: Visit, *, person: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
-    """One entry of a person's own chronology."""
-    return _record(visit, where_person(visit, person), kind)
+    """One entry of a person's own chronology; a link is with somebody who is looked for first."""
+    if kind not in OF_TWO:
+        return _record(visit, where_person(visit, person), kind)
+    other = key(visit.request.GET.get("with", ""))
+    if not other:
+        where_person(visit, person)
+        return HttpResponseRedirect(f"/search?with={person}&kind={kind}")
+    where = where_linked(visit, person, other)
+    return _record(visit, replace(where, path=f"{where.here}/record/{kind}?with={other}"), kind)
 
 
 def record_for_place(visit: Visit, *, place: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
@@ -98,12 +110,12 @@ def _choose(visit: Visit, where: Where) -> ChoosePage:
     )
 
 
-def _record(visit: Visit, where: Where, key: str) -> RecordPage | CheckPage | HttpResponse:
-    kind = visit.standards.rules.kinds.get(key)
+def _record(visit: Visit, where: Where, called: str) -> RecordPage | CheckPage | HttpResponse:
+    kind = visit.standards.rules.kinds.get(called)
     if kind is None or kind.belongs != where.belongs:
         raise Http404
     if visit.request.POST.get("discard"):
-        discard(visit.connection, visit.actor, chronology=where.chronology, kind=key)
+        discard(visit.connection, visit.actor, chronology=where.chronology, kind=called)
         return HttpResponseRedirect(where.here)
     return answered(visit, where, _begin(visit, where, kind))
 
@@ -179,7 +191,7 @@ def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
 def _whom(where: Where, chosen: About) -> About:
     """Whom the entry is about: those chosen, beside whoever had another part in the one it puts right."""
     if where.about is None:
-        return chosen
+        return (*chosen, *where.others)
     if len(where.people) < 2 or where.struck:
         return where.about
     others = tuple((who, role) for who, role in where.about if role not in CHILD_ROLES)

@@ -28,7 +28,10 @@ ASKED, IDEM, SCREEN, CHECKED, AREA = "asked", "idem", "screen", "checked", "area
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An entry's form for some people. `people` are asked about only when there are several."""
+    """An entry's form for some people. `people` are asked about only when there are several.
+
+    Of an entry that is not `timed` nobody is asked when it happened: it did when the form was first shown.
+    """
 
     kind: type[Entry]
     people: tuple[Option, ...]
@@ -37,13 +40,14 @@ class Form:
     idem: str
     screen: int
     areas: tuple[str, ...] = ()
+    timed: bool = True
 
     @property
     def before(self) -> tuple[Question, ...]:
         """The questions that stand before the entry's own."""
         about = (about_question(self.people),) if len(self.people) > 1 else ()
         area = (area_question(self.areas),) if self.areas else ()
-        return (*about, *area, happened_question())
+        return (*about, *area, *((happened_question(),) if self.timed else ()))
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -62,6 +66,8 @@ class Form:
 
     def happened(self) -> datetime | Refusal:
         """When the fact happened, or what to put right about it."""
+        if not self.timed:
+            return self.asked
         value = required(happened_question(), self.filled, self.asked)
         return value if isinstance(value, datetime | Refusal) else self.asked
 
@@ -103,19 +109,32 @@ def area_question(areas: Sequence[str]) -> Question:
     )
 
 
-def begun(kind: type[Entry], people: Sequence[Option], now: datetime, areas: Sequence[str] = ()) -> Form:
+def begun(
+    kind: type[Entry],
+    people: Sequence[Option],
+    now: datetime,
+    areas: Sequence[str] = (),
+    *,
+    timed: bool = True,
+) -> Form:
     """A form nobody has answered yet. `areas` are asked about where it opens a case that is nobody's yet."""
-    return Form(kind, tuple(people), {}, now, str(uuid4()), 0, tuple(areas))
+    return Form(kind, tuple(people), {}, now, str(uuid4()), 0, tuple(areas), timed)
 
 
 def sent(
-    kind: type[Entry], people: Sequence[Option], post: QueryDict, now: datetime, areas: Sequence[str] = ()
+    kind: type[Entry],
+    people: Sequence[Option],
+    post: QueryDict,
+    now: datetime,
+    areas: Sequence[str] = (),
+    *,
+    timed: bool = True,
 ) -> Form:
     """A form as it was sent."""
     asked, idem = _moment(post.get(ASKED, ""), now), key(post.get(IDEM, "")) or str(uuid4())
     at = post.get(SCREEN, "0")
     screen = int(at) if at.isdecimal() and len(at) < 3 else 0
-    form = Form(kind, tuple(people), {}, asked, idem, screen, tuple(areas))
+    form = Form(kind, tuple(people), {}, asked, idem, screen, tuple(areas), timed)
     questions = [question for step in form.steps for question in step.questions]
     lists = {name: post.getlist(name) for name in post}
     return replace(form, filled=filled_from(lists, questions))

@@ -8,7 +8,7 @@ from harken.design.pages.case import Standing as Shown
 from harken.design.pages.case import Why
 from harken.design.pages.parts import Link
 from harken.design.words import Said
-from harken.desk.clock_words import in_full
+from harken.desk.clock_words import in_full, in_words
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing, State
 from harken.every_case.handover import HandoverAccepted
@@ -113,7 +113,7 @@ def _titled(text: str, kinds: Mapping[str, object]) -> str:
     for key, kind in kinds.items():
         if text == key or text.startswith(f"{key} "):
             return f"{getattr(kind, 'title', key)}{text[len(key) :]}"
-    return text
+    return in_words(text)
 
 
 def _record(standing: Standing, visit: Visit, chronology: str) -> str:

@@ -26,7 +26,8 @@ Receive = Callable[[], Awaitable[Mapping[str, Any]]]
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 SAID = b"event: changed\ndata:\n\n"
-HERE = b"retry: 5000\n: here\n\n"
+HERE = b"retry: 5000\nid: here\n: here\n\n"
+"""With an id, so that a browser that comes back says that it had been here, and may have missed something."""
 AT_MOST_EVERY = 3.0
 """Seconds between two words to one screen: each has it read its page again. Our own design."""
 STILL_SIGNED_IN_EVERY = 60.0
@@ -111,6 +112,8 @@ async def _answer(scope: Scope, receive: Receive, send: Send) -> None:
     gone = asyncio.create_task(_gone(receive))
     try:
         async with SCREENS.screen(force) as mine:
+            if given.get("last-event-id"):
+                mine.set()
             await _speak(send, mine, gone, token)
     finally:
         gone.cancel()

@@ -20,6 +20,7 @@ from harken.desk.child_answers import last_of, says
 from harken.desk.frame import frame
 from harken.desk.names import names_of
 from harken.desk.once import once
+from harken.desk.opened import came_to
 from harken.desk.pictures import picture
 from harken.desk.plans import Kept, Used, declared_for, use_of, versions_of
 from harken.desk.refusals import refused
@@ -43,6 +44,7 @@ def tasking(visit: Visit, *, chronology: str) -> TaskingPage | HttpResponse:
     plan = _plan(visit, those.found, child)
     used = use_of(visit, chronology, child, plan.declared) if plan else None
     _look(visit, chronology, child)
+    came_to(visit, [chronology])
     if visit.request.method == "POST":
         return _accepted(visit, those, child, plan)
     if plan and used and sent_to(visit, those) and not _mine(visit, used.opened):
@@ -179,7 +181,7 @@ def _needs(person: PersonLine | None) -> Prose:
 
 def _news(visit: Visit, child: str, found: Case) -> Prose:
     """The last information that came in, while it is news."""
-    last = last_of(visit, child, Mark.INFORMATION_RECEIVED)  # a carer who rings back must not be lost
+    last = last_of(visit, [child], Mark.INFORMATION_RECEIVED)  # a carer who rings back must not be lost
     since = found.missing_since or visit.now - NEWS
     if last is None or last.recorded.happened < max(since, visit.now - NEWS):
         return ()

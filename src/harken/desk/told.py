@@ -96,7 +96,7 @@ def _telling(one: Telling, visit: Visit, people: Mapping[str, PersonLine]) -> Sh
         how="on the desk and by mail" if one.state else "on the desk",
         state=state,
         tone=tone,
-        opened=words.near(one.opened, now) if one.opened else "",
+        opened=f"opened {words.near(one.opened, now)}" if one.opened and one.accepted else "",
     )
 
 

@@ -23,6 +23,10 @@ API = "/api/"
 NOT_OURS = (API, "/static/", "/health", "/changed")
 FORM, FILE = 2 * 1024 * 1024, 11 * 1024 * 1024
 """The largest body of a form, and of one with a photograph, in bytes."""
+SENT_AGAIN = (401, 500, 503)
+"""After these, what was sent is as good as it was."""
+HOME = (Link("What I owe", "/"),)
+SIGN_IN_FIRST = Link("Sign in, in another tab", "/sign-in", new_tab=True)
 
 
 def in_our_words(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -71,10 +75,9 @@ def _where(broken: Exception) -> str:
 def page_of(request: HttpRequest, status: int, *, reference: str = "") -> HttpResponse:
     """The page of a status, with what was sent kept so that it can be sent again under the same key."""
     frame = Frame(title="", force="", environment=PRACTICE if settings.DEMO else None)
-    again = _again(request) if status in (500, 503) else None
+    again = _again(request, first=SIGN_IN_FIRST if status == 401 else None) if status in SENT_AGAIN else None
     page = trouble(status, frame, reference=reference, again=again)
-    home = () if status == 503 else (Link("What I owe", "/"),)
-    return shown(request, replace(page, links=home), status=status)
+    return shown(request, replace(page, links=() if status in (401, 503) else HOME), status=status)
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -83,7 +86,7 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     return page_of(request, 403)
 
 
-def _again(request: HttpRequest) -> Again | None:
+def _again(request: HttpRequest, *, first: Link | None) -> Again | None:
     if request.method != "POST":
         return None
     fields = tuple(
@@ -92,4 +95,4 @@ def _again(request: HttpRequest) -> Again | None:
         if not name.startswith(("csrf", "password"))
         for value in request.POST.getlist(name)
     )
-    return Again(action=request.get_full_path(), fields=fields)
+    return Again(action=request.get_full_path(), fields=fields, first=first)

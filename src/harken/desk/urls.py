@@ -1,7 +1,10 @@
-"""The addresses of the desk."""
+"""The addresses of the desk, and which act each needs to be permitted."""
+
+from functools import partial
 
 from django.urls import path
 
+from harken.access.permissions import Act
 from harken.desk import (
     as_known,
     case,
@@ -31,6 +34,9 @@ from harken.desk import (
 from harken.desk.live import changed
 from harken.desk.visit import visiting
 
+of_case, of_person = partial(visiting, act=Act.READ_CASE), partial(visiting, act=Act.READ_PERSON)
+of_nobody = partial(visiting, act=None)
+
 CASE, CHILD, PLACE = "cases/<uuid:chronology>", "children/<uuid:person>", "places/<uuid:place>"
 
 lists = [
@@ -45,43 +51,43 @@ lists = [
     path("wall", visiting(wall.wall_board, live=True)),
     path("paper", visiting(paper.paper_list)),
     path("search", visiting(search.found)),
-    path("help", visiting(guide.help_page)),
-    path("posts", visiting(posts.choosing)),
-    path("open/<str:pathway>", visiting(opening.open_case)),
-    path("people/new", visiting(opening.new_person)),
-    path("photographs/<str:digest>", visiting(photographs.photograph)),
+    path("help", of_nobody(guide.help_page)),
+    path("posts", of_nobody(posts.choosing)),
+    path("open/<str:pathway>", of_person(opening.open_case)),
+    path("people/new", of_person(opening.new_person)),
+    path("photographs/<str:digest>", of_person(photographs.photograph)),
 ]
 of_a_case = [
-    path(CASE, visiting(case.case_page, live=True)),
-    path(f"{CASE}/print", visiting(case.printed)),
-    path(f"{CASE}/as-known", visiting(as_known.case_as_known)),
-    path(f"{CASE}/explain", visiting(explain.explained)),
-    path(f"{CASE}/tasking", visiting(tasking.tasking)),
-    path(f"{CASE}/in-charge", visiting(take.in_charge)),
-    path(f"{CASE}/record", visiting(record.choose_in_case)),
-    path(f"{CASE}/record/<str:kind>", visiting(record.record_in_case)),
-    path(f"{CASE}/correct/<uuid:entry>", visiting(correct.correct_in_case)),
-    path(f"{CASE}/strike-out/<uuid:entry>", visiting(correct.strike_in_case)),
-    path(f"{CASE}/words/<uuid:entry>", visiting(words_kept.words_in_case)),
+    path(CASE, of_case(case.case_page, live=True)),
+    path(f"{CASE}/print", of_case(case.printed)),
+    path(f"{CASE}/as-known", of_case(as_known.case_as_known)),
+    path(f"{CASE}/explain", of_case(explain.explained)),
+    path(f"{CASE}/tasking", of_case(tasking.tasking)),
+    path(f"{CASE}/in-charge", of_case(take.in_charge)),
+    path(f"{CASE}/record", of_case(record.choose_in_case)),
+    path(f"{CASE}/record/<str:kind>", of_case(record.record_in_case)),
+    path(f"{CASE}/correct/<uuid:entry>", of_case(correct.correct_in_case)),
+    path(f"{CASE}/strike-out/<uuid:entry>", of_case(correct.strike_in_case)),
+    path(f"{CASE}/words/<uuid:entry>", of_case(words_kept.words_in_case)),
 ]
 of_a_person = [
-    path(CHILD, visiting(child.child_page, live=True)),
-    path(f"{CHILD}/plan", visiting(plan.plan_page)),
-    path(f"{CHILD}/photograph", visiting(photographs.give_photograph)),
-    path(f"{CHILD}/as-known", visiting(as_known.child_as_known)),
-    path(f"{CHILD}/record", visiting(record.choose_for_person)),
-    path(f"{CHILD}/record/<str:kind>", visiting(record.record_for_person)),
-    path(f"{CHILD}/correct/<uuid:entry>", visiting(correct.correct_for_person)),
-    path(f"{CHILD}/strike-out/<uuid:entry>", visiting(correct.strike_for_person)),
-    path(f"{CHILD}/words/<uuid:entry>", visiting(words_kept.words_for_person)),
+    path(CHILD, of_person(child.child_page, live=True)),
+    path(f"{CHILD}/plan", of_person(plan.plan_page)),
+    path(f"{CHILD}/photograph", of_person(photographs.give_photograph)),
+    path(f"{CHILD}/as-known", of_person(as_known.child_as_known)),
+    path(f"{CHILD}/record", of_person(record.choose_for_person)),
+    path(f"{CHILD}/record/<str:kind>", of_person(record.record_for_person)),
+    path(f"{CHILD}/correct/<uuid:entry>", of_person(correct.correct_for_person)),
+    path(f"{CHILD}/strike-out/<uuid:entry>", of_person(correct.strike_for_person)),
+    path(f"{CHILD}/words/<uuid:entry>", of_person(words_kept.words_for_person)),
 ]
 of_a_place = [
-    path(PLACE, visiting(place.place_page, live=True)),
-    path(f"{PLACE}/record", visiting(record.choose_for_place)),
-    path(f"{PLACE}/record/<str:kind>", visiting(record.record_for_place)),
-    path(f"{PLACE}/correct/<uuid:entry>", visiting(correct.correct_for_place)),
-    path(f"{PLACE}/strike-out/<uuid:entry>", visiting(correct.strike_for_place)),
-    path(f"{PLACE}/words/<uuid:entry>", visiting(words_kept.words_for_place)),
+    path(PLACE, of_person(place.place_page, live=True)),
+    path(f"{PLACE}/record", of_person(record.choose_for_place)),
+    path(f"{PLACE}/record/<str:kind>", of_person(record.record_for_place)),
+    path(f"{PLACE}/correct/<uuid:entry>", of_person(correct.correct_for_place)),
+    path(f"{PLACE}/strike-out/<uuid:entry>", of_person(correct.strike_for_place)),
+    path(f"{PLACE}/words/<uuid:entry>", of_person(words_kept.words_for_place)),
 ]
 without_signing_in = [
     path("sign-in", session.signing_in),
@@ -89,5 +95,6 @@ without_signing_in = [
     path("changed", changed),
     path("health", health.health),
     path("health/deadlines", health.deadlines),
+    path("health/heads", health.heads),
 ]
 urlpatterns = [*lists, *of_a_case, *of_a_person, *of_a_place, *without_signing_in]

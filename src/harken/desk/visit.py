@@ -6,18 +6,21 @@ from datetime import UTC, datetime
 from functools import wraps
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import get_token
 from django.utils.html import format_html
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection, acting
 from harken.access.consult import Look, consult
+from harken.access.may import may
+from harken.access.permissions import Act
 from harken.access.sign_in import COOKIE, SECURE_COOKIE, actor_for
 from harken.board.beat import Truth, truth
 from harken.casework.standards import standards_for
 from harken.catalogue.standards import Standards
 from harken.design.jinja import Page, render
+from harken.people.names_held import read_ahead
 
 ROLE_COOKIE = "harken-role"
 SIGN_IN = "/sign-in"
@@ -38,6 +41,11 @@ class Visit:
         """The moment of the visit, by the database's clock."""
         return self.truth.now.astimezone(UTC)
 
+    @property
+    def read_again(self) -> bool:
+        """Whether the page reads itself again, with nobody having asked for it."""
+        return reads_itself_again(self.request)
+
     def looked(self, look: Look) -> None:
         """Record what this page shows of people. Without that record nothing is shown."""
         consult(self.connection, self.actor, look)
@@ -52,21 +60,32 @@ def token_of(request: HttpRequest) -> str:
     return request.COOKIES.get(SECURE_COOKIE) or request.COOKIES.get(COOKIE) or ""
 
 
-def visiting(view: View, *, live: bool = False) -> Callable[..., HttpResponse]:
+def reads_itself_again(request: HttpRequest) -> bool:
+    """Whether a page that stands open asks for itself, and no person."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def visiting(
+    view: View, *, act: Act | None = Act.READ_BOARD, live: bool = False
+) -> Callable[..., HttpResponse]:
     """Make a view of somebody signed in. `live` pages that read themselves again keep no session awake.
 
-    A page that says what is wrong with what was sent is answered with 400.
+    To whom `act` is not permitted the page is not there. One that says what is wrong with what was sent is
+    answered with 400.
     """
 
     @wraps(view)
     def answer(request: HttpRequest, **parts: object) -> HttpResponse:
         token = token_of(request)
-        polls = live and request.headers.get("HX-Request") == "true"
+        polls = live and reads_itself_again(request)
         with acting(None) as connection:
             wanted = request.COOKIES.get(ROLE_COOKIE, "")
             actor = actor_for(connection, token, role=wanted, touch=not polls) if token else None
             if actor is None:
                 return _signed_out(request)
+            if act is not None and not may(actor, act):
+                raise Http404
+            read_ahead(actor)
             visit = Visit(
                 request, actor, connection, truth(connection), standards_for(connection, actor.force)
             )
@@ -87,6 +106,6 @@ def shown(request: HttpRequest, page: Page, *, status: int = 200) -> HttpRespons
 
 
 def _signed_out(request: HttpRequest) -> HttpResponse:
-    if request.headers.get("HX-Request") == "true":
+    if request.method == "POST" or reads_itself_again(request):
         return HttpResponse(status=401)
     return HttpResponseRedirect(f"{SIGN_IN}?{urlencode({'next': request.get_full_path()})}")

@@ -1,6 +1,6 @@
 """Where something is recorded: a case, a person or a place, and whom an entry there may be about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import Http404
 
@@ -19,7 +19,8 @@ from harken.vocabulary.recorded import About
 class Where:
     """The chronology something is recorded in: its page, its pathway, and whom it may be about.
 
-    With `replaces` it puts an earlier entry right, and is `about` whom that one was; no draft is kept.
+    `others` have another part in the entry than being its subject. With `replaces` it puts an earlier entry
+    right, and is `about` whom that one was; no draft is kept.
     """
 
     chronology: str
@@ -34,6 +35,7 @@ class Where:
     replaces: str = ""
     struck: bool = False
     about: About | None = None
+    others: About = ()
     leave: Link | None = None
 
     def action(self, kind: type[Entry]) -> str:
@@ -61,6 +63,21 @@ def where_person(visit: Visit, person: str) -> Where:
     visit.looked(Look(object_kind="form", object_id=person, persons=[person], fields=("name",)))
     name = known[person].named
     return Where(person, f"/children/{person}", "", "person", (Option(person, name),), name)
+
+
+def where_linked(visit: Visit, person: str, other: str) -> Where:
+    """A person's own chronology, for a fact about them and somebody else or a place."""
+    mine = where_person(visit, person)
+    force = visit.actor.force
+    known = persons(visit.connection, force, [other]).get(other)
+    place = None if known else places(visit.connection, force, [other]).get(other)
+    named = known.named if known else place.named if place else ""
+    if not named:
+        raise Http404
+    visit.looked(
+        Look(object_kind="form", object_id=other, persons=[other] if known else [], fields=("name",))
+    )
+    return replace(mine, whom=f"{mine.whom} … {named}", others=((other, "other"),))
 
 
 def where_place(visit: Visit, place: str) -> Where:

@@ -236,7 +236,7 @@ TROUBLES = {
         status,
         frame("Trouble"),
         reference="7F3A-22C1" if status >= 500 else "",
-        again=AGAIN if status in (500, 503) else None,
+        again=AGAIN if status in (401, 500, 503) else None,
     )
     for status in SAID
 }

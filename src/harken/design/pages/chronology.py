@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from harken.design.pages.parts import Filter, Link, Prose
+from harken.design.pages.parts import Filter, Link, Prose, plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,15 @@ class ChronologyLine:
     corrected: str = ""
     ask: Link | None = None
     acts: tuple[Link, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """What kind of entry it is, unless its own sentence begins with the same word."""
+        return "" if _first_word(plain(self.what)) == _first_word(self.kind) else self.kind
+
+
+def _first_word(text: str) -> str:
+    return next(iter(text.split()), "").strip(".,:").lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,12 +48,16 @@ def plain(sentence: Prose) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere. `current` marks the place one is at; `count` is said in brackets."""
+    """Words that lead somewhere. `current` marks the place one is at; `count` is said in brackets.
+
+    A `new_tab` is for leaving a page that must not be lost, and the label says so.
+    """
 
     label: str
     href: str
     current: bool = False
     count: int | None = None
+    new_tab: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from harken.design.pages.frame import Frame
-from harken.design.pages.parts import Ask, Filter, Link, Tag
+from harken.design.pages.parts import Ask, Fields, Filter, Link, Tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Result:
 class SearchPage:
     """What was found. `read_as` says how the words were understood; `refused` why nothing was searched.
 
-    `opens` names the report that whoever is chosen is for, of the kind of case called `pathway`.
+    `opens` names what whoever is chosen is wanted for; `fields` carry it from one search to the next.
     """
 
     template: ClassVar[str] = "search/page.html"
@@ -40,6 +40,6 @@ class SearchPage:
     more: str = ""
     refused: str = ""
     opens: str = ""
-    pathway: str = ""
+    fields: Fields = ()
     asks: tuple[Ask, ...] = ()
     acts: tuple[Link, ...] = ()

@@ -9,7 +9,7 @@ from harken.design.pages.parts import Ask, Fields, Link, Prose, prose
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Again:
-    """What was sent, to be sent again with the same key: it will not be duplicated.
+    """What was sent, to be sent again with the same key: it will not be duplicated. `first` comes before.
 
     Names that begin with "password" or "csrf" are never among `fields`.
     """
@@ -17,6 +17,7 @@ class Again:
     action: str
     fields: Fields
     label: str = "Send again"
+    first: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,14 @@ SAID: dict[int, tuple[str, tuple[str, ...], str]] = {
     400: (
         "That could not be read",
         ("What was sent is not what this page asks for. Go back, look at it, and send it again.",),
+        NOTHING_SAVED,
+    ),
+    401: (
+        "You were signed out",
+        (
+            "Nobody used this screen for fifteen minutes, or the session had lasted ten hours.",
+            "What you wrote is kept on this page. Sign in in another tab, come back here, and send it again.",
+        ),
         NOTHING_SAVED,
     ),
     403: (

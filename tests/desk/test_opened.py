@@ -1,0 +1,67 @@
+"""Opened: who comes to read a case they were told of by message, and what "who was told" says of it then."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from harken.access.connection import acting
+from harken.worker.sweep import sweep
+from tests.cases import now
+from tests.desk.reading import said
+from tests.desk.world import World
+
+MINE = "/told?whose=mine"
+
+
+@pytest.fixture
+def told(world: World) -> World:
+    """The sergeant was told of a case by a message that went out."""
+    world.sergeant.missing(world.child, happened=now() - timedelta(hours=2))
+    sweep(lambda _force: world.sergeant.standards, most=500)
+    with acting(None, using="worker") as connection:
+        connection.execute(
+            "update outbox set state = 'sent', sent = clock_timestamp() where force = %s", (world.force,)
+        )
+    return world
+
+
+def late_case(world: World, client: Client) -> str:
+    """The address of the case that the sergeant was told of."""
+    page = client.get(MINE).content.decode()
+    return page[page.index("/cases/") :].partition('"')[0]
+
+
+def test_a_message_is_opened_by_opening_its_case_and_not_accepted_by_it(
+    told: World, sergeant: Client
+) -> None:
+    before = said(sergeant.get(MINE))
+    assert ", not opened" in before
+    sergeant.get(late_case(told, sergeant))
+    after = said(sergeant.get(MINE))
+    assert ", not opened" not in after
+    assert "Opened " in after
+    assert "not accepted" in after
+
+
+@pytest.mark.parametrize("page", ["/children/{child}", "{case}/tasking"])
+def test_the_childs_page_and_the_tasking_open_it_too(told: World, sergeant: Client, page: str) -> None:
+    sergeant.get(page.format(child=told.child, case=late_case(told, sergeant)))
+    assert ", not opened" not in said(sergeant.get(MINE))
+
+
+def test_a_page_left_standing_opens_nothing(told: World, sergeant: Client) -> None:
+    sergeant.get(late_case(told, sergeant), headers={"HX-Request": "true"})
+    assert ", not opened" in said(sergeant.get(MINE))
+
+
+def test_nobody_opens_what_somebody_else_was_told_of(told: World, sergeant: Client, officer: Client) -> None:
+    officer.get(late_case(told, sergeant))
+    assert ", not opened" in said(sergeant.get(MINE))
+
+
+def test_other_cases_open_nothing(told: World, sergeant: Client) -> None:
+    sergeant.get(f"/places/{told.place}")
+    other = told.sergeant.missing(told.sergeant.child(given="Nia"))
+    sergeant.get(f"/cases/{other.chronology}")
+    assert ", not opened" in said(sergeant.get(MINE))

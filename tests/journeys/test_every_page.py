@@ -1,0 +1,66 @@
+"""Every page of the practice force, as each is found there: accessible, whole at a desk and on a phone."""
+
+import pytest
+
+from tests.design.browser import over_the_edge
+from tests.journeys.practice import filled
+from tests.journeys.visitor import NARROW, WIDE, Visit, Visitor
+
+pytestmark = pytest.mark.journey
+FULL = (
+    "/", "/?whose=area", "/missing?whose=force", "/handover", "/told?whose=force", "/wall?whose=force",
+    "/paper", "/search?q=kian", "/search?for=missing", "/help", "/people/new", "/open/missing?about={nia}",
+    "/children/{kian}", "/children/{connor}", "/children/{baby}", "/children/{unknown-girl}",
+    "/children/{kian}/plan", "/children/{theo}/plan", "/children/{kian}/photograph",
+    "/children/{kian}/as-known?at=now", "/children/{kian}/record", "/children/{kian}/record/person.flagged",
+    "/places/{orchard-lodge}", "/places/{station}", "/cases/{theo-1}", "/cases/{jonah-1}",
+    "/cases/{kian-3}?standings=all&show=all", "/cases/{kian-3}/print", "/cases/{kian-3}/as-known",
+    "/cases/{kian-3}/as-known?at=now", "/cases/{kian-3}/record",
+    "/cases/{kian-3}/record/missing.enquiry-made", "/cases/{kian-3}/record/missing.risk-assessed",
+    "/cases/{sade-1}/tasking",
+)  # fmt: skip
+EMPTY = (
+    "/?kind=nothing", "/?who=nobody&kind=nothing", "/search", "/search?q=zzyxq", "/told?whose=mine",
+    "/children/{brook-mother}", "/paper?code=ZZZZZ",
+)  # fmt: skip
+REFUSED = {
+    "/nowhere": 404,
+    "/cases/{kian}": 404,
+    "/cases/{kian-3}/as-known?at=": 400,
+    "/children/{kian}/as-known?at=other": 400,
+    "/places/{kian}": 404,
+}
+widths = pytest.mark.parametrize("width", [WIDE, NARROW])
+
+
+def unsound(visitor: Visitor, path: str, status: int = 200) -> list[str]:
+    """What axe finds on a page, what hangs over its edge."""
+    visitor.go(filled(path), status)
+    return visitor.wrong()
+
+
+@widths
+def test_every_page_as_it_is_found(visit: Visit, width: int) -> None:
+    sergeant = visit("sergeant", width)
+    found = {path: unsound(sergeant, path) for path in (*FULL, *EMPTY)}
+    assert {path: those for path, those in found.items() if those} == {}
+    assert sergeant.complaints == []
+
+
+@widths
+def test_every_page_of_trouble(visit: Visit, width: int) -> None:
+    inspector = visit("inspector", width)
+    found = {path: unsound(inspector, path, status) for path, status in REFUSED.items()}
+    inspector.go(filled("/cases/{kian-3}/record/missing.risk-assessed"))
+    inspector.press()
+    found["refused"] = inspector.wrong()
+    assert {path: those for path, those in found.items() if those} == {}
+    assert not [one for one in inspector.complaints if "status of 40" not in one]
+
+
+def test_without_javascript_a_page_is_whole(visit: Visit) -> None:
+    sergeant = visit("sergeant", script=False)
+    for path in ("/?whose=area", "/cases/{kian-3}", "/children/{kian}", "/missing"):
+        sergeant.go(filled(path))
+        assert over_the_edge(sergeant.page) == []
+        assert sergeant.page.get_by_text("True at").first.is_visible()
