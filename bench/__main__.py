@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bench.figures import say, show_machine
 
 PURE = ("reckon",)
-STORED = ("verb", "tell")
+STORED = ("verb", "http", "tell", "seal", "interruptions", "pages", "search")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -7,46 +7,44 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
-from made_people import Person
-from people_search import NAME_OF_AREA, SEED
 
-from harken.access.accounts import create_force
-from harken.access.connection import acting
+from bench.copying import without_indexes
+from bench.made_people import Person
+from bench.searches import NAME_OF_AREA, SEED
 from harken.people.names import index_rows
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 CASES = 100_000
-FORCE = str(UUID(int=1))
 TOKENS = """
 insert into name_token (force, half, token, phonetic)
-select force, 'surname', surname, min(phonetic) from people_search where surname <> '' group by force, surname
-union all select force, 'given', given, '' from people_search where given <> '' group by force, given
-union all select force, 'area', area, '' from people_search where area <> '' group by force, area
+select force, half, token, min(sound) from people_search
+cross join lateral (
+    values ('surname', surname, phonetic), ('given', given, ''), ('area', area, '')) t (half, token, sound)
+where force = %s and token <> '' group by force, half, token
 """
 Row = tuple[object, ...]
 
 
-def load(admin: psycopg.Connection[Any], made: list[Person]) -> None:
-    """Fill an empty, migrated database with these people and with cases that name some of them."""
-    with acting(None, using="keeper") as connection:
-        create_force(connection, code="WM", name="Wenmarsh Police", force=FORCE)
-    indexes = admin.execute(
-        "select indexname, indexdef from pg_indexes"
-        " where tablename in ('people_search', 'about') and indexdef not like '%UNIQUE%'"
-    ).fetchall()
-    for name, _ in indexes:
-        admin.execute(f"drop index {name}")
+def load(admin: psycopg.Connection[Any], force: str, made: list[Person]) -> None:
+    """Give an empty force these people, and cases that name some of them."""
+    with without_indexes(admin, ("people_search", "about")):
+        _fill(admin, force, made)
+    admin.execute("vacuum analyze")
+
+
+def _fill(admin: psycopg.Connection[Any], force: str, made: list[Person]) -> None:
     _copy(
         admin,
         "people_search (force, person, surname, given, kind, phonetic, born, born_year, area)",
-        _names(made),
+        _names(force, made),
     )
-    _copy(admin, "person_line (force, person, given, family, initials, born, born_about, area)", _lines(made))
-    admin.execute(TOKENS)
-    _cases(admin, made)
-    for _, definition in indexes:
-        admin.execute(definition)
-    admin.execute("vacuum analyze")
+    _copy(
+        admin,
+        "person_line (force, person, given, family, initials, born, born_about, area)",
+        _lines(force, made),
+    )
+    admin.execute(TOKENS, (force,))
+    _cases(admin, force, made)
 
 
 def _copy(admin: psycopg.Connection[Any], into: str, rows: Iterable[Row]) -> None:
@@ -55,33 +53,33 @@ def _copy(admin: psycopg.Connection[Any], into: str, rows: Iterable[Row]) -> Non
             copy.write_row(row)
 
 
-def _names(made: list[Person]) -> Iterator[Row]:
+def _names(force: str, made: list[Person]) -> Iterator[Row]:
     for who in made:
         called = [(who.surname, f"{who.given} {who.middle}", "name")]
         called += [(who.alias, who.given, "alias")] if who.alias else []
         for row in (row for name in called for row in index_rows(*name)):
             born = (who.born, who.born_year, NAME_OF_AREA[who.area])
-            yield FORCE, UUID(int=who.number), row.surname, row.given, row.kind, row.phonetic, *born
+            yield force, UUID(int=who.number), row.surname, row.given, row.kind, row.phonetic, *born
 
 
-def _lines(made: list[Person]) -> Iterator[Row]:
+def _lines(force: str, made: list[Person]) -> Iterator[Row]:
     for who in made:
         about = None if who.born else who.born_year
         given, family = f"{who.given} {who.middle}".strip().title(), who.surname.title()
         key, initials = UUID(int=who.number), given[0] + family[0]
-        yield FORCE, key, given, family, initials, who.born, about, NAME_OF_AREA[who.area]
+        yield force, key, given, family, initials, who.born, about, NAME_OF_AREA[who.area]
 
 
-def _cases(admin: psycopg.Connection[Any], made: list[Person]) -> None:
+def _cases(admin: psycopg.Connection[Any], force: str, made: list[Person]) -> None:
     """Each about three people; some are named again and again, as in life."""
     dice = Random(SEED)  # noqa: S311 - not secrets
     ids = [UUID(int=SEED * CASES + number) for number in range(CASES)]
     pathway = ("case", "missing")
     named = [(case, made[int(len(made) * dice.random() ** 1.5)].number) for case in ids for _ in range(3)]
-    chronologies = ((FORCE, case, *pathway, f"WM/M/{at}") for at, case in enumerate(ids))
+    chronologies = ((force, case, *pathway, f"WM/M/{at}") for at, case in enumerate(ids))
     _copy(admin, "chronology (force, id, belongs, pathway, reference)", chronologies)
     boards = (
-        (FORCE, case, *pathway, f"WM/M/{at}", NOW, f"Team {at % 40}", "", NOW) for at, case in enumerate(ids)
+        (force, case, *pathway, f"WM/M/{at}", NOW, f"Team {at % 40}", "", NOW) for at, case in enumerate(ids)
     )
     _copy(
         admin,
@@ -89,7 +87,7 @@ def _cases(admin: psycopg.Connection[Any], made: list[Person]) -> None:
         boards,
     )
     abouts = (
-        (FORCE, uuid4(), UUID(int=who), "subject", case, "bench.seen", NOW, False)
+        (force, uuid4(), UUID(int=who), "subject", case, "bench.seen", NOW, False)
         for case, who in named
         for _ in range(2)
     )
