@@ -18,6 +18,9 @@ from harken.console.practice.force import PASSWORD, SHOWN
 from harken.console.practice.mark import DATABASE, Found, look
 from tests.console.practising import Practice, practice, until
 
+DEFAULTS = """
+select pg_get_expr(adbin, adrelid) from pg_attrdef where pg_get_expr(adbin, adrelid) like '%clock_timestamp%'
+"""
 STAMPED = "select pg_get_functiondef('priv.stamp_entry()'::regprocedure)"
 
 
@@ -94,6 +97,20 @@ def test_once_made_nothing_can_be_dated_back(prepared: Practice) -> None:
         (earliest,) = admin.execute("select min(recorded) from entry").fetchone() or ()
     assert made - earliest > timedelta(days=300)
     assert newest < made
+
+
+def test_whoever_was_told_in_the_past_was_told_at_its_minute(prepared: Practice) -> None:
+    with psycopg.connect(admin_url(prepared)) as admin:
+        told = admin.execute(
+            "select t.at, t.due, t.at - e.recorded from told t join entry e using (force, id)"
+        ).fetchall()
+        sent = admin.execute("select made, sent from outbox where kind = 'message'").fetchall()
+        defaults = admin.execute(DEFAULTS).fetchall()
+    assert told
+    assert all(timedelta() <= at - due < timedelta(minutes=1) and not apart for at, due, apart in told)
+    assert sent
+    assert all(made <= then for made, then in sent)
+    assert {text for (text,) in defaults} == {"clock_timestamp()"}
 
 
 def test_a_making_that_was_cut_short_is_begun_anew(prepared: Practice) -> None:

@@ -73,14 +73,19 @@ def sweep(standards_of: StandardsOf, *, most: int = MOST) -> Swept:
 
     A case that cannot be reckoned is left for an hour and reported; the others go on.
     """
-    swept = Swept()
     with acting(None, using=WORKER) as connection:
-        due = [_Due(*row) for row in psycopg.Cursor(connection).execute(_DUE, (most,), prepare=True)]
-        for force in dict.fromkeys(one.force for one in due):
-            mine = [one for one in due if one.force == force]
-            _sweep_force(connection, mine, standards_of(force), swept)
-        if due:
-            swept.late_by = due[0].now - due[0].look_at
+        return sweep_in(connection, standards_of, most=most)
+
+
+def sweep_in(connection: Connection, standards_of: StandardsOf, *, most: int = MOST) -> Swept:
+    """The same in a transaction that has begun, as the worker's role."""
+    swept = Swept()
+    due = [_Due(*row) for row in psycopg.Cursor(connection).execute(_DUE, (most,), prepare=True)]
+    for force in dict.fromkeys(one.force for one in due):
+        mine = [one for one in due if one.force == force]
+        _sweep_force(connection, mine, standards_of(force), swept)
+    if due:
+        swept.late_by = due[0].now - due[0].look_at
     return swept
 
 

@@ -1,20 +1,26 @@
-"""Records the practice past through the verbs, each fact by the person who would have recorded it."""
+"""Lives the practice past: facts by whoever would have recorded them, tellings by the clock."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from harken.access.actor import Actor
-from harken.access.connection import acting
+from harken.access.connection import Connection, acting
 from harken.access.refused import Refused
 from harken.access.sign_in import Credentials, actor_for, sign_in, sign_out
 from harken.casework.open import Opening, opened_in
 from harken.casework.record import Recording, recorded_in
 from harken.catalogue.standards import Standards
-from harken.console.practice.clock import SETTING
+from harken.console.practice.clock import live_at
 from harken.console.practice.force import OFFICERS, PASSWORD
 from harken.console.practice.reading import Fact, in_the_name_of, past
+from harken.worker.sweep import sweep_in
 
-THEN = f"select set_config('{SETTING}', %s, true)"
+# What was written in the past was posted then: none of it goes out as practice begins.
+POSTED = """
+update outbox set state = 'sent', sent = greatest(made, not_before)
+where state = 'waiting' and not_before <= %s
+"""
+NEXT = "select min(look_at) from case_line where look_at <= %s"
 
 
 class PracticeRefused(Exception):
@@ -22,13 +28,15 @@ class PracticeRefused(Exception):
 
 
 def load(now: datetime, standards: Standards) -> int:
-    """Record the practice past up to `now`; how many facts it has."""
+    """Live the practice past up to `now`: facts and tellings, each at its minute. How many facts it has."""
     actors = _signed_in()
     try:
         accounts = {login: actor.account for login, actor in actors.items()}
         facts = in_the_name_of(past(now.astimezone(UTC), standards.calendars), accounts)
         for number, fact in enumerate(facts):
+            _tell(fact.known, standards)
             _record(fact, f"practice/{number}", actors[fact.by], standards)
+        _tell(now, standards)
     finally:
         _sign_out(actors)
     return len(facts)
@@ -37,7 +45,7 @@ def load(now: datetime, standards: Standards) -> int:
 def _record(fact: Fact, idem: str, by: Actor, standards: Standards) -> None:
     entry = standards.rules.kinds[fact.entry].model_validate(fact.answers)
     with acting(by) as connection:
-        connection.execute(THEN, (fact.known.isoformat(),))
+        live_at(connection, fact.known)
         if fact.opens:
             opening = Opening(
                 entry=entry, happened=fact.happened, idem=idem, about=fact.about, id=fact.chronology,
@@ -51,6 +59,22 @@ def _record(fact: Fact, idem: str, by: Actor, standards: Standards) -> None:
             outcome = recorded_in(connection, recording, by=by, standards=standards)
         if isinstance(outcome, Refused):
             raise PracticeRefused(f"{fact.entry} of {fact.known:%d %B %H:%M}: {outcome.sentence}")
+
+
+def _tell(until: datetime, standards: Standards) -> None:
+    """Tell everything that fell due before a moment, each at the minute at which it did."""
+    with acting(None, using="worker") as connection:
+        while due := _next(connection, until):
+            connection.execute(POSTED, (due,))
+            live_at(connection, due)
+            if not sweep_in(connection, lambda _: standards).looked_at:
+                break
+        connection.execute(POSTED, (until,))
+
+
+def _next(connection: Connection, until: datetime) -> datetime | None:
+    row = connection.execute(NEXT, (until,)).fetchone()
+    return row[0] if row else None
 
 
 def _signed_in() -> dict[str, Actor]:

@@ -9,12 +9,6 @@ from harken.console.practice.force import CODE, make_force
 from harken.console.practice.loading import load
 from harken.console.practice.mark import mark, mark_whole
 
-# What was recorded as sent in the past was posted then: none of it goes out as practice begins.
-_POSTED_THEN = """
-update outbox o set state = 'sent', made = e.recorded, not_before = e.recorded, sent = e.recorded
-from entry e where o.force = %s and e.force = o.force and e.idem = o.key
-"""
-
 
 def seed(owner_url: str, now: datetime) -> int:
     """Make the force if it is not there; how many facts of its past were recorded (0: it was there)."""
@@ -25,7 +19,5 @@ def seed(owner_url: str, now: datetime) -> int:
         force = make_force(connection, now)
     with backdating(owner_url):
         facts = load(now, standards_of(force))
-    with acting(None, using="worker") as connection:
-        connection.execute(_POSTED_THEN, (force,))
     mark_whole(owner_url)
     return facts
