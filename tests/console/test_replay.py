@@ -106,6 +106,13 @@ def test_json_says_what_stood_what_held_and_what_flagged(tmp_path: Path, capsys:
     assert told["flags"]
 
 
+def test_json_is_plain_ascii_so_that_any_terminal_can_carry_it(tmp_path: Path, capsys: Capsys) -> None:
+    assert main(["replay", file(tmp_path, WELL.replace("A child", "Zoë")), "--json"]) == 0
+    out = capsys.readouterr().out
+    assert out.isascii()
+    assert json.loads(out)["stories"][0]["story"].startswith("Zoë")
+
+
 def test_the_table_is_for_people(tmp_path: Path, capsys: Capsys) -> None:
     assert main(["replay", file(tmp_path, SO)]) == 0
     out = capsys.readouterr().out

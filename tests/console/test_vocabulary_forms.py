@@ -10,7 +10,6 @@ from harken.console.commands.vocabulary import vocabulary
 
 FOUND = vocabulary(date(2026, 11, 22))
 SOURCES = [source for part in ("duties", "gates") for one in FOUND[part] for source in one["sources"]]
-ENTRIES = {one["key"] for one in FOUND["entries"]}
 
 
 @pytest.mark.parametrize("entry", FOUND["entries"], ids=[one["key"] for one in FOUND["entries"]])
@@ -37,10 +36,25 @@ def test_every_duty_is_somebodys_and_climbs_after_a_length_of_time() -> None:
         assert all(re.fullmatch(r"PT(\d+H)?(\d+M)?|P\d+D", step["after"]) for step in duty["escalation"])
 
 
-def test_what_a_duty_turns_on_is_an_entry_or_a_mark_of_the_same_page() -> None:
-    marks = {f"mark: {one['key']}" for one in FOUND["marks"]}
+def test_what_a_duty_turns_on_is_said_in_words_that_the_same_page_lists() -> None:
+    known = [one["key"] for one in FOUND["entries"]] + [f"mark: {one['key']}" for one in FOUND["marks"]]
     for duty in FOUND["duties"]:
-        said = [*duty["arises"], *duty["met_by"], *duty["released_by"]]
-        named = {part.partition(" (")[0] for one in said for part in one.split(" and ")}
-        assert named <= ENTRIES | marks, duty["key"]
-    assert all(" or )" not in one and "or ;" not in one for duty in FOUND["duties"] for one in duty["met_by"])
+        for said in (duty["arises"], duty["met_by"], duty["released_by"]):
+            assert isinstance(said, str)
+            assert all(way.startswith(tuple(known)) for way in said.split("; or ") if way), said
+            assert "`" not in said
+
+
+def test_what_must_be_so_as_well_is_said_with_what_a_duty_arises_on() -> None:
+    (one,) = [duty for duty in FOUND["duties"] if duty["key"] == "missing.make-a-trigger-plan"]
+    assert "and at least" in one["arises"]
+
+
+def test_an_answer_left_out_has_a_word() -> None:
+    assert not any(re.search(r"(or|=) *[;)]", duty["met_by"]) for duty in FOUND["duties"])
+
+
+def test_what_is_owed_again_and_again_says_so() -> None:
+    clocks = {duty["key"]: duty["clock"]["value"] for duty in FOUND["duties"]}
+    assert "; EVERY:the same, from when it was last done" in clocks["missing.make-an-enquiry"]
+    assert "EVERY" not in clocks["missing.tell-the-supervisor"]

@@ -10,7 +10,7 @@ from harken.engine.reckon import reckon
 from harken.engine.rulebook import Rulebook
 from harken.engine.standing import Standing
 from harken.engine.subject import Subjects
-from harken.engine.told import Told, walk
+from harken.engine.told import Key, Told, walk
 from harken.timelines.before import facts_before
 from harken.timelines.story import Declared, Story, Written, case_called
 from harken.timelines.written import STRIKES_OUT
@@ -80,16 +80,24 @@ def replay(story: Story, declared: Declared, standards: Standards) -> Replayed:
     live = _Live(story, standards, facts, subjects)
     chronologies = tuple(dict.fromkeys(fact.chronology for fact in facts))
     moments = sorted({*story.asks, *(expect.asked for expect in story.expects)})
-    told = tuple(t for chronology in chronologies for t in live.told(chronology, moments[-1]))
+    told = [t for chronology in chronologies for t in live.told(chronology, moments[-1])]
+    by_standing = _by_standing(told)
     return Replayed(
         story=story,
         standards=standards,
         facts=facts,
-        shown=tuple(s for at in moments for c in chronologies for s in live.shown(c, at, told)),
+        shown=tuple(s for at in moments for c in chronologies for s in live.shown(c, at, by_standing)),
         gates=(*live.acts(), *(g for at in moments for case in story.cases for g in live.gates(case, at))),
         flags={at: tuple(flags(facts, rules=standards.rules, subjects=subjects, at=at)) for at in moments},
         told=tuple(sorted((t for t in told if t.at <= moments[-1]), key=lambda t: t.at)),
     )
+
+
+def _by_standing(told: Iterable[Told]) -> dict[Key, list[Told]]:
+    found: dict[Key, list[Told]] = {}
+    for one in told:
+        found.setdefault(one.standing, []).append(one)
+    return found
 
 
 def recorded(story: Story) -> list[Recorded]:
@@ -139,7 +147,7 @@ class _Live:
             until=until,
         )
 
-    def shown(self, chronology: str, at: datetime, told: Sequence[Told]) -> Iterable[Shown]:
+    def shown(self, chronology: str, at: datetime, told: Mapping[Key, Sequence[Told]]) -> Iterable[Shown]:
         """How everything owed in one chronology stood at a moment."""
         found = reckon(
             self.mattering(chronology),
@@ -149,20 +157,20 @@ class _Live:
             calendars=self.standards.calendars,
             at=at,
         )
+        case = self._case(chronology)
         seen: dict[tuple[str, str], int] = {}
         for standing in sorted(
             found, key=lambda s: (s.started, s.duty.key, s.subject, s.recipient, s.number)
         ):
             whose = (standing.duty.key, standing.subject)
             seen[whose] = seen.get(whose, 0) + 1
-            case = self._case(chronology)
             yield Shown(
                 asked=at,
                 standing=standing,
                 pathway=self.story.cases.get(case or 0) or standing.duty.key.partition(".")[0],
                 case=case,
                 occurrence=seen[whose],
-                told=tuple(t for t in told if t.standing == standing.key and t.at <= at),
+                told=tuple(t for t in told.get(standing.key, ()) if t.at <= at),
             )
 
     def gates(self, case: int, at: datetime, facts: Sequence[Recorded] | None = None) -> Iterable[GateShown]:

@@ -109,7 +109,10 @@ pathway_of = _pathway
 
 
 def _about(value: Value, setting: Setting) -> About:
-    """{child: subject}; [child] means that each is a subject."""
+    """{child: subject}; [child] means that each is a subject.
+
+    A role may be any word. A slip in one that makes somebody the child would leave everything not owed.
+    """
     if isinstance(value, Listed):
         pairs = [(text_of(one, what="about"), "subject", one.line) for one in value.items]
     elif isinstance(value, Scalar):
@@ -117,12 +120,14 @@ def _about(value: Value, setting: Setting) -> About:
     else:
         found = value.items
         pairs = [(name, text_of(role, what="A role"), role.line) for name, role in found.items()]
-    for name, _, line in pairs:
+    for name, role, line in pairs:
         if name not in setting.characters:
             known = setting.characters
             raise Malformed(
                 f"{name!r} is nobody of this story: add them to people.{nearest(name, known)}", line=line
             )
+        if role not in CHILD_ROLES and (slip := nearest(role, CHILD_ROLES, alike=0.85)):
+            raise Malformed(f"{role!r} is not the role of a child.{slip}", line=line)
     return tuple((name, role) for name, role, _ in pairs)
 
 

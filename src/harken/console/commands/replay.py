@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     replayed, unread = _all(files, declared())
     reports = [as_json(one) for one in replayed]
     if options.json:
-        print(json.dumps({"stories": reports}, ensure_ascii=False))
+        print(json.dumps({"stories": reports}))
     else:
         _print(replayed, every=len(files) == 1)
     if unread:

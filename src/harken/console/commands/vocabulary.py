@@ -2,10 +2,12 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
 from harken.catalogue import duties, flags, gates, kinds, pathway_of
+from harken.console.reference import wording
 from harken.vocabulary import Clock, Duty, Entry, Flag, Gate, Mark, Marked
 from harken.vocabulary.marks import MEANS
 from harken.vocabulary.source import Source
@@ -22,7 +24,7 @@ def run(options: Namespace) -> int:
     """Always 0."""
     found = vocabulary(datetime.now(UTC).date())
     if options.json:
-        print(json.dumps(found, ensure_ascii=False, indent=1))
+        print(json.dumps(found, indent=1))
         return 0
     for title, name in (
         ("entries", "title"),
@@ -67,13 +69,17 @@ def _duty(duty: Duty, today: date) -> Json:
         "pathway": pathway_of()[duty.key],
         "about": duty.about.value,
         "owed_by": [role.name for role in duty.owed_by],
-        "arises": [str(way) for way in duty.arises],
-        "met_by": [str(way) for way in duty.met],
-        "released_by": [str(way) for way in duty.released],
+        "arises": wording.arises(duty.arises).replace("`", ""),
+        "met_by": _any_of(duty.met),
+        "released_by": _any_of(duty.released),
         "clock": _clock(duty, today),
         "escalation": [{"whom": tell.whom.name, "after": tell.after.value} for tell in duty.escalates],
         "sources": [_source(source) for source in duty.sources],
     }
+
+
+def _any_of(ways: Iterable[object]) -> str:
+    return "; or ".join(map(str, ways))
 
 
 def _clock(duty: Duty, today: date) -> Json | None:
@@ -81,7 +87,20 @@ def _clock(duty: Duty, today: date) -> Json | None:
     if clock is None:
         return None
     start = duty.start.value if hasattr(duty.start, "value") else str(duty.start)
-    return {"word": clock.word, "value": clock.value, "start": start, "calendar": clock.calendar}
+    return {
+        "word": clock.word,
+        "value": clock.value + _again(duty),
+        "start": start,
+        "calendar": clock.calendar,
+    }
+
+
+def _again(duty: Duty) -> str:
+    """In the register's grammar, that it is owed again and again, and from when."""
+    if duty.every is None:
+        return ""
+    then = duty.every.then.value if duty.every.then else "the same"
+    return f"; EVERY:{then}, {duty.every.again.value}"
 
 
 def _any_clock(duty: Duty) -> Clock | None:

@@ -65,10 +65,10 @@ INFORMATION_BEHIND_A_LEVEL = _source(
 )
 HIGH_RISK = _source(
     _RISK,
-    "High risk: senior oversight, press strategy, contact with agencies, search. What high asks for is "
-    "recalled from 2017; the current table was not read",
+    "High risk: senior oversight, press strategy, contact with agencies, search. Corroborated where "
+    "others quote the College; the current table was not read",
     Basis.NATIONAL,
-    Confidence.RECALLED,
+    Confidence.SECONDARY,
 )
 REVIEW_TIMES_ARE_SET = _source(
     "College of Policing, news of January 2017 on the Authorised Professional Practice for missing persons",

@@ -86,7 +86,7 @@ class InformationReceived(Entry):
 
     key = "missing.information-received"
     title = "Information received"
-    reads = "Information. From: {who}. Contact with the child: {contact}. They said: {information}"
+    reads = "Told by: {who}. Contact with the child: {contact}. {information}"
     help = "A child who rings has not been found. Say what they said, and act on it."
     marks = (Mark.INFORMATION_RECEIVED, marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"))
 
