@@ -1,6 +1,7 @@
 """Laws of reckoning: whatever is recorded, in whatever order, however late."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from hypothesis import example, given, settings
@@ -8,9 +9,9 @@ from hypothesis import strategies as st
 
 from harken.engine.standing import Standing, State
 from harken.engine.told import walk
-from harken.vocabulary import Recorded, Tell
+from harken.vocabulary import Recorded, Since, Tell
 from harken.vocabulary.roles import DUTY_INSPECTOR, SUPERVISOR, Role
-from tests.engine.drawn import AGAIN, HOUR, PLAIN, RULES, chronologies, moments
+from tests.engine.drawn import AGAIN, HOUR, PLAIN, RULES, chronologies, kept, moments
 from tests.engine.kinds import (
     CALENDARS,
     CASE,
@@ -40,6 +41,26 @@ def test_the_order_of_the_list_makes_no_difference(facts: list[Recorded], moment
     shuffled = list(facts)
     dice.shuffle(shuffled)  # type: ignore[attr-defined]  # a Random, which Hypothesis does not type
     assert stand(RULES, facts, moment) == stand(RULES, shuffled, moment)
+
+
+@given(st.lists(kept, max_size=10, unique_by=lambda one: one.happened), st.data())
+def test_the_order_of_recording_makes_no_difference_once_all_is_known(
+    facts: list[Recorded], data: st.DataObject
+) -> None:
+    delays = data.draw(st.lists(st.integers(0, 300), min_size=len(facts), max_size=len(facts)))
+    other = [
+        replace(one, recorded=one.happened + delay * MINUTE) for one, delay in zip(facts, delays, strict=True)
+    ]
+    assert settled(facts) == settled(other)
+
+
+def settled(facts: Sequence[Recorded]) -> list[tuple[object, ...]]:
+    """How everything stands in the end, but for what counts from when we knew."""
+    return [
+        (one.key, one.state, one.started, one.late_from, one.met_by and one.met_by.id)
+        for one in stand(RULES, facts, 1000)
+        if one.duty.start is not Since.RECORDED
+    ]
 
 
 @given(chronologies(), moments, st.integers(0, 400))

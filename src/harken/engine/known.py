@@ -56,6 +56,11 @@ class Known:
         """What is known of a subject; somebody nobody has described may be a child."""
         return self.subjects.get(who) or Subject(who)
 
+    def began(self) -> datetime | None:
+        """When the first of this chronology happened."""
+        own = self._of("", everywhere=False).facts
+        return own[0].happened if own else None
+
     def kinds(self) -> Container[str]:
         """The kinds of the facts of this chronology."""
         return self._of("", everywhere=False).by_kind

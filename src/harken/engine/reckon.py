@@ -21,9 +21,15 @@ class Reckoned:
     """How everything stood at a moment, duty by duty, by the facts `seen` until then (their ids)."""
 
     at: datetime
+    began: datetime | None
     subjects: Subjects
     seen: Set[str]
     by_duty: Mapping[Ready, Sequence[Standing]]
+
+    @property
+    def of(self) -> tuple[datetime | None, Subjects]:
+        """What everything turns on besides facts: since when there is a case, and what is known of people."""
+        return self.began, self.subjects
 
     @property
     def standings(self) -> list[Standing]:
@@ -55,11 +61,11 @@ def reckon_again(before: Reckoned | None, facts: Iterable[Recorded], world: Worl
     A duty is touched by an entry of a kind that it turns on, and by a moment at which something about it
     changes of itself. `world` is of the same chronology, rules and calendars as before.
     """
-    at, subjects = world.at, world.known.subjects
+    at, subjects, began = world.at, world.known.subjects, world.known.began()
     facts = [fact for fact in facts if fact.recorded <= at]
     seen = {fact.id for fact in facts}
-    if before is None or before.at > at or not before.seen <= seen or before.subjects != subjects:
-        before = Reckoned(at, subjects, seen, {})
+    if before is None or before.at > at or not before.seen <= seen or before.of != (began, subjects):
+        before = Reckoned(at, began, subjects, seen, {})
     touched = _touched(facts, before.seen)
     found: dict[Ready, Sequence[Standing]] = {}
     for ready in _arising(world.known, world.rules):
@@ -67,7 +73,7 @@ def reckon_again(before: Reckoned | None, facts: Iterable[Recorded], world: Worl
         if stood is None or _may_differ(ready, stood, touched, world):
             stood = _standings(ready, world)
         found[ready] = stood
-    return Reckoned(at, subjects, seen, found)
+    return Reckoned(at, began, subjects, seen, found)
 
 
 def _touched(facts: Sequence[Recorded], seen: Set[str]) -> set[str]:
@@ -147,9 +153,15 @@ def _subjects(about: About, fact: Recorded, known: Known) -> Sequence[str]:
     if key not in memo:
         who = dict.fromkeys(who for who, role in fact.about if role in CHILD_ROLES)
         children = about is About.EACH_CHILD
-        memo[key] = [one for one in who if not children or known.subject(one).under(18, fact.happened)]
+        memo[key] = [one for one in who if not children or _child(one, fact, known)]
     subjects: Sequence[str] = memo[key]
     return subjects
+
+
+def _child(who: str, fact: Recorded, known: Known) -> bool:
+    """Whether somebody was under 18 as the case began: no duty of a case ends because of a birthday in it."""
+    began = None if who == known.chronology else known.began()
+    return known.subject(who).under(18, began or fact.happened)
 
 
 def _recipients(each: ForEach, fact: Recorded) -> Sequence[str]:

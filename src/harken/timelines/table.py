@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 import pytest
@@ -25,13 +25,18 @@ class World:
 
     kinds: Mapping[str, type[Entry]]
     calendars: Calendars
-    subjects: Subjects = field(default_factory=lambda: {CHILD: Subject(CHILD)})
+    subjects: Subjects = field(default_factory=lambda: {CHILD: child()})
     targets: Sequence[Target] = ()
     thresholds: Thresholds = field(default_factory=dict)
 
     def rules(self, duty: Duty) -> Rulebook:
         """A rulebook with this one duty."""
         return compile_rules(self.kinds, [duty], targets=self.targets, thresholds=self.thresholds)
+
+
+def child(who: str = CHILD, born: date | None = None) -> Subject:
+    """Somebody a table is about; a child, where nobody knows when they were born."""
+    return Subject(who, born=born)
 
 
 def moment(text: str) -> datetime:

@@ -24,6 +24,7 @@ from harken.timelines.table import (
     Stands,
     World,
     at,
+    child,
     compare,
     met,
     met_late,
@@ -79,9 +80,16 @@ class Wenmarsh:
         return at_london(london_day(moment) + timedelta(days=1), time(9 if meeting else 10))
 
 
+PEOPLE = (
+    child(),
+    child("seventeen", born=date(2009, 1, 1)),
+    child("eighteen that day", born=date(2008, 11, 17)),
+)
+
+
 def world(kinds: Mapping[str, type[Entry]]) -> World:
     """Where tables of a pathway are reckoned."""
-    return World(kinds=kinds, calendars=Wenmarsh())
+    return World(kinds=kinds, calendars=Wenmarsh(), subjects={one.id: one for one in PEOPLE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from harken.pathways.missing.entries.found import ALIVE, Condition
 from harken.pathways.missing.entries.risk import BELOW_HIGH, GRADED, Level, RiskAssessed
-from harken.vocabulary import ByLevel, Elapsed, Lacks, Mark, Rank, marked, on, when
+from harken.vocabulary import ByLevel, Elapsed, Lacks, Mark, Rank, Under, marked, on, when
 
 MISSING, FOUND = marked(Mark.CHILD_MISSING), marked(Mark.CHILD_FOUND)
 # An entry of another pathway may say found without saying how the child is.
@@ -14,8 +14,10 @@ NOT_YET_MISSING = Lacks((MISSING,), until=(FOUND,))
 WENT_MISSING = when(MISSING, NOT_YET_MISSING)
 # A level set once the child was found begins nothing, and nor does finding the child twice.
 NOT_FOUND = Lacks((FOUND,), until=(MISSING,))
-WAS_FOUND = when(FOUND, NOT_FOUND)
 WAS_FOUND_ALIVE = when(FOUND_ALIVE, NOT_FOUND)
+# What the guidance owes to a child ends with childhood; what police owe to whoever went missing does not.
+WAS_FOUND_A_CHILD = when(FOUND, NOT_FOUND, Under(18))
+WAS_FOUND_ALIVE_AND_A_CHILD = when(FOUND_ALIVE, NOT_FOUND, Under(18))
 
 ANY_LEVEL = on(RiskAssessed)
 BY_A_SUPERVISOR = ANY_LEVEL.at_least(Rank.SERGEANT)

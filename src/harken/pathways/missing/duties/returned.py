@@ -6,7 +6,13 @@ from harken.pathways.missing.duties.ladders import (
     HALF_A_DAY,
     ON_THE_CO_ORDINATOR,
 )
-from harken.pathways.missing.duties.levels import FOUND_DEAD, WAS_FOUND, WAS_FOUND_ALIVE, by_level
+from harken.pathways.missing.duties.levels import (
+    FOUND_DEAD,
+    WAS_FOUND_A_CHILD,
+    WAS_FOUND_ALIVE,
+    WAS_FOUND_ALIVE_AND_A_CHILD,
+    by_level,
+)
 from harken.pathways.missing.duties.sources import (
     HELD_FROM,
     PREVENTION_INTERVIEW,
@@ -111,7 +117,7 @@ TELL_THE_AUTHORITY_OF_THE_RETURN = Duty(
     short="Authority told",
     why="The authority's hours for the return interview run from the return, whether or not they know of it.",
     owed_by=(MISSING_COORDINATOR,),
-    arises=(WAS_FOUND,),
+    arises=(WAS_FOUND_A_CHILD,),
     start=SINCE_THE_RETURN,
     due={HELD_FROM: AsSoonAsPracticable(HALF_A_DAY)},
     met=(on(AuthorityToldOfReturn),),
@@ -127,7 +133,7 @@ OFFER_A_RETURN_INTERVIEW = Duty(
     short="Return interview offered",
     why="Owed on every occasion, however short. The prompt is ours, so that there is time left to hold it.",
     owed_by=(LOCAL_AUTHORITY,),
-    arises=(WAS_FOUND_ALIVE,),
+    arises=(WAS_FOUND_ALIVE_AND_A_CHILD,),
     start=SINCE_THE_RETURN,
     due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=48))},
     met=(on(ReturnInterviewOffered), *HELD_OR_REFUSED),
@@ -144,7 +150,7 @@ HOLD_THE_RETURN_INTERVIEW = Duty(
     short="Return interview",
     why="Offered is not held. A child tells somebody independent what they tell neither us nor their carer.",
     owed_by=(LOCAL_AUTHORITY,),
-    arises=(WAS_FOUND_ALIVE,),
+    arises=(WAS_FOUND_ALIVE_AND_A_CHILD,),
     start=SINCE_THE_RETURN,
     due={HELD_FROM: Elapsed(hours=72)},
     met=HELD_OR_REFUSED,

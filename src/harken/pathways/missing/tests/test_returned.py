@@ -55,11 +55,12 @@ from harken.pathways.missing.tests.facts import (
     LOW,
     MEDIUM,
     NO_APPARENT_RISK,
+    REPORTED,
     TRIGGER_PLAN,
     WORLD,
     long_planned,
 )
-from harken.timelines.table import Row, at, met, none, owed, prompted, released
+from harken.timelines.table import Expected, Row, Stands, at, met, none, owed, prompted, released
 from harken.vocabulary import Duty, Entry
 
 SEEN_BY_POLICE = Found(seen_by=SeenBy.POLICE)
@@ -87,6 +88,16 @@ died_later: Row = (
 def _found_twice(late: str) -> Row:
     """At home, says the mother; and then an officer sees the child there."""
     return ("found twice", [found, then("12:06", SEEN_BY_POLICE)], "17 Nov 2026 12:07", prompted(late))
+
+
+def _of_age(late: Stands) -> tuple[Row, Row]:
+    """Owed to a child of seventeen, and not to one whose eighteenth birthday came first."""
+
+    def row(who: str, says: str, stands: Expected) -> Row:
+        gone = at("16 Nov 2026 20:00", REPORTED, about=who)
+        return (says, [gone, at(ARISES, FOUND, about=who)], ARISES, stands)
+
+    return row("seventeen", "seventeen", late), row("eighteen that day", "eighteen by then", none)
 
 
 FOR_THE_LIVING = (ON_THE_TELEPHONE, found_dead, died_later)
@@ -153,6 +164,7 @@ AUTHORITY_ROWS = twelve(
         more=[
             ON_THE_TELEPHONE,
             _found_twice("18 Nov 2026 00:05"),
+            *_of_age(prompted("18 Nov 2026 00:05")),
             ("dead, and the authority must know", [at(ARISES, DEAD)], ARISES, prompted("18 Nov 2026 00:05")),
             ("counted from the return", [at(ARISES, BACK_AT_TEN)], ARISES, prompted("17 Nov 2026 22:00")),
         ],
@@ -181,6 +193,7 @@ OFFER_ROWS = twelve(
         more=[
             *FOR_THE_LIVING,
             _found_twice("19 Nov 2026 12:05"),
+            *_of_age(prompted("19 Nov 2026 12:05")),
             ("counted from the return", [at(ARISES, BACK_AT_TEN)], ARISES, prompted("19 Nov 2026 10:00")),
         ],
     )
@@ -208,6 +221,7 @@ HOLD_ROWS = twelve(
                 "17 Nov 2026 12:07",
                 owed("20 Nov 2026 12:05"),
             ),
+            *_of_age(owed("20 Nov 2026 12:05")),
             ("counted from the return", [at(ARISES, BACK_AT_TEN)], ARISES, owed("20 Nov 2026 10:00")),
             (
                 "the time of the return corrected",
