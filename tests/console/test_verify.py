@@ -97,6 +97,16 @@ def test_a_head_of_no_force_here_does_not_pass(
     assert "of no force that was looked at" in capsys.readouterr().out
 
 
+def test_where_nothing_is_sealed_nothing_is_written_and_that_is_said(
+    sergeant: Desk, keys: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with acting(sergeant.by) as connection:
+        (code,) = connection.execute("select code from force").fetchone() or ("",)
+    assert main(["verify", "--force", str(code)]) == 0
+    assert main(["verify", "--force", str(code), "--keep", str(tmp_path / "kept")]) == 1
+    assert "nothing was written of them" in capsys.readouterr().out
+
+
 def test_a_head_that_cannot_be_read_is_refused(
     code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -32,21 +32,20 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """0 what is kept is what was sealed, 1 something is not, 2 it could not be read or asked."""
+    """0 what is kept is what was sealed, 1 it is not, or nothing was there to write, 2 it cannot be asked."""
     try:
         kept = [_kept_head(Path(one)) for one in options.head]
         enter(SEALER)
         forces = forces_called(options.force, using=SEALER)
         strange = [head for head in kept if not any(_of(head, force, forces) for force in forces)]
         found = [_verify(force, tree, _mine(kept, force, forces, tree)) for force in forces for tree in TREES]
-        for force in forces:
-            _write(force, options)
+        written = [_write(force, options) for force in forces if options.keep or options.export]
     except (MalformedError, NoSuchForce, *REFUSALS) as why:
         print(sentence(why), file=sys.stderr)
         return 2
     for head in strange:
         print(f"NOT SO: the kept head of {head.leaves} leaves is of no force that was looked at.")
-    return 0 if all(found) and not strange else 1
+    return 0 if all(found) and all(written) and not strange else 1
 
 
 def _kept_head(path: Path) -> Head:
@@ -89,11 +88,14 @@ def _says(verified: Verified, force: Force, kept: int, remembers: bool) -> Itera
     yield "  Sound." if verified.sound else "  NOT SOUND."
 
 
-def _write(force: Force, options: Namespace) -> None:
+def _write(force: Force, options: Namespace) -> bool:
+    """Write what was asked for; False where nothing of the force is sealed yet."""
+    heads = []
     for tree in TREES:
         with acting(None, using=SEALER) as connection:
             head = newest(connection, force=force.id, tree=tree)
-        if head is None and (options.keep or options.export):
+        heads.append(head)
+        if head is None:
             print(f"Nothing of the {tree} is sealed yet: nothing was written of them.")
         if head is not None and options.keep:
             path = write_head(Path(options.keep), force.code, head)
@@ -102,6 +104,7 @@ def _write(force: Force, options: Namespace) -> None:
             path = _folder(options.export) / f"{force.code}.{tree}.jsonl"
             _export(force, tree, path)
             print(f"The whole tree of {tree}, without words: {path}")
+    return any(heads)
 
 
 def _export(force: Force, tree: str, path: Path) -> None:
