@@ -1,6 +1,7 @@
 """One practice force for all journeys, run as `harken demo` runs it; and people to visit it."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Browser
@@ -26,7 +27,14 @@ def folder() -> Iterator[Practice]:
 
 
 @pytest.fixture(scope="session")
-def demo(folder: Practice, port: int) -> Iterator[Demo]:
+def began() -> datetime:
+    """When the practice force was about to be made: its past is told in minutes before."""
+    return datetime.now(UTC)
+
+
+@pytest.fixture(scope="session")
+def demo(folder: Practice, port: int, began: datetime) -> Iterator[Demo]:
+    del began
     running = folder.begin("--port", str(port)).ready()
     yield running
     assert running.stopped() == 0, running.said

@@ -2,7 +2,7 @@
 
 import os
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -50,7 +50,7 @@ def test_the_tasking_fits_a_phone_and_one_button_takes_it(visit: Visit) -> None:
     expect(duty).to_contain_text("Met")
 
 
-def test_the_case_that_was_kept_well_says_why_and_when(visit: Visit) -> None:
+def test_the_case_that_was_kept_well_says_why_and_when(visit: Visit, began: datetime) -> None:
     inspector = visit("inspector")
     inspector.go(filled("/cases/{theo-1}?standings=all"))
     duty = inspector.page.locator(".hk-standings li", has_text="Tell the local supervisor").first
@@ -58,7 +58,7 @@ def test_the_case_that_was_kept_well_says_why_and_when(visit: Visit) -> None:
     duty.get_by_text("Why", exact=False).first.click()
     duty.get_by_role("link", name=re.compile("Explain in full")).click()
     expect(inspector.page.get_by_text("It was met by")).to_be_visible()
-    then = datetime.now(UTC) - timedelta(minutes=25)
+    then = began - timedelta(minutes=25)
     inspector.go(filled("/cases/{theo-1}/as-known?") + urlencode({"at": then.isoformat()}))
     expect(inspector.page.get_by_text("Reckoned anew")).to_be_visible()
     expect(inspector.page.get_by_text("The driver of the 14")).to_have_count(0)

@@ -185,7 +185,10 @@ def _news(visit: Visit, child: str, found: Case) -> Prose:
     since = found.missing_since or visit.now - NEWS
     if last is None or last.recorded.happened < max(since, visit.now - NEWS):
         return ()
-    return (strong("New "), *says(visit, last))
+    when, *said = says(visit, last)
+    # On a phone there is room for what was said, and not for how it came.
+    words_alone = [part for part in said if part.stress is Stress.WORDS]
+    return (strong("New "), when, *(words_alone or said))
 
 
 def _steps(those: Seen, plan: Kept | None) -> tuple[Prose, ...]:
