@@ -3,7 +3,7 @@
 from harken.design.pages.help import HelpPage, HowTo
 from harken.design.pages.parts import Link, Part, Stress, Term, prose, strong
 from harken.desk.frame import frame
-from harken.desk.missing import missing_pathway
+from harken.desk.lists.missing import missing_pathway
 from harken.desk.visit import Visit
 
 WORDS = (

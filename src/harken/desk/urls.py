@@ -5,33 +5,14 @@ from functools import partial
 from django.urls import path
 
 from harken.access.permissions import Act
-from harken.desk import (
-    as_known,
-    case,
-    child,
-    correct,
-    explain,
-    guide,
-    handover,
-    health,
-    missing,
-    opening,
-    owe,
-    paper,
-    photographs,
-    place,
-    plan,
-    posts,
-    record,
-    search,
-    session,
-    take,
-    tasking,
-    told,
-    wall,
-    words_kept,
-)
+from harken.desk import guide, health, posts, session
+from harken.desk.case import as_known, explain, tasking, words_kept
+from harken.desk.case.page import case_page, printed
+from harken.desk.lists import handover, missing, owe, paper, search, take, told, wall
 from harken.desk.live import changed
+from harken.desk.person import photographs, place, plan
+from harken.desk.person.page import child_page
+from harken.desk.recording import correct, opening, record
 from harken.desk.visit import visiting
 
 of_case, of_person = partial(visiting, act=Act.READ_CASE), partial(visiting, act=Act.READ_PERSON)
@@ -58,8 +39,8 @@ lists = [
     path("photographs/<str:digest>", of_person(photographs.photograph)),
 ]
 of_a_case = [
-    path(CASE, of_case(case.case_page, live=True)),
-    path(f"{CASE}/print", of_case(case.printed)),
+    path(CASE, of_case(case_page, live=True)),
+    path(f"{CASE}/print", of_case(printed)),
     path(f"{CASE}/as-known", of_case(as_known.case_as_known)),
     path(f"{CASE}/explain", of_case(explain.explained)),
     path(f"{CASE}/tasking", of_case(tasking.tasking)),
@@ -71,7 +52,7 @@ of_a_case = [
     path(f"{CASE}/words/<uuid:entry>", of_case(words_kept.words_in_case)),
 ]
 of_a_person = [
-    path(CHILD, of_person(child.child_page, live=True)),
+    path(CHILD, of_person(child_page, live=True)),
     path(f"{CHILD}/plan", of_person(plan.plan_page)),
     path(f"{CHILD}/photograph", of_person(photographs.give_photograph)),
     path(f"{CHILD}/as-known", of_person(as_known.child_as_known)),

@@ -8,7 +8,7 @@ from harken.design.pages.case import Standing as Shown
 from harken.design.pages.case import Why
 from harken.design.pages.parts import Link
 from harken.design.words import Said
-from harken.desk.clock_words import in_full, in_words
+from harken.desk.lines.clocks import in_full, in_words
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing, State
 from harken.every_case.handover import HandoverAccepted

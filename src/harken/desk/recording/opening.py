@@ -16,7 +16,7 @@ from harken.design.forms.shown import fields_of, on_screen, wrong_with
 from harken.design.pages.parts import Link
 from harken.design.pages.record import RecordPage
 from harken.desk.frame import frame
-from harken.desk.record_form import ASKED, IDEM, SCREEN, Form, begun, sent
+from harken.desk.recording.form import ASKED, IDEM, SCREEN, Form, begun, sent
 from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit

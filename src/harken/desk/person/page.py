@@ -12,14 +12,14 @@ from harken.design import words
 from harken.design.pages.case import Identity
 from harken.design.pages.child import ChildPage, Flag
 from harken.design.pages.parts import Link, Panel, Prose, Tag, prose, strong
-from harken.desk.case_panels import around_line
-from harken.desk.child_answers import answers
-from harken.desk.chronology_lines import chronology_of
 from harken.desk.frame import frame
-from harken.desk.kept_from import kept_from
-from harken.desk.missing import missing_pathway
+from harken.desk.lines.chronology import chronology_of
+from harken.desk.lines.kept_from import kept_from
+from harken.desk.lines.panels import around_line
+from harken.desk.lines.pictures import picture
+from harken.desk.lists.missing import missing_pathway
 from harken.desk.opened import came_to
-from harken.desk.pictures import picture
+from harken.desk.person.answers import answers
 from harken.desk.visit import Visit
 from harken.engine.flags import FlagStands, flags
 from harken.every_case.links import Relation

@@ -15,14 +15,14 @@ from harken.chronology.page import Line
 from harken.design import words
 from harken.design.pages.parts import Link, Part, Phone, Photo, Post, Prose, Stress, Tag, prose, strong
 from harken.design.pages.tasking import TaskingPage
-from harken.desk.case_seen import Seen, seen
-from harken.desk.child_answers import last_of, says
+from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
+from harken.desk.lines.pictures import picture
+from harken.desk.lines.plans import Kept, Used, declared_for, use_of, versions_of
 from harken.desk.names import names_of
 from harken.desk.once import once
 from harken.desk.opened import came_to
-from harken.desk.pictures import picture
-from harken.desk.plans import Kept, Used, declared_for, use_of, versions_of
+from harken.desk.person.answers import last_of, says
 from harken.desk.refusals import refused
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons, safe_numbers

@@ -16,11 +16,11 @@ from harken.design.pages.parts import Fields, Link, Post, plain
 from harken.design.pages.record import CheckPage, ChoosePage, Kind, Kinds, RecordPage
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
-from harken.desk.record_form import ASKED, CHECKED, IDEM, SCREEN, Form, begun, sent
+from harken.desk.recording.form import ASKED, CHECKED, IDEM, SCREEN, Form, begun, sent
+from harken.desk.recording.where import Where, where_case, where_linked, where_person, where_place
 from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit
-from harken.desk.where import Where, where_case, where_linked, where_person, where_place
 from harken.engine.subject import CHILD_ROLES
 from harken.every_case.acceptance import Accepted, Allocated
 from harken.every_case.corrections import EnteredInError

@@ -12,8 +12,8 @@ from harken.design import words
 from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, Owed, OwnWords
 from harken.design.pages.parts import Link, Part, Prose, prose, strong
 from harken.design.sentences import sentence
+from harken.desk.lines.owed import said
 from harken.desk.names import names_of
-from harken.desk.owe_rows import said
 from harken.desk.visit import Visit
 from harken.people.around import Around
 from harken.people.read import PersonLine

@@ -9,8 +9,8 @@ from django.http import Http404
 from harken.board.cases import Case, case
 from harken.board.lines import lines_of
 from harken.chronology.read import facts_for
+from harken.desk.lines.standings import in_order
 from harken.desk.names import names_of
-from harken.desk.standings import in_order
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing
 from harken.people.read import PersonLine, persons

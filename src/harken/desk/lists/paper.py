@@ -13,7 +13,7 @@ from harken.design import words
 from harken.design.pages.paper import PaperPage, PaperRow
 from harken.design.pages.parts import Filter, Link, Phone
 from harken.desk.frame import frame
-from harken.desk.owe_rows import child_of, row_key
+from harken.desk.lines.owed import child_of, row_key
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 

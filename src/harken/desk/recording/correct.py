@@ -12,11 +12,11 @@ from harken.design.forms.answers import fill
 from harken.design.forms.moments import fill_moment
 from harken.design.pages.parts import Link
 from harken.design.pages.record import CheckPage, RecordPage
-from harken.desk.record import answered
-from harken.desk.record_form import begun
+from harken.desk.recording.form import begun
+from harken.desk.recording.record import answered
+from harken.desk.recording.where import Where, where_case, where_person, where_place
 from harken.desk.refusals import refused
 from harken.desk.visit import Visit
-from harken.desk.where import Where, where_case, where_person, where_place
 from harken.engine.subject import CHILD_ROLES
 from harken.every_case.corrections import EnteredInError
 from harken.vocabulary import Entry

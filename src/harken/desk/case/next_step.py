@@ -6,9 +6,9 @@ from harken.board.read import Owed, Wanted, owed
 from harken.design.pages.case import Next
 from harken.design.pages.owed import Taking
 from harken.design.pages.parts import Link, prose
-from harken.desk.case_seen import Seen
-from harken.desk.owe_rows import taking as taking_of
-from harken.desk.standings import said_of, shown
+from harken.desk.case.seen import Seen
+from harken.desk.lines.owed import taking as taking_of
+from harken.desk.lines.standings import said_of, shown
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing, State
 

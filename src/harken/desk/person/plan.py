@@ -10,11 +10,11 @@ from harken.chronology.page import Line
 from harken.design import words
 from harken.design.pages.parts import Link, Panel, Part, Stress, prose
 from harken.design.pages.plan import PlanPage, PlanStep
-from harken.desk.case_panels import around_line
-from harken.desk.child import identity, person_of
 from harken.desk.frame import frame
+from harken.desk.lines.panels import around_line
+from harken.desk.lines.plans import Kept, Used, declared_for, use_of, versions_of
 from harken.desk.names import names_of
-from harken.desk.plans import Kept, Used, declared_for, use_of, versions_of
+from harken.desk.person.page import identity, person_of
 from harken.desk.sent import key, number
 from harken.desk.visit import Visit
 from harken.people.around import around

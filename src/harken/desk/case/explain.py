@@ -7,10 +7,10 @@ from harken.board.tellings import Telling, tellings
 from harken.design import words
 from harken.design.pages.explain import ExplainPage, Moment
 from harken.design.pages.parts import Link, Prose, Term, prose, strong
-from harken.desk.case_seen import Seen, seen
-from harken.desk.clock_words import in_words
+from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
-from harken.desk.standings import said_of, standing_key, why
+from harken.desk.lines.clocks import in_words
+from harken.desk.lines.standings import said_of, standing_key, why
 from harken.desk.visit import Visit
 from harken.engine.explain import explain
 from harken.engine.standing import Standing, State

@@ -18,9 +18,9 @@ from harken.design.pages.parts import Ask, Link, Term
 from harken.design.pages.reason import ReasonPage
 from harken.design.pages.record import Wrong
 from harken.design.sentences import sentence
-from harken.desk.correct import line_of
 from harken.desk.frame import frame
 from harken.desk.names import names_of
+from harken.desk.recording.correct import line_of
 from harken.desk.visit import Visit
 from harken.vocabulary.entry import words_of
 

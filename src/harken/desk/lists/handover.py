@@ -20,9 +20,9 @@ from harken.design.pages.owed import Choice
 from harken.design.pages.parts import Link, Post
 from harken.design.pages.record import Wrong
 from harken.desk.frame import frame
+from harken.desk.lines.owed import said
 from harken.desk.names import names_of
 from harken.desk.once import once
-from harken.desk.owe_rows import said
 from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit

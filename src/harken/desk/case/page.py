@@ -12,14 +12,14 @@ from harken.design.pages.case import CasePage, Identity
 from harken.design.pages.case import Standing as Shown
 from harken.design.pages.chronology import Chronology
 from harken.design.pages.parts import Link, Post, Prose, Tag, prose, strong
-from harken.desk.case_next import next_of
-from harken.desk.case_panels import panels, people_of
-from harken.desk.case_seen import Seen, seen
-from harken.desk.chronology_lines import chronology_of
+from harken.desk.case.next_step import next_of
+from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
+from harken.desk.lines.chronology import chronology_of
+from harken.desk.lines.panels import panels, people_of
+from harken.desk.lines.pictures import picture
+from harken.desk.lines.standings import shown
 from harken.desk.opened import came_to
-from harken.desk.pictures import picture
-from harken.desk.standings import shown
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing
 

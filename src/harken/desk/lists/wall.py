@@ -9,7 +9,7 @@ from harken.board.read import Owed, Wanted, count, owed
 from harken.design.pages.board import BoardPage, BoardRow, Count
 from harken.design.pages.parts import Link
 from harken.desk.frame import frame
-from harken.desk.owe_rows import child_of, said
+from harken.desk.lines.owed import child_of, said
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 

@@ -9,7 +9,7 @@ from harken.design import words
 from harken.design.pages.owed import Choice, Row, Taking
 from harken.design.pages.parts import Link
 from harken.design.words import Said
-from harken.desk.clock_words import beneath
+from harken.desk.lines.clocks import beneath
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine
 from harken.vocabulary import Duty

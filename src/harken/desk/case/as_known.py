@@ -14,11 +14,11 @@ from harken.design.forms.shown import fields_of, wrong_with
 from harken.design.pages.as_known import AsKnownPage, Stood
 from harken.design.pages.chronology import Chronology
 from harken.design.pages.parts import Link
-from harken.desk.case import stand
-from harken.desk.case_seen import Seen, seen
-from harken.desk.child import person_of
-from harken.desk.chronology_lines import chronology_then
+from harken.desk.case.page import stand
+from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
+from harken.desk.lines.chronology import chronology_then
+from harken.desk.person.page import person_of
 from harken.desk.sent import moment
 from harken.desk.visit import Visit
 

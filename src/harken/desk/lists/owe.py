@@ -8,7 +8,7 @@ from harken.board.read import Counted, Owed, Wanted, count, owed
 from harken.design.pages.owed import Group, OwedPage
 from harken.design.pages.parts import Filter, Link
 from harken.desk.frame import frame
-from harken.desk.owe_rows import row_of
+from harken.desk.lines.owed import row_of
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 

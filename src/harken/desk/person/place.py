@@ -10,9 +10,9 @@ from harken.design import words
 from harken.design.pages.child import Flag
 from harken.design.pages.parts import Link, Person, Prose, prose, strong
 from harken.design.pages.place import PlacePage
-from harken.desk.chronology_lines import chronology_of
 from harken.desk.frame import frame
-from harken.desk.owe_rows import row_of
+from harken.desk.lines.chronology import chronology_of
+from harken.desk.lines.owed import row_of
 from harken.desk.visit import Visit
 from harken.people.flags_kept import FlagLine, flags_kept
 from harken.people.places import Dweller, PlaceLine, lives_here, places

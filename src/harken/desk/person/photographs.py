@@ -18,10 +18,10 @@ from harken.design.jinja import Page
 from harken.design.pages.parts import Link
 from harken.design.pages.photograph import PhotographPage
 from harken.design.pages.record import Wrong
-from harken.desk.child import person_of
 from harken.desk.frame import frame
-from harken.desk.pictures import picture
-from harken.desk.record_form import ASKED, IDEM, Form, begun, sent
+from harken.desk.lines.pictures import picture
+from harken.desk.person.page import person_of
+from harken.desk.recording.form import ASKED, IDEM, Form, begun, sent
 from harken.desk.refusals import refused
 from harken.desk.visit import Visit
 from harken.every_case.persons import PersonPhotographed

@@ -9,8 +9,8 @@ from harken.design import words
 from harken.design.pages.missing import Missing, MissingPage
 from harken.design.pages.parts import Filter, Link, Tag
 from harken.desk.frame import frame
-from harken.desk.owe_rows import said
-from harken.desk.plans import declared_for, held_by
+from harken.desk.lines.owed import said
+from harken.desk.lines.plans import declared_for, held_by
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 from harken.vocabulary import Mark

@@ -1,0 +1,1 @@
+"""Rows and panels that several pages show alike."""

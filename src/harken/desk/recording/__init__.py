@@ -1,0 +1,1 @@
+"""Recording: what may be recorded where, its form, and what was recorded."""
