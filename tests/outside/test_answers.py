@@ -9,11 +9,12 @@ import orjson
 import pytest
 from django.test import Client
 
-from harken.access.connection import acting
 from harken.casework.outcome import Done
 from harken.every_case.disclosure import Agency
 from harken.outside.signing import Secret, signed
 from tests.cases import Desk
+from tests.desk.reading import press
+from tests.desk.world import browser
 from tests.fakes.agency import AgencySystem
 from tests.outside.conftest import KEY_NAME, SECRET, Outbox, now
 from tests.outside.test_notices import entries, notify, record_receipts
@@ -149,9 +150,11 @@ def test_a_notice_that_never_left_cannot_be_answered(notifying: Desk, outbox: Ou
     assert SocialCare(case, key).sends().status_code == 401
 
 
-def test_a_receipt_taken_by_telephone_meets_the_duty(answering: SocialCare, notifying: Desk) -> None:
-    said = {"sender": Agency.SOCIAL_CARE.value, "who": "Duty worker", "channel": "telephone"}
-    with acting(notifying.by) as connection:
-        rows = connection.execute("select id::text from chronology where belongs = 'person'").fetchall()
-    notifying.records("every-case.receipt", answering.case, *(row[0] for row in rows), answers=said)
+def test_a_receipt_taken_by_telephone_is_recorded_at_the_desk_and_meets_the_duty(
+    answering: SocialCare, notifying: Desk
+) -> None:
+    client, form = browser(notifying.by), f"/cases/{answering.case.chronology}/record/every-case.receipt"
+    answers = {"happened": "now", "a__sender": Agency.SOCIAL_CARE.value, "a__who": "Duty worker"}
+    recorded = press(client, client.get(form), form, **answers)
+    assert recorded.status_code == 302
     assert not notify(notifying, answering.case).unsettled

@@ -60,6 +60,7 @@ def described(api: NinjaAPI, *, prefix: str) -> Described:
             operation["responses"]["default"] = _REFUSED
     for operation_id, shown in examples().items():
         _operation(whole, operation_id)["requestBody"]["content"]["application/json"]["examples"] = shown
+    whole["webhooks"] = {"notice": {"post": _notice(_operation(whole, "receipt")["parameters"])}}
     return whole
 
 
@@ -129,6 +130,26 @@ _REFUSED = {
     "description": "Refused, or not known; see the code.",
     "content": {CONTENT_TYPE: {"schema": {"$ref": f"{_SCHEMAS}Problem"}}},
 }
+
+
+def _notice(signature: Described) -> Described:
+    """What an agency's own system is sent, signed as its answers are."""
+    said = dict.fromkeys(("notice", "reference", "from", "call_back"), _TEXT)
+    receipt = {"type": "object", "properties": {"receipt": _TEXT}}
+    return {
+        "operationId": "notice",
+        "summary": "A notice to another agency",
+        "description": "Ring the number, quoting the reference. Answer with a receipt, or send one later.",
+        "parameters": signature,
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": {"type": "object", "properties": said}}},
+        },
+        "responses": {
+            "200": {"description": "Taken", "content": {"application/json": {"schema": receipt}}},
+        },
+        "security": [],
+    }
 
 
 def _problem() -> Described:

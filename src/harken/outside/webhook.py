@@ -62,8 +62,10 @@ def host_of(destination: str) -> Host:
 
 def _asked(connection: http.client.HTTPConnection, path: str, body: bytes, headers: Mapping[str, str]) -> str:
     connection.connect()
+    # Ours to keep: the library lets go of it while the answer is still being read.
+    sock = connection.sock
     try:
-        with at_most(LONGEST, lambda: connection.sock):
+        with at_most(LONGEST, lambda: sock):
             connection.request("POST", path, body, dict(headers))
             answer = connection.getresponse()
             said = answer.read(LARGEST_ANSWER)

@@ -99,7 +99,7 @@ create policy every_anchor on anchor for all to @worker@ using (true) with check
 -- Where entries stand in the tree, for whoever knows their ids. A hash says nothing of what was hashed.
 create function priv.leaves_of(p_force uuid, p_tree text, p_refs uuid[])
 returns table (ref uuid, index bigint, hash bytea) language plpgsql stable security definer
-set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+set search_path = pg_catalog as $$
 begin
     if not priv.reaches(p_force) then
         return;
@@ -112,7 +112,7 @@ end $$;
 -- The hashes at places (level 0 is a leaf) of a force's tree, for proofs.
 create function priv.hashes_at(p_force uuid, p_tree text, p_levels integer[], p_indexes bigint[])
 returns table (level integer, index bigint, hash bytea) language plpgsql stable security definer
-set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+set search_path = pg_catalog as $$
 begin
     if not priv.reaches(p_force) then
         return;
