@@ -1,8 +1,6 @@
 """Disposal through its verb: the words go, the reason stays, and the index forgets with the journal."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Annotated, ClassVar
 
 import pytest
 
@@ -10,29 +8,15 @@ from harken.access.connection import acting
 from harken.access.refused import Refused
 from harken.casework.dispose import Disposing, dispose_of
 from harken.casework.outcome import Done
-from harken.catalogue import duties, kinds
-from harken.chronology.disposal import KIND
 from harken.chronology.kept import forget
-from harken.engine.rulebook import compile_rules
 from harken.people.read import persons
-from harken.vocabulary import Asks, Entry
 from harken.vocabulary.roles import SUPERINTENDENT
 from tests.cases import Desk, now
 
 
-class Disposed(Entry):
-    key: ClassVar[str] = KIND
-    title: ClassVar[str] = "Words disposed of"
-    reads: ClassVar[str] = "Words disposed of: {why}"
-    entry: Annotated[str, Asks("Which entry?", coded=True)]
-    why: Annotated[str, Asks("Under what?", coded=True)] = ""
-
-
 @pytest.fixture
 def superintendent(desk_of: Callable[..., Desk]) -> Desk:
-    desk = desk_of(SUPERINTENDENT)
-    rules = compile_rules({**kinds(), KIND: Disposed}, duties().values())
-    return replace(desk, standards=replace(desk.standards, rules=rules))
+    return desk_of(SUPERINTENDENT)
 
 
 @pytest.fixture

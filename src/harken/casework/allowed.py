@@ -7,11 +7,12 @@ from harken.access.may import On, may
 from harken.access.permissions import Act, Group
 from harken.access.refused import Refused
 from harken.every_case.acceptance import Allocated
+from harken.every_case.corrections import WordsDisposed
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry, Mark
 
-OUR_OWN = frozenset({Told.key, NotDelivered.key})
-"""What Harken records of itself. Nobody else records, corrects or strikes out one of these."""
+OUR_OWN = frozenset({Told.key, NotDelivered.key, WordsDisposed.key})
+"""What Harken records of what it did itself. Nobody records, corrects or strikes out one of these."""
 
 
 def may_record(by: Actor, entry: Entry, *, corrects: bool) -> Refused | None:

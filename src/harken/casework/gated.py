@@ -18,9 +18,8 @@ def held(entry: Entry, into: Chronology, standards: Standards) -> Refused | None
     act = Recorded(
         id="", kind=kind.key, answers=entry.coded(), about=(), happened=at, recorded=at, chronology=into.id
     )
-    mine = [
-        g for g in standards.rules.gates if any(m.fits(act) for m in standards.rules.matchers_of((g.act,)))
-    ]
+    rules = standards.rules
+    mine = [gate for gate in rules.gates if any(m.fits(act) for m in rules.matchers_of((gate.act,)))]
     if not mine:
         return None
     stands = standards.gates(

@@ -31,6 +31,7 @@ PATHWAY = Pathway(
         opening.Closed,
         opening.Reopened,
         corrections.EnteredInError,
+        corrections.WordsDisposed,
         acceptance.Accepted,
         acceptance.Acknowledged,
         acceptance.Allocated,

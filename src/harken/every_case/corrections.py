@@ -13,3 +13,14 @@ class EnteredInError(Entry):
     reads = "Entered in error: {why}"
 
     why: Annotated[str, Asks("Why was it wrong?", hint="Wrong child, wrong case, sent twice.", lines=3)] = ""
+
+
+class WordsDisposed(Entry):
+    """The words of an earlier entry were erased, as the law asks. That they were there stays."""
+
+    key = "every-case.words-disposed"
+    title = "Words disposed of"
+    reads = "Words disposed of: {why}"
+
+    entry: Annotated[str, Asks("The words of which entry?", coded=True)]
+    why: Annotated[str, Asks("By which rule?", coded=True)]

@@ -23,14 +23,23 @@ from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
 from harken.every_case.acceptance import Accepted, Allocated
-from harken.every_case.corrections import EnteredInError
+from harken.every_case.corrections import EnteredInError, WordsDisposed
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
 from harken.every_case.links import Linked, LinkEnded
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
 
-OURS = (Told, NotDelivered, Accepted, Allocated, EnteredInError, HandoverOffered, HandoverAccepted)
+OURS = (
+    Told,
+    NotDelivered,
+    Accepted,
+    Allocated,
+    EnteredInError,
+    WordsDisposed,
+    HandoverOffered,
+    HandoverAccepted,
+)
 """What Harken records of itself, or what is recorded by another button."""
 
 OF_TWO = (Linked.key, LinkEnded.key)
