@@ -25,6 +25,7 @@ ON_RECORDS: Mapping[str, Sequence[str]] = {
     "rebuild": (),
     "serve": ("--port", "{port}"),
     "staff": ("{folder}/staff.yaml",),
+    "token": ("nobody", "--for", "duty rota"),
     "stream": ("--port", "{port}"),
     "verify": (),
     "worker": (),
@@ -33,15 +34,18 @@ ON_NO_RECORDS: Mapping[str, Sequence[str]] = {
     "demo": ("--port", "seven"),
     "docs": ("--into", "{folder}/nowhere"),
     "explain": ("{folder}/none.yaml",),
+    "policy": ("{folder}/none.yaml",),
     "replay": ("{folder}/none.yaml",),
     "vocabulary": ("--jsn",),
 }
 WITH_A_FILE: Mapping[str, Sequence[str]] = {
     "explain": ("{file}",),
+    "policy": ("{file}",),
     "replay": ("{file}",),
     "staff": ("{file}",),
     "verify": ("--head", "{file}"),
 }
+EXAMPLE = Path(__file__).parents[2] / "src" / "harken" / "policy" / "examples" / "wenmarsh.yaml"
 NAMES = sorted(module.name for module in iter_modules(commands.__path__))
 STAFF = "force: {code: ZZZZ, name: Wenmarsh Police}\npeople: []\n"
 PASSWORD = "a long enough password\n"
@@ -179,3 +183,21 @@ def test_a_full_disk_under_its_output_is_said(name: str) -> None:
             check=False,
         )
     assert (refused.returncode, refused.stderr) == (1, "No space left on device\n")
+
+
+@pytest.mark.parametrize("name", ["serve", "worker"])
+def test_nothing_starts_by_a_policy_that_does_not_validate(run: Run, name: str, tmp_path: Path) -> None:
+    file = tmp_path / "policies" / "wm.yaml"
+    file.parent.mkdir()
+    file.write_text("name: W\ncode: WM\ntargets: [{duty: nobody.knows}]\n", encoding="utf-8")
+    refused = run(name, ON_RECORDS[name], HARKEN_POLICY_DIR=str(file.parent))
+    assert_refused_in_words(refused)
+    assert f"{file}:3: " in refused.stderr
+    said = run("policy", (str(file),))
+    assert said.stderr == refused.stderr
+
+
+def test_a_policy_that_may_be_put_in_force_is_said_to_be(run: Run) -> None:
+    said = run("policy", (str(EXAMPLE),))
+    assert (said.returncode, said.stderr) == (0, "")
+    assert "may be put in force" in said.stdout

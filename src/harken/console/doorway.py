@@ -14,10 +14,12 @@ from harken.access.startup import OlderTables, UnsafeRole, refuse_older_tables, 
 from harken.chronology.sealing_key import UnsafeKey
 from harken.console.failures import of_a_file
 from harken.console.installation import UnreadableEnvironment, begin, read_environment
+from harken.console.policies import BrokenPolicy
 from harken.console.practice.mark import NotPractice, refuse_unmarked
 from harken.console.supervising import end_with_parent
 
 REFUSALS = (
+    BrokenPolicy,
     DatabaseLost,
     ImproperlyConfigured,
     NoSuchDatabase,

@@ -2,13 +2,16 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
+from django.conf import settings
 from granian import Granian
 from granian.constants import Interfaces
 
 from harken.access.pools import close_pools
 from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.listening import ADDRESS, PortTaken, port_number, refuse_taken
+from harken.console.policies import refuse_broken_policies
 
 STOPS_WITHIN = 10
 """Seconds in which what is being answered is finished after a word to stop. Our own design."""
@@ -25,6 +28,7 @@ def run(options: Namespace) -> int:
     try:
         refuse_taken(options.port)
         enter("default", "keeper")
+        refuse_broken_policies(Path(settings.POLICY_DIR))
     except (PortTaken, *REFUSALS) as why:
         print(sentence(why), file=sys.stderr)
         return 1

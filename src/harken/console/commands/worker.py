@@ -12,6 +12,7 @@ from django.conf import settings
 from harken.casework.standards import standards_of
 from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.mail_server import mail_server
+from harken.console.policies import refuse_broken_policies
 from harken.worker.loop import Clock
 
 
@@ -27,6 +28,7 @@ def run(_: Namespace) -> int:
         signal.signal(number, lambda *_: stop.set())
     try:
         enter("worker", "sealer")
+        refuse_broken_policies(Path(settings.POLICY_DIR))
     except REFUSALS as why:
         print(sentence(why), file=sys.stderr)
         return 1
