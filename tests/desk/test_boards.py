@@ -1,6 +1,8 @@
 """Lists and walls: what climbed to somebody is theirs, and no child is pushed off by another's rows."""
 
+import re
 from datetime import timedelta
+from typing import Any
 
 from django.test import Client
 
@@ -49,3 +51,19 @@ def test_the_missing_are_listed_by_risk_then_longest_without_an_enquiry(
     recorded(world.officer, "missing.enquiry-made", long, world.nan, done="Rang her", result="No answer")
     after = said(sergeant.get("/missing"))
     assert after.index("Nia Brook") < after.index("Joan Ashdale")
+
+
+def test_a_long_list_says_how_much_more_there_is_and_leads_to_it(world: World, sergeant: Client) -> None:
+    for _ in range(5):
+        world.sergeant.missing(world.sergeant.child())
+    first = sergeant.get("/?whose=team")
+    (left,) = re.findall(r"(\d+) more, by time left", said(first))
+    assert "/?whose=team&amp;shown=300" in first.content.decode()
+    rest = sergeant.get("/?whose=team&shown=300")
+    assert rows(rest) == rows(first) + int(left)
+    assert "more, by time left" not in said(rest)
+
+
+def rows(page: Any) -> int:
+    """How many duties a list shows."""
+    return int(page.content.decode().count('class="hk-duty"'))

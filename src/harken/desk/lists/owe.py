@@ -13,7 +13,8 @@ from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
 SOON = timedelta(hours=1)
-SHOWN = 200
+SHOWN = (60, 300, 1500)
+"""How many rows a list shows, then when asked for more. Our own design: what a phone can scroll."""
 WHOSE = ("mine", "team", "area", "force")
 GROUPS = (
     ("late", "Overdue", "longest late first"),
@@ -64,6 +65,8 @@ def _groups(
 ) -> tuple[Group, ...]:
     opened = visit.request.GET.get("take", "")
     numbers = {"late": counted.overdue, "soon": counted.soon, "rest": counted.rest}
+    last = _urgency(rows[-1], visit) if rows else ""
+    more = _more(visit, len(rows), sum(numbers.values()))
     return tuple(
         Group(
             title=title,
@@ -72,6 +75,7 @@ def _groups(
             rows=tuple(
                 row_of(row, visit, people, opened=opened) for row in rows if _urgency(row, visit) == tone
             ),
+            more=more if tone == last else None,
         )
         for tone, title, note in GROUPS
         if numbers[tone]
@@ -89,8 +93,23 @@ def _wanted(visit: Visit, whose: str) -> Wanted:
         area=actor.area if whose in ("area", "mine") else "",
         pathway=asked.get("kind", ""),
         nobody=asked.get("who") == "nobody",
-        limit=SHOWN,
+        limit=_limit(visit),
     )
+
+
+def _limit(visit: Visit) -> int:
+    asked = visit.request.GET.get("shown", "")
+    return next((most for most in SHOWN if asked == str(most)), SHOWN[0])
+
+
+def _more(visit: Visit, shown: int, total: int) -> Link | None:
+    """The way to the rows that are not shown, where there are any."""
+    further = next((most for most in SHOWN if most > shown), None)
+    if shown >= total or further is None:
+        return None
+    asked = visit.request.GET.copy()
+    asked["shown"] = str(further)
+    return Link(f"{total - shown} more, by time left", f"/?{asked.urlencode()}")
 
 
 def _urgency(one: Owed, visit: Visit) -> str:
