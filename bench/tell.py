@@ -55,6 +55,8 @@ def run(installation: Installation, *, small: bool) -> None:
 def _at(
     desk: Desk, admin: psycopg.Connection[tuple[object, ...]], force: str, *, many: int, due: int
 ) -> None:
+    # Whatever another measurement left due is not this one's.
+    _drain(desk)
     first = _overdue(desk)
     told = _drain(desk)[0].told or 1
     cases = [_overdue(desk) for _ in range(max(1, due // told) - 1)]

@@ -51,11 +51,15 @@ def bare_table(bare: Bare) -> Iterator[None]:
 
 def _length(desk: Desk, bare: Bare, length: int, times: int) -> float:
     say(f"  a case of {length} entries (aim 8 times) …")
-    theirs, mine, taken = [], [], Taken()
+    theirs: list[float] = []
+    mine: list[float] = []
+    taken = Taken()
     for turn in range(times + WARM):
         if turn % EACH == 0:
             child = desk.child()
             case = long_case(desk, child, length)
+            # A database in use has been analysed; PostgreSQL's own daemon would come in a minute.
+            bare.execute("analyze")
         if turn == WARM:
             theirs, mine = [], []
             taken.clear()

@@ -46,6 +46,8 @@ def _make(alias: str) -> ConnectionPool[Connection]:
                 min_size=1,
                 max_size=settings.HARKEN_POOL,
                 timeout=5,
+                # Tries are given up soon and begun anew when somebody asks: the wait between them doubles.
+                reconnect_timeout=5,
                 # We begin and commit ourselves, in one round trip with the context.
                 kwargs={"autocommit": True, "application_name": f"harken {alias}"},
                 name=f"harken {alias}",
