@@ -1,5 +1,6 @@
 """One browser for every test that needs one: Playwright starts once in a process, or not at all."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -10,5 +11,8 @@ from tests.design.browser import chromium
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    # Its loop runs in this thread, where other tests ask the database as ever.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with chromium() as started:
         yield started
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

@@ -1,7 +1,8 @@
 """The live stream: says "changed" to the screens of a force when something of theirs did, and not what."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -79,12 +80,18 @@ async def listening(actor: Actor, **headers: str) -> AsyncIterator[tuple[Screen,
         await asyncio.wait_for(stream, PATIENCE)
 
 
+def apart(what: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run it in a thread of its own: a browser of other tests may have a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(what())).result()
+
+
 def run(what: Callable[[], Awaitable[None]]) -> None:
     async def whole() -> None:
         async with serving():
             await what()
 
-    asyncio.run(whole())
+    apart(whole)
 
 
 async def note(world: World) -> None:
@@ -131,7 +138,7 @@ def test_a_browser_that_comes_back_reads_its_page_again(world: World) -> None:
         async with listening(world.officer.by, **{"last-event-id": "here"}) as (screen, _):
             await screen.until(CHANGED)
 
-    asyncio.run(visit())
+    apart(visit)
 
 
 def drained(screen: Screen) -> list[Mapping[str, Any]]:
@@ -145,7 +152,7 @@ def test_nobody_listens_without_a_session(world: World, path: str, token: str, s
         await application(scope(path, token), screen.receive, screen.send)
         assert (await screen.next())["status"] == status
 
-    asyncio.run(visit())
+    apart(visit)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +164,7 @@ def test_only_a_page_of_this_host_may_read_it(world: World, origin: str, may: bo
             names = {name for name, _ in began["headers"]}
             assert (b"access-control-allow-origin" in names) is may
 
-    asyncio.run(visit())
+    apart(visit)
 
 
 def test_a_page_hears_of_changes_at_the_streams_own_port(officer: Client) -> None:
