@@ -1,13 +1,7 @@
-"""A child who goes missing often: owner, plan, its use on the night, a discussion, as timelines."""
+"""A trigger plan on the night: sent, opened, in hand, its first step done, as timelines."""
 
-from harken.every_case.links import Placed, PlacementEnded
 from harken.every_case.persons import PersonFlagEnded, PersonFlagged
-from harken.every_case.strategy import (
-    StrategyDiscussionAsked,
-    StrategyDiscussionHeld,
-    StrategyDiscussionRefused,
-)
-from harken.every_case.tests.clock_times import ARISES, DAY, HALF, HOUR, TWENTY, WEEK
+from harken.every_case.tests.clock_times import ARISES, HALF, HOUR, TWENTY
 from harken.every_case.tests.twelve import (
     MUCH_LATER,
     Owes,
@@ -19,19 +13,11 @@ from harken.every_case.tests.twelve import (
 )
 from harken.pathways.missing.duties.trigger_plan import (
     ACKNOWLEDGE_THE_TRIGGER_PLAN,
-    ASK_FOR_A_STRATEGY_DISCUSSION,
-    HOLD_PHILOMENA_INFORMATION,
-    MAKE_A_TRIGGER_PLAN,
-    NAME_AN_OWNER,
     OPEN_THE_TRIGGER_PLAN,
     SEND_THE_TRIGGER_PLAN,
     START_THE_TRIGGER_PLAN,
 )
-from harken.pathways.missing.entries.questionnaire import QuestionnaireCompleted
-from harken.pathways.missing.entries.report import Reported
 from harken.pathways.missing.entries.trigger_plan import (
-    PhilomenaHeld,
-    RepeatOwnerNamed,
     TriggerPlanAcknowledged,
     TriggerPlanEnded,
     TriggerPlanOpened,
@@ -41,7 +27,6 @@ from harken.pathways.missing.entries.trigger_plan import (
 from harken.pathways.missing.tests.facts import (
     ENQUIRY,
     FOUND,
-    INTERVIEWED,
     ON_FOUND,
     REPORTED,
     SENT,
@@ -53,8 +38,8 @@ from harken.pathways.missing.tests.facts import (
     long_planned,
     second_call,
 )
-from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted, released
-from harken.vocabulary import Answer, Entry, Recorded
+from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, released
+from harken.vocabulary import Entry
 
 CLIMB = ("officer in charge", "vulnerability focus desk")
 WITH_SUPERVISOR = (*CLIMB, "supervisor")
@@ -184,164 +169,11 @@ START_ROWS = twelve(
     )
 )
 
-OWNER = RepeatOwnerNamed(owner="K. Brandt")
-DESK = ("vulnerability focus desk",)
-DESK_LADDER = (("18 Nov 2026 12:05", DESK), ("19 Nov 2026 12:05", (*DESK, "detective inspector")))
-
-
-def _episode(when: str, case: str, *, entry: Reported = REPORTED) -> Recorded:
-    return at(when, entry, case=case)
-
-
-# Two episodes before each moment that a table tries, so that the next is the third.
-twice_before = [
-    _episode(day, case)
-    for day, case in (
-        ("10 Dec 2013 09:00", "a"), ("20 Dec 2013 09:00", "b"),
-        ("10 Feb 2026 09:00", "c"), ("1 Mar 2026 09:00", "d"),
-        ("10 Oct 2026 09:00", "e"), ("12 Oct 2026 09:00", "f"),
-    )
-]  # fmt: skip
-EDGE = ("19 Aug 2026 13:06", "19 Aug 2026 13:05")
-OFTEN: tuple[Row, ...] = (
-    ("twice is not yet often", [_episode("10 Oct 2026 09:00", "f"), reported], MUCH_LATER, none),
-    ("just within the window", [_episode(EDGE[0], "x"), _episode("10 Oct 2026 09:00", "f"), reported], ARISES,
-     prompted("18 Nov 2026 12:05")),
-    ("just out of the window", [_episode(EDGE[1], "x"), _episode("10 Oct 2026 09:00", "f"), reported],
-     MUCH_LATER, none),
-    ("told twice of one episode", [_episode("10 Oct 2026 09:00", "f"), _episode("10 Oct 2026 10:00", "f"),
-     reported],
-     MUCH_LATER, none),
-    ("another child's episodes", [at("10 Oct 2026 09:00", REPORTED, about="sibling", case="x"),
-     at("11 Oct 2026 09:00", REPORTED, about="sibling", case="y"), reported], MUCH_LATER, none),
-)  # fmt: skip
-
-CALLED_TWICE: Row = (
-    "a second caller begins nothing anew",
-    [*twice_before, reported, then("12:07", REPORTED)],
-    "17 Nov 2026 12:08",
-    prompted("18 Nov 2026 12:05"),
-)
-named_before = at("11 Nov 2026 09:00", OWNER, case="child")
-OWNER_ROWS = twelve(
-    Owes(
-        arises=REPORTED,
-        times=DAY,
-        before=twice_before,
-        met=((OWNER, "focus desk"),),
-        met_in="child",
-        ladder=DESK_LADDER,
-        has_deadline=False,
-        short_of_it=(("a plan names nobody", [(TRIGGER_PLAN, "focus desk")]),),
-        not_released=(("found, and owed still", (FOUND, "officer")),),
-        more=[
-            *OFTEN,
-            CALLED_TWICE,
-            ("somebody has the child already", [*twice_before, named_before, reported], MUCH_LATER, none),
-        ],
-    )
-)
-OWNER_ROWS = [row for row in OWNER_ROWS if row[0] != "done before it arose: owner named"]
-
-PLAN_ROWS = twelve(
-    Owes(
-        arises=REPORTED,
-        times=DAY,
-        before=twice_before,
-        met=((TRIGGER_PLAN, "focus desk"),),
-        met_in="child",
-        ladder=DESK_LADDER,
-        has_deadline=False,
-        short_of_it=(("an owner is not a plan", [(OWNER, "focus desk")]),),
-        not_released=(("found, and owed still", (FOUND, "officer")),),
-        more=[*OFTEN, CALLED_TWICE],
-    )
-)
-
-ASKED = StrategyDiscussionAsked(why="Third time")
-HELD = StrategyDiscussionHeld(decided="Joint enquiry")
-REFUSED = StrategyDiscussionRefused(reason="Held last week")
-COORDINATOR = ("missing co-ordinator",)
-suspected_before = at("10 Oct 2026 09:00", Reported(exploitation=Answer.YES), case="x")
-exploited = at("10 Oct 2026 09:00", PersonFlagged(flag="exploitation"), case="child")
-no_longer = at("11 Oct 2026 09:00", PersonFlagEnded(flag="exploitation"), case="child")
-other_flag_ended = at("11 Oct 2026 09:00", PersonFlagEnded(flag="left-handed"), case="child")
-suspected = at(ARISES, Reported(exploitation=Answer.YES))
-STRATEGY_ROWS = twelve(
-    Owes(
-        arises=Reported(exploitation=Answer.YES),
-        times=DAY,
-        met=((ASKED, "missing co-ordinator"), (HELD, "missing co-ordinator"), (REFUSED,
-        "missing co-ordinator")),
-        ladder=(
-            ("18 Nov 2026 12:05", COORDINATOR),
-            ("19 Nov 2026 12:05", (*COORDINATOR, "detective chief inspector")),
-        ),
-        has_deadline=False,
-        earlier_counts=True,
-        short_of_it=(("an interview is no discussion", [(INTERVIEWED, "officer")]),),
-        not_released=(("found, and owed still", (FOUND, "officer")),),
-        more=[
-            ("suspected by nobody yet", [reported], MUCH_LATER, none),
-            ("exploited, says the questionnaire",
-             [at(ARISES, QuestionnaireCompleted(exploitation=Answer.YES))], ARISES,
-             prompted("18 Nov 2026 12:05")),
-            ("carries drugs, says the questionnaire",
-             [at(ARISES, QuestionnaireCompleted(county_lines=Answer.YES))], ARISES,
-             prompted("18 Nov 2026 12:05")),
-            ("suspected in an earlier case", [suspected_before, reported], ARISES,
-             (prompted("11 Oct 2026 09:00", *COORDINATOR, "detective chief inspector"),
-              prompted("18 Nov 2026 12:05"))),
-            ("flagged before", [exploited, reported], ARISES, prompted("18 Nov 2026 12:05")),
-            ("suspected no longer", [exploited, no_longer, reported], MUCH_LATER, none),
-            ("another flag ended, and suspected still", [exploited, other_flag_ended, reported], ARISES,
-             prompted("18 Nov 2026 12:05")),
-            ("the third episode", [*twice_before[-2:], reported], ARISES, prompted("18 Nov 2026 12:05")),
-            ("suspected again before it was asked", [suspected, then("13:00",
-             Reported(exploitation=Answer.YES))], "17 Nov 2026 13:00", prompted("18 Nov 2026 12:05")),
-            *(row if row[0] != "just within the window" else
-              ("just within the window", row[1], ARISES, prompted("18 Nov 2026 12:05")) for row in OFTEN),
-        ],
-    )
-)  # fmt: skip
-
-HOLDS, STALE = PhilomenaHeld(current=Answer.YES), PhilomenaHeld(current=Answer.NO)
-PLACED = Placed(likely_to_go_missing=Answer.YES, authority="Wenmarsh")
-AUTHORITY = ("local authority",)
-PHILOMENA_ROWS = twelve(
-    Owes(
-        arises=PLACED,
-        times=WEEK,
-        own_chronology="child",
-        met_in="child",
-        met=((HOLDS, "carer"),),
-        ladder=(("24 Nov 2026 12:05", AUTHORITY), ("25 Nov 2026 12:05", (*AUTHORITY,
-        "missing co-ordinator"))),
-        has_deadline=False,
-        short_of_it=(
-            ("held, and out of date", [(STALE, "carer")]),
-            ("held, and not known whether current", [(PhilomenaHeld(), "carer")]),
-        ),
-        more=[
-            ("no longer placed there", [at(ARISES, PLACED, case="child"),
-             then("12:10", PlacementEnded(), case="child")], MUCH_LATER, released("17 Nov 2026 12:10")),
-            ("not likely to go missing", [at(ARISES, Placed(likely_to_go_missing=Answer.NO), case="child")],
-             MUCH_LATER, none),
-            ("owed to that child, wherever the case", [at(ARISES, PLACED, case="child")], ARISES,
-             prompted("24 Nov 2026 12:05", about="child")),
-        ],
-    )
-)  # fmt: skip
-
 TABLES = (
     (SEND_THE_TRIGGER_PLAN, SEND_ROWS),
     (OPEN_THE_TRIGGER_PLAN, OPEN_ROWS),
     (ACKNOWLEDGE_THE_TRIGGER_PLAN, IN_HAND_ROWS),
     (START_THE_TRIGGER_PLAN, START_ROWS),
-    (NAME_AN_OWNER, OWNER_ROWS),
-    (MAKE_A_TRIGGER_PLAN, PLAN_ROWS),
-    (ASK_FOR_A_STRATEGY_DISCUSSION, STRATEGY_ROWS),
-    (HOLD_PHILOMENA_INFORMATION, PHILOMENA_ROWS),
 )
 
 test_each_row = every_row(TABLES, WORLD)
