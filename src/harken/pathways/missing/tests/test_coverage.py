@@ -7,6 +7,7 @@ from harken.pathways.missing.entries.report import Reported
 from harken.pathways.missing.tests import (
     test_enquiries,
     test_first_hour,
+    test_missing_often,
     test_notices,
     test_returned,
     test_risk,
@@ -18,7 +19,15 @@ from harken.vocabulary import Duty, Mark
 ROWS = [f"MC-{number:02}" for number in range(1, 26) if number != 21]
 TABLED = [
     duty
-    for module in (test_enquiries, test_first_hour, test_notices, test_returned, test_risk, test_trigger_plan)
+    for module in (
+        test_enquiries,
+        test_first_hour,
+        test_missing_often,
+        test_notices,
+        test_returned,
+        test_risk,
+        test_trigger_plan,
+    )
     for duty, _ in module.TABLES
 ]
 
