@@ -13,6 +13,7 @@ from harken.vocabulary import (
     Recorded,
     Since,
     SinceEntry,
+    Stretch,
     Warn,
     all_of,
     on,
@@ -54,6 +55,7 @@ DUTIES = (
     made(HardStop(Elapsed(hours=3)), key="trial.stop", warns=(Warn(DUTY_INSPECTOR, HOUR),)),
     made(key="trial.each", for_each=ForEach("schools", "school"), start=Since.RECORDED),
     made(key="trial.once", once=True, counts_earlier=True, about=PERSON, each_case=False),
+    made(key="trial.afresh", counts_earlier=True, afresh=(Stretch((on(Other),), (on(Freed),)),), released=()),
     made(
         key="trial.lacking",
         arises=(when(on(Began), Lacks((on(Other),), (on(Freed),))), when(on(Other))),

@@ -88,9 +88,36 @@ def test_how_long_a_flag_stands(
 def test_the_third_case_in_ninety_days_raises_a_flag_until_the_first_is_too_old() -> None:
     flag = Flag(key="trial.third", title="Third", rises=(when(on(Began), Nth(3, 90, (on(Began),))),))
     cases = [fact(Began, day * DAY, chronology=f"case {day}") for day in (0, 30, 60)]
+    over = 90 * DAY - 60  # The clocks went on in between, and days are London's.
     assert raised(flag, cases, 61 * DAY) == [(CHILD, 60 * DAY, None)]
-    assert raised(flag, cases, 90 * DAY) == [(CHILD, 60 * DAY, 90 * DAY)]
+    assert raised(flag, cases, over - 1) == [(CHILD, 60 * DAY, None)]
+    assert raised(flag, cases, over) == [(CHILD, 60 * DAY, over)]
     assert raised(flag, cases[:2], 61 * DAY) == []
+
+
+def test_times_in_one_case_count_each_once_it_has_ended() -> None:
+    flag = Flag(
+        key="trial.third",
+        title="Third",
+        rises=(when(on(Began), Nth(3, 90, (on(Began),), until=(on(Freed),))),),
+    )
+    told_again = [fact(Began, minute) for minute in (0, 10, 20)]
+    assert raised(flag, told_again, 30) == []
+    ended = [fact(Freed, minute) for minute in (5, 15)]
+    over = 90 * DAY - 60
+    assert raised(flag, [*told_again, *ended], over) == [(CHILD, 20, over)]
+    assert raised(flag, [*told_again, ended[0]], 30) == []
+
+
+def test_a_flag_stands_for_longer_where_it_rises_again_before_its_end() -> None:
+    flag = Flag(
+        key="trial.third",
+        title="Third",
+        rises=(when(on(Began), Nth(3, 90, (on(Began),), until=(on(Freed),))),),
+    )
+    times = [one for day in (0, 10, 20, 80) for one in (fact(Began, day * DAY), fact(Freed, day * DAY + 60))]
+    assert raised(flag, times, 100 * DAY) == [(CHILD, 20 * DAY, 100 * DAY - 60)]
+    assert raised(flag, times, 99 * DAY) == [(CHILD, 20 * DAY, None)]
 
 
 GIVEN = [

@@ -19,6 +19,7 @@ from harken.vocabulary import (
     Since,
     SinceAnswer,
     SinceEntry,
+    Stretch,
     Tell,
     Warn,
     all_of,
@@ -48,6 +49,7 @@ from tests.engine.kinds import (
 
 BEGAN = fact(Began, 0)
 HALF = Elapsed(minutes=30)
+EACH_TIME = Stretch((on(Other),), (on(Freed),))
 
 
 def said(one: Standing) -> str:
@@ -74,6 +76,25 @@ ROWS = [
     (
         "done before, where that counts",
         made(counts_earlier=True), [fact(Done, -5), BEGAN], 10, [MET],
+    ),
+    (
+        "done before, in the same stretch",
+        made(counts_earlier=True, afresh=(EACH_TIME,)),
+        [fact(Other, -9), fact(Done, -5), fact(Other, -3), BEGAN], 10, [MET],
+    ),
+    (
+        "done before the first stretch",
+        made(counts_earlier=True, afresh=(EACH_TIME,)), [fact(Done, -9), fact(Other, -5), BEGAN], 10, [MET],
+    ),
+    (
+        "done in the stretch before",
+        made(counts_earlier=True, afresh=(EACH_TIME,)),
+        [fact(Other, -9), fact(Done, -8), fact(Freed, -5), fact(Other, -3), BEGAN], 10, [OWED],
+    ),
+    (
+        "done in the stretch that has just ended",
+        made(counts_earlier=True, afresh=(EACH_TIME,)),
+        [fact(Other, -9), fact(Done, -8), fact(Freed, -5), BEGAN], 10, [MET],
     ),
     ("released", made(), [BEGAN, fact(Freed, 30)], 90, ["1 released: 0 to 60; told nobody"]),
     ("released late", made(), [BEGAN, fact(Freed, 70)], 90, ["1 released: 0 to 60; told supervisor 60"]),
@@ -303,6 +324,11 @@ def test_what_can_be_done_in_no_time_recurs_without_end_and_says_so() -> None:
     rules = ruled(made(Elapsed(), every=Every(Again.WHEN_DUE)))
     with pytest.raises(ValueError, match=r"trial\.duty recurs without end"):
         stand(rules, [BEGAN], 1)
+
+
+def test_a_stretch_is_of_no_use_where_nothing_earlier_counts() -> None:
+    with pytest.raises(TypeError, match="Leave `afresh` out"):
+        made(afresh=(EACH_TIME,))
 
 
 def test_a_duty_that_names_an_unknown_kind_is_refused_when_rules_are_made() -> None:

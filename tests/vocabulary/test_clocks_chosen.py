@@ -16,6 +16,7 @@ from harken.vocabulary import (
     Earliest,
     Elapsed,
     On,
+    Stretch,
     WorkingDays,
 )
 from tests.vocabulary.readings import MINUTE, fact, london, reading, said, starts
@@ -94,6 +95,24 @@ def test_prompts_follow_the_level_as_deadlines_do(start: datetime, changes: list
     asked = reading(start, *(fact("assessed", start + n * MINUTE, level=level) for n, level in changes))
     assert prompts.alert_from(asked) == BY_LEVEL.late_from(asked)
     assert prompts.late_from(asked) is None
+
+
+EACH_TIME = Stretch((On(kind="missing"),), (On(kind="found"),))
+ANEW = ByLevel(ASSESSED, "level", LEVELS, unset=HIGH, afresh=EACH_TIME)
+
+
+@given(starts, changes)
+def test_a_level_of_an_earlier_time_makes_no_difference(
+    start: datetime, changes: list[tuple[int, str]]
+) -> None:
+    """Missing, graded or not, found, and missing again from the start: what was set before has gone."""
+    times = [
+        fact(kind, start + n * MINUTE) for kind, n in (("missing", -500), ("found", -300), ("missing", 0))
+    ]
+    facts = [fact("assessed", start + n * MINUTE, level=level) for n, level in changes]
+    since = [one for one in facts if one.happened >= start]
+    assert ANEW.late_from(reading(start, *times, *facts)) == BY_LEVEL.late_from(reading(start, *since))
+    assert ANEW.late_from(reading(start, times[0], *facts)) == BY_LEVEL.late_from(reading(start, *facts))
 
 
 clocks = st.sampled_from(

@@ -11,6 +11,7 @@ from harken.engine.known import Known, order
 from harken.engine.matching import Matcher
 from harken.engine.ready import Ready
 from harken.vocabulary import Recorded
+from harken.vocabulary.stretch import begun
 
 _when = attrgetter("happened")
 
@@ -64,17 +65,28 @@ def _part(matcher: Matcher, instance: Instance, known: Known) -> list[Recorded]:
     facts = known.matching((matcher,), subject, everywhere=ready.everywhere)
     fits = (
         facts[at]
-        for at in range(_from(facts, instance), len(facts))
+        for at in range(_from(facts, instance, known), len(facts))
         if _may_meet(facts[at], instance) and matcher.answers(facts[at], trigger)
     )
     return list(islice(fits, 1)) if ready.duty.every is None else list(fits)
 
 
-def _from(facts: Sequence[Recorded], instance: Instance) -> int:
+def _from(facts: Sequence[Recorded], instance: Instance, known: Known) -> int:
     """The place of the first that is not too early."""
+    earliest: datetime | None = instance.trigger.happened
     if instance.ready.duty.counts_earlier:
-        return 0
-    return bisect_left(facts, instance.trigger.happened, key=_when)
+        earliest = _afresh(instance, known)
+    return bisect_left(facts, earliest, key=_when) if earliest is not None else 0
+
+
+def _afresh(instance: Instance, known: Known) -> datetime | None:
+    """When the latest stretch up to the trigger had begun again; None where none has."""
+    again: list[datetime] = []
+    for afresh in instance.ready.afresh:
+        since, until = (known.matching(ons, instance.subject, everywhere=False) for ons in afresh)
+        starts = begun(since, until)
+        again += starts[1 : bisect_right(starts, instance.trigger.happened)]
+    return max(again, default=None)
 
 
 def _completions(parts: Sequence[Sequence[Recorded]]) -> Iterable[Recorded]:
@@ -98,12 +110,17 @@ def _may_meet(fact: Recorded, instance: Instance) -> bool:
 
 
 def first_after(
-    facts: Sequence[Recorded], instance: Instance, last: Recorded | None, opens: datetime | None
+    facts: Sequence[Recorded],
+    instance: Instance,
+    known: Known,
+    *,
+    last: Recorded | None,
+    opens: datetime | None,
 ) -> Recorded | None:
     """The first of these that meets the duty: after the one used before, once the occurrence has opened."""
     if not facts:
         return None
-    at = _from(facts, instance) if last is None else bisect_right(facts, last.happened, key=_when)
+    at = _from(facts, instance, known) if last is None else bisect_right(facts, last.happened, key=_when)
     if opens is not None:
         at = max(at, bisect_left(facts, opens, key=_when))
     while at < len(facts) and not _may_meet(facts[at], instance):

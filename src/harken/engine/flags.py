@@ -1,15 +1,15 @@
 """Flags: what stands on whom at a moment, since when, until when, and when to look again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from harken.engine.given import Moment, all_hold, latest_of_each_case
+from harken.engine.given import Moment, all_hold, latest_of_each_time
 from harken.engine.known import Known, order, standing_facts
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES, Subjects
-from harken.vocabulary import Days, Flag, Nth, Recorded, StandsOn
-from harken.vocabulary.calendars import LONDON
+from harken.vocabulary import Flag, Nth, Recorded, StandsOn
+from harken.vocabulary.calendars import days_on
 from harken.vocabulary.when import When
 
 
@@ -39,19 +39,31 @@ def flags(
     return sorted(raised, key=lambda one: (one.since, one.flag.key, one.on))
 
 
-def _raised(flag: Flag, known: Known, rules: Rulebook) -> Iterable[FlagStands]:
-    standing: dict[str, datetime | None] = {}
+def _raised(flag: Flag, known: Known, rules: Rulebook) -> list[FlagStands]:
+    """Each stretch it stood. Risen again while it stands, it stands for longer where its end is reckoned."""
+    found: list[FlagStands] = []
+    latest: dict[str, int] = {}
     for rise, fact in _rises(flag, known, rules):
         for subject in _bearers(flag, fact, known):
-            if subject in standing and (standing[subject] is None or fact.happened < standing[subject]):  # type: ignore[operator]  # the None case is taken first
-                continue
             moment = Moment(known, rules, subject, fact.happened, fact)
-            if all_hold(rise.given, moment):
-                to = _ends(flag, rise, moment)
-                standing[subject] = to
-                shown = to if to is not None and to <= known.at else None
-                review = _later(fact.happened, flag.review) if flag.review else None
-                yield FlagStands(flag, subject, fact.happened, shown, review, fact)
+            if not all_hold(rise.given, moment):
+                continue
+            to, place = _ends(flag, rise, moment), latest.get(subject)
+            if place is not None and _stood(found[place], fact.happened):
+                found[place] = replace(found[place], to=_longer(found[place].to, to))
+                continue
+            latest[subject] = len(found)
+            review = days_on(fact.happened, flag.review.days) if flag.review else None
+            found.append(FlagStands(flag, subject, fact.happened, to, review, fact))
+    return [one if one.to is None or one.to <= known.at else replace(one, to=None) for one in found]
+
+
+def _stood(one: FlagStands, at: datetime) -> bool:
+    return one.to is None or at < one.to
+
+
+def _longer(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max(one, other) if one is not None and other is not None else None
 
 
 def _rises(flag: Flag, known: Known, rules: Rulebook) -> list[tuple[When, Recorded]]:
@@ -76,7 +88,7 @@ def _ends(flag: Flag, rise: When, moment: Moment) -> datetime | None:
         after = moment.known.matching(moment.rules.matchers_of(flag.ends), moment.subject, everywhere=False)
         ends += [f.happened for f in after if f.happened > moment.at][:1]
     if flag.lasts:
-        ends.append(_later(moment.at, flag.lasts))
+        ends.append(days_on(moment.at, flag.lasts.days))
     ends += [_falls_below(given, moment) for given in rise.given if isinstance(given, Nth)]
     return min(ends, default=None)
 
@@ -84,9 +96,4 @@ def _ends(flag: Flag, rise: When, moment: Moment) -> datetime | None:
 def _falls_below(given: Nth, moment: Moment) -> datetime:
     """When the count falls below n again: as the nth last leaves the window."""
     n, days = moment.rules.thresholds.get(given.name, (given.n, given.days))
-    return latest_of_each_case(given, moment, days)[n - 1].happened + timedelta(days=days)
-
-
-def _later(moment: datetime, days: Days) -> datetime:
-    local = moment.astimezone(LONDON)
-    return datetime.combine(local.date() + timedelta(days=days.days), local.timetz()).astimezone(UTC)
+    return days_on(latest_of_each_time(given, moment, days)[n - 1].happened, days)

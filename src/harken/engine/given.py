@@ -1,14 +1,17 @@
 """Given: whether what must be so as well is so, at the moment something would arise."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from harken.engine.known import Known
 from harken.engine.rulebook import Rulebook
 from harken.vocabulary import Lacks, Nth, On, Recorded, Stands, Totals, Under
+from harken.vocabulary.calendars import days_on
+from harken.vocabulary.stretch import ended_before
 from harken.vocabulary.when import Given
 
 
@@ -61,11 +64,11 @@ def _both(given: Stands | Lacks, moment: Moment) -> tuple[list[Recorded], list[R
 
 def _nth(given: Nth, moment: Moment) -> bool:
     n, days = moment.rules.thresholds.get(given.name, (given.n, given.days))
-    return len(latest_of_each_case(given, moment, days)) >= n
+    return len(latest_of_each_time(given, moment, days)) >= n
 
 
 def _totals(given: Totals, moment: Moment) -> bool:
-    first, until, besides = moment.at - timedelta(days=given.days), moment.at, moment.besides
+    first, until, besides = days_on(moment.at, -given.days), moment.at, moment.besides
     facts = _all(given.of, moment, everywhere=True)
     numbers = (f.answers.get(given.field) for f in facts if first < f.happened <= until and f is not besides)
     return sum(float(n) for n in numbers if n is not None) >= given.at_least
@@ -84,12 +87,19 @@ _HOW: Mapping[type, Callable[[Any, Moment], bool]] = {
 }
 
 
-def latest_of_each_case(given: Nth, moment: Moment, days: int) -> list[Recorded]:
-    """The last such fact of each case in the window, newest first."""
-    first = moment.at - timedelta(days=days)
-    facts = moment.known.matching(moment.rules.matchers_of(given.of), moment.subject, everywhere=True)
-    cases = {f.chronology: f for f in facts if first < f.happened <= moment.at}
-    return sorted(cases.values(), key=lambda f: f.happened, reverse=True)
+def latest_of_each_time(given: Nth, moment: Moment, days: int) -> list[Recorded]:
+    """The last such fact of each case in the window, and of each stretch in a case, newest first."""
+    first = days_on(moment.at, -days)
+    facts, ends = (_all(ons, moment, everywhere=True) for ons in (given.of, given.until))
+    ended: dict[str, list[Recorded]] = defaultdict(list)
+    for end in ends:
+        ended[end.chronology].append(end)
+    times = {
+        (fact.chronology, ended_before(fact, ended[fact.chronology])): fact
+        for fact in facts
+        if first < fact.happened <= moment.at
+    }
+    return sorted(times.values(), key=_when, reverse=True)
 
 
 def _last(facts: Sequence[Recorded], moment: Moment) -> Recorded | None:

@@ -199,7 +199,8 @@ def _end(owed: _Owed, late: datetime | None, ends: datetime | None, last: Record
     """What settled it: the first that meets it, unless it was released or had ended by law before."""
     every, release = owed.instance.ready.duty.every, owed.release
     opens = late - every.opens.length if every and every.opens and late else None
-    met = first_after(owed.done, owed.instance, None if opens else last, opens)
+    known = owed.world.known
+    met = first_after(owed.done, owed.instance, known, last=None if opens else last, opens=opens)
     if met is not None and (release is None or release.happened >= met.happened):
         return met, None, met.happened, met.first_known
     if release is not None:

@@ -21,7 +21,7 @@ from harken.vocabulary import (
     Role,
 )
 from harken.vocabulary.calendars import at_london
-from harken.vocabulary.when import Given, Met, When
+from harken.vocabulary.when import Given, When
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +76,8 @@ class Ready:
     """A duty made ready: `met` holds, for each way of meeting it, all the parts it takes.
 
     `simply_met` holds the same where every way is one part that asks nothing of the trigger; else it is
-    empty. `everywhere`: entries of other chronologies may meet or release it, too. `reads` are the kinds
+    empty. `afresh` holds what begins and what ends each stretch before which nothing counts.
+    `everywhere`: entries of other chronologies may meet or release it, too. `reads` are the kinds
     of entry that anything in it turns on, its clocks included. `clocks` and
     `targets` are by the rule and by the force, the last to come into force first; `then` is the clock of
     later occurrences.
@@ -88,6 +89,7 @@ class Ready:
     met: tuple[tuple[Matcher, ...], ...]
     simply_met: tuple[Matcher, ...]
     released: tuple[Matcher, ...]
+    afresh: tuple[tuple[tuple[Matcher, ...], tuple[Matcher, ...]], ...]
     everywhere: bool
     reads: frozenset[str]
     clocks: tuple[Timed, ...]
@@ -125,18 +127,20 @@ class Made:
 def readied(duty: Duty, targets: Sequence[tuple[date, Clock]], made: Made) -> Ready:
     """A duty made ready. Raises ValueError where it names a kind that does not exist."""
 
-    def parts(met: Met) -> tuple[Matcher, ...]:
-        return tuple(map(made.matcher, met.parts if isinstance(met, AllOf) else (met,)))
+    def matchers(ons: tuple[On, ...]) -> tuple[Matcher, ...]:
+        return tuple(map(made.matcher, ons))
 
-    met, later = tuple(map(parts, duty.met)), duty.every.then if duty.every else None
-    turns_on = (duty.arises, duty.met, duty.released, duty.start, duty.every, duty.due, targets)
+    ways = (way.parts if isinstance(way, AllOf) else (way,) for way in duty.met)
+    met, later = tuple(map(matchers, ways)), duty.every.then if duty.every else None
+    turns_on = (duty.arises, duty.met, duty.released, duty.afresh, duty.start, duty.every, duty.due, targets)
     return Ready(
         duty=duty,
         climb=_climb(duty),
         triggers=tuple(map(made.trigger, duty.arises)),
         met=met,
         simply_met=_simply(met),
-        released=tuple(map(made.matcher, duty.released)),
+        released=matchers(duty.released),
+        afresh=tuple((matchers(one.since), matchers(one.until)) for one in duty.afresh),
         reads=frozenset(kind for on in _named(turns_on) for kind in made.matcher(on).by_kind),
         everywhere=duty.about is About.PERSON or not duty.each_case,
         clocks=_latest_first(duty.due.items()),

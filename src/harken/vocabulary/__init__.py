@@ -49,6 +49,7 @@ from harken.vocabulary.plan import Plan
 from harken.vocabulary.recorded import Recorded
 from harken.vocabulary.roles import Rank, Role
 from harken.vocabulary.source import Basis, Confidence, Source
+from harken.vocabulary.stretch import Stretch
 from harken.vocabulary.when import (
     AllOf,
     Lacks,
@@ -119,6 +120,7 @@ __all__ = [
     "Source",
     "Stands",
     "StandsOn",
+    "Stretch",
     "Tell",
     "Totals",
     "Under",

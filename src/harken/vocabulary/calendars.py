@@ -35,6 +35,20 @@ def at_london(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock.replace(fold=0), LONDON).astimezone(UTC)
 
 
+def same_clock(moment: datetime, day: date) -> datetime:
+    """The London clock time of `moment` on another day, in UTC. `fold` is kept where the hour shows twice.
+
+    Never before the first showing of that time: `fold` would mean an hour earlier where it is skipped.
+    """
+    local = moment.astimezone(LONDON)
+    return max(datetime.combine(day, local.timetz()).astimezone(UTC), at_london(day, local.time()))
+
+
+def days_on(moment: datetime, days: int) -> datetime:
+    """The same London clock time so many days on; back, when fewer than none."""
+    return same_clock(moment, london_day(moment) + timedelta(days=days))
+
+
 def midnight_closing(day: date) -> datetime:
     """The London midnight that ends `day`."""
     return at_london(day + timedelta(days=1), time())

@@ -8,6 +8,7 @@ from enum import StrEnum
 from harken.vocabulary.clocks import Clock, Elapsed
 from harken.vocabulary.roles import Role
 from harken.vocabulary.source import Source
+from harken.vocabulary.stretch import Stretch
 from harken.vocabulary.when import Met, On, When
 
 
@@ -114,9 +115,9 @@ class Duty:
     `rules` are the ids of the register's rows. `due` holds a clock for each date from which the rule
     said so; None says that the rule ended that day. `short` is what a wall board has room for.
     `once`: a second trigger starts nothing new while the first still stands unsettled.
-    `counts_earlier`: what was done earlier in the same case meets it, too. `each_case`: only entries
-    of the trigger's own chronology meet or release it. `steps` are the likeliest next steps, offered to
-    whoever takes it.
+    `counts_earlier`: what was done earlier in the same case meets it, too, but nothing from before one
+    of the stretches of `afresh` began again. `each_case`: only entries of the trigger's own chronology
+    meet or release it. `steps` are the likeliest next steps, offered to whoever takes it.
     """
 
     key: str
@@ -135,6 +136,7 @@ class Duty:
     for_each: ForEach | None = None
     once: bool = False
     counts_earlier: bool = False
+    afresh: tuple[Stretch, ...] = ()
     each_case: bool = True
     skill: str = ""
     life_safety: bool = False
@@ -148,6 +150,8 @@ class Duty:
         for what, there in (("sources", self.sources), ("a way to be met", self.met), ("rules", self.rules)):
             if not there:
                 raise TypeError(f"The duty {self.key} has no {what}. Add one.")
+        if self.afresh and not self.counts_earlier:
+            raise TypeError(f"{self.key} counts nothing from earlier, afresh or not. Leave `afresh` out.")
         if not self.escalates:
             raise TypeError(f"Nobody would be told that {self.key} is late. Add a Tell.")
         if not self.due:

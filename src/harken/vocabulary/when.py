@@ -100,15 +100,18 @@ class Lacks:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """Holds when at least `n` such facts about the subject, of different cases, fall in the last `days`.
+    """Holds when at least `n` such facts about the subject, each another time, fall in the last `days`.
 
-    The trigger itself counts. `n` and `days` may be set by a force's policy under `name`.
+    The trigger itself counts. In one case such facts are one, until one of `until` comes between them.
+    Days are London's: the window opens at the same clock time. `n` and `days` may be set by a force's
+    policy under `name`.
     """
 
     n: int
     days: int
     of: tuple[On, ...]
     name: str = ""
+    until: tuple[On, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

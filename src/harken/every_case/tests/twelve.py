@@ -309,7 +309,10 @@ def _other_lies(duty: Duty) -> Iterator[tuple[str, Duty]]:
     if duty.once:
         yield "owed more than once", replace(duty, once=False)
     if duty.counts_earlier:
-        yield "what was done before does not count", replace(duty, counts_earlier=False)
+        yield "what was done before does not count", replace(duty, counts_earlier=False, afresh=())
+    for place, _ in enumerate(duty.afresh):
+        others = (*duty.afresh[:place], *duty.afresh[place + 1 :])
+        yield f"what was done before stretch {place + 1} counts", replace(duty, afresh=others)
 
 
 def _any_red(duty: Duty, rows: Sequence[Row], where: World) -> bool:

@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import ClassVar
 
 from harken.vocabulary.clocks.lengths import Elapsed
 from harken.vocabulary.clocks.reading import Clock, Reading
+from harken.vocabulary.stretch import Stretch, begun
 from harken.vocabulary.when import On
 
 Choices = tuple[tuple[str, Clock], ...]
@@ -72,13 +74,14 @@ class ByLevel:
 
     While no level is set, `unset` holds: what is unknown keeps the worst still possible. Raising the
     level brings the deadline forward, to the moment of the change at the earliest; lowering it puts
-    the deadline back, unless it had already passed.
+    the deadline back, unless it had already passed. As the stretch `afresh` begins again, no level is set.
     """
 
     of: tuple[On, ...]
     field: str
     choices: Choices
     unset: Clock
+    afresh: Stretch | None = None
     word: ClassVar[str] = "by the level in force"
     calendar: ClassVar[str] = "elapsed time, day and night"
 
@@ -125,12 +128,23 @@ class ByLevel:
         """Saying a level again changes nothing."""
         moments: list[datetime] = []
         clocks: list[Clock] = []
-        for fact in reading.history(self.of):
-            chosen = _choice(self.choices, fact.answers.get(self.field))
-            if chosen is not None and (not clocks or chosen is not clocks[-1]):
-                moments.append(fact.happened)
+        for moment, chosen in sorted((*self._anew(reading), *self._set(reading)), key=itemgetter(0)):
+            if not clocks or chosen is not clocks[-1]:
+                moments.append(moment)
                 clocks.append(chosen)
         return moments, clocks
+
+    def _set(self, reading: Reading) -> Iterable[tuple[datetime, Clock]]:
+        for fact in reading.history(self.of):
+            chosen = _choice(self.choices, fact.answers.get(self.field))
+            if chosen is not None:
+                yield fact.happened, chosen
+
+    def _anew(self, reading: Reading) -> Iterable[tuple[datetime, Clock]]:
+        """What was set before does not hold the next time. A level set as that begins comes after it."""
+        if self.afresh:
+            since, until = reading.history(self.afresh.since), reading.history(self.afresh.until)
+            yield from ((moment, self.unset) for moment in begun(since, until)[1:])
 
     def late_from(self, reading: Reading) -> datetime | None:
         """The deadline by every level that held while the clock ran."""

@@ -2,11 +2,11 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import ClassVar
 
-from harken.vocabulary.calendars import LONDON, at_london, london_day, midnight_closing
+from harken.vocabulary.calendars import at_london, days_on, london_day, midnight_closing, same_clock
 from harken.vocabulary.clocks.reading import Reading
 
 
@@ -63,15 +63,6 @@ class _Dated:
         """None: this is a deadline."""
 
 
-def _same_clock(start: datetime, day: date) -> datetime:
-    """The London clock time of `start` on `day`, in UTC. `fold` is kept where the hour shows twice.
-
-    Never before the first showing of that time: `fold` would mean an hour earlier where it is skipped.
-    """
-    local = start.astimezone(LONDON)
-    return max(datetime.combine(day, local.timetz()).astimezone(UTC), at_london(day, local.time()))
-
-
 @dataclass(frozen=True, slots=True)
 class Days(_Dated):
     """So many days on, at the same London clock time."""
@@ -91,7 +82,7 @@ class Days(_Dated):
 
     def late_from(self, reading: Reading) -> datetime:
         """The same London clock time, days on."""
-        return _same_clock(reading.start, london_day(reading.start) + timedelta(days=self.days))
+        return days_on(reading.start, self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +104,7 @@ class Weeks(_Dated):
 
     def late_from(self, reading: Reading) -> datetime:
         """The same London clock time, weeks on."""
-        return _same_clock(reading.start, london_day(reading.start) + timedelta(weeks=self.weeks))
+        return days_on(reading.start, 7 * self.weeks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +128,7 @@ class Months(_Dated):
         """The same day of a later month, or its last day."""
         day = london_day(reading.start)
         year, month = divmod(day.year * 12 + day.month - 1 + self.months, 12)
-        return _same_clock(reading.start, date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])))
+        return same_clock(reading.start, date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])))
 
 
 @dataclass(frozen=True, slots=True)

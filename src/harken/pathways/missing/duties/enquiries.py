@@ -9,6 +9,7 @@ from harken.pathways.missing.duties.ladders import (
     QUARTER,
 )
 from harken.pathways.missing.duties.levels import (
+    EACH_TIME_MISSING,
     FIRST_LOOKED_FOR,
     FOUND,
     MISSING,
@@ -140,6 +141,7 @@ SEND_SOMEBODY = Duty(
     met=(on(ResourcesCommitted),),
     released=(FOUND, NOT_LOOKED_FOR),
     counts_earlier=True,
+    afresh=(EACH_TIME_MISSING,),
     life_safety=True,
     steps=("Send the nearest unit", "Ask the next area for a unit"),
     escalates=(

@@ -4,6 +4,7 @@ from harken.every_case.disclosure import Agency, Receipt
 from harken.pathways.missing.duties.ladders import HALF, IN_THE_DEMAND_HUB, QUARTER
 from harken.pathways.missing.duties.levels import (
     ANY_LEVEL,
+    EACH_TIME_MISSING,
     FOUND,
     LOWERED_FROM_HIGH,
     TURNED_HIGH,
@@ -105,7 +106,7 @@ SET_THE_RISK = Duty(
     rules=("MC-01",),
     says="Set the level of risk, with the reason",
     short="Set the risk",
-    why="Until a level is set, every clock of this case runs as if it were the highest.",
+    why="Without a level nobody knows whom to send how soon. Until then enquiries are owed as at high.",
     owed_by=(CALL_TAKER,),
     arises=(WENT_MISSING,),
     due={HELD_FROM: AtOnce(Elapsed(minutes=30))},
@@ -175,6 +176,7 @@ SET_LINES_AND_SEND_SOMEBODY = Duty(
     ),
     released=(FOUND, LOWERED_FROM_HIGH),
     counts_earlier=True,
+    afresh=(EACH_TIME_MISSING,),
     life_safety=True,
     steps=("Set three lines of enquiry", "Send the nearest unit", "Ask the focus desk"),
     escalates=(Tell(SUPERVISOR), Tell(DUTY_INSPECTOR)),

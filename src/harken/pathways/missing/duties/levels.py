@@ -2,13 +2,15 @@
 
 from harken.pathways.missing.entries.found import ALIVE, Condition
 from harken.pathways.missing.entries.risk import BELOW_HIGH, GRADED, Level, RiskAssessed
-from harken.vocabulary import ByLevel, Elapsed, Lacks, Mark, Rank, Under, marked, on, when
+from harken.vocabulary import ByLevel, Elapsed, Lacks, Mark, Rank, Stretch, Under, marked, on, when
 
 MISSING, FOUND = marked(Mark.CHILD_MISSING), marked(Mark.CHILD_FOUND)
 # An entry of another pathway may say found without saying how the child is.
 FOUND_ALIVE = marked(Mark.CHILD_FOUND, condition=(None, *ALIVE))
 FOUND_DEAD = marked(Mark.CHILD_FOUND, condition=Condition.DEAD)
 
+# Missing, found and missing again in one case is another time: its level, its car, its register are its own.
+EACH_TIME_MISSING = Stretch((MISSING,), (FOUND,))
 # A second caller about a child who is missing already begins nothing anew.
 NOT_YET_MISSING = Lacks((MISSING,), until=(FOUND,))
 WENT_MISSING = when(MISSING, NOT_YET_MISSING)
@@ -34,11 +36,14 @@ FIRST_NOT_LOOKED_FOR = when(NOT_LOOKED_FOR, NOT_FOUND)
 
 
 def by_level(*, high: Elapsed, medium: Elapsed, low: Elapsed, unset: Elapsed) -> ByLevel:
-    """A clock for each level. No apparent risk has the longest; while nothing is set, `unset` holds."""
+    """A clock for each level. No apparent risk has the longest; while nothing is set, `unset` holds.
+
+    A child who was found and goes missing again in the same case has no level until one is set anew.
+    """
     choices = (
         (Level.HIGH, high),
         (Level.MEDIUM, medium),
         (Level.LOW, low),
         (Level.NO_APPARENT_RISK, low),
     )
-    return ByLevel(of=(ANY_LEVEL,), field="level", choices=choices, unset=unset)
+    return ByLevel(of=(ANY_LEVEL,), field="level", choices=choices, unset=unset, afresh=EACH_TIME_MISSING)

@@ -5,7 +5,13 @@ from harken.pathways.missing.duties.ladders import (
     HALF_A_DAY,
     HOUR,
 )
-from harken.pathways.missing.duties.levels import FOUND, LOWERED_FROM_HIGH, TURNED_HIGH, WENT_MISSING
+from harken.pathways.missing.duties.levels import (
+    EACH_TIME_MISSING,
+    FOUND,
+    LOWERED_FROM_HIGH,
+    TURNED_HIGH,
+    WENT_MISSING,
+)
 from harken.pathways.missing.duties.sources import (
     HELD_FROM,
     MISSING_PERSONS_UNIT,
@@ -54,6 +60,7 @@ PUT_ON_THE_PNC_AT_HIGH_RISK = Duty(
     met=(on(PncEntryMade),),
     released=(FOUND, LOWERED_FROM_HIGH),
     counts_earlier=True,
+    afresh=(EACH_TIME_MISSING,),
     steps=("Ring the PNC bureau now",),
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(SUPERVISOR, HOUR)),
     sources=(

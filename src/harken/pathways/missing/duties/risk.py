@@ -4,6 +4,7 @@ from harken.pathways.missing.duties.ladders import HALF, HOUR, ON_THE_INSPECTOR
 from harken.pathways.missing.duties.levels import (
     ANY_LEVEL,
     BY_A_SUPERVISOR,
+    EACH_TIME_MISSING,
     FIRST_ASSESSED,
     FIRST_NOT_LOOKED_FOR,
     FOUND,
@@ -135,6 +136,7 @@ CONSIDER_A_CHILD_RESCUE_ALERT = Duty(
     released=(FOUND, LOWERED_FROM_HIGH),
     once=True,
     counts_earlier=True,
+    afresh=(EACH_TIME_MISSING,),
     life_safety=True,
     steps=("Ask the national desk", "Decide against, with the reason"),
     escalates=ON_THE_INSPECTOR,

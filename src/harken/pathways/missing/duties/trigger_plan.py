@@ -9,7 +9,7 @@ from harken.every_case.strategy import (
     StrategyDiscussionRefused,
 )
 from harken.pathways.missing.duties.ladders import DAY, HALF, HOUR
-from harken.pathways.missing.duties.levels import FOUND, MISSING, NOT_YET_MISSING
+from harken.pathways.missing.duties.levels import EACH_TIME_MISSING, FOUND, MISSING, NOT_YET_MISSING
 from harken.pathways.missing.duties.sources import (
     HELD_FROM,
     PHILOMENA,
@@ -39,6 +39,7 @@ from harken.vocabulary import (
     Mark,
     Nth,
     Stands,
+    Stretch,
     Tell,
     marked,
     on,
@@ -66,7 +67,11 @@ EXPLOITED = Stands(
     until=(on(PersonFlagEnded, flag=EXPLOITATION_FLAG),),
     everywhere=True,
 )
-OFTEN_MISSING = Nth(n=3, days=90, of=(MISSING,), name="missing.repeat")
+OFTEN_MISSING = Nth(n=3, days=90, of=(MISSING,), name="missing.repeat", until=(FOUND,))
+SUSPECTED, REFUSED = marked(Mark.EXPLOITATION_SUSPECTED), on(StrategyDiscussionRefused)
+# A refusal answers what was known then. A second caller makes it no other; a new suspicion does.
+NOT_REFUSED = Lacks((REFUSED,), until=(FOUND,))
+EACH_TIME_SUSPECTED = Stretch((MISSING, SUSPECTED), (REFUSED,))
 MISSING_WITH_A_PLAN = when(MISSING, NOT_YET_MISSING, PLAN_STANDS)
 # A plan kept elsewhere, of which only a flag is known here.
 PLAN_FLAG = ("trigger-plan", "trigger plan")
@@ -195,14 +200,15 @@ ASK_FOR_A_STRATEGY_DISCUSSION = Duty(
     why="None of the repeat missing cases that inspectors read had led to one.",
     owed_by=(MISSING_COORDINATOR,),
     arises=(
-        when(MISSING, OFTEN_MISSING),
-        when(MISSING, EXPLOITED),
-        when(marked(Mark.EXPLOITATION_SUSPECTED)),
+        when(MISSING, OFTEN_MISSING, NOT_REFUSED),
+        when(MISSING, EXPLOITED, NOT_REFUSED),
+        when(SUSPECTED),
     ),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=(on(StrategyDiscussionAsked), on(StrategyDiscussionHeld), on(StrategyDiscussionRefused)),
+    met=(on(StrategyDiscussionAsked), on(StrategyDiscussionHeld), REFUSED),
     once=True,
     counts_earlier=True,
+    afresh=(EACH_TIME_MISSING, EACH_TIME_SUSPECTED),
     steps=("Ring the social worker", "Record the refusal and its reason"),
     escalates=(Tell(MISSING_COORDINATOR), Tell(DETECTIVE_CHIEF_INSPECTOR, DAY)),
     sources=(

@@ -25,7 +25,7 @@ from harken.pathways.missing.entries.found import (
 from harken.pathways.missing.entries.report import Reported, TurnedMissing
 from harken.pathways.missing.entries.risk import Level, RiskAssessed
 from harken.pathways.missing.entries.trigger_plan import TriggerPlanMade
-from harken.timelines.table import Row, at, met, none
+from harken.timelines.table import Row, Stands, at, met, none
 from harken.vocabulary import Answer, Entry, Recorded
 
 WORLD = world({kind.key: kind for pathway in (EVERY_CASE, PATHWAY) for kind in pathway.entries})
@@ -91,6 +91,17 @@ def second_call(done: Entry, *before: Recorded, case: str = "case", by: str = "s
 def set_once_found(level: RiskAssessed) -> Row:
     """A level that somebody records when the child is back."""
     return ("set once the child was found", [then("12:00", FOUND), at(ARISES, level)], MUCH_LATER, none)
+
+
+def done_the_first_time(level: RiskAssessed, done: Entry, late: Stands, *, by: str = "") -> Row:
+    """Done the first time the child was missing, and not when they went again in the same case."""
+    first, *again = missing_again(level)
+    return (
+        "done the first time, and owed the second",
+        [at("17 Nov 2026 12:00", REPORTED), first, then("12:08", done, by=by), *again],
+        "17 Nov 2026 14:00",
+        (met("17 Nov 2026 12:08"), late),
+    )
 
 
 def missing_again(level: RiskAssessed) -> list[Recorded]:

@@ -167,6 +167,12 @@ BENCHMARK_ROWS = twelve(
         earlier_counts=True,
         more=[
             ("a lower level asks for less", [at(ARISES, MEDIUM)], MUCH_LATER, none),
+            (
+                "lines and somebody sent the first time, and owed the second",
+                [at("17 Nov 2026 11:50", REPORTED), sent_first, lines_first, *missing_again(HIGH)],
+                "17 Nov 2026 14:00",
+                (met("17 Nov 2026 12:01"), owed("17 Nov 2026 15:30")),
+            ),
             set_once_found(HIGH),
             (
                 "missing again, and high again",

@@ -23,6 +23,8 @@ from harken.pathways.missing.duties.trigger_plan import (
     MAKE_A_TRIGGER_PLAN,
     NAME_AN_OWNER,
 )
+from harken.pathways.missing.entries.enquiries import InformationReceived
+from harken.pathways.missing.entries.found import PreventionInterviewHeld
 from harken.pathways.missing.entries.questionnaire import QuestionnaireCompleted
 from harken.pathways.missing.entries.report import Reported
 from harken.pathways.missing.entries.trigger_plan import (
@@ -34,9 +36,10 @@ from harken.pathways.missing.tests.facts import (
     INTERVIEWED,
     REPORTED,
     TRIGGER_PLAN,
+    TURNED_MISSING,
     WORLD,
 )
-from harken.timelines.table import Row, at, none, prompted, released
+from harken.timelines.table import Row, at, met, none, prompted, released
 from harken.vocabulary import Answer, Recorded
 
 reported = at(ARISES, REPORTED)
@@ -58,7 +61,10 @@ twice_before = [
         ("10 Oct 2026 09:00", "e"), ("12 Oct 2026 09:00", "f"),
     )
 ]  # fmt: skip
-EDGE = ("19 Aug 2026 13:06", "19 Aug 2026 13:05")
+# The window opens at the same London clock time, though the clocks have changed in between.
+EDGE = ("19 Aug 2026 12:06", "19 Aug 2026 12:05")
+found_twice = [at("10 Oct 2026 12:00", FOUND, case="case"), at("11 Oct 2026 12:00", FOUND, case="case")]
+in_one_case = [at("10 Oct 2026 09:00", REPORTED), at("11 Oct 2026 09:00", TURNED_MISSING), *found_twice]
 OFTEN: tuple[Row, ...] = (
     ("twice is not yet often", [_episode("10 Oct 2026 09:00", "f"), reported], MUCH_LATER, none),
     ("just within the window", [_episode(EDGE[0], "x"), _episode("10 Oct 2026 09:00", "f"), reported], ARISES,
@@ -68,6 +74,8 @@ OFTEN: tuple[Row, ...] = (
     ("told twice of one episode", [_episode("10 Oct 2026 09:00", "f"), _episode("10 Oct 2026 10:00", "f"),
      reported],
      MUCH_LATER, none),
+    ("three times in one case", [*in_one_case, reported], ARISES, prompted("18 Nov 2026 12:05")),
+    ("told three times in one case, and found once", [*in_one_case[:3], reported], MUCH_LATER, none),
     ("another child's episodes", [at("10 Oct 2026 09:00", REPORTED, about="sibling", case="x"),
      at("11 Oct 2026 09:00", REPORTED, about="sibling", case="y"), reported], MUCH_LATER, none),
 )  # fmt: skip
@@ -123,6 +131,8 @@ exploited = at("10 Oct 2026 09:00", PersonFlagged(flag="exploitation"), case="ch
 no_longer = at("11 Oct 2026 09:00", PersonFlagEnded(flag="exploitation"), case="child")
 other_flag_ended = at("11 Oct 2026 09:00", PersonFlagEnded(flag="left-handed"), case="child")
 suspected = at(ARISES, Reported(exploitation=Answer.YES))
+INFORMATION_OF_IT = InformationReceived(information="A man collects him", exploitation=Answer.YES)
+SUSPECTED_THEN = PreventionInterviewHeld(face_to_face=Answer.YES, exploitation=Answer.YES)
 STRATEGY_ROWS = twelve(
     Owes(
         arises=Reported(exploitation=Answer.YES),
@@ -155,8 +165,27 @@ STRATEGY_ROWS = twelve(
             ("the third episode", [*twice_before[-2:], reported], ARISES, prompted("18 Nov 2026 12:05")),
             ("suspected again before it was asked", [suspected, then("13:00",
              Reported(exploitation=Answer.YES))], "17 Nov 2026 13:00", prompted("18 Nov 2026 12:05")),
-            *(row if row[0] != "just within the window" else
-              ("just within the window", row[1], ARISES, prompted("18 Nov 2026 12:05")) for row in OFTEN),
+            *OFTEN,
+            ("asked the first time, and owed the second", [suspected, then("12:10", ASKED),
+             then("12:30", FOUND), then("13:00", TURNED_MISSING), then("13:10", INFORMATION_OF_IT)],
+             "17 Nov 2026 13:10",
+             (met("17 Nov 2026 12:10"), prompted("18 Nov 2026 13:00"))),
+            ("asked, found, and suspected still when police saw the child", [suspected, then("12:10", ASKED),
+             then("12:30", FOUND), then("13:00", SUSPECTED_THEN)], MUCH_LATER,
+             (met("17 Nov 2026 12:10"), met("17 Nov 2026 12:10"))),
+            ("asked, and suspected by the next to tell us, too", [suspected, then("12:10", ASKED),
+             then("13:00", INFORMATION_OF_IT)], MUCH_LATER,
+             (met("17 Nov 2026 12:10"), met("17 Nov 2026 12:10"))),
+            ("refused, and then suspected on something new", [suspected, then("12:10", REFUSED),
+             then("13:00", INFORMATION_OF_IT)], "17 Nov 2026 13:00",
+             (met("17 Nov 2026 12:10"), prompted("18 Nov 2026 13:00"))),
+            ("refused, and a second caller who suspects nothing", [*twice_before[-2:], reported,
+             then("12:10", REFUSED), then("13:00", REPORTED)], MUCH_LATER, met("17 Nov 2026 12:10")),
+            ("refused, and missing again", [*twice_before[-2:], reported, then("12:10", REFUSED),
+             then("12:30", FOUND), then("13:00", TURNED_MISSING)], "17 Nov 2026 13:00",
+             (met("17 Nov 2026 12:10"), prompted("18 Nov 2026 13:00"))),
+            ("refused though flagged, and a second caller", [exploited, reported, then("12:10", REFUSED),
+             then("13:00", REPORTED)], MUCH_LATER, met("17 Nov 2026 12:10")),
         ],
     )
 )  # fmt: skip

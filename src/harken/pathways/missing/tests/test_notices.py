@@ -31,6 +31,7 @@ from harken.pathways.missing.tests.facts import (
     STILL_MISSING,
     TURNED_MISSING,
     WORLD,
+    done_the_first_time,
     missing_again,
     second_call,
     set_once_found,
@@ -90,6 +91,7 @@ HIGH_ROWS = twelve(
         not_released=(*STILL_MISSING, ("high still", (HIGH, "supervisor"))),
         more=[
             ("a lower level waits", [at(ARISES, LOW)], MUCH_LATER, none),
+            done_the_first_time(HIGH, ON_PNC, prompted("17 Nov 2026 15:00")),
             set_once_found(HIGH),
             (
                 "missing again, and high again",

@@ -50,6 +50,7 @@ from harken.pathways.missing.tests.facts import (
     STILL_MISSING,
     TURNED_MISSING,
     WORLD,
+    done_the_first_time,
     long_high,
     long_missing,
     missing_again,
@@ -266,6 +267,7 @@ AWAY_ROWS = twelve(
 IN_DANGER = Reported(immediate_danger=Answer.YES)
 CONSIDERED = ChildRescueAlertConsidered(decision=Decision.NO)
 ALERT_ROWS: tuple[Row, ...] = (
+    done_the_first_time(HIGH, CONSIDERED, owed("17 Nov 2026 15:00"), by="duty inspector"),
     ("in danger now, before there is a level", [at(ARISES, IN_DANGER)], ARISES, owed("17 Nov 2026 13:05")),
     ("reported, and not said to be in danger", [reported], MUCH_LATER, none),
     ("in danger, and then high: one decision", [at(ARISES, IN_DANGER), then("12:10", HIGH)],
