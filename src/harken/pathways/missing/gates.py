@@ -60,7 +60,7 @@ def _lowers(key: str, level: Level, below: tuple[Level, ...]) -> Gate:
                 f"Nothing has been learned since the level was set to {level}: no enquiry, no information.",
                 Lacks(
                     (on(RiskAssessed, level=level),),
-                    until=(ANY_LEVEL, *LEARNED, ALLOWED),
+                    until=(ANY_LEVEL, *LEARNED, ALLOWED, FOUND),
                 ),
             ),
         ),

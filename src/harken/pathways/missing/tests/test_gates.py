@@ -125,3 +125,10 @@ def test_a_gate_lets_go_once_the_level_is_another(level: str, gate: str) -> None
 
 def test_nothing_is_held_before_there_is_a_level() -> None:
     assert _then(_gate("missing.grade-down", "false")) == []
+
+
+@each_level
+def test_a_level_of_the_time_before_holds_nothing_when_they_go_again(level: str, gate: str) -> None:
+    again = _entry("+03:00", "missing.turned-missing", "officer")
+    assert _then(level, FOUND, again, _gate(gate, "false")) == []
+    assert _then(level, ON_THE_TELEPHONE.replace("02:00", "00:05"), again, _gate(gate, "true")) == []
