@@ -126,6 +126,7 @@ UNSOUND = [
     (replace(LOOK, released=(on(Lost, legs="four"),)), "'legs' of dog.lost is never 'four'"),
     (replace(LOOK, arises=(when(on(Lost), Stands(since=(STRAY,))),)), "'big'"),
     (replace(LOOK, arises=(when(marked(Mark.CASE_OPENED, big="yes")),)), "'big'"),
+    (replace(LOOK, met=(on(Looked).stating("parks"),)), "dog.looked asks for no such answer as 'parks'"),
     (replace(LOOK, met=(on(Looked).with_same("park"),)), "dog.lost asks for no such answer as 'park'"),
     (replace(LOOK, met=(on(Looked).with_same("parks"),)), "dog.looked asks for no such answer as 'parks'"),
     (replace(LOOK, for_each=ForEach("park", "park")), "dog.lost asks for no such answer as 'park'"),

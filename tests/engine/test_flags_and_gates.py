@@ -155,6 +155,14 @@ def test_what_must_be_so_as_well(name: str, given: Given, facts: list[Recorded],
     assert bool(stand(rules, [*facts, BEGAN], 9)) is so, name
 
 
+@pytest.mark.parametrize(("known", "so"), [(2, False), (3, True), (6, True), (7, False)])
+def test_what_stood_when_we_learned_of_it(known: int, so: bool) -> None:
+    stood = Stands((on(Other),), (on(Freed),), as_known=True)
+    rules = ruled(made(arises=(when(on(Began), stood),)))
+    facts = [fact(Began, 0, known=known), fact(Other, 3), fact(Freed, 7)]
+    assert bool(stand(rules, facts, 9)) is so
+
+
 def test_the_trigger_is_no_condition_of_itself() -> None:
     rules = ruled(made(arises=(when(on(Began), Stands((on(Began),))),)))
     assert len(stand(rules, [BEGAN, fact(Began, 5)], 9)) == 1

@@ -234,6 +234,11 @@ ROWS = [
         [fact(Began, 0, place="quay"), fact(Done, 5, place="mill"), fact(Done, 61, place="quay")], 70,
         [MET_LATE],
     ),
+    (
+        "met only where the place is said",
+        made(met=(on(Done).stating("place"),)), [BEGAN, fact(Done, 5), fact(Done, 61, place="quay")], 70,
+        [MET_LATE],
+    ),
     ("of another case", made(), [BEGAN, fact(Done, 5, chronology="another")], 9, [OWED]),
     ("of the child's own", made(), [BEGAN, fact(Done, 5, chronology=CHILD)], 9, [MET]),
     (

@@ -38,6 +38,7 @@ PRINTED = [
     (on(Visited, seen="yes", place="home"), "trial.visited (place = home; seen = yes)"),
     (on(Visited).by_another(), "trial.visited (by another person)"),
     (on(Visited).at_least(Rank.CHIEF_INSPECTOR), "trial.visited (by rank of chief inspector or above)"),
+    (on(Visited, seen="yes").stating("place"), "trial.visited (seen = yes, stating place)"),
     (marked(Mark.CHILD_SEEN), "mark: child seen"),
     (marked(Mark.CHILD_SEEN, alone="yes").by_another(), "mark: child seen (alone = yes, by another person)"),
 ]
@@ -50,8 +51,9 @@ def test_what_it_turns_on_is_said_in_one_phrase(turns_on: On, phrase: str) -> No
 
 
 def test_asking_for_more_leaves_the_rest_as_it_was() -> None:
-    asked = on(Visited, seen="yes").by_another().at_least(Rank.SERGEANT).with_same("place")
+    asked = on(Visited, seen="yes").by_another().at_least(Rank.SERGEANT).with_same("place").stating("seen")
     assert (asked.another, asked.rank, asked.same) == (True, Rank.SERGEANT, ("place",))
+    assert asked.stated == ("seen",)
     assert asked.answers == on(Visited, seen="yes").answers
 
 

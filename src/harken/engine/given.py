@@ -42,6 +42,8 @@ def _lacks(given: Lacks, moment: Moment) -> bool:
 
 def _stands(given: Stands | Lacks, moment: Moment) -> bool:
     since, until = _both(given, moment)
+    if moment.besides is not None and isinstance(given, Stands) and given.as_known:
+        moment = moment._replace(at=max(moment.at, moment.besides.first_known))
     began = _last(since, moment) if since else None
     if began is None:
         return False

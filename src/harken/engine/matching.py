@@ -25,7 +25,10 @@ class Matcher:
     def fits(self, fact: Recorded) -> bool:
         """Whether the fact is of such a kind, gave such answers, and was recorded by such a rank."""
         ways = self.by_kind.get(fact.kind)
-        if ways is None or (self.on.rank and rank_of(fact) < self.on.rank):
+        on = self.on
+        if ways is None or (on.rank and rank_of(fact) < on.rank):
+            return False
+        if on.stated and not all(fact.answers.get(one) for one in on.stated):
             return False
         return _gave(fact.answers, ways)
 
@@ -34,7 +37,7 @@ class Matcher:
         if kind in self.whole:
             return facts
         way, *others = self.by_kind[kind]
-        if others or self.on.rank or len(way) != 1:
+        if others or self.on.rank or self.on.stated or len(way) != 1:
             return [fact for fact in facts if self.fits(fact)]
         # The commonest way by far, asked of so many facts that it is worth its own words.
         ((name, allowed),) = way
@@ -87,7 +90,7 @@ def make_ready(on: On, kinds: Mapping[str, type[Entry]]) -> Matcher:
 
 
 def _matcher(on: On, by_kind: Mapping[str, Ways]) -> Matcher:
-    whole = () if on.rank else (kind for kind, ways in by_kind.items() if () in ways)
+    whole = () if on.rank or on.stated else (kind for kind, ways in by_kind.items() if () in ways)
     return Matcher(on, by_kind, frozenset(whole))
 
 

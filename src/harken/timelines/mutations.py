@@ -15,6 +15,7 @@ from harken.vocabulary import (
     Months,
     Nth,
     On,
+    Stands,
     Totals,
     Under,
     Weeks,
@@ -113,6 +114,8 @@ def _counts(given: Given) -> Iterator[tuple[str, Given]]:
     elif isinstance(given, Under):
         yield "a year younger", replace(given, years=given.years - 1)
         yield "a year older", replace(given, years=given.years + 1)
+    elif isinstance(given, Stands) and given.as_known:
+        yield "it stood when it happened", replace(given, as_known=False)
 
 
 def _wider(on: On) -> Iterator[tuple[str, On]]:
@@ -124,6 +127,8 @@ def _wider(on: On) -> Iterator[tuple[str, On]]:
         yield "by any rank", replace(on, rank=type(on.rank)(0))
     if on.same:
         yield "with other answers", replace(on, same=())
+    for one in on.stated:
+        yield f"without {one}", replace(on, stated=tuple(other for other in on.stated if other != one))
 
 
 def _subjects(duty: Duty) -> Iterator[tuple[str, Duty]]:

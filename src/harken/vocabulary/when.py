@@ -18,7 +18,7 @@ class On:
     Told apart by identity, so that looking one up is quick.
 
     `another` asks for another person than recorded the trigger; `rank` for at least that rank;
-    `same` names answers that must equal the trigger's own.
+    `same` names answers that must equal the trigger's own, `stated` answers that must have been given.
     """
 
     kind: str = ""
@@ -27,6 +27,7 @@ class On:
     another: bool = False
     rank: Rank = Rank.NONE
     same: tuple[str, ...] = ()
+    stated: tuple[str, ...] = ()
 
     def by_another(self) -> "On":
         """The same, done by somebody else than recorded the trigger."""
@@ -40,11 +41,16 @@ class On:
         """The same, where these answers equal the trigger's (or the recipient's, for each)."""
         return replace(self, same=fields)
 
+    def stating(self, *fields: str) -> "On":
+        """The same, where none of these answers was left out."""
+        return replace(self, stated=fields)
+
     def __str__(self) -> str:
         """What it turns on, in one phrase: a kind's key or a mark, and its answers."""
         says = self.kind or f"mark: {self.mark}"
         chosen = "; ".join(f"{name} = {' or '.join(map(_said, values))}" for name, values in self.answers)
         extra = [chosen] if chosen else []
+        extra += [f"stating {' and '.join(self.stated)}"] if self.stated else []
         extra += ["by another person"] if self.another else []
         extra += [f"by rank of {self.rank.name.replace('_', ' ').lower()} or above"] if self.rank else []
         return f"{says} ({', '.join(extra)})" if extra else says
@@ -81,12 +87,14 @@ class Stands:
     """Holds while such a fact stands: the latest of `since` is not followed by one of `until`.
 
     Facts of the same chronology and of the subject's own count; of other cases only if `everywhere`.
-    The trigger itself does not count.
+    The trigger itself does not count. `as_known`: asked of the moment the trigger was first recorded, not
+    of the one it happened at.
     """
 
     since: tuple[On, ...]
     until: tuple[On, ...] = ()
     everywhere: bool = False
+    as_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
