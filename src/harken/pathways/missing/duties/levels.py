@@ -2,7 +2,7 @@
 
 from harken.pathways.missing.entries.found import ALIVE, Condition
 from harken.pathways.missing.entries.risk import BELOW_HIGH, GRADED, Level, RiskAssessed
-from harken.vocabulary import ByLevel, Elapsed, Lacks, Mark, Rank, Stretch, Under, marked, on, when
+from harken.vocabulary import ByLevel, Elapsed, Lacks, Mark, Rank, Stands, Stretch, Under, marked, on, when
 
 MISSING, FOUND = marked(Mark.CHILD_MISSING), marked(Mark.CHILD_FOUND)
 # An entry of another pathway may say found without saying how the child is.
@@ -11,6 +11,8 @@ FOUND_DEAD = marked(Mark.CHILD_FOUND, condition=Condition.DEAD)
 
 # Missing, found and missing again in one case is another time: its level, its car, its register are its own.
 EACH_TIME_MISSING = Stretch((MISSING,), (FOUND,))
+# As we learn of it: somebody may have seen, before it was reported, a child who is missing now.
+MISSING_NOW = Stands((MISSING,), until=(FOUND,), as_known=True)
 # A second caller about a child who is missing already begins nothing anew.
 NOT_YET_MISSING = Lacks((MISSING,), until=(FOUND,))
 WENT_MISSING = when(MISSING, NOT_YET_MISSING)
@@ -25,6 +27,8 @@ ANY_LEVEL = on(RiskAssessed)
 BY_A_SUPERVISOR = ANY_LEVEL.at_least(Rank.SERGEANT)
 HIGH = on(RiskAssessed, level=Level.HIGH)
 LOWERED_FROM_HIGH = on(RiskAssessed, level=BELOW_HIGH)
+# What is an inspector's to decide is not let go by whoever takes the call.
+LOWERED_BY_A_SUPERVISOR = LOWERED_FROM_HIGH.at_least(Rank.SERGEANT)
 LOOKED_FOR = on(RiskAssessed, level=GRADED)
 NOT_LOOKED_FOR = on(RiskAssessed, level=Level.NO_APPARENT_RISK)
 

@@ -32,7 +32,7 @@ from harken.pathways.missing.entries.return_interview import (
     ReturnInterviewRefused,
     ReturnInterviewShared,
 )
-from harken.pathways.missing.entries.trigger_plan import TriggerPlanMade
+from harken.pathways.missing.entries.trigger_plan import TriggerPlanEnded, TriggerPlanMade
 from harken.vocabulary import (
     Answer,
     AsSoonAsPracticable,
@@ -56,6 +56,7 @@ from harken.vocabulary.roles import (
     MISSING_COORDINATOR,
     OFFICER_IN_CHARGE,
     RESPONSE_OFFICER,
+    SAFEGUARDING_PARTNERSHIP,
     SUPERVISOR,
 )
 
@@ -176,7 +177,7 @@ SHARE_THE_RETURN_INTERVIEW = Duty(
     due={HELD_FROM: Days(2)},
     met=(on(ReturnInterviewShared),),
     steps=("Ask the interviewer for it",),
-    escalates=ON_THE_CO_ORDINATOR,
+    escalates=(*ON_THE_CO_ORDINATOR, Tell(SAFEGUARDING_PARTNERSHIP, Elapsed(hours=48))),
     sources=NOT_SHARED,
 )
 
@@ -205,6 +206,7 @@ UPDATE_THE_TRIGGER_PLAN = Duty(
     arises=tuple(when(outcome, PLAN_STANDS) for outcome in HELD_OR_REFUSED),
     due={HELD_FROM: Days(2)},
     met=(on(TriggerPlanMade),),
+    released=(on(TriggerPlanEnded),),
     steps=("Speak with the focus desk",),
     escalates=(Tell(FOCUS_DESK), Tell(DETECTIVE_INSPECTOR, HALF_A_DAY)),
     sources=NOT_SHARED,

@@ -80,6 +80,7 @@ MISSING_WITH_A_PLAN_FLAG = when(
     NOT_YET_MISSING,
     Stands((on(PersonFlagged, flag=PLAN_FLAG),), until=(on(PersonFlagEnded, flag=PLAN_FLAG),)),
 )
+PLAN_WITHDRAWN = (on(TriggerPlanEnded), on(PersonFlagEnded, flag=PLAN_FLAG))
 WITH_A_PLAN = (MISSING_WITH_A_PLAN, MISSING_WITH_A_PLAN_FLAG)
 # A newer version must be opened, too.
 SENT_AND_NOT_OPENED = when(on(TriggerPlanSent), Lacks((on(TriggerPlanOpened),), until=(on(TriggerPlanMade),)))
@@ -103,7 +104,7 @@ SEND_THE_TRIGGER_PLAN = Duty(
     arises=WITH_A_PLAN,
     due={HELD_FROM: BeforeEntry((on(ResourcesCommitted, has_plan=Answer.NO),))},
     met=(on(TriggerPlanSent), on(ResourcesCommitted, has_plan=Answer.YES)),
-    released=(FOUND,),
+    released=(FOUND, *PLAN_WITHDRAWN),
     life_safety=True,
     steps=("Send the plan to the unit", "Read its first three steps by radio"),
     escalates=(Tell(DISPATCHER), Tell(FOCUS_DESK)),
@@ -120,7 +121,7 @@ OPEN_THE_TRIGGER_PLAN = Duty(
     arises=(*WITH_A_PLAN, SENT_AND_NOT_OPENED),
     due={HELD_FROM: Elapsed(minutes=20)},
     met=(on(TriggerPlanOpened),),
-    released=(FOUND,),
+    released=(FOUND, *PLAN_WITHDRAWN),
     once=True,
     life_safety=True,
     steps=("Open the plan", "Ring the focus desk"),
@@ -138,7 +139,7 @@ ACKNOWLEDGE_THE_TRIGGER_PLAN = Duty(
     arises=WITH_A_PLAN,
     due={HELD_FROM: HALF},
     met=(on(TriggerPlanAcknowledged), on(TriggerPlanStepDone)),
-    released=(FOUND,),
+    released=(FOUND, *PLAN_WITHDRAWN),
     life_safety=True,
     steps=("Say which step you go to", "Ring the focus desk"),
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(FOCUS_DESK), Tell(SUPERVISOR, HALF)),
@@ -155,7 +156,7 @@ START_THE_TRIGGER_PLAN = Duty(
     arises=WITH_A_PLAN,
     due={HELD_FROM: HOUR},
     met=(on(TriggerPlanStepDone),),
-    released=(FOUND,),
+    released=(FOUND, *PLAN_WITHDRAWN),
     life_safety=True,
     steps=("Go to step one", "Ring whom the child trusts"),
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(FOCUS_DESK), Tell(SUPERVISOR), Tell(DUTY_INSPECTOR, HALF)),

@@ -1,7 +1,8 @@
 """Facts about looking for the child: plan, resources, enquiries, and what comes in."""
 
+from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from harken.pathways.missing.entries.report import Informant
 from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
@@ -119,11 +120,17 @@ class Sighting(Entry):
     """Somebody says that they saw the child. It must be acted on, and it is not found."""
 
     key = "missing.sighting"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Sighting"
-    reads = "Sighting. Where: {where}. Knows the child: {sure}. Saw: {what}"
+    reads = "Sighting. Where: {where}. When: {seen_at}. Knows the child: {sure}. Saw: {what}"
+    help = "When it happened is when we were told. When the child was seen is its own question."
     marks = (Mark.INFORMATION_RECEIVED,)
 
     where: Annotated[str, Asks("Where?")] = ""
+    seen_at: Annotated[
+        datetime | None, Asks("When was the child seen?", why="Hours old, it sends a car somewhere else.")
+    ] = None
     what: Annotated[str, Asks("What did they see?", hint="With whom, which way, in what.", lines=3)] = ""
     by_whom: Annotated[str, Asks("Who saw the child, and how do we reach them?")] = ""
     sure: Annotated[Answer, Asks("Do they know the child?")] = Answer.NOT_KNOWN

@@ -1,5 +1,7 @@
 """Plan, somebody sent, enquiries, information acted on, handover, as timelines."""
 
+from datetime import UTC, datetime
+
 from harken.every_case.corrections import EnteredInError
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
 from harken.every_case.plans import ActionAssigned, ActionDone
@@ -54,7 +56,10 @@ LOOKING = ("officer in charge", "supervisor")
 INSPECTOR_TOO = (*LOOKING, "duty inspector")
 ALL_OF_THEM = (*INSPECTOR_TOO, "superintendent")
 
-ACTION = ActionAssigned(action="A1", what="Ring the aunt", owner="3902")
+ACTION = ActionAssigned(
+    action="A1", what="Ring the aunt", owner="3902", due_at=datetime(2026, 11, 17, 18, tzinfo=UTC)
+)
+NO_TIME, NO_OWNER = ACTION.model_copy(update={"due_at": None}), ACTION.model_copy(update={"owner": ""})
 reported = at(ARISES, REPORTED)
 
 PLAN_ROWS = twelve(
@@ -67,6 +72,8 @@ PLAN_ROWS = twelve(
         short_of_it=(
             ("a plan with no action", [(PLAN, "officer")]),
             ("an action with no plan", [(ACTION, "officer")]),
+            ("an action with no time", [(PLAN, "officer"), (NO_TIME, "officer")]),
+            ("an action that nobody owns", [(PLAN, "officer"), (NO_OWNER, "officer")]),
         ),
         released=ON_FOUND,
         not_released=STILL_MISSING,
@@ -292,6 +299,11 @@ INFORMATION_ROWS = twelve(
              owed("17 Nov 2026 12:35")),
             ("a sighting is information", [long_missing, at(ARISES, SIGHTING)], ARISES,
              owed("17 Nov 2026 12:35")),
+            ("of before the report, told since",
+             [reported, then("11:00", SIGHTING, known="17 Nov 2026 12:30")], "17 Nov 2026 12:30",
+             owed("17 Nov 2026 13:00")),
+            ("known once the child was found", [long_missing, then("12:00", SIGHTING,
+             known="17 Nov 2026 13:00"), then("12:30", FOUND)], MUCH_LATER, none),
             ("at medium risk", [long_missing, at("2 Dec 2013 09:00", MEDIUM), told], ARISES,
              owed("17 Nov 2026 13:05")),
             ("at low risk", [long_missing, at("2 Dec 2013 09:00", LOW), told], ARISES,

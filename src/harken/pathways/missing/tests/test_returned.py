@@ -1,5 +1,6 @@
 """Once the child is back: seen, heard, the authority told, an interview that is read, as timelines."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from harken.every_case.tests.clock_times import (
@@ -252,13 +253,21 @@ ON_THE_COORDINATOR = (
 refused = at(ARISES, REFUSED)
 
 
-def _after_the_interview(duty: Duty, done: Entry, other: Entry) -> tuple[Duty, list[Row]]:
+PARTNERSHIP_TOO = (
+    *ON_THE_COORDINATOR,
+    ("21 Nov 2026 12:05", (*COORDINATOR, "detective inspector", "safeguarding partnership")),
+)
+
+
+def _after_the_interview(
+    duty: Duty, done: Entry, other: Entry, ladder: Sequence[tuple[str, tuple[str, ...]]]
+) -> tuple[Duty, list[Row]]:
     return duty, twelve(
         Owes(
             arises=HELD,
             times=TWO_DAYS,
             met=((done, "missing co-ordinator"),),
-            ladder=ON_THE_COORDINATOR,
+            ladder=ladder,
             short_of_it=((f"only {other.title.lower()}", [(other, "missing co-ordinator")]),),
             more=[
                 ("refused, and that is shared, too", [refused], ARISES, owed("19 Nov 2026 12:05")),
@@ -286,6 +295,8 @@ UPDATE_ROWS = twelve(
             ("refused, and the plan looked at", [long_planned, refused], ARISES, owed("19 Nov 2026 12:05")),
             ("the plan had ended", [long_planned, at("2 Dec 2013 09:00", TriggerPlanEnded(), case="child"),
              at(ARISES, HELD)], MUCH_LATER, none),
+            ("the plan was ended since", [long_planned, refused,
+             then("14:00", TriggerPlanEnded(), case="child")], MUCH_LATER, released("17 Nov 2026 14:00")),
             ("updated in good time", [long_planned, refused, at("18 Nov 2026 09:00", TRIGGER_PLAN,
              case="child")],
              MUCH_LATER, met("18 Nov 2026 09:00")),
@@ -299,8 +310,8 @@ TABLES = (
     (TELL_THE_AUTHORITY_OF_THE_RETURN, AUTHORITY_ROWS),
     (OFFER_A_RETURN_INTERVIEW, OFFER_ROWS),
     (HOLD_THE_RETURN_INTERVIEW, HOLD_ROWS),
-    _after_the_interview(SHARE_THE_RETURN_INTERVIEW, SHARED, READ),
-    _after_the_interview(READ_THE_RETURN_INTERVIEW, READ, SHARED),
+    _after_the_interview(SHARE_THE_RETURN_INTERVIEW, SHARED, READ, PARTNERSHIP_TOO),
+    _after_the_interview(READ_THE_RETURN_INTERVIEW, READ, SHARED, ON_THE_COORDINATOR),
     (UPDATE_THE_TRIGGER_PLAN, UPDATE_ROWS),
 )
 

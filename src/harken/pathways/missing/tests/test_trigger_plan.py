@@ -66,7 +66,28 @@ OTHER_FLAG: Row = ("another flag", [other_flag, reported], MUCH_LATER, none)
 def _on_the_plan(done: Entry, late: str = "") -> tuple[Row, ...]:
     by_flag: Row = ("a plan known only by its flag", [flagged, reported], ARISES, owed(late))
     again = (second_call(done, long_planned), second_call(done, flagged))
-    return (NO_PLAN, ENDED, OTHERS_PLAN, FLAG_ENDED, OTHER_FLAG, by_flag, *again)
+    return (NO_PLAN, ENDED, OTHERS_PLAN, FLAG_ENDED, OTHER_FLAG, by_flag, *again, *_withdrawn(late))
+
+
+def _withdrawn(late: str) -> tuple[Row, ...]:
+    ended = then("12:08", TriggerPlanEnded(why="Another child's"), case="child")
+    no_flag = then("12:08", PersonFlagEnded(flag="trigger-plan"), case="child")
+    other = then("12:08", PersonFlagEnded(flag="left-handed"), case="child")
+    return (
+        (
+            "the plan is ended on the night",
+            [long_planned, reported, ended],
+            MUCH_LATER,
+            released("17 Nov 2026 12:08"),
+        ),
+        (
+            "its flag is ended on the night",
+            [flagged, reported, no_flag],
+            MUCH_LATER,
+            released("17 Nov 2026 12:08"),
+        ),
+        ("another flag is ended on the night", [flagged, reported, other], "17 Nov 2026 12:09", owed(late)),
+    )
 
 
 without = then("12:20", SENT_WITHOUT_PLAN)
