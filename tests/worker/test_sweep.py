@@ -11,7 +11,7 @@ from harken.access.connection import acting
 from harken.board.tellings import Telling, tellings
 from harken.casework.outcome import Done
 from harken.catalogue.standards import Standards
-from harken.vocabulary.roles import DUTY_INSPECTOR, SUPERVISOR
+from harken.vocabulary.roles import DUTY_INSPECTOR, FOCUS_DESK, SUPERVISOR
 from harken.worker.sweep import Swept, sweep
 from tests.cases import Desk, now
 from tests.database import Connect
@@ -79,6 +79,53 @@ def test_what_was_told_stands_in_the_chronology(
             (case.chronology,),
         ).fetchall()
     assert {row[0] for row in rows} == {one.id for one in told(sergeant, case)}
+
+
+STEPS = {"steps": ["Ring his nan"], "number": 1}
+
+
+def unopened(plan: Desk, sergeant: Desk, standards: Standards) -> Telling:
+    """Who of the focus desk hears that nobody opened a plan that `plan` wrote."""
+    child = sergeant.child()
+    into = Done(entry="", chronology=child, recorded=now())
+    earlier = now() - 2 * LATE
+    assert isinstance(
+        plan.records("missing.trigger-plan-made", into, child, answers=STEPS, happened=earlier), Done
+    )
+    case = sergeant.missing(child, happened=now() - LATE)
+    swept(standards)
+    heard = [one for one in told(sergeant, case) if one.role == FOCUS_DESK.name]
+    return next(one for one in heard if one.duty == "missing.open-the-trigger-plan")
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_of_the_focus_desk_whoever_wrote_the_plan_hears_that_nobody_opened_it(
+    desk_of: Callable[..., Desk],
+    sergeant: Desk,
+    on_shift: Callable[[Actor], None],
+    standards: Standards,
+    place: int,
+) -> None:
+    desk = [desk_of(FOCUS_DESK, area="") for _ in range(2)]
+    for one in (*desk, sergeant):
+        on_shift(one.by)
+    assert unopened(desk[place], sergeant, standards).account == desk[place].by.account
+
+
+def test_where_its_author_is_off_duty_another_of_the_desk_hears(
+    desk_of: Callable[..., Desk], sergeant: Desk, on_shift: Callable[[Actor], None], standards: Standards
+) -> None:
+    author, colleague = (desk_of(FOCUS_DESK, area="") for _ in range(2))
+    on_shift(colleague.by)
+    on_shift(sergeant.by)
+    assert unopened(author, sergeant, standards).account == colleague.by.account
+
+
+def test_where_nobody_of_the_desk_is_on_duty_it_is_passed_over(
+    desk_of: Callable[..., Desk], sergeant: Desk, on_shift: Callable[[Actor], None], standards: Standards
+) -> None:
+    on_shift(sergeant.by)
+    assert unopened(desk_of(FOCUS_DESK, area=""), sergeant, standards).passed_over
 
 
 UNREADABLE = """

@@ -10,6 +10,7 @@ from harken.board.told import Rung as ToldRung
 from harken.board.told import ToldLine
 from harken.engine.standing import Rung, Standing
 from harken.vocabulary import Role
+from harken.worker.authors import Authors
 from harken.worker.roster import Roster
 
 
@@ -26,25 +27,33 @@ class Reached:
     agency: Role | None = None
 
 
-def reach(
-    standings: Sequence[Standing], told: set[ToldRung], case: CaseLine, roster: Roster
-) -> list[Reached]:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A case, who is on duty, and who wrote the plans of its children."""
+
+    case: CaseLine
+    roster: Roster
+    authors: Authors
+
+
+def reach(standings: Sequence[Standing], told: set[ToldRung], around: Around) -> list[Reached]:
     """Every rung fallen due and not yet told of what is still owed, with the people it reaches.
 
-    A rung nobody holds is passed at once to the next; a ladder nobody is on reaches the last resort.
+    A rung nobody holds is passed at once to the next; a ladder nobody is on reaches the last resort. Of
+    several who hold a post, whoever wrote the child's plan comes first.
     """
     reached: list[Reached] = []
     for standing in standings:
         fallen = [r for r in standing.rungs if (*standing.key, r.number) not in told]
         if fallen and standing.unsettled:
-            reached += _climb(standing, fallen, told, case, roster)
+            reached += _climb(standing, fallen, told, around)
     return reached
 
 
 def _climb(
-    standing: Standing, fallen: Sequence[Rung], told: set[ToldRung], case: CaseLine, roster: Roster
+    standing: Standing, fallen: Sequence[Rung], told: set[ToldRung], around: Around
 ) -> Iterable[Reached]:
-    found = [_reached(standing, rung, case, roster) for rung in fallen]
+    found = [_reached(standing, rung, around) for rung in fallen]
     yield from found
     if any(one.holders or one.agency for one in found):
         return
@@ -53,20 +62,25 @@ def _climb(
     for number, tell in enumerate(standing.duty.escalates):
         if warning or number in numbers or (*standing.key, number) in told:
             continue
-        further = _reached(standing, Rung(number, tell.whom, fallen[-1].at), case, roster)
+        further = _reached(standing, Rung(number, tell.whom, fallen[-1].at), around)
         yield further
         if further.holders:
             return
-    role, holders = roster.last_resort(area=case.area)
+    role, holders = around.roster.last_resort(area=around.case.area)
     if holders:
         last = Rung(fallen[-1].number, role, fallen[-1].at, fallen[-1].warning)
-        yield Reached(_line(standing, last, case, holders[0].account, passed=""), standing, tuple(holders))
+        yield Reached(
+            _line(standing, last, around.case, holders[0].account, passed=""), standing, tuple(holders)
+        )
 
 
-def _reached(standing: Standing, rung: Rung, case: CaseLine, roster: Roster) -> Reached:
+def _reached(standing: Standing, rung: Rung, around: Around) -> Reached:
+    case = around.case
     if rung.whom.agency != "police":
         return Reached(_line(standing, rung, case, "", passed=""), standing, (), rung.whom)
-    holders = roster.holders(rung.whom, area=case.area, in_charge=case.in_charge)
+    holders = around.roster.holders(rung.whom, area=case.area, in_charge=case.in_charge)
+    authors = around.authors.get(standing.subject, ())
+    holders.sort(key=lambda holder: not (holder.account in authors or holder.name in authors))
     passed = "" if holders else f"nobody on duty as {rung.whom.name}"
     account = holders[0].account if holders else ""
     return Reached(_line(standing, rung, case, account, passed=passed), standing, tuple(holders))

@@ -21,7 +21,8 @@ from harken.outside.notice import Outgoing, queue_notice
 from harken.people.subjects import subjects_of
 from harken.policy.force import Policy
 from harken.vocabulary.roles import SOCIAL_CARE
-from harken.worker.ladder import Reached, reach
+from harken.worker.authors import authors_of
+from harken.worker.ladder import Around, Reached, reach
 from harken.worker.roster import roster
 
 MOST = 50
@@ -98,8 +99,11 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
     looked: list[_Looked] = []
     for one in due:
         try:
-            standings, lines = _reckoned(held[one.chronology](), one, standards)
-            whom = reach(standings, told[one.chronology], lines.case, duty_roster)
+            case = held[one.chronology]()
+            standings, lines = _reckoned(case, one, standards)
+            authors = authors_of(case.facts, standards.pathways.values(), one.now)
+            around = Around(lines.case, duty_roster, authors)
+            whom = reach(standings, told[one.chronology], around)
             looked.append(_Looked(one, lines, whom))
         except Exception as broken:  # noqa: BLE001 - the per-case guard: one broken case stops no other
             _put_off(connection, one, broken, swept)
