@@ -1,19 +1,16 @@
-"""What a flag stands on and for how long, what a gate holds, and how a duty is explained."""
+"""What a flag stands on and for how long, and what a gate holds."""
 
 from datetime import date
 
 import pytest
 
-from harken.engine.explain import explain
 from harken.engine.flags import flags
 from harken.engine.gates import gates
 from harken.engine.subject import Subject
 from harken.vocabulary import (
     Days,
-    Elapsed,
     Flag,
     Gate,
-    HardStop,
     Lacks,
     Nth,
     Recorded,
@@ -211,30 +208,3 @@ def test_a_gate_holds_nothing_for_want_of_a_grown_child() -> None:
     rules = ruled(gates=(GATE,))
     (gate,) = gates([BEGAN], chronology=CASE, rules=rules, subjects=grown, at=at(9), pathway="trial")
     assert not gate.holds
-
-
-EXPLAINED = [
-    (
-        made(), [BEGAN], 90,
-        "“Do it” is overdue since 2 March 2026 at 10:00 (30 minutes), and is owed by supervisor.",
-    ),
-    (made(), [BEGAN], 9, "“Do it” is owed by supervisor, and is late from 2 March 2026 at 10:00."),
-    (made(), [fact(Began, 0, known=9)], 9, "2 March 2026 at 09:00, which we knew on 2 March 2026 at 09:09."),
-    (made(), [BEGAN], 9, "Its clock is “within”: PT1H (elapsed time, day and night)."),
-    (made(), [BEGAN], 9, "It is met by “Done”."),
-    (made(), [BEGAN], 9, "Nobody had to be told."),
-    (made(), [BEGAN], 80, "duty inspector (2 March 2026 at 10:20)"),
-    (made(), [BEGAN, fact(Done, 50, known=90)], 95, "It was done in time and recorded late."),
-    (made(), [BEGAN, fact(Freed, 50)], 95, "It was released by “Freed” of 2 March 2026 at 09:50."),
-    (made(HardStop(Elapsed(hours=1))), [BEGAN], 95, "It ended by law, and cannot be extended."),
-    (made(why="A reason."), [BEGAN], 9, "Rule TR-01, from A book of tests, 1 (our own design;"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("duty", "facts", "minutes", "sentence"), EXPLAINED, ids=[row[3][:40] for row in EXPLAINED]
-)
-def test_why_it_stands_so(duty: object, facts: list[Recorded], minutes: float, sentence: str) -> None:
-    rules = ruled(duty)  # type: ignore[arg-type]
-    (one,) = stand(rules, facts, minutes)
-    assert sentence in explain(one, at=at(minutes), rules=rules)

@@ -3,26 +3,43 @@
 from datetime import datetime
 
 from harken.engine.rulebook import Rulebook
-from harken.engine.standing import Standing, State
-from harken.vocabulary import Recorded
-from harken.vocabulary.calendars import LONDON, london_day
+from harken.engine.spoken import (
+    Kinds,
+    spoken_clock,
+    spoken_length,
+    spoken_met,
+    spoken_moment,
+    spoken_question,
+)
+from harken.engine.standing import Rung, Standing, State
+from harken.vocabulary import (
+    AsSoonAsPracticable,
+    AtAnswer,
+    AtOnce,
+    BeforeEntry,
+    Clock,
+    Earliest,
+    HardStop,
+    Recorded,
+    SinceAnswer,
+    SinceEntry,
+)
+from harken.vocabulary.calendars import london_day
+from harken.vocabulary.clocks import moment_in
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS
 
-
-def spoken_moment(moment: datetime) -> str:
-    """A moment in London, in full: 5 September 2022 at 23:00."""
-    local = moment.astimezone(LONDON)
-    return f"{local.day} {local:%B %Y} at {local:%H:%M}"
+__all__ = ["explain", "spoken_moment"]
 
 
 def explain(standing: Standing, *, at: datetime, rules: Rulebook) -> str:
     """One paragraph: what is owed, how it stands and why, by which clock, and who says so."""
     parts = [
         _how(standing, at),
-        f"It began to be owed on {spoken_moment(standing.started)}, by {_entry(standing.trigger, rules)}.",
-        _clock(standing),
-        f"It is met by {' or by '.join(_met(standing, rules))}.",
-        *_settled(standing, rules),
+        _began(standing, rules.kinds),
+        *_clock(standing, rules.kinds),
+        f"It is met by {', or by '.join(spoken_met(met, rules.kinds) for met in standing.duty.met)}.",
+        *_settled(standing, rules.kinds),
+        *_accepted(standing),
         _told(standing),
         _sources(standing),
         standing.duty.why,
@@ -31,76 +48,134 @@ def explain(standing: Standing, *, at: datetime, rules: Rulebook) -> str:
 
 
 def _how(standing: Standing, at: datetime) -> str:
-    says = standing.duty.says
+    says = f"“{standing.duty.says}”"
     owed_by = " or ".join(role.name for role in standing.duty.owed_by)
+    late, ended = standing.late_from, standing.ended_at
     match standing.state:
-        case State.OVERDUE if standing.late_from:
-            minutes = int((at - standing.late_from).total_seconds() // 60)
-            since = spoken_moment(standing.late_from)
-            return f"“{says}” is overdue since {since} ({minutes} minutes), and is owed by {owed_by}."
-        case State.OWED if standing.late_from:
-            return f"“{says}” is owed by {owed_by}, and is late from {spoken_moment(standing.late_from)}."
+        case State.OVERDUE if late:
+            length = spoken_length(at - late)
+            return f"{says} is overdue since {spoken_moment(late)} ({length}), and is owed by {owed_by}."
+        case State.OWED if late:
+            return f"{says} is owed by {owed_by}, and is late from {spoken_moment(late)}."
         case State.OWED:
-            return f"“{says}” is owed by {owed_by}. It has no deadline, so it is not late, only owed."
+            return f"{says} is owed by {owed_by}. {_no_deadline(standing)}"
+        case State.MET_LATE if late and ended:
+            length = spoken_length(ended - late)
+            return f"{says} is met late: it was late from {spoken_moment(late)}, by {length}."
+        case State.RELEASED if standing.late and late:
+            return f"{says} is no longer owed, and was late from {spoken_moment(late)} until then."
+        case State.RELEASED:
+            return f"{says} is no longer owed."
         case _:
-            return f"“{says}” is {standing.state.value}."
+            in_time = f" in time: it would have been late from {spoken_moment(late)}" if late else ""
+            return f"{says} is met{in_time}."
 
 
-def _entry(fact: Recorded, rules: Rulebook) -> str:
-    kind = rules.kinds.get(fact.kind)
+def _no_deadline(standing: Standing) -> str:
+    clock = _in_force(standing)
+    if isinstance(clock, BeforeEntry):
+        return "It has no hour of its own: what makes it late has not happened."
+    if isinstance(clock, HardStop):
+        return "It ends by law and is never late."
+    if isinstance(clock, AtAnswer):
+        return "Nobody said by when, so nobody can be told that it is late."
+    return "It has no deadline, so it is not late, only owed."
+
+
+def _in_force(standing: Standing) -> Clock | None:
+    duty, every = standing.duty, standing.duty.every
+    if every is not None and every.then is not None and standing.number > 1:
+        return every.then
+    return duty.clock_on(london_day(standing.trigger.happened))
+
+
+def _began(standing: Standing, kinds: Kinds) -> str:
+    trigger, started = standing.trigger, standing.started
+    by = _entry(trigger, kinds, whole=False)
+    began = f"It began to be owed on {spoken_moment(trigger.happened)}, by {by}."
+    if standing.number > 1:
+        again = f"It is owed again and again: this is number {standing.number}"
+        return f"{began} {again}, counted from {spoken_moment(started)}."
+    if started == trigger.happened:
+        return began
+    return f"{began} Its clock runs from {spoken_moment(started)}, {_from(standing, kinds)}."
+
+
+def _from(standing: Standing, kinds: Kinds) -> str:
+    match standing.duty.start:
+        case SinceAnswer(field=field):
+            return f"the time given to {spoken_question(field, standing.trigger.kind, kinds)}"
+        case SinceEntry(entries=entries):
+            return f"the last {' or '.join(spoken_met(one, kinds) for one in entries)} before it"
+    return "when we knew of it"
+
+
+def _entry(fact: Recorded, kinds: Kinds, *, whole: bool = True) -> str:
+    kind = kinds.get(fact.kind)
     known = ""
     if fact.first_known > fact.happened:
         known = f", which we knew on {spoken_moment(fact.first_known)}"
-    return f"“{kind.title if kind else fact.kind}” of {spoken_moment(fact.happened)}{known}"
+    of = f" of {spoken_moment(fact.happened)}" if whole else ""
+    return f"“{kind.title if kind else fact.kind}”{of}{known}"
 
 
-def _clock(standing: Standing) -> str:
-    clock = standing.duty.clock_on(london_day(standing.trigger.happened))
+# Words that say their own calendar.
+_SAYS_ITSELF = (AsSoonAsPracticable, AtOnce, AtAnswer, BeforeEntry, Earliest, HardStop)
+
+
+def _clock(standing: Standing, kinds: Kinds) -> list[str]:
+    clock = _in_force(standing)
     if clock is None:
-        return ""
-    says = f"Its clock is “{clock.word}”: {clock.value} ({clock.calendar})."
+        return []
+    counted = "" if isinstance(clock, _SAYS_ITSELF) else f" ({clock.calendar})"
+    says = [f"Its clock is: {spoken_clock(clock, kinds, standing.trigger.kind)}{counted}."]
     if standing.alert_from:
-        says += f" Our own prompt, which is no deadline, is {spoken_moment(standing.alert_from)}."
+        says.append(f"That prompt, which is no deadline, is for {spoken_moment(standing.alert_from)}.")
     if standing.local_late_from:
-        says += f" By this force's own target it is late from {spoken_moment(standing.local_late_from)}."
+        local = spoken_moment(standing.local_late_from)
+        says.append(f"By this force's own target it is late from {local}.")
     return says
 
 
-def _met(standing: Standing, rules: Rulebook) -> list[str]:
-    def named(text: str) -> str:
-        for key, kind in rules.kinds.items():
-            if text == key or text.startswith(f"{key} "):
-                return f"“{kind.title}”{text[len(key) :]}"
-        return text
-
-    return [named(str(met)) for met in standing.duty.met]
-
-
-def _settled(standing: Standing, rules: Rulebook) -> list[str]:
+def _settled(standing: Standing, kinds: Kinds) -> list[str]:
     says = []
     if standing.met_by:
-        says.append(f"It was met by {_entry(standing.met_by, rules)}.")
+        says.append(f"It was met by {_entry(standing.met_by, kinds)}.")
     if standing.recorded_late:
         says.append("It was done in time and recorded late.")
     if standing.released_by:
-        says.append(f"It was released by {_entry(standing.released_by, rules)}.")
+        says.append(f"It was released by {_entry(standing.released_by, kinds)}.")
     elif standing.state is State.RELEASED:
         says.append("It ended by law, and cannot be extended.")
     return says
 
 
+def _accepted(standing: Standing) -> list[str]:
+    """What somebody who said that it is theirs said would be done by when: it holds the climb."""
+    fact = standing.accepted
+    if fact is None or not standing.unsettled:
+        return []
+    by_when = moment_in(fact.answers.get("by_when"))
+    until = f", to be done by {spoken_moment(by_when)}" if by_when else ""
+    return [f"On {spoken_moment(fact.happened)} somebody said that it is theirs{until}: that meets nothing."]
+
+
 def _told(standing: Standing) -> str:
     if not standing.rungs:
-        return "Nobody had to be told."
-    those = (f"{rung.whom.name} ({spoken_moment(rung.at)})" for rung in standing.rungs)
-    return f"By then these were to be told: {', '.join(those)}."
+        return "Nobody has had to be told yet." if standing.unsettled else "Nobody had to be told."
+    return f"By then these were to be told: {', '.join(map(_rung, standing.rungs))}."
+
+
+def _rung(rung: Rung) -> str:
+    early = ", before it was late" if rung.warning else ""
+    return f"{rung.whom.name} ({spoken_moment(rung.at)}{early})"
 
 
 def _sources(standing: Standing) -> str:
     rules = ", ".join(standing.duty.rules)
     those = (
-        f"{s.document}, {s.paragraph} ({BASIS_SAYS[s.basis]}; {CONFIDENCE_SAYS[s.confidence]};"
-        f" checked {s.checked_on:%d %B %Y})"
+        f"{s.document}: {s.paragraph} ({BASIS_SAYS[s.basis]}; {CONFIDENCE_SAYS[s.confidence]};"
+        f" checked {s.checked_on.day} {s.checked_on:%B %Y})"
         for s in standing.duty.sources
     )
-    return f"Rule {rules}, from {'; and '.join(those)}."
+    return f"Rule {rules} comes from {'; and from '.join(those)}."

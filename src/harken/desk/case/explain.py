@@ -9,7 +9,6 @@ from harken.design.pages.explain import ExplainPage, Moment
 from harken.design.pages.parts import Link, Prose, Term, prose, strong
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
-from harken.desk.lines.clocks import in_words
 from harken.desk.lines.standings import said_of, standing_key, why
 from harken.desk.visit import Visit
 from harken.engine.explain import explain
@@ -39,7 +38,7 @@ def explained(visit: Visit, *, chronology: str) -> ExplainPage:
         duty=standing.duty.says,
         whom=_whom(visit, those, standing),
         said=said_of(standing, visit.now),
-        paragraph=in_words(explain(standing, at=visit.now, rules=visit.standards.rules)),
+        paragraph=explain(standing, at=visit.now, rules=visit.standards.rules),
         why=why(standing, visit),
         life=tuple(_life(visit, those, standing)),
         back=Link("Back to the case", those.here),

@@ -8,8 +8,6 @@ from harken.vocabulary.recorded import Recorded
 
 _UNITS = {"D": "day", "W": "week", "M": "month"}
 _DURATION = re.compile(r"(?:P(\d+)([DWM])|PT(?:(\d+)H)?(?:(\d+)M)?)$")
-_WITHIN = re.compile(r"\b(?:INCL:)?P(?:\d+[DWM]|T(?:\d+H)?(?:\d+M)?)(?!\w)|\bWD:\d+")
-_MARK = re.compile(r"\bmark: ([a-z' ]+)")
 _WORKING = re.compile(r"WD:(\d+)$")
 
 
@@ -24,12 +22,6 @@ def lasting(value: str) -> str:
     if number:
         return f"{number} {_UNITS[unit]}{'s' * (number != '1')}"
     return " ".join([f"{hours} h"] * bool(hours) + [f"{minutes} min"] * bool(minutes))
-
-
-def in_words(text: str) -> str:
-    """A sentence with the register's lengths and marks in it, as people say them."""
-    said = _WITHIN.sub(lambda found: lasting(found[0]), text)
-    return _MARK.sub(r"any entry that means “\1”", said)
 
 
 def beneath(duty: Duty, trigger_day: Recorded | None = None, *, level: str = "") -> str:

@@ -1,6 +1,6 @@
 """Standings as the desk shows them: how each duty stands, who has it, who was told, and why it is owed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from harken.design import words
@@ -8,8 +8,9 @@ from harken.design.pages.case import Standing as Shown
 from harken.design.pages.case import Why
 from harken.design.pages.parts import Link
 from harken.design.words import Said
-from harken.desk.lines.clocks import in_full, in_words
+from harken.desk.lines.clocks import in_full
 from harken.desk.visit import Visit
+from harken.engine.spoken import spoken_met
 from harken.engine.standing import Standing, State
 from harken.every_case.handover import HandoverAccepted
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS
@@ -100,20 +101,8 @@ def why(standing: Standing, visit: Visit) -> Why:
         started_by=f"{trigger.title if trigger else began.kind}, {words.at(standing.started, visit.now)}",
         force=f"late from {words.at(local, visit.now)}" if local else "the same",
         national=in_full(duty, standing.trigger),
-        met_by=" or ".join(_met_by(standing, visit)),
+        met_by=" or ".join(spoken_met(met, kinds) for met in duty.met),
     )
-
-
-def _met_by(standing: Standing, visit: Visit) -> list[str]:
-    kinds: Mapping[str, object] = visit.standards.rules.kinds
-    return [_titled(str(one), kinds) for one in standing.duty.met]
-
-
-def _titled(text: str, kinds: Mapping[str, object]) -> str:
-    for key, kind in kinds.items():
-        if text == key or text.startswith(f"{key} "):
-            return f"{getattr(kind, 'title', key)}{text[len(key) :]}"
-    return in_words(text)
 
 
 def _record(standing: Standing, visit: Visit, chronology: str) -> str:

@@ -72,7 +72,7 @@ HIGH_RISK = _source(
 )
 REVIEW_TIMES_ARE_SET = _source(
     "College of Policing, news of January 2017 on the Authorised Professional Practice for missing persons",
-    "Levels run from no apparent risk to high, and review times are to be set. The day is dated",
+    "Levels run from no apparent risk to high, and review times are to be set. It is of 2017, and dated",
     Basis.NATIONAL,
     Confidence.VERIFIED,
 )
