@@ -166,6 +166,7 @@ ROWS: list[tuple[str, str, list[tuple[str, str]], str]] = [
     ("the hour missing", "29 Mar 2026 00:30", [("29 Mar 2026 00:30", "high")], "29 Mar 2026 02:30 BST"),
     ("over new year", "31 Dec 2026 23:30", [("31 Dec 2026 23:30", "high")], "01 Jan 2027 00:30 GMT"),
     ("over leap day", "28 Feb 2028 23:30", [("28 Feb 2028 23:30", "high")], "29 Feb 2028 00:30 GMT"),
+    ("Easter night", "04 Apr 2026 23:00", [("04 Apr 2026 23:00", "medium")], "05 Apr 2026 01:00 BST"),
     ("Christmas night", "24 Dec 2026 23:00", [("24 Dec 2026 23:00", "medium")], "25 Dec 2026 01:00 GMT"),
 ]
 
@@ -174,6 +175,38 @@ ROWS: list[tuple[str, str, list[tuple[str, str]], str]] = [
 def test_row(story: str, start: str, levels: list[tuple[str, str]], late: str) -> None:
     facts = [fact("assessed", london(at), level=level) for at, level in levels]
     assert said(BY_LEVEL.late_from(reading(london(start), *facts))) == late
+
+
+BAND_ROWS = [
+    ("over the longer night", "high", "24 Oct 2026 18:00", "31 Oct 2026 18:00 GMT"),
+    ("over the shorter night", "very high", "28 Mar 2026 18:00", "29 Mar 2026 18:00 BST"),
+    ("into the hour that is missing", "very high", "28 Mar 2026 01:30", "29 Mar 2026 02:30 BST"),
+    ("over Easter", "high", "01 Apr 2026 10:00", "08 Apr 2026 10:00 BST"),
+    ("over Christmas, at midnight", "medium", "20 Dec 2026 00:00", "03 Jan 2027 00:00 GMT"),
+    ("over leap day", "low", "10 Feb 2028 09:00", "11 Mar 2028 09:00 GMT"),
+    ("a band nobody declared", "unheard of", "10 Feb 2028 09:00", "none"),
+]
+
+
+@pytest.mark.parametrize(("story", "band", "start", "late"), BAND_ROWS, ids=[row[0] for row in BAND_ROWS])
+def test_band_row(story: str, band: str, start: str, late: str) -> None:
+    asked = reading(london(start), answers={"band": band})
+    assert said(ByAnswer("band", BANDS).late_from(asked)) == late
+
+
+EARLIEST_ROWS = [
+    ("the shorter night: the hours are up first", "28 Mar 2026 18:00", "29 Mar 2026 19:00 BST"),
+    ("the longer night: so they are", "24 Oct 2026 18:00", "25 Oct 2026 17:00 GMT"),
+    ("Easter", "02 Apr 2026 09:00", "03 Apr 2026 09:00 BST"),
+    ("Christmas", "24 Dec 2026 09:00", "25 Dec 2026 09:00 GMT"),
+    ("leap day, at midnight", "29 Feb 2028 00:00", "01 Mar 2028 00:00 GMT"),
+]
+
+
+@pytest.mark.parametrize(("story", "start", "late"), EARLIEST_ROWS, ids=[row[0] for row in EARLIEST_ROWS])
+def test_earliest_row(story: str, start: str, late: str) -> None:
+    capped = Earliest((WorkingDays(1), Elapsed(hours=24)))
+    assert said(capped.late_from(reading(london(start)))) == late
 
 
 def test_a_cap_on_an_agreed_time_holds_over_the_longer_night() -> None:

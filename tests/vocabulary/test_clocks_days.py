@@ -112,6 +112,7 @@ ROWS: list[tuple[str, Clock, str, str]] = [
     ("the shorter day", Inclusive(1), "29 Mar 2026 00:30", "30 Mar 2026 00:00 BST"),
     ("inclusive days do not skip Easter", Inclusive(3), "02 Apr 2026 09:00", "05 Apr 2026 00:00 BST"),
     ("inclusive over leap day", Inclusive(2), "28 Feb 2028 09:00", "01 Mar 2028 00:00 GMT"),
+    ("inclusive days do not skip Christmas", Inclusive(3), "24 Dec 2026 09:00", "27 Dec 2026 00:00 GMT"),
     ("inclusive over new year", Inclusive(8), "28 Dec 2026 09:00", "05 Jan 2027 00:00 GMT"),
     ("one working day", WorkingDays(1), "09 Sep 2026 09:00", "11 Sep 2026 00:00 BST"),
     ("the trigger's own day never counts", WorkingDays(1), "09 Sep 2026 00:00", "11 Sep 2026 00:00 BST"),

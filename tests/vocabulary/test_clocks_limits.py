@@ -146,6 +146,12 @@ PAUSE_ROWS: list[tuple[str, str, Away, str]] = [
         "01 Mar 2028 12:00 GMT",
     ),
     (
+        "away on Easter Sunday",
+        "04 Apr 2026 12:00",
+        [("05 Apr 2026 00:00", "05 Apr 2026 03:00")],
+        "05 Apr 2026 15:00 BST",
+    ),
+    (
         "away on Christmas Day",
         "24 Dec 2026 12:00",
         [("25 Dec 2026 06:00", "25 Dec 2026 07:00")],
@@ -173,6 +179,14 @@ EXTENSION_ROWS: list[tuple[str, Clock, str, str, str]] = [
     ("over the longer night", BY_AS_MUCH, "24 Oct 2026 18:00", "25 Oct 2026 10:00", "26 Oct 2026 05:00 GMT"),
     ("over the shorter night", BY_AS_MUCH, "28 Mar 2026 18:00", "29 Mar 2026 10:00", "30 Mar 2026 07:00 BST"),
     ("over new year", BY_AS_MUCH, "31 Dec 2026 09:00", "31 Dec 2026 10:00", "01 Jan 2027 21:00 GMT"),
+    (
+        "over Christmas, at midnight",
+        BY_AS_MUCH,
+        "24 Dec 2026 00:00",
+        "24 Dec 2026 10:00",
+        "25 Dec 2026 12:00 GMT",
+    ),
+    ("over Easter", BY_AS_MUCH, "04 Apr 2026 09:00", "04 Apr 2026 10:00", "05 Apr 2026 21:00 BST"),
     ("over leap day", BY_AS_MUCH, "28 Feb 2028 13:00", "28 Feb 2028 14:00", "01 Mar 2028 01:00 GMT"),
 ]
 

@@ -222,6 +222,7 @@ ROWS: list[tuple[str, Clock, str, str]] = [
     ("the longer night", AtShiftChange(), "24 Oct 2026 23:00", "25 Oct 2026 07:00 GMT"),
     ("the shorter night", AtShiftChange(), "28 Mar 2026 23:00", "29 Mar 2026 07:00 BST"),
     ("Christmas has shifts", AtShiftChange(), "25 Dec 2026 01:00", "25 Dec 2026 07:00 GMT"),
+    ("Easter Sunday has shifts", AtShiftChange(), "04 Apr 2026 23:00", "05 Apr 2026 07:00 BST"),
     ("leap day has shifts", AtShiftChange(), "28 Feb 2028 23:00", "29 Feb 2028 07:00 GMT"),
     ("the meeting of the day", AtMeeting("Daily meeting"), "09 Sep 2026 08:59", "09 Sep 2026 09:00 BST"),
     ("as it begins", AtMeeting("Daily meeting"), "09 Sep 2026 09:00", "10 Sep 2026 09:00 BST"),
@@ -229,6 +230,8 @@ ROWS: list[tuple[str, Clock, str, str]] = [
     ("the longer night", AtMeeting("Daily meeting"), "23 Oct 2026 20:00", "26 Oct 2026 09:00 GMT"),
     ("over the other one", AtMeeting("Daily meeting"), "27 Mar 2026 20:00", "30 Mar 2026 09:00 BST"),
     ("Good Friday has its meeting", AtMeeting("Daily meeting"), "02 Apr 2026 20:00", "03 Apr 2026 09:00 BST"),
+    ("Christmas has its meeting", AtMeeting("Daily meeting"), "24 Dec 2026 20:00", "25 Dec 2026 09:00 GMT"),
+    ("over midnight to leap day", AtMeeting("Daily meeting"), "28 Feb 2028 23:59", "29 Feb 2028 09:00 GMT"),
     ("twice a day", AtMeeting("Pacesetter"), "09 Sep 2026 09:00", "09 Sep 2026 16:00 BST"),
     ("a meeting nobody set is daily", AtMeeting("Other"), "11 Sep 2026 20:00", "12 Sep 2026 09:00 BST"),
 ]  # fmt: skip
@@ -257,6 +260,7 @@ AGE_ROWS = [
     ("born on leap day, leap year", date(2010, 2, 28), "28 Feb 2028 00:00 GMT"),
     ("born on the last day of the year", date(2009, 12, 31), "31 Dec 2027 00:00 GMT"),
     ("born on Christmas Day", date(2009, 12, 25), "25 Dec 2027 00:00 GMT"),
+    ("born on what is Easter Sunday then", date(2008, 4, 5), "05 Apr 2026 00:00 BST"),
     ("the day the clocks go back", date(2008, 10, 25), "25 Oct 2026 00:00 BST"),
     ("the day the clocks go on", date(2008, 3, 29), "29 Mar 2026 00:00 GMT"),
     ("not known", None, "none"),
@@ -284,6 +288,8 @@ SILENCE_ROWS = [
     ("two hours shown as one", "25 Oct 2026 01:30", ["25 Oct 2026 01:30 again"], "25 Oct 2026 03:30 GMT"),
     ("new year", "31 Dec 2026 23:00", ["31 Dec 2026 23:30"], "01 Jan 2027 01:30 GMT"),
     ("leap day", "28 Feb 2028 23:00", [], "29 Feb 2028 01:00 GMT"),
+    ("Christmas", "24 Dec 2026 23:00", ["25 Dec 2026 00:00"], "25 Dec 2026 02:00 GMT"),
+    ("Easter", "04 Apr 2026 23:00", [], "05 Apr 2026 01:00 BST"),
 ]  # fmt: skip
 
 

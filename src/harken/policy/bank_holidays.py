@@ -8,7 +8,10 @@ from holidays import country_holidays
 
 @cache
 def bank_holidays(year: int) -> frozenset[date]:
-    """Every bank holiday of a year, and the days in lieu of those that fall on a weekend."""
+    """Every bank holiday of a year, and the days in lieu of those that fall on a weekend.
+
+    By rule until 2100, and none after. A day proclaimed since the library's edition is the policy's to say.
+    """
     return frozenset(country_holidays("GB", subdiv="ENG", years=year))
 
 

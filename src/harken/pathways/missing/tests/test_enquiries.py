@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from harken.every_case.corrections import EnteredInError
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
+from harken.every_case.opening import Noted
 from harken.every_case.plans import ActionAssigned, ActionDone
 from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, HALF
 from harken.every_case.tests.twelve import (
@@ -22,6 +23,9 @@ from harken.pathways.missing.duties.enquiries import (
     MAKE_AN_INVESTIGATION_PLAN,
     SEND_SOMEBODY,
 )
+from harken.pathways.missing.entries.questionnaire import QuestionnaireCompleted
+from harken.pathways.missing.entries.risk import SystemsChecked, ThriveAssessed
+from harken.pathways.missing.entries.supervision import LinesOfEnquirySet, SupervisorAcknowledged
 from harken.pathways.missing.entries.trigger_plan import TriggerPlanStepDone
 from harken.pathways.missing.tests.facts import (
     ACTED_ON_IT,
@@ -169,6 +173,11 @@ HANDOVER_ROWS: list[Row] = [
 
 LATE = INSPECTOR_TOO
 graded = [at(ARISES, REPORTED), then("12:10", HIGH)]
+# Each says something, and none asked anybody or looked anywhere.
+NO_ENQUIRY = (
+    SENT, PLAN, ACTION, INFORMATION, SIGHTING, LEFT, ACCEPTED, SystemsChecked(), ThriveAssessed(),
+    SupervisorAcknowledged(), LinesOfEnquirySet(), QuestionnaireCompleted(), Noted(note="Rang, no answer"),
+)  # fmt: skip
 ENQUIRY_ROWS: list[Row] = [
     ("nothing has happened", [], ARISES, none),
     ("it has just arisen, not graded: as if it were the gravest", [reported], ARISES,
@@ -206,6 +215,8 @@ ENQUIRY_ROWS: list[Row] = [
      owed("17 Nov 2026 13:05")),
     ("re-affirming the level is no enquiry", [*graded, then("12:40", HIGH)], "17 Nov 2026 13:05",
      overdue(*LOOKING)),
+    ("what is no enquiry, all of it", [*graded, *(then("12:40", one) for one in NO_ENQUIRY)],
+     "17 Nov 2026 13:05", overdue(*LOOKING)),
     ("somebody else's", [*graded, then("12:40", ENQUIRY, about="sibling")],
      "17 Nov 2026 12:41", owed("17 Nov 2026 13:05")),
     ("raised to high while it runs", [reported, then("12:10", MEDIUM), then("12:50", HIGH)],
