@@ -47,14 +47,35 @@ def test_a_folder_without_stories(tmp_path: Path, capsys: Capsys) -> None:
     assert "no story in this folder" in capsys.readouterr().err
 
 
-def test_json_is_printed_whatever_could_not_be_read(tmp_path: Path, capsys: Capsys) -> None:
+def test_json_names_what_could_not_be_read_as_a_story_that_is_not_well(
+    tmp_path: Path, capsys: Capsys
+) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    good = file(tmp_path, WELL)
-    assert main(["replay", str(empty), "--json"]) == 2
-    assert json.loads(capsys.readouterr().out) == {"stories": []}
-    assert main(["replay", str(empty), good, str(tmp_path / "none.yaml"), "--json"]) == 2
-    assert [story["file"] for story in json.loads(capsys.readouterr().out)["stories"]] == [good]
+    good, bad = file(tmp_path, WELL), file(tmp_path, MALFORMED, "bad.yaml")
+    assert main(["replay", str(empty), good, bad, "--json"]) == 2
+    out, err = capsys.readouterr()
+    unread, well, malformed = json.loads(out)["stories"]
+    assert [story["file"] for story in (unread, well, malformed)] == [str(empty), good, bad]
+    assert [story["ok"] for story in (unread, well, malformed)] == [False, True, False]
+    assert [*unread["failed"], *malformed["failed"]] == err.splitlines()
+    assert set(unread) == set(well)
+    assert not [*unread["standings"], *unread["gates"], *unread["flags"]]
+
+
+def test_an_empty_name_is_not_the_folder_one_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file(tmp_path, WELL)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit, match="2"):
+        main(["replay", ""])
+
+
+def test_people_are_told_how_many_files_could_not_be_read(tmp_path: Path, capsys: Capsys) -> None:
+    assert main(["replay", file(tmp_path, WELL), file(tmp_path, MALFORMED, "b.yaml")]) == 2
+    said = "Stories: 1. Not as expected: 0. Files that could not be read: 1.\n"
+    assert capsys.readouterr().out.endswith(said)
 
 
 def test_what_is_hidden_is_passed_over_and_nothing_is_replayed_twice(tmp_path: Path, capsys: Capsys) -> None:
@@ -70,7 +91,7 @@ def test_what_is_malformed_is_named_and_the_others_are_replayed(tmp_path: Path, 
     assert main(["replay", bad, good, "--json"]) == 2
     out, err = capsys.readouterr()
     assert err.startswith(f"{bad}:7: No entry is called 'missing.reprted'. Did you mean 'missing.reported'?")
-    assert [story["file"] for story in json.loads(out)["stories"]] == [good]
+    assert [story["file"] for story in json.loads(out)["stories"]] == [bad, good]
 
 
 def test_a_policy_that_does_not_hold_is_malformed(tmp_path: Path, capsys: Capsys) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import ArgumentTypeError
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -36,15 +37,18 @@ def _is_story(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.startswith(".")
 
 
-def stories(path: Path, declared: Declared) -> list[Story] | None:
-    """The stories of one file; None, once said on standard error why, where it cannot be read."""
-    try:
-        if path.is_dir():
-            raise Malformed("There is no story in this folder: no .yaml, no .yml.", line=1, file=str(path))
-        return read_stories(path, declared)
-    except Malformed as wrong:
-        say(str(wrong))
-        return None
+def read(path: Path, declared: Declared) -> list[Story]:
+    """The stories of one file. Raises Malformed."""
+    if path.is_dir():
+        raise Malformed("There is no story in this folder: no .yaml, no .yml.", line=1, file=str(path))
+    return read_stories(path, declared)
+
+
+def a_name(text: str) -> str:
+    """A path somebody named: nothing at all would be the folder they stand in."""
+    if not text:
+        raise ArgumentTypeError("a name is empty. Name a file or a folder.")
+    return text
 
 
 def say(text: str) -> None:

@@ -30,6 +30,19 @@ def as_json(replayed: Replayed) -> Json:
     }
 
 
+def unread(file: str, why: str) -> Json:
+    """A file that could not be read, with the keys of a story: whoever reads only these must not miss it."""
+    return {
+        "story": "",
+        "file": file,
+        "ok": False,
+        "failed": [why],
+        "standings": [],
+        "gates": [],
+        "flags": [],
+    }
+
+
 def _standing(shown: Shown) -> Json:
     standing = shown.standing
     return {

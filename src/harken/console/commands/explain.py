@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from harken.console.declared import declared
-from harken.console.story_files import say, stories
+from harken.console.story_files import read, say
 from harken.engine.explain import explain
 from harken.timelines.lines import Malformed
 from harken.timelines.replay import Replayed, replay
@@ -26,11 +26,13 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """0 something was explained, 1 nothing such ever arose, 2 it could not be read."""
     known = declared()
-    read = stories(Path(options.story), known)
-    if read is None:
+    try:
+        found = read(Path(options.story), known)
+    except Malformed as wrong:
+        say(str(wrong))
         return 2
     said = 0
-    for story in read:
+    for story in found:
         try:
             asked = instant(options.asked, story.start) if options.asked else story.last_asked
             replayed = replay(asked_also(story, asked), known, standards_of(story, known))
