@@ -82,6 +82,8 @@ MISSING_WITH_A_PLAN_FLAG = when(
 )
 PLAN_WITHDRAWN = (on(TriggerPlanEnded), on(PersonFlagEnded, flag=PLAN_FLAG))
 WITH_A_PLAN = (MISSING_WITH_A_PLAN, MISSING_WITH_A_PLAN_FLAG)
+# Not known is no yes: a tasking that does not say so went without the plan.
+NOT_SAID_TO_HAVE_IT = tuple(answer for answer in Answer if answer is not Answer.YES)
 # A newer version must be opened, too.
 SENT_AND_NOT_OPENED = when(on(TriggerPlanSent), Lacks((on(TriggerPlanOpened),), until=(on(TriggerPlanMade),)))
 
@@ -102,7 +104,7 @@ SEND_THE_TRIGGER_PLAN = Duty(
     why="The plan goes with the tasking, and no unit waits for it. Sent without it, this is late.",
     owed_by=(SYSTEM, DISPATCHER),
     arises=WITH_A_PLAN,
-    due={HELD_FROM: BeforeEntry((on(ResourcesCommitted, has_plan=Answer.NO),))},
+    due={HELD_FROM: BeforeEntry((on(ResourcesCommitted, has_plan=NOT_SAID_TO_HAVE_IT),))},
     met=(on(TriggerPlanSent), on(ResourcesCommitted, has_plan=Answer.YES)),
     released=(FOUND, *PLAN_WITHDRAWN),
     life_safety=True,
