@@ -35,3 +35,17 @@ def test_rank_is_in_order_and_another_agency_has_none() -> None:
 def test_a_role_is_spoken_of_by_its_name() -> None:
     assert str(SOCIAL_CARE) == "children's social care"
     assert role_called("Harken") is SYSTEM
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("demand hub", "call-taker"),
+        ("PC", "response officer"),
+        ("missing coordinator", "missing co-ordinator"),
+        ("DI", "detective inspector"),
+        ("social worker", "children's social care"),
+    ],
+)
+def test_words_of_the_register_and_of_the_station_are_understood(word: str, name: str) -> None:
+    assert str(role_called(word)) == name
