@@ -82,3 +82,17 @@ def test_the_table_says_who_was_told_and_which_gate_holds() -> None:
 def test_the_table_of_nothing_says_so() -> None:
     assert table(lived(entries() + "ask: [+01:00]"))[0] == "A dog is lost"
     assert verdict(lived(entries()))[0].startswith("well")
+
+
+def test_the_table_names_the_case_and_the_occurrence_only_where_there_are_more() -> None:
+    looked = "{at: +00:50, entry: dog.looked, about: [child]}"
+    text = "\n".join(table(lived(entries(LOST, looked) + "ask: [+00:55]")))
+    assert "  child  " in text
+    assert "  child (occurrence 2)  " in text
+    assert "case 1" not in text
+    other = "{at: +01:00, entry: dog.lost, about: [sister], case: 2}"
+    text = "\n".join(table(lived(entries(LOST, looked, other) + "ask: [+02:00]")))
+    for said in ("  child (case 1)  ", "  child (case 1, occurrence 2)  ", "  sister (case 2)  "):
+        assert said in text
+    for said in ("Gate dog.close of case 1 holds at +02:00: ", "Gate dog.close of case 2 holds at +02:00: "):
+        assert said in text

@@ -7,6 +7,7 @@ from typing import Any
 from harken.engine.standing import State
 from harken.timelines.expect import failures
 from harken.timelines.replay import GateShown, Replayed, Shown
+from harken.timelines.story import Story
 from harken.timelines.times import iso, offset
 from harken.vocabulary.calendars import LONDON
 
@@ -104,30 +105,38 @@ def table(replayed: Replayed) -> list[str]:
     lines = [story.title, "=" * len(story.title)]
     for asked in dict.fromkeys(shown.asked for shown in replayed.shown):
         lines += ["", f"At {_spoken(asked)} ({offset(asked, story.start)})"]
-        lines += _rows([_cells(shown, story.start) for shown in replayed.shown if shown.asked == asked])
-    held = [shown for shown in _each_gate_once(replayed.gates) if shown.gate.holds]
-    lines += [f"Gate {g.gate.gate.key} holds at {offset(g.asked, story.start)}: {_why(g)}" for g in held]
+        lines += _rows([_cells(shown, story) for shown in replayed.shown if shown.asked == asked])
+    lines += [_held(shown, story) for shown in _each_gate_once(replayed.gates) if shown.gate.holds]
     for one in replayed.flags[max(replayed.flags)]:
         until = f" until {_spoken(one.to)}" if one.to else ""
         lines.append(f"Flag: {one.flag.title} on {one.on}, from {_spoken(one.since)}{until}")
     return lines
 
 
-def _why(shown: GateShown) -> str:
-    return " ".join(one.refusal for one in shown.gate.unmet)
+def _held(shown: GateShown, story: Story) -> str:
+    of = f" of case {shown.case}" if len(story.cases) > 1 else ""
+    why = " ".join(one.refusal for one in shown.gate.unmet)
+    return f"Gate {shown.gate.gate.key}{of} holds at {offset(shown.asked, story.start)}: {why}"
 
 
-def _cells(shown: Shown, start: datetime) -> tuple[str, ...]:
-    standing = shown.standing
+def _cells(shown: Shown, story: Story) -> tuple[str, ...]:
+    standing, start = shown.standing, story.start
     told = ", ".join(f"{t.whom} {offset(t.at, start)}{' (warned)' if t.warning else ''}" for t in shown.told)
     return (
         standing.state.value + (", recorded late" if standing.recorded_late else ""),
         standing.duty.key,
         " ".join(standing.duty.rules),
-        shown.about if shown.case is None else f"{shown.about} (case {shown.case}, {shown.occurrence})",
+        _whose(shown, story),
         _clock(shown, start),
         f"told: {told}" if told else "",
     )
+
+
+def _whose(shown: Shown, story: Story) -> str:
+    """Whom it is about: in which case where there are several, and which time where it is not the first."""
+    case = [f"case {shown.case}"] if shown.case is not None and len(story.cases) > 1 else []
+    which = [f"occurrence {shown.occurrence}"] if shown.occurrence > 1 else []
+    return f"{shown.about} ({', '.join([*case, *which])})" if case or which else shown.about
 
 
 def _clock(shown: Shown, start: datetime) -> str:
