@@ -12,10 +12,13 @@ from harken.timelines.times import instant, iso
 from harken.vocabulary import Entry
 from harken.vocabulary.entry import answer_type
 
+LEFT_OUT = "Leave it out where there is none."
+_FITS = {"string_": f"is text. {LEFT_OUT}", "int_": "is a whole number."}
+
 
 def entry_of(kind: type[Entry], answers: Value, start: datetime) -> Entry:
     """The entry these answers make. Raises Malformed at the first answer that does not fit."""
-    found = keys_of(answers, list(kind.model_fields), what=f"{kind.key}'s answers")
+    found = keys_of(answers, list(kind.model_fields), what=kind.key, called="answer")
     given = {name: _given(kind, name, value, start) for name, value in found.items.items()}
     try:
         return kind.model_validate(given)
@@ -39,10 +42,10 @@ def _one(one: Any, value: Value, start: datetime, name: str) -> Any:
     """A value as the field's type wants it: text as written, offsets as instants."""
     if not isinstance(value, Scalar):
         raise Malformed(f"The answer {name!r} takes plain values.", line=value.line)
-    if value.value is None:
-        return None
     if issubclass(one, Enum):
         return _chosen(one, value, name)
+    if value.value is None:
+        return None
     try:
         if one is datetime:
             return iso(instant(value.text, start))
@@ -58,14 +61,16 @@ def _chosen(one: type[Enum], value: Scalar, name: str) -> Enum:
     choices = {str(member.value): member for member in one}
     if value.text in choices:
         return choices[value.text]
-    raise Malformed(
-        f"The answer {name!r} is one of {', '.join(choices)}.{nearest(value.text, choices)}", line=value.line
-    )
+    hint = f" {LEFT_OUT}" if value.value is None else nearest(value.text, choices)
+    raise Malformed(f"The answer {name!r} is one of {', '.join(choices)}.{hint}", line=value.line)
 
 
 def _sentence(kind: type[Entry], name: str, first: Mapping[str, Any]) -> str:
     """What pydantic found, without repeating what was written: it may be somebody's words."""
     if first["type"] == "missing":
         return f"{kind.key} needs the answer {name!r}."
+    for kind_of_fault, sentence in _FITS.items():
+        if first["type"].startswith(kind_of_fault):
+            return f"The answer {name!r} {sentence}"
     said = str(first["msg"]).removeprefix("Value error, ")
     return f"The answer {name!r} does not fit: {said}." if name else f"{kind.key}: {said}"

@@ -55,12 +55,14 @@ def is_nothing(value: Value) -> bool:
     return isinstance(value, Scalar) and value.value is None
 
 
-def keys_of(value: Value, known: Collection[str], *, what: str, needed: Iterable[str] = ()) -> Mapped:
+def keys_of(
+    value: Value, known: Collection[str], *, what: str, needed: Iterable[str] = (), called: str = "key"
+) -> Mapped:
     """`value` as a mapping with no key but those known. Raises Malformed, naming the nearest known key."""
     found = mapping(value, what=what)
     for key in found.items:
         if key not in known:
-            raise Malformed(f"{what} has no key {key!r}.{nearest(key, known)}", line=found.lines[key])
+            raise Malformed(f"{what} has no {called} {key!r}.{nearest(key, known)}", line=found.lines[key])
     for key in needed:
         if key not in found.items:
             raise Malformed(f"{what} needs {key!r}.", line=found.line)
