@@ -78,7 +78,8 @@ def replay(story: Story, declared: Declared, standards: Standards) -> Replayed:
     facts = (*facts_before(story, declared), *recorded(story))
     subjects = {name: one.subject for name, one in story.characters.items()}
     live = _Live(story, standards, facts, subjects)
-    chronologies = tuple(dict.fromkeys(fact.chronology for fact in facts))
+    held = {fact.chronology for fact in facts}
+    chronologies = tuple(one for one in (*subjects, *map(case_called, story.cases)) if one in held)
     moments = sorted({*story.asks, *(expect.asked for expect in story.expects)})
     told = [t for chronology in chronologies for t in live.told(chronology, moments[-1])]
     by_standing = _by_standing(told)
