@@ -325,6 +325,31 @@ def test_mine_holds_a_duty_of_life_safety_for_an_hour_at_most() -> None:
     assert [clock(each.at) for each in one.rungs] == [60, 121]
 
 
+HOURLY = made(key="trial.hourly", every=Every(Again.WHEN_DUE))
+WHEN_KNOWN = [
+    ("known at once", 0, [60, 120, 180, 240, 300]),
+    ("known before it was due", 59, [60, 120, 180, 240, 300]),
+    ("known once it was due", 60, [60, 120, 180, 240, 300]),
+    ("known before it was due again", 119, [60, 120, 180, 240, 300]),
+    ("known once it was due again", 120, [120, 180, 240, 300]),
+    ("known long after", 240, [240, 300]),
+]
+
+
+@pytest.mark.parametrize(("name", "known", "due"), WHEN_KNOWN, ids=[row[0] for row in WHEN_KNOWN])
+def test_of_what_came_again_and_again_before_anybody_knew_the_last_is_owed(
+    name: str, known: int, due: list[int]
+) -> None:
+    found = stand(ruled(HOURLY), [fact(Began, 0, known=known)], 270)
+    assert [clock(one.late_from) for one in found if one.late_from] == due, name
+    assert [one.number for one in found] == list(range(1, len(due) + 1))
+
+
+def test_a_case_of_many_years_is_reckoned() -> None:
+    hours = 2 * 365 * 24
+    assert len(stand(ruled(HOURLY), [BEGAN], hours * 60)) == hours + 1
+
+
 def test_what_can_be_done_in_no_time_recurs_without_end_and_says_so() -> None:
     rules = ruled(made(Elapsed(), every=Every(Again.WHEN_DUE)))
     with pytest.raises(ValueError, match=r"trial\.duty recurs without end"):

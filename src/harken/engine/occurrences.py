@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
+from itertools import count
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -14,12 +15,9 @@ from harken.engine.ready import Timed, in_force
 from harken.engine.rulebook import Rulebook
 from harken.engine.rungs import Ladder, fallen, nobody_told_by
 from harken.engine.standing import Rung, Standing, State
-from harken.vocabulary import Again, Every, HardStop, On, Recorded, Since, SinceAnswer
+from harken.vocabulary import Again, Duty, Every, HardStop, On, Recorded, Since, SinceAnswer
 from harken.vocabulary.calendars import Calendars
 from harken.vocabulary.clocks import History, Reading, moment_in
-
-MOST = 5000
-"""How many times one duty may recur before the clock must be at fault."""
 
 _when = attrgetter("happened")
 
@@ -56,17 +54,42 @@ def occurrences(instance: Instance, world: World) -> list[Standing]:
         return []
     start = _start(instance, world)
     owed = _owed(instance, world, start)
+    if ready.duty.every is not None and ready.duty.every.again is Again.WHEN_DUE:
+        start, timed = _once_known(owed, timed, start)
     release, last = owed.release, None
     found: list[Standing] = []
-    for number in range(1, MOST):
+    for number in count(1):
         standing = _standing(owed, timed, start, number, last)
         found.append(standing)
         following = _next_start(standing, world.at) if ready.duty.every else None
         if following is None or (release is not None and release.happened <= following):
-            return found
+            break
         start, last = following, standing.met_by or last
         timed = ready.then or timed
-    raise ValueError(f"{ready.duty.key} recurs without end. Mend its clock.")
+    return found
+
+
+def _once_known(owed: _Owed, timed: Timed, start: datetime) -> tuple[datetime, Timed]:
+    """Where the reckoning of a duty that the clock brings again begins: when it last fell due unknown.
+
+    What was due before that was nobody's to do. Of a child reported years late, a thousand handovers that
+    nobody could have made would bury the one that is owed.
+    """
+    ready, trigger = owed.instance.ready, owed.instance.trigger
+    while (late := _times(owed, timed, start)[0]) is not None and late <= trigger.first_known:
+        later = ready.then or timed
+        following = _times(owed, later, late)[0]
+        if following is None or following > trigger.first_known:
+            break
+        start, timed = _onward(ready.duty, start, late), later
+    return start, timed
+
+
+def _onward(duty: Duty, start: datetime, following: datetime) -> datetime:
+    """The later of the two. A case may last for years: at fault is a clock that stands still."""
+    if following <= start:
+        raise ValueError(f"{duty.key} recurs without end. Mend its clock.")
+    return following
 
 
 def _owed(instance: Instance, world: World, start: datetime) -> _Owed:
@@ -113,7 +136,7 @@ def _next_start(standing: Standing, at: datetime) -> datetime | None:
         return None
     if every.again is Again.WHEN_DUE:
         due = standing.late_from
-        return due if due is not None and due <= at else None
+        return _onward(standing.duty, standing.started, due) if due is not None and due <= at else None
     if standing.met_by is None:
         return None
     when_done = standing.met_by.happened
