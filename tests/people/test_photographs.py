@@ -21,7 +21,7 @@ from tests.cases import Desk
 from tests.people.known import Book
 
 DeskOf = Callable[..., Desk]
-GPS, ORIENTATION, TURNED = 0x8825, 0x0112, 6
+GPS, MAKER, ORIENTATION, TURNED = 0x8825, 0x010F, 0x0112, 6
 
 
 class Upload(BytesIO):
@@ -45,6 +45,13 @@ def located() -> bytes:
     exif[ORIENTATION] = TURNED
     exif.get_ifd(GPS)[2] = (52.0, 28.0, 0.0)
     return picture(exif=exif.tobytes())
+
+
+def of_damaged_making() -> bytes:
+    """A picture on its side whose width, in what the camera wrote beside it, is a letter."""
+    exif = Image.Exif()
+    exif[ORIENTATION], exif[MAKER] = TURNED, "M"
+    return picture(exif=exif.tobytes().replace(b"\x01\x0f\x00\x02", b"\x01\x00\x00\x02"))
 
 
 @pytest.fixture
@@ -140,6 +147,7 @@ REFUSED = [
     ("sound that begins as pictures do", b"RIFF\x00\x00\x00\x00WAVEfmt ", "kian.webp"),
     ("a picture cut short", picture(size=(640, 480))[:900], "kian.jpg"),
     ("a beginning and nothing more", b"\xff\xd8\xff", "kian.jpg"),
+    ("a picture whose notes are damaged", of_damaged_making(), "kian.jpg"),
     ("a beginning and rubbish", b"\x89PNG\r\n\x1a\n" + bytes(4000), "kian.png"),
 ]
 

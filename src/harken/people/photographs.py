@@ -5,6 +5,7 @@ from the picture alone: no place, no device, nothing hidden in the file survives
 """
 
 import os
+import struct
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -33,7 +34,7 @@ _BEGINNINGS = (
     ("WEBP", b"RIFF", (".webp",)),
 )
 _DAMAGE = (
-    OSError, SyntaxError, ValueError, EOFError, IndexError, Image.DecompressionBombError,
+    OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error, Image.DecompressionBombError,
     Image.DecompressionBombWarning,
 )  # fmt: skip
 HEADERS = {
