@@ -4,7 +4,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
+from pydantic import Field
+
 from harken.vocabulary import Answer, Asks, Entry, Mark
+
+A_NAME = Field(max_length=200)
+"""Longer than any name, and short enough to be looked for."""
+EARLIEST, LATEST = 1880, 2100
 
 
 class Sex(StrEnum):
@@ -24,12 +30,12 @@ class PersonRecorded(Entry):
     reads = "Recorded: {given_names} {family_name}. Born: {born}. Born about: {born_about}"
     belongs = "person"
 
-    given_names: Annotated[str, Asks("Given names?")] = ""
-    family_name: Annotated[str, Asks("Family name?")] = ""
-    known_as: Annotated[str, Asks("What do they like to be called?")] = ""
+    given_names: Annotated[str, Asks("Given names?"), A_NAME] = ""
+    family_name: Annotated[str, Asks("Family name?"), A_NAME] = ""
+    known_as: Annotated[str, Asks("What do they like to be called?"), A_NAME] = ""
     sex: Annotated[Sex, Asks("Sex?")] = Sex.NOT_KNOWN
     born: Annotated[date | None, Asks("Date of birth, if it is known exactly?")] = None
-    born_about: Annotated[int | None, Asks("If not, about which year?")] = None
+    born_about: Annotated[int | None, Asks("If not, about which year?"), Field(ge=EARLIEST, le=LATEST)] = None
     unborn: Annotated[Answer, Asks("Are they not yet born?")] = Answer.NO
     identified: Annotated[
         Answer,
@@ -58,8 +64,8 @@ class PersonNamed(Entry):
     reads = "Also known as {given_names} {family_name} ({what})"
     belongs = "person"
 
-    given_names: Annotated[str, Asks("Given names?")] = ""
-    family_name: Annotated[str, Asks("Family name?")] = ""
+    given_names: Annotated[str, Asks("Given names?"), A_NAME] = ""
+    family_name: Annotated[str, Asks("Family name?"), A_NAME] = ""
     what: Annotated[NameKind, Asks("What sort of a name is it?")] = NameKind.ALIAS
     source: Annotated[str, Asks("Who told us?")] = ""
 

@@ -4,7 +4,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
+from pydantic import Field
+
 from harken.vocabulary import Asks, Entry
+
+A_LINE = Field(max_length=200)
+AN_ADDRESS = Field(max_length=1000)
+A_POSTCODE = Field(max_length=20)
 
 
 class PlaceKind(StrEnum):
@@ -27,9 +33,9 @@ class PlaceRecorded(Entry):
     reads = "Place: {lines}, {postcode}"
     belongs = "place"
 
-    name: Annotated[str, Asks("What is it called?")] = ""
-    lines: Annotated[str, Asks("Address?", lines=3)] = ""
-    postcode: Annotated[str, Asks("Postcode?")] = ""
+    name: Annotated[str, Asks("What is it called?"), A_LINE] = ""
+    lines: Annotated[str, Asks("Address?", lines=3), AN_ADDRESS] = ""
+    postcode: Annotated[str, Asks("Postcode?"), A_POSTCODE] = ""
     kind: Annotated[PlaceKind, Asks("What sort of a place is it?")] = PlaceKind.NOT_KNOWN
     easting: Annotated[int | None, Asks("British National Grid easting, in metres?")] = None
     northing: Annotated[int | None, Asks("British National Grid northing, in metres?")] = None
