@@ -1,6 +1,7 @@
 """Sign-in: by password, limited, over when idle, when closed, and when a post changes."""
 
 import hashlib
+import secrets
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -20,7 +21,16 @@ from harken.access.accounts import (
 from harken.access.actor import Actor
 from harken.access.connection import Connection, acting
 from harken.access.refused import Refused
-from harken.access.sign_in import Credentials, SignedIn, actor_for, api_token, revoke, sign_in, sign_out
+from harken.access.sign_in import (
+    Credentials,
+    Kind,
+    SignedIn,
+    actor_for,
+    api_token,
+    revoke,
+    sign_in,
+    sign_out,
+)
 from harken.vocabulary.roles import DUTY_INSPECTOR, SUPERVISOR
 from tests.database import PASSWORD, Connect, SignIn
 
@@ -52,9 +62,9 @@ def entered(login: str) -> SignedIn:
     return outcome
 
 
-def who(token: str, *, role: str = "") -> Actor | None:
+def who(token: str, *, role: str = "", kind: Kind = "session") -> Actor | None:
     with acting(None) as connection:
-        return actor_for(connection, token, role=role)
+        return actor_for(connection, token, role=role, kind=kind)
 
 
 def test_the_newest_post_is_in_use_unless_another_held_is_chosen(login: str) -> None:
@@ -221,13 +231,32 @@ def test_an_api_token_is_one_forces_and_is_revoked(login: str, force: str) -> No
     expires = datetime(2100, 1, 1, tzinfo=UTC)
     with acting(None, using="keeper") as connection:
         made = api_token(connection, account=entered(login).account, label="social care", expires=expires)
-    actor = who(made.token)
+    actor = who(made.token, kind="api")
     assert actor is not None
     assert (actor.force, len(made.token) >= 43) == (force, True)
     with acting(None, using="keeper") as connection:
         assert revoke(connection, session=made.session)
         assert not revoke(connection, session=made.session)
-    assert who(made.token) is None
+    assert who(made.token, kind="api") is None
+
+
+@pytest.mark.parametrize("kind", ["session", "api"])
+def test_a_token_of_one_kind_is_nobodys_where_the_other_is_asked_for(login: str, kind: Kind) -> None:
+    token = entered(login).token
+    if kind == "session":
+        with acting(None, using="keeper") as connection:
+            account = entered(login).account
+            expires = datetime(2100, 1, 1, tzinfo=UTC)
+            token = api_token(connection, account=account, label="rota", expires=expires).token
+    assert who(token, kind=kind) is None
+
+
+def test_a_name_without_end_is_nobodys_and_is_counted(login: str) -> None:
+    address, endless = uuid4().hex, secrets.token_hex(4500)
+    codes = [
+        one.code for one in (tried(endless, PASSWORD, address) for _ in range(11)) if isinstance(one, Refused)
+    ]
+    assert codes == ["wrong"] * 10 + ["too_many"]
 
 
 def test_a_token_changed_by_a_letter_is_nobodys(login: str) -> None:

@@ -13,8 +13,9 @@ from harken.access.pools import Connection, pool_of
 from harken.access.prepared import checked
 
 DEFAULT = "default"
-# The class of error codes that our own triggers raise; the driver calls all of class H operational.
-OURS = "HK"
+# The driver calls these operational too, though the database is there: what our own triggers raise, and
+# what is larger than it can keep, which no second sending makes smaller.
+REFUSED = ("HK", "54")
 # Anything else was not made by us; it is not quoted but left out, and the transaction sees nothing.
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")
 
@@ -46,7 +47,7 @@ def acting(actor: Actor | None, *, using: str = DEFAULT) -> Iterator[Connection]
         finally:
             pool.putconn(connection)
     except psycopg.OperationalError as broken:
-        if (broken.sqlstate or "").startswith(OURS):
+        if (broken.sqlstate or "").startswith(REFUSED):
             raise
         raise DatabaseLost from broken
 

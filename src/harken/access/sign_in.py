@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 from harken.access.actor import Actor
@@ -13,6 +13,10 @@ from harken.access.passwords import matches
 from harken.access.refused import Refused
 from harken.vocabulary.roles import Role, role_called
 
+Kind = Literal["session", "api"]
+"""What a token is of: somebody signed in with a password, or another system."""
+
+LONGEST_NAME = 200
 COOKIE = "harken"
 SECURE_COOKIE = "__Host-harken"
 _WRONG = Refused("wrong", "Your sign-in name or password is not right.", "password")
@@ -44,7 +48,8 @@ def sign_in(connection: Connection, given: Credentials) -> SignedIn | Refused:
     The last wrong tries in fifteen minutes are the tenth for one name and address, the fiftieth for a name,
     the hundredth for an address.
     """
-    login = given.login.strip().lower()
+    # A longer one is nobody's, and no more of it is kept to count the tries by.
+    login = given.login.strip().lower()[:LONGEST_NAME]
     row = connection.execute(
         "select account, hash, limited from priv.hash_for(%s, %s)", (login, given.address)
     ).fetchone()
@@ -83,14 +88,17 @@ def sign_out(connection: Connection, token: str) -> bool:
     return bool(row and row[0])
 
 
-def actor_for(connection: Connection, token: str, *, role: str = "", touch: bool = True) -> Actor | None:
+def actor_for(
+    connection: Connection, token: str, *, role: str = "", touch: bool = True, kind: Kind = "session"
+) -> Actor | None:
     """Who holds `token` now, or None. `role` chooses the post in use among those held; else the newest post.
 
-    `touch=False` is for pages that poll: they do not keep a session from going idle.
+    `touch=False` is for pages that poll: they do not keep a session from going idle. A token of the other
+    `kind` is nobody's: what a system was given for months opens no page, and a page's secret opens no door.
     """
     be(connection, token)
     rows = connection.execute("select * from priv.whoami(%s)", (touch,)).fetchall()
-    return _actor(rows, token, role) if rows else None
+    return _actor(rows, token, role) if rows and rows[0][5] == kind else None
 
 
 def digest(token: str) -> bytes:
