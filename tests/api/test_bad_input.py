@@ -1,5 +1,6 @@
 """Bad input: whatever is sent, the answer is a problem in our words, and never a broken page."""
 
+import secrets
 from typing import Any
 
 import orjson
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.api.conftest import HERE, Caller, moment, noted
+from tests.api.conftest import HERE, Caller, moment, noted, opening
 
 PROBLEM = "application/problem+json"
 WORDS = ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "\0", "=1+1", "yes"]
@@ -64,6 +65,30 @@ def test_an_address_or_method_that_is_none_is_a_problem(
 ) -> None:
     refused = caller.client.generic(method, f"{HERE}{path}")
     assert (refused.status_code, refused.headers["Content-Type"]) == (status, PROBLEM)
+
+
+def test_somebody_named_twice_is_named_once(caller: Caller) -> None:
+    child = caller.child()
+    both = [{"id": child}, {"id": child.upper()}]
+    opened = caller.post("/cases", opening(child) | {"about": both})
+    assert opened.status_code == 201, opened.json()
+    case = opened.json()["chronology"]
+    assert caller.post(f"/cases/{case}/entries", noted(child, about=both)).status_code == 201
+    newest = caller.get(f"/cases/{case}/chronology").json()["entries"][0]
+    assert newest["about"] == [{"id": child, "role": "subject"}]
+
+
+def test_a_name_without_end_is_refused_and_not_sent_again(caller: Caller) -> None:
+    answers = {"given_names": "Kian", "family_name": secrets.token_hex(4500)}
+    refused = caller.post("/persons", {"happened": moment(), "answers": answers})
+    assert (refused.status_code, refused.json()["code"]) == (422, "does_not_fit")
+
+
+def test_text_that_only_looks_like_the_character_nobody_keeps_is_kept(caller: Caller, case: str) -> None:
+    said = "The path on his tablet: C:\\u0000"
+    sent = noted(caller.child(), answers={"note": said})
+    assert caller.post(f"/cases/{case}/entries", sent).status_code == 201
+    assert caller.get(f"/cases/{case}/chronology").json()["entries"][0]["words"]["note"] == said
 
 
 def test_the_words_of_a_refused_note_are_in_no_answer(caller: Caller, case: str) -> None:

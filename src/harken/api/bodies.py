@@ -99,8 +99,8 @@ class Given(Sent):
 
 
 def subjects_of(about: Sequence[Whom]) -> About:
-    """Whom something is about, as the journal has it."""
-    return tuple((str(one.id), one.role) for one in about)
+    """Whom something is about, as the journal has it; said twice it is said once."""
+    return tuple(dict.fromkeys((str(one.id), one.role) for one in about))
 
 
 @cache

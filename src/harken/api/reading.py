@@ -1,5 +1,6 @@
 """Reads bodies: JSON of a bearable size and nothing else, refused before it is read where it is too large."""
 
+import re
 from typing import Any
 
 import orjson
@@ -11,6 +12,8 @@ from ninja.parser import Parser
 from harken.api.problems import NO_LENGTH, NOT_JSON, TOO_LARGE, UNREADABLE
 
 JSON = "application/json"
+NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+"""The character that no record keeps, as JSON spells it; after a backslash of its own it is text."""
 
 
 class JsonOnly(Parser):
@@ -24,7 +27,7 @@ class JsonOnly(Parser):
             body = request.body
         except RequestDataTooBig:
             raise TOO_LARGE from None
-        if b"\\u0000" in body:
+        if NUL.search(body):
             raise UNREADABLE
         try:
             return orjson.loads(body)

@@ -39,6 +39,7 @@ KNOWN: dict[type[Exception], Problem] = {
     Http404: NOT_HERE,
     # What a column cannot hold: a number without end, a date before any calendar.
     psycopg.DataError: DOES_NOT_FIT,
+    psycopg.errors.ProgramLimitExceeded: DOES_NOT_FIT,
     OverflowError: DOES_NOT_FIT,
     # Row-level security: the token ended between one statement and the next.
     psycopg.errors.InsufficientPrivilege: UNKNOWN,
