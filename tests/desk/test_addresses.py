@@ -157,6 +157,21 @@ def test_a_list_that_shows_somebody_says_so(
         assert consulted(admin, looked_at, only="") == before + 1
 
 
+@pytest.mark.parametrize("page", ["", "/print"])
+def test_whoever_a_case_shows_around_the_child_was_looked_at_too(
+    mine: Client, looked_at: World, connect: Callable[[str], Connection], page: str
+) -> None:
+    shown = said(mine.get(f"/cases/{looked_at.case.chronology}{page}"))
+    assert "Joan Ashdale" in shown
+    row = connect("admin").execute(
+        "select persons::text[] from consultation where actor = %s and object_kind = 'case'"
+        " order by at desc limit 1",
+        (looked_at.sergeant.by.account,),
+    ).fetchone()  # fmt: skip
+    assert row is not None
+    assert {looked_at.child, looked_at.nan} <= set(row[0])
+
+
 def consulted(admin: Connection, world: World, *, only: str | None = None) -> int:
     """How often the sergeant's looking was put on record: at the child, or at anything."""
     admin.rollback()

@@ -1,5 +1,6 @@
 """Cases: opened, recorded in, given to somebody, and read with their standings reckoned afresh."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
@@ -33,6 +34,7 @@ from harken.casework.mine import Giving, give
 from harken.casework.open import Opening, open_chronology_with
 from harken.chronology.page import PageOf, page
 from harken.chronology.read import facts_for
+from harken.people.read import persons
 from harken.people.subjects import subjects_of as subjects_in
 
 if TYPE_CHECKING:
@@ -169,7 +171,10 @@ def chronology_of(request: HttpRequest, chronology: UUID, asked: Query[Asked]) -
             after="".join(map(str, place(asked.cursor, of=of))), limit=within(asked.limit),
         )  # fmt: skip
         read = page(visit.connection, visit.actor, wanted)
-        _looked(visit, found, ("chronology", "words"), rows=len(read.lines))
+        named = persons(
+            visit.connection, visit.actor.force, {w for r in read.lines for w, _ in r.recorded.about}
+        )
+        _looked(visit, found, ("chronology", "words"), rows=len(read.lines), whom=(*found.children, *named))
         return ChronologyPage(
             entries=[line_of(one) for one in read.lines],
             next=cursor((read.next,) if read.next else (), of=of),
@@ -188,12 +193,14 @@ def _found(visit: Visit, chronology: UUID) -> Case:
     return found
 
 
-def _looked(visit: Visit, found: Case, fields: tuple[str, ...], *, rows: int) -> None:
+def _looked(
+    visit: Visit, found: Case, fields: tuple[str, ...], *, rows: int, whom: Sequence[str] = ()
+) -> None:
     visit.looked(
         Look(
             object_kind="case",
             object_id=found.chronology,
-            persons=found.children,
+            persons=whom or found.children,
             chronologies=(found.chronology,),
             fields=fields,
             rows=rows,

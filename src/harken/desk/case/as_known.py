@@ -17,7 +17,7 @@ from harken.design.pages.parts import Link
 from harken.desk.case.page import stand
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
-from harken.desk.lines.chronology import chronology_then
+from harken.desk.lines.chronology import Read, chronology_then
 from harken.desk.person.page import person_of
 from harken.desk.sent import moment
 from harken.desk.visit import Visit
@@ -40,15 +40,15 @@ def case_as_known(visit: Visit, *, chronology: str) -> AsKnownPage:
     asked = _asked(visit)
     at = asked if isinstance(asked, datetime) else None
     those = seen(visit, chronology, at=at)
-    lines = chronology_then(visit, at, here=those.here, chronology=chronology)[0] if at else None
+    lines, read = _then(visit, at, here=those.here, chronology=chronology)
     visit.looked(
         Look(
             object_kind="case",
             object_id=chronology,
-            persons=those.found.children,
+            persons=(*those.found.children, *read.persons),
             chronologies=(chronology,),
             fields=FIELDS,
-            rows=len(lines.lines) if lines else 0,
+            rows=read.rows,
         )
     )
     stood = (_stood(visit, those, at),) if at else ()
@@ -64,15 +64,15 @@ def child_as_known(visit: Visit, *, person: str) -> AsKnownPage:
     here = f"/children/{person}"
     cases = cases_about(visit.connection, visit.actor.force, person)[:CASES] if at else []
     known_then = [seen(visit, one.chronology, at=at) for one in cases if _begun(one.opened, at)]
-    lines = chronology_then(visit, at, here=here, subject=person)[0] if at else None
+    lines, read = _then(visit, at, here=here, subject=person)
     visit.looked(
         Look(
             object_kind="person",
             object_id=person,
-            persons=(person, *(child for those in known_then for child in those.found.children)),
+            persons=(person, *(c for those in known_then for c in those.found.children), *read.persons),
             chronologies=[one.chronology for one in cases],
             fields=FIELDS,
-            rows=len(lines.lines) if lines else 0,
+            rows=read.rows,
         )
     )
     stood = [_stood(visit, those, at, only=person) for those in known_then if at]
@@ -97,6 +97,10 @@ def _filled(visit: Visit) -> Filled:
     sent = visit.request.GET
     outright = moment(sent.get(AT.name, ""))
     return fill_moment(AT.name, outright) if outright else filled_from(dict(sent.lists()), [AT])
+
+
+def _then(visit: Visit, at: datetime | None, **of: str) -> tuple[Chronology | None, Read]:
+    return chronology_then(visit, at, **of) if at else (None, Read(0, ()))
 
 
 def _stood(visit: Visit, those: Seen, at: datetime | None, *, only: str = "") -> Stood:

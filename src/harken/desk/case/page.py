@@ -6,7 +6,6 @@ from uuid import uuid4
 
 from harken.access.consult import Look
 from harken.board.cases import Case
-from harken.chronology.page import Page
 from harken.design import words
 from harken.design.pages.case import CasePage, Identity
 from harken.design.pages.case import Standing as Shown
@@ -15,24 +14,26 @@ from harken.design.pages.parts import Link, Post, Prose, Tag, prose, strong
 from harken.desk.case.next_step import next_of
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
-from harken.desk.lines.chronology import chronology_of
-from harken.desk.lines.panels import panels, people_of
+from harken.desk.lines.chronology import Read, chronology_of
+from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.standings import shown
 from harken.desk.opened import came_to
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing
+from harken.people.around import Around
 
 MET_SHOWN = 6
 OFFERED = 6
-FIELDS = ("name", "born", "standings", "chronology", "words")
+FIELDS = ("name", "born", "links", "standings", "chronology", "words")
 
 
 def case_page(visit: Visit, *, chronology: str) -> CasePage:
     """One case, reckoned afresh, its read recorded."""
     those = seen(visit, chronology)
     lines, read = lines_of(visit, those)
-    look(visit, those, read)
+    near = people_of(visit, those.found)
+    look(visit, those, read, near)
     came_to(visit, [chronology])
     found = those.found
     everything = visit.request.GET.get("standings") == "all"
@@ -49,7 +50,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         print=Link("Print", f"{those.here}/print"),
         record=_record(visit, found),
         panels=panels(visit, found),
-        people=people_of(visit, found),
+        people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         acts=_acts(visit, found),
     )
@@ -59,7 +60,8 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
     """The same case for paper: every standing with its why open, and nothing to press."""
     those = seen(visit, chronology)
     lines, read = lines_of(visit, those)
-    look(visit, those, read, verb="print")
+    near = people_of(visit, those.found)
+    look(visit, those, read, near, verb="print")
     found = those.found
     return CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}, to print"),
@@ -68,28 +70,28 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
         standings=stand(visit, those, those.standings, opened=True),
         another_time=Link("Back to the case", those.here),
         panels=panels(visit, found),
-        people=people_of(visit, found),
+        people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
     )
 
 
-def lines_of(visit: Visit, those: Seen) -> tuple[Chronology, Page]:
+def lines_of(visit: Visit, those: Seen) -> tuple[Chronology, Read]:
     """The chronology of the case as the address asks for it."""
     title = "Chronology of this case"
     return chronology_of(visit, title=title, here=those.here, chronology=those.found.chronology, cases={})
 
 
-def look(visit: Visit, those: Seen, read: Page, *, verb: str = "consult") -> None:
-    """Record that the case was read, or printed."""
+def look(visit: Visit, those: Seen, read: Read, near: Sequence[Around], *, verb: str = "consult") -> None:
+    """Record that the case was read, or printed: its children, those around them, those its entries name."""
     found = those.found
     visit.looked(
         Look(
             object_kind="case",
             object_id=found.chronology,
-            persons=found.children,
+            persons=[*found.children, *(one.id for one in near if one.is_person), *read.persons],
             chronologies=(found.chronology,),
             fields=FIELDS,
-            rows=len(read.lines),
+            rows=read.rows,
             verb=verb,
         )
     )

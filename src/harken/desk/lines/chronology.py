@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
-from harken.chronology.page import Line, Order, Page, PageOf, page
+from harken.chronology.page import Line, Order, PageOf, page
 from harken.design import words
 from harken.design.pages.chronology import Chronology, ChronologyLine
 from harken.design.pages.parts import Filter, Link, Part, Prose, prose, strong
@@ -45,6 +45,14 @@ SHOWS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What of a chronology was read for a page: how many entries, and whom they name beside its own."""
+
+    rows: int
+    persons: tuple[str, ...]
+
+
 def chronology_of(
     visit: Visit,
     *,
@@ -54,7 +62,7 @@ def chronology_of(
     subject: str = "",
     also: Sequence[str] = (),
     cases: Mapping[str, Link],
-) -> tuple[Chronology, Page]:
+) -> tuple[Chronology, Read]:
     """The chronology of a case, a place, or a person across every case, as the address asks for it.
 
     `also` are other records of the same person.
@@ -74,43 +82,45 @@ def chronology_of(
     found = page(visit.connection, visit.actor, wanted)
     shown = show.name if show else EVERYTHING if asked.get("show") == EVERYTHING else FACTS
     more = {"after": found.next, "show": shown, "order": order}
+    lines, read = lines_shown(visit, found.lines, here, cases)
     return (
         Chronology(
             title=title,
-            lines=lines_shown(visit, found.lines, here, cases),
+            lines=lines,
             filters=_filters(here, shown, order),
             by_case=bool(subject),
             more=Link("Earlier entries", f"{here}?{urlencode(more)}#chronology") if found.next else None,
         ),
-        found,
+        read,
     )
 
 
 def chronology_then(
     visit: Visit, moment: datetime, *, here: str, chronology: str = "", subject: str = ""
-) -> tuple[Chronology, Page]:
+) -> tuple[Chronology, Read]:
     """The same by what had been recorded at a moment, the last known first."""
     wanted = PageOf(chronology=chronology, subject=subject, order="known", as_of=moment, limit=SHOWN)
     found = page(visit.connection, visit.actor, wanted)
     said = f"Only what had been recorded by {words.at(moment, visit.now)}, as it then stood."
-    lines = lines_shown(visit, found.lines, here, {}, acts=False)
-    return Chronology(title="What was known then", lines=lines, as_of=said), found
+    lines, read = lines_shown(visit, found.lines, here, {}, acts=False)
+    return Chronology(title="What was known then", lines=lines, as_of=said), read
 
 
 def lines_shown(
     visit: Visit, lines: Sequence[Line], here: str, cases: Mapping[str, Link], *, acts: bool = True
-) -> tuple[ChronologyLine, ...]:
-    """Entries as lines, each with who recorded it and what became of it since."""
+) -> tuple[tuple[ChronologyLine, ...], Read]:
+    """Entries as lines, each with who recorded it and what became of it since; and what was read for them."""
+    others, named = _others(visit, lines)
     reading = _Reading(
         visit=visit,
         names=names_of(visit.connection, visit.actor.force, _accounts(lines)),
         cases=cases,
         newer={one.recorded.id: one.recorded for one in lines},
-        others=_others(visit, lines),
+        others=others,
         here=here,
         acts=acts,
     )
-    return tuple(_line(one, reading) for one in lines)
+    return tuple(_line(one, reading) for one in lines), Read(len(lines), named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,15 +199,16 @@ def _what(kind: type[Entry], one: Line, visit: Visit, names: Mapping[str, str]) 
     return sentence(kind, said, _spoken(one), now=visit.now)
 
 
-def _others(visit: Visit, lines: Sequence[Line]) -> Mapping[str, Part]:
-    """Everybody and every place that has another part in an entry than being its subject, by name."""
+def _others(visit: Visit, lines: Sequence[Line]) -> tuple[Mapping[str, Part], tuple[str, ...]]:
+    """Everybody and every place with another part in an entry than its subject's; and the persons' ids."""
     ids = {who for one in lines for who, role in one.recorded.about if role not in CHILD_ROLES}
     if not ids:
-        return {}
+        return {}, ()
     people = persons(visit.connection, visit.actor.force, ids)
     where = places(visit.connection, visit.actor.force, ids)
     named = {one.id: Part(one.named, href=f"/children/{one.id}") for one in people.values()}
-    return named | {one.id: Part(one.named, href=f"/places/{one.id}") for one in where.values()}
+    placed = {one.id: Part(one.named, href=f"/places/{one.id}") for one in where.values()}
+    return named | placed, tuple(people)
 
 
 def _beside(fact: Recorded, reading: _Reading) -> Prose:

@@ -66,12 +66,12 @@ def _held(visit: Visit, found: Case) -> tuple[Panel, ...]:
     return (Panel("Held until it is so", tuple(says)),)
 
 
-def people_of(visit: Visit, found: Case) -> tuple[Person, ...]:
-    """Who is around the children of the case."""
-    people: dict[str, Person] = {}
+def people_of(visit: Visit, found: Case) -> tuple[Around, ...]:
+    """Who is around the children of the case, each once."""
+    people: dict[str, Around] = {}
     for child in found.children:
         for one in around(visit.connection, visit.actor.force, child, at=visit.now):
-            people.setdefault(one.id, around_line(one))
+            people.setdefault(one.id, one)
     return tuple(people.values())
 
 

@@ -13,7 +13,7 @@ from harken.design.pages.case import Identity
 from harken.design.pages.child import ChildPage, Flag
 from harken.design.pages.parts import Link, Panel, Prose, Tag, prose, strong
 from harken.desk.frame import frame
-from harken.desk.lines.chronology import chronology_of
+from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.panels import around_line
 from harken.desk.lines.pictures import picture
@@ -43,7 +43,7 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     links |= {one: Link("Their own", f"/children/{one}") for one in records}
     title = f"Chronology, {words.counted(len(cases), 'case', 'cases')}"
     chronology, read = chronology_of(visit, title=title, here=here, subject=person, also=others, cases=links)
-    _look(visit, records, near, cases, len(read.lines))
+    _look(visit, records, near, cases, read)
     came_to(visit, [one.chronology for one in cases])
     facts = facts_for(
         visit.connection, visit.actor.force, person, also=others, upgrade=visit.standards.upgraded
@@ -70,16 +70,16 @@ def person_of(visit: Visit, person: str) -> PersonLine:
 
 
 def _look(
-    visit: Visit, records: Sequence[str], near: Sequence[Around], cases: Sequence[Case], rows: int
+    visit: Visit, records: Sequence[str], near: Sequence[Around], cases: Sequence[Case], read: Read
 ) -> None:
     visit.looked(
         Look(
             object_kind="person",
             object_id=records[0],
-            persons=[*records, *(one.id for one in near if one.is_person)],
+            persons=[*records, *(one.id for one in near if one.is_person), *read.persons],
             chronologies=[c.chronology for c in cases],
             fields=("name", "born", "address", "needs", "links", "flags", "chronology", "words"),
-            rows=rows,
+            rows=read.rows,
         )
     )
 

@@ -35,7 +35,7 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         visit, title="What is recorded of this place", here=here, subject=place, cases=_whose([*now, *before])
     )
     people = persons(visit.connection, visit.actor.force, {c for r in rows for c in (*r.children, r.subject)})
-    _look(visit, place, [*(d.person.id for d in (*now, *before)), *people], len(read.lines))
+    _look(visit, place, [*(d.person.id for d in (*now, *before)), *people, *read.persons], read.rows)
     today = london_day(visit.now)
     children = [one for one in now if one.person.born.age_at(today).may_be_under(ADULT)]
     return PlacePage(
