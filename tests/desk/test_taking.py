@@ -51,10 +51,26 @@ def test_junk_in_its_place_takes_nothing(sergeant: Client) -> None:
 
 
 def test_nobody_is_sent_to_another_site(sergeant: Client) -> None:
-    page = sergeant.get("/?whose=team")
+    page, when = sergeant.get("/?whose=team"), soon()
     for elsewhere in ("//elsewhere.invalid/", "https://elsewhere.invalid/", "javascript:alert(1)"):
-        answer = press(sergeant, page, "/take", step="Telephone", by=soon(), back=elsewhere)
+        answer = press(sergeant, page, "/take", step="Telephone", by=when, back=elsewhere)
         assert answer["Location"].startswith("/cases/")
+
+
+def test_pressed_again_it_is_taken_once(sergeant: Client, world: World) -> None:
+    page, when = sergeant.get("/?whose=team"), soon()
+    answers = [press(sergeant, page, "/take", step="Telephone the carer", by=when) for _ in range(3)]
+    assert {one.status_code for one in answers} == {302}
+    case = said(sergeant.get(f"/cases/{world.case.chronology}?show=all"))
+    assert case.count("next: Telephone the carer") <= 1
+
+
+def test_another_step_under_the_same_key_is_refused_and_not_passed_over(sergeant: Client) -> None:
+    page, when = sergeant.get("/?whose=team"), soon()
+    press(sergeant, page, "/take", step="Telephone", by=when)
+    answer = press(sergeant, page, "/take", step="Send a unit", by=when)
+    assert answer.status_code == 409
+    assert "Nothing was recorded now" in said(answer)
 
 
 def test_an_intruder_takes_nothing(world: World, sergeant: Client) -> None:

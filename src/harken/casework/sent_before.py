@@ -1,6 +1,6 @@
 """What was sent before under the same key: the chronology it stands in is the answer."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection
@@ -11,6 +11,13 @@ select e.id::text, c.id::text, e.recorded, c.reference from entry e
 join chronology c on c.force = e.force and c.id = e.chronology
 where e.force = %s::uuid and e.idem = %s
 """
+_WHEN = "select happened from entry where force = %s::uuid and idem = %s"
+
+
+def when_sent(connection: Connection, by: Actor, idem: str) -> datetime | None:
+    """When that happened which an earlier sending under a key made; None where there was none."""
+    row = connection.execute(_WHEN, (by.force, idem)).fetchone()
+    return row[0].astimezone(UTC) if row else None
 
 
 def sent_before(connection: Connection, by: Actor, idem: str) -> Done | None:

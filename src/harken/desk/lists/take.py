@@ -10,7 +10,7 @@ from harken.board.cases import case
 from harken.casework.mine import Giving, Taking, give, take
 from harken.design.jinja import Page
 from harken.desk.going import back_to
-from harken.desk.once import once
+from harken.desk.once import once, once_alike
 from harken.desk.refusals import refused
 from harken.desk.sent import key, moment, number
 from harken.desk.visit import Visit
@@ -24,10 +24,10 @@ def taking_it(visit: Visit) -> HttpResponse | Page:
     if by_when is None:
         return refused(visit, Refused("no_time", "Choose by when.", "by"))
     taking = _taking(visit, by_when)
-    outcome = once(
+    outcome = once_alike(
         visit,
         taking.idem,
-        lambda: take(taking, by=visit.actor, now=visit.now, standards=visit.standards),
+        lambda now: take(taking, by=visit.actor, now=now, standards=visit.standards),
     )
     if isinstance(outcome, Refused):
         return refused(visit, outcome)
