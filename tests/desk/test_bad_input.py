@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
@@ -10,9 +11,9 @@ from django.conf import settings
 from django.test import Client
 from psycopg.conninfo import make_conninfo
 
-from harken.access.connection import Connection
+from harken.access.connection import Connection, acting
 from harken.access.pools import close_pools
-from harken.access.sign_in import COOKIE
+from harken.access.sign_in import COOKIE, api_token
 from tests.console.practising import until
 from tests.database import Installation
 from tests.desk.reading import first_form, press, said
@@ -93,6 +94,32 @@ def test_junk_in_a_form_breaks_nothing(officer: Client, form: str) -> None:
     ):  # fmt: skip
         answer = officer.post(form, {**fields, **wrong})
         assert answer.status_code == 400, wrong
+
+
+def test_the_token_of_another_system_opens_no_page(world: World) -> None:
+    expires = datetime.now(UTC) + timedelta(days=90)
+    with acting(None, using="keeper") as connection:
+        made = api_token(connection, account=world.officer.by.account, label="rota", expires=expires)
+    theirs = Client()
+    theirs.cookies[COOKIE] = made.token
+    for address in ("/", f"/children/{world.child}", "/search?q=ashdale"):
+        answer = theirs.get(address)
+        assert (answer.status_code, answer["Location"].partition("?")[0]) == (302, "/sign-in")
+    assert theirs.get("/changed").status_code == 401
+
+
+def test_a_page_is_not_answered_under_a_name_that_is_not_ours(officer: Client) -> None:
+    answer = officer.get("/", headers={"host": "harken.thief.example"})
+    assert answer.status_code == 400
+    assert "thief" not in f"{answer.content!r} {answer.headers}"
+
+
+@pytest.mark.parametrize("sent", [{"a-family_name": "a" * 201}, {"a-born-month": "9" * 5000}])
+def test_a_name_or_a_month_without_end_is_said_to_be_so(officer: Client, sent: dict[str, str]) -> None:
+    _, fields = first_form(officer.get("/people/new"), "/people/new")
+    answer = officer.post("/people/new", {**fields, "a-given_names": "Kian", **sent})
+    assert answer.status_code == 400
+    assert "characters or fewer" in said(answer) or "Give a day, a month and a year" in said(answer)
 
 
 def test_a_key_that_is_none_is_replaced_by_one(officer: Client, form: str) -> None:

@@ -10,6 +10,7 @@ import structlog
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from psycopg import DataError
+from psycopg.errors import ProgramLimitExceeded
 
 from harken.access.connection import DatabaseLost
 from harken.design.pages.frame import Frame
@@ -46,8 +47,8 @@ def in_our_words(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
             return None
         if isinstance(broken, DatabaseLost):
             return page_of(request, 503)
-        if isinstance(broken, DataError):
-            # What the database cannot hold, such as a character that is none, was never ours to keep.
+        if isinstance(broken, DataError | ProgramLimitExceeded):
+            # What the database cannot hold, no character or a word without end, was never ours to keep.
             return page_of(request, 400)
         reference = uuid4().hex[:8]
         log.error(

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "harken.project.forwarded.as_forwarded",
+    "harken.project.hosts.by_our_name",
     "harken.project.headers.every_answer",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

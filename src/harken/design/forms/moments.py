@@ -163,7 +163,7 @@ def _is_skipped(local: datetime) -> bool:
 def _month(typed: str) -> int:
     """The month's number from a number or the beginning of its name; 0 when it is neither."""
     if typed.isdecimal():
-        return int(typed) if 1 <= int(typed) <= len(MONTHS) else 0
+        return int(typed) if len(typed) < 3 and 1 <= int(typed) <= len(MONTHS) else 0
     starts = [
         number
         for number, name in enumerate(MONTHS, 1)
