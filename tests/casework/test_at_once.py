@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from uuid import uuid4
 
 import pytest
 
@@ -10,6 +11,8 @@ from harken.access.refused import Refused
 from harken.board.cases import case
 from harken.board.read import Wanted, owed
 from harken.casework.outcome import Done
+from harken.casework.record import Recording, record
+from harken.catalogue import kinds
 from harken.vocabulary.roles import DUTY_INSPECTOR
 from tests.cases import Desk, now
 from tests.casework.at_once import at_once, hold
@@ -95,6 +98,32 @@ def test_facts_in_two_cases_of_one_child_at_once_are_both_on_the_board(
     with acting(sergeant.by) as connection:
         found = [case(connection, sergeant.by.force, one.chronology) for one in cases]
     assert all(one and one.last_enquiry for one in found)
+
+
+def test_two_people_linked_from_either_side_at_once_are_linked_both_ways(
+    sergeant: Desk, inspector: Desk, connect: Connect
+) -> None:
+    first, second = sorted((sergeant.child(), sergeant.child(given="Cole")))
+    admin = connect("admin")
+    hold(admin, sergeant.by.force, first)
+    made = at_once(
+        admin,
+        connect("admin"),
+        partial(linked, sergeant, first, second),
+        partial(linked, inspector, second, first),
+    )
+    assert all(isinstance(one, Done) for one in made), made
+
+
+def linked(desk: Desk, who: str, other: str) -> Done | Refused:
+    sibling = Recording(
+        entry=kinds()["person.linked"].model_validate({"relation": "sibling of"}),
+        chronology=who,
+        about=((who, "subject"), (other, "other")),
+        happened=now(),
+        idem=str(uuid4()),
+    )
+    return record(sibling, by=desk.by, now=now(), standards=desk.standards)
 
 
 def test_one_fact_sent_twice_at_once_is_one_entry(sergeant: Desk, connect: Connect) -> None:
