@@ -108,6 +108,13 @@ def test_the_token_of_another_system_opens_no_page(world: World) -> None:
     assert theirs.get("/changed").status_code == 401
 
 
+def test_a_link_to_the_way_out_signs_nobody_out(officer: Client) -> None:
+    answer = officer.get("/sign-out")
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+    assert not answer.cookies
+    assert officer.get("/").status_code == 200
+
+
 def test_a_page_is_not_answered_under_a_name_that_is_not_ours(officer: Client) -> None:
     answer = officer.get("/", headers={"host": "harken.thief.example"})
     assert answer.status_code == 400

@@ -44,9 +44,10 @@ def signing_in(request: HttpRequest) -> HttpResponse:
 
 
 def signing_out(request: HttpRequest) -> HttpResponse:
-    """End the session; the next request with its cookie sees nothing."""
-    token = token_of(request)
-    if request.method == "POST" and token:
+    """End the session; the next request with its cookie sees nothing. A link that leads here ends none."""
+    if request.method != "POST":
+        return HttpResponseRedirect("/")
+    if token := token_of(request):
         with acting(None) as connection:
             sign_out(connection, token)
     response = HttpResponseRedirect(SIGN_IN)
