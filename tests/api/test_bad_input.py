@@ -84,6 +84,23 @@ def test_a_name_without_end_is_refused_and_not_sent_again(caller: Caller) -> Non
     assert (refused.status_code, refused.json()["code"]) == (422, "does_not_fit")
 
 
+@pytest.mark.parametrize(
+    ("path", "wrong"),
+    [
+        ("/persons", {"answers": {"born_about": False}}),
+        ("/persons", {"answers": {"born": 86400}}),
+        ("/persons", {"answers": {"born_about": 2010}, "happened": 1_790_000_000}),
+        ("/persons", {"answers": {"given_names": True}}),
+    ],
+    ids=["yes as a year", "seconds as a birthday", "seconds as a time", "yes as a name"],
+)
+def test_one_sort_of_answer_is_not_taken_for_another(
+    caller: Caller, path: str, wrong: dict[str, Any]
+) -> None:
+    refused = caller.post(path, {"happened": moment()} | wrong)
+    assert (refused.status_code, refused.json()["code"]) == (422, "does_not_fit")
+
+
 def test_text_that_only_looks_like_the_character_nobody_keeps_is_kept(caller: Caller, case: str) -> None:
     said = "The path on his tablet: C:\\u0000"
     sent = noted(caller.child(), answers={"note": said})

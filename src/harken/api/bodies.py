@@ -1,7 +1,7 @@
 """What other systems send: one body for each kind of entry, made from the entry's own declaration."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache, reduce
 from operator import or_
 from typing import Annotated, Any, Literal
@@ -14,6 +14,7 @@ from harken.every_case.acceptance import Accepted, Allocated
 from harken.every_case.corrections import EnteredInError
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry
+from harken.vocabulary.entry import answer_type, asks_of
 from harken.vocabulary.recorded import About
 
 OURS = (Told, NotDelivered, Accepted, Allocated, EnteredInError)
@@ -38,6 +39,25 @@ class Sent(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     happened: AwareDatetime
+
+    @field_validator("happened", mode="before")
+    @classmethod
+    def _written_out(cls, value: object) -> object:
+        """A number might be seconds or thousandths of one: a time is written out."""
+        if isinstance(value, int | float):
+            raise ValueError("Write the time out, with its offset.")
+        return value
+
+    @field_validator("answers", mode="before", check_fields=False)
+    @classmethod
+    def _as_they_are_asked(cls, value: object) -> object:
+        """A yes is no number, and a number is no date: neither is taken for what it might have meant."""
+        kind = cls.model_fields["answers"].annotation
+        if isinstance(value, dict) and isinstance(kind, type) and issubclass(kind, Entry):
+            for name, given in value.items():
+                if name in kind.model_fields and _is_of_another_sort(kind, name, given):
+                    raise ValueError(f"“{asks_of(kind, name).question}” is answered with something else.")
+        return value
 
     @field_validator("happened")
     @classmethod
@@ -137,6 +157,14 @@ def kinds_by_body() -> dict[str, type[Entry]]:
     opening = {f"opens_{_plain(key)}": kind for key, kind in kinds().items()}
     cases = {f"opens_{slug}": p.opens for slug, p in pathways().items() if p.opens is not None}
     return entries | opening | cases
+
+
+def _is_of_another_sort(kind: type[Entry], name: str, given: object) -> bool:
+    """Whether it would be read as a number or a date though it is none. All else is refused anyway."""
+    several = given if isinstance(given, list) else [given]
+    holds = answer_type(kind, name)[0]
+    strange = {int: bool, date: int | float, datetime: int | float}.get(holds)
+    return strange is not None and any(isinstance(one, strange) for one in several)
 
 
 def _of(kind: type[Entry]) -> type[BaseModel]:
