@@ -102,7 +102,7 @@ def test_one_sort_of_answer_is_not_taken_for_another(
 
 
 def test_text_that_only_looks_like_the_character_nobody_keeps_is_kept(caller: Caller, case: str) -> None:
-    said = "The path on his tablet: C:\\u0000"
+    said = "He signs himself kian\\u0000"
     sent = noted(caller.child(), answers={"note": said})
     assert caller.post(f"/cases/{case}/entries", sent).status_code == 201
     assert caller.get(f"/cases/{case}/chronology").json()["entries"][0]["words"]["note"] == said
