@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from harken.access.provision import provision
 from harken.access.role_names import LOGINS, PURPOSES, RoleNames, names_for_owner
@@ -22,7 +22,7 @@ def spare(cluster_url: str) -> Iterator[str]:
     yield SPARE
     with psycopg.connect(cluster_url, autocommit=True) as admin:
         admin.execute(f"drop database if exists {SPARE} with (force)")
-        for purpose in PURPOSES:
+        for purpose in (*PURPOSES, "admin"):
             admin.execute(f"drop role if exists {SPARE}_{purpose}")
 
 
@@ -63,6 +63,27 @@ def test_made_twice_without_them_it_gives_new_ones(cluster_url: str, spare: str)
     assert len(passwords) == 2
     assert all(len(password) >= 43 for password in passwords)
     psycopg.connect(again.app).close()
+
+
+def test_whoever_may_make_roles_and_databases_may_make_it_twice(cluster_url: str, spare: str) -> None:
+    """A hosted PostgreSQL gives nobody a superuser."""
+    with psycopg.connect(cluster_url, autocommit=True) as admin:
+        admin.execute(f"create role {spare}_admin login createrole createdb password 'of a test'")
+    maker = make_conninfo(cluster_url, user=f"{spare}_admin", password="of a test")
+    first = provision(maker, database=spare, prefix=spare)
+    assert provision(maker, database=spare, prefix=spare, known=first) == first
+    psycopg.connect(first.app).close()
+
+
+def test_a_role_that_was_given_too_much_is_put_right(cluster_url: str, spare: str) -> None:
+    first = provision(cluster_url, database=spare, prefix=spare)
+    with psycopg.connect(cluster_url, autocommit=True) as admin:
+        admin.execute(f"alter role {spare}_app bypassrls createrole")
+        provision(cluster_url, database=spare, prefix=spare, known=first)
+        found = admin.execute(
+            "select rolbypassrls, rolcreaterole from pg_roles where rolname = %s", (f"{spare}_app",)
+        ).fetchone()
+    assert found == (False, False)
 
 
 def test_addresses_are_not_printed(cluster_url: str, spare: str) -> None:

@@ -14,6 +14,11 @@ from harken.access.role_names import LOGINS, PURPOSES, RUN_TIME, RoleNames
 _HANDED_TO = ("definer", "restrictor", "disposer")
 # Every statement is short: compiling one that looks dear, for row-level security, takes longer than any may.
 _OF_ROLES = {"timezone": "UTC", "idle_in_transaction_session_timeout": "60s", "jit": "off"}
+_NO_MORE = "nosuperuser nobypassrls nocreatedb nocreaterole noreplication"
+_TOO_MUCH = """
+select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication
+from pg_roles where rolname = %s
+"""
 _STATEMENT_TIMEOUT = {"app": "15s", "worker": "60s", "sealer": "120s", "keeper": "10s"}
 
 
@@ -75,14 +80,13 @@ def _passwords(known: RuntimeUrls | None) -> dict[str, str]:
 
 
 def _make_role(admin: psycopg.Connection, name: str, password: str | None) -> None:
-    found = admin.execute("select 1 from pg_roles where rolname = %s", (name,)).fetchone()
-    verb = "alter role" if found else "create role"
+    found = admin.execute(_TOO_MUCH, (name,)).fetchone()
     login = sql.SQL("login password {}").format(sql.Literal(password)) if password else sql.SQL("nologin")
-    admin.execute(
-        sql.SQL("{} {} {} nosuperuser nobypassrls nocreatedb nocreaterole noreplication").format(
-            sql.SQL(verb), sql.Identifier(name), login
-        )
-    )
+    # Where nothing is to be taken away nothing is said of it: even to say again that a role is no superuser
+    # takes a superuser.
+    only = sql.SQL("") if found == (False,) else sql.SQL(_NO_MORE)
+    verb = sql.SQL("alter role" if found else "create role")
+    admin.execute(sql.SQL("{} {} {} {}").format(verb, sql.Identifier(name), login, only))
 
 
 def _make_database(admin: psycopg.Connection, database: str, names: RoleNames) -> None:
