@@ -10,7 +10,7 @@ from harken.access.connection import Connection, acting
 from harken.catalogue import duties, standards_by
 from harken.catalogue.standards import Standards
 from harken.policy.force import Policy
-from harken.policy.read import read_policy
+from harken.policy.read import name_of, read_policy
 from harken.policy.refused import Refused
 
 log = structlog.get_logger()
@@ -32,7 +32,7 @@ _CODES: dict[str, str] = {}
 def standards_for(connection: Connection, force: str) -> Standards:
     """The standards of a force now. A policy that does not validate leaves the last good one in force."""
     code = _CODES.get(force) or _code(connection, force)
-    path = Path(settings.POLICY_DIR) / f"{code.lower()}.yaml"
+    path = Path(settings.POLICY_DIR) / name_of(code)
     stamp = path.stat().st_mtime if path.exists() else 0.0
     kept = _KEPT.get(code)
     if kept is None or kept.stamp != stamp:

@@ -24,6 +24,11 @@ from harken.vocabulary.roles import SOCIAL_CARE, role_called
 Read = Policy | list[Refused]
 
 
+def name_of(code: str) -> str:
+    """What the policy file of a force is called: no other is read for it."""
+    return f"{code.lower()}.yaml"
+
+
 def read_policy(path: Path, duties: Iterable[Duty]) -> Read:
     """The policy in a file, or everything that is wrong with it. `name` and `code` must be there."""
     try:

@@ -4,7 +4,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from harken.console.policies import mistakes
+from harken.console.policies import read_each
+from harken.policy.read import name_of
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -14,9 +15,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """0 they may be put in force, 1 something is wrong, each with its line and what to do."""
-    wrong = mistakes(Path(one) for one in options.files)
+    policies, wrong = read_each(Path(one) for one in options.files)
     for one in wrong:
         print(one, file=sys.stderr)
-    if not wrong:
-        print(f"{', '.join(options.files)}: may be put in force")
-    return 1 if wrong else 0
+    if wrong:
+        return 1
+    for file, policy in policies.items():
+        name = name_of(policy.code)
+        print(f"{file}: may be put in force" + ("" if file.name == name else f", once it is called {name}"))
+    return 0

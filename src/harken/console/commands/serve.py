@@ -11,7 +11,7 @@ from granian.constants import Interfaces
 from harken.access.pools import close_pools
 from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.listening import ADDRESS, PortTaken, port_number, refuse_taken
-from harken.console.policies import refuse_broken_policies
+from harken.console.policies import refuse_broken_policies, say_what_is_missing
 
 STOPS_WITHIN = 10
 """Seconds in which what is being answered is finished after a word to stop. Our own design."""
@@ -29,6 +29,7 @@ def run(options: Namespace) -> int:
         refuse_taken(options.port)
         enter("default", "keeper")
         refuse_broken_policies(Path(settings.POLICY_DIR))
+        say_what_is_missing(Path(settings.POLICY_DIR), using="keeper")
     except (PortTaken, *REFUSALS) as why:
         print(sentence(why), file=sys.stderr)
         return 1

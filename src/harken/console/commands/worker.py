@@ -12,7 +12,7 @@ from django.conf import settings
 from harken.casework.standards import standards_of
 from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.mail_server import mail_server
-from harken.console.policies import refuse_broken_policies
+from harken.console.policies import refuse_broken_policies, say_what_is_missing
 from harken.worker.loop import Clock
 
 
@@ -29,6 +29,7 @@ def run(_: Namespace) -> int:
     try:
         enter("worker", "sealer")
         refuse_broken_policies(Path(settings.POLICY_DIR))
+        say_what_is_missing(Path(settings.POLICY_DIR), using="worker")
     except REFUSALS as why:
         print(sentence(why), file=sys.stderr)
         return 1
