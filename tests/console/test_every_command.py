@@ -124,6 +124,14 @@ def test_a_database_that_is_away_is_said(run: Run, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(set(ON_RECORDS) - {"migrate"}))
+def test_that_no_database_is_named_is_said_with_what_names_one(run: Run, name: str) -> None:
+    nothing = dict.fromkeys(RuntimeUrls("", "", "", "", "").environment(), "")
+    refused = run(name, ON_RECORDS[name], **nothing)
+    assert_refused_in_words(refused)
+    assert "HARKEN_ENVIRONMENT" in refused.stderr
+
+
+@pytest.mark.parametrize("name", sorted(set(ON_RECORDS) - {"migrate"}))
 def test_an_environment_that_is_not_one_is_said(run: Run, name: str, tmp_path: Path) -> None:
     (tmp_path / "harken.env").write_bytes(b"not an environment\n" if name == "serve" else b"\xff\xfe\x00")
     refused = run(name, ON_RECORDS[name], HARKEN_ENVIRONMENT=str(tmp_path / "harken.env"))

@@ -10,6 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from psycopg import sql
+from psycopg.conninfo import make_conninfo
 
 from harken.access.role_names import PURPOSES, RoleNames
 from harken.console.installation import read_environment
@@ -75,6 +76,19 @@ def test_without_an_administrator_it_says_what_it_needs(migrate: Migrate) -> Non
     refused = migrate(admin_url="")
     assert refused.returncode == 1
     assert "HARKEN_ADMIN_URL" in refused.stderr
+
+
+def test_an_administrator_who_may_make_no_roles_is_told_so(migrate: Migrate, cluster_url: str) -> None:
+    with psycopg.connect(cluster_url, autocommit=True) as admin:
+        admin.execute(f"create role {NAME}_reader login password 'of a test'")
+        try:
+            refused = migrate(
+                admin_url=make_conninfo(cluster_url, user=f"{NAME}_reader", password="of a test")
+            )
+        finally:
+            admin.execute(f"drop role {NAME}_reader")
+    assert refused.returncode == 1
+    assert "HARKEN_ADMIN_URL may not make roles" in refused.stderr
 
 
 def test_a_folder_that_others_may_write_in_is_refused(migrate: Migrate, tmp_path: Path) -> None:

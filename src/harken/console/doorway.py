@@ -38,6 +38,8 @@ REFUSALS = (
 _WORDS: Mapping[type[Exception], str] = {
     psycopg.errors.InsufficientPrivilege: "The database does not let this connection do that. "
     "Use the environment that `harken migrate` wrote.",
+    NoSuchDatabase: "No database is named. HARKEN_ENVIRONMENT names the file that `harken migrate` wrote; "
+    "`harken demo` needs none.",
     psycopg.errors.UndefinedTable: "This database has not all of Harken's tables. Run `harken migrate`.",
 }
 

@@ -5,6 +5,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+import psycopg
+
 from harken.access.connection import acting
 from harken.access.startup import refuse_unsafe_role
 from harken.cluster import ClusterUnavailable
@@ -39,6 +41,12 @@ def run(options: Namespace) -> int:
         return 1
     try:
         _migrate(admin_url, Path(options.state).absolute(), options.database)
+    except psycopg.errors.InsufficientPrivilege as why:
+        print(
+            f"The role of {ADMIN} may not make roles and databases: {why.diag.message_primary}.",
+            file=sys.stderr,
+        )
+        return 1
     except (ClusterUnavailable, NotMigrated, ValueError, *REFUSALS) as why:
         print(sentence(why), file=sys.stderr)
         return 1
