@@ -64,7 +64,7 @@ def flags() -> dict[str, Flag]:
 def pathway_of() -> Mapping[str, str]:
     """The slug of the pathway that declares each key, whatever it is the key of."""
     found: dict[str, str] = {}
-    for pathway in _all():
+    for pathway in every():
         declared = (pathway.entries, pathway.duties, pathway.gates, pathway.flags)
         found |= {one.key: pathway.slug for those in declared for one in those}
     return found
@@ -97,23 +97,32 @@ def standards_by(policy: Policy) -> Standards:
 @cache
 def digest() -> str:
     """A fingerprint of everything declared: what it is reckoned with, and what is printed of it."""
-    said = (
-        [(kind.key, kind.version, kind.marks) for kind in kinds().values()],
-        list(duties().values()),
-        list(gates().values()),
-        list(flags().values()),
-    )
+    return digest_of(every())
+
+
+def digest_of(declared: Iterable[Pathway]) -> str:
+    """The fingerprint of these alone: it changes whenever anything in them does."""
+    said = [
+        (
+            [(kind.key, kind.version, kind.marks) for kind in one.entries],
+            list(one.duties),
+            list(one.gates),
+            list(one.flags),
+        )
+        for one in declared
+    ]
     return sha256(repr(said).encode()).hexdigest()
 
 
-def _all() -> list[Pathway]:
-    return [EVERY_CASE, *pathways().values()]
+def every() -> tuple[Pathway, ...]:
+    """What every case has, and every pathway."""
+    return (EVERY_CASE, *pathways().values())
 
 
 def _by_key(declared: Callable[[Pathway], Iterable[T]], key: Callable[[T], str]) -> dict[str, T]:
     """By key. Raises ValueError where two declarations have one key."""
     found: dict[str, T] = {}
-    for one in (one for pathway in _all() for one in declared(pathway)):
+    for one in (one for pathway in every() for one in declared(pathway)):
         if key(one) in found:
             raise ValueError(f"{key(one)} is declared twice. Rename one of them.")
         found[key(one)] = one

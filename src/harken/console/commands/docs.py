@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 import harken
-from harken.catalogue import pathways
+from harken.catalogue import every
 from harken.console import commands
 from harken.console.reference.commands import commands_page
 from harken.console.reference.duties import duties_page, gates_page, register
@@ -47,19 +47,19 @@ def run(options: Namespace) -> int:
 
 def pages() -> Mapping[str, str]:
     """Every page, by its path in a checkout."""
-    every = (EVERY_CASE, *pathways().values())
+    declared = every()
     registers = {
         f"src/harken/{_folder(one.slug)}/REGISTER.md": register(one)
-        for one in every
+        for one in declared
         if one.duties or one.gates
     }
     return registers | {
         "docs/reference/commands.md": commands_page(_commands()),
-        "docs/reference/duties.md": duties_page(every),
-        "docs/reference/gates.md": gates_page(every),
+        "docs/reference/duties.md": duties_page(declared),
+        "docs/reference/gates.md": gates_page(declared),
         "docs/reference/permissions.md": permissions_page(),
         "docs/reference/roles.md": roles_page(),
-        "docs/reference/vocabulary.md": vocabulary_page(every),
+        "docs/reference/vocabulary.md": vocabulary_page(declared),
     }
 
 
