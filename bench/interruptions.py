@@ -153,7 +153,7 @@ def _worked(shift: Shift, set_to: SetTo, hours: timedelta, *, in_time: float | N
             _report(shift, set_to, id_of(child), now)
         _swept(shift, now)
         if in_time is not None:
-            told += shift.admin.execute(_TOLD, (shift.force, seen)).fetchall()  # type: ignore[arg-type]
+            told += shift.admin.execute(_TOLD, (shift.force, seen)).fetchall()
             told = _when_told(shift, set_to, told, now)
             _in_time(shift, set_to, chosen, in_time, now)
         seen = now
@@ -180,7 +180,7 @@ def _report(shift: Shift, set_to: SetTo, child: str, now: datetime) -> None:
 def _in_time(shift: Shift, set_to: SetTo, chosen: dict[Owed, bool], share: float, now: datetime) -> None:
     """Some of what is late soon is done now; each thing owed is chosen for that, or not, once."""
     for row in shift.admin.execute(_LATE_SOON, (shift.force, now, now + DONE_AFTER)).fetchall():
-        owed: Owed = row  # type: ignore[assignment]
+        owed: Owed = row
         if owed not in chosen:
             chosen[owed] = _DICE.random() < share
             if chosen[owed]:

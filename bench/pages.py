@@ -105,7 +105,7 @@ def _interleaved(pages: Sequence[Page], made: Patterns, times: int) -> tuple[Tak
 def answered(application: object, environ: Mapping[str, object]) -> int:
     """Have the server's own entry point answer a request; how many bytes. It must be a page."""
     status: list[str] = []
-    body = application(environ, lambda code, headers: status.append(code))  # type: ignore[operator]
+    body = application(environ, lambda code, headers: status.append(code))
     length = sum(map(len, body))
     body.close()
     if not status[0].startswith("200"):

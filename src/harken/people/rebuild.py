@@ -31,7 +31,7 @@ where pg_try_advisory_xact_lock(priv.lock_key(%(force)s::uuid, c)) and not exist
 _WAIT = "select priv.lock(%s::uuid, %s::uuid[], '{}')"
 _DIGESTS = "\nunion all\n".join(
     f"""select '{table}', {key}::text, md5(string_agg(to_jsonb(t)::text, ' ' order by to_jsonb(t)::text))
-    from {table} t where force = %(force)s and {key} = any (%(ids)s::uuid[]) group by {key}"""  # noqa: S608
+    from {table} t where force = %(force)s and {key} = any (%(ids)s::uuid[]) group by {key}"""  # noqa: S608 - put together from our own constants
     for table, key in _KEYS.items()
 )
 _ORPHANS = """
