@@ -13,7 +13,7 @@ from harken.every_case.places import PlaceFlagged, PlaceKind, PlaceRecorded
 from harken.people.around import around
 from harken.people.flags_kept import flags_kept
 from harken.people.merge import same_person
-from harken.people.places import cases_here, lives_here, near, places
+from harken.people.places import lives_here, near, places
 from harken.vocabulary import Answer
 from tests.cases import Desk
 from tests.people.known import Book, now
@@ -230,21 +230,6 @@ def test_a_place_says_who_lives_there_and_who_did(book: Book, kian: str, dana: s
     assert [one.person.id for one in here] == [kian]
     assert [one.person.id for one in before] == [dana]
     assert (found.postcode, found.area, found.grid) == ("KB14 6QR", "kelbridge", "404500 281200")
-
-
-def test_a_place_says_which_cases_name_it(book: Book, kian: str, desk_of: DeskOf) -> None:
-    home = book.opens(QUARRY)
-    case = book.desk.opens(
-        "missing.reported", pathway="missing", about=((kian, "subject"), (home, "last seen"))
-    )
-    book.desk.missing(kian)
-    outsider = desk_of(area="Market Harden")
-    with acting(outsider.by) as connection:
-        assert cases_here(connection, outsider.by.force, home) == [case.chronology]
-    with acting(book.desk.by) as connection:
-        restrict(connection, case.chronology, "named")
-    with acting(outsider.by) as connection:
-        assert cases_here(connection, outsider.by.force, home) == []
 
 
 def test_what_is_near_is_found_nearest_first(book: Book) -> None:

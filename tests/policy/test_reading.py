@@ -7,7 +7,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from harken.policy.force import Policy
-from harken.policy.read import policy_from, read_policy, refreshed
+from harken.policy.read import policy_from, read_policy
 from harken.policy.refused import Refused
 from tests.policy.duties import DUTIES
 
@@ -94,19 +94,6 @@ def test_a_file_that_is_no_mapping_is_named(tmp_path: Path, text: str) -> None:
     path.write_text(text)
     assert isinstance(read := read_policy(path, DUTIES), list)
     assert (read[0].code, read[0].line) == ("not-a-policy", 1)
-
-
-def test_a_file_that_does_not_validate_leaves_the_last_good_one_in_force(tmp_path: Path) -> None:
-    path = tmp_path / "wm.yaml"
-    path.write_text(HEAD + "areas: [Eastmere]\n")
-    good, refused = refreshed(Policy(), path, DUTIES)
-    assert (good.areas, refused) == (("Eastmere",), [])
-    path.write_text(HEAD + "areas: [Eastmere, Eastmere]\n")
-    still, refused = refreshed(good, path, DUTIES)
-    assert still is good
-    assert [one.code for one in refused] == ["twice"]
-    path.write_text(HEAD + "areas: [Kelbridge]\n")
-    assert refreshed(still, path, DUTIES)[0].areas == ("Kelbridge",)
 
 
 def test_nothing_said_is_ours() -> None:

@@ -104,12 +104,6 @@ def head_of(connection: Connection, *, force: str, tree: str, leaves: int) -> He
     return Head(*row) if row else None
 
 
-def covering(connection: Connection, *, force: str, tree: str, index: int) -> Head | None:
-    """The first head over a leaf: what the receipt of an entry shows. None until it is sealed."""
-    row = _ask(connection, _HEADS + " and leaves > %s order by leaves limit 1", force, tree, index).fetchone()
-    return Head(*row) if row else None
-
-
 def every(connection: Connection, *, force: str, tree: str) -> Iterator[Head]:
     """All heads, smallest first, a few at a time. Needs a transaction."""
     with connection.cursor(name="every_head") as cursor:

@@ -99,15 +99,3 @@ def lives_here(
     now = [one for one in dwellers if one.link.stood]
     here = {one.person.id for one in now}
     return now, [one for one in dwellers if one.person.id not in here]
-
-
-_CASES = """
-select distinct a.chronology::text from about a
-join chronology c on c.force = a.force and c.id = a.chronology and c.belongs = 'case'
-where a.force = %s::uuid and a.subject = %s::uuid
-"""
-
-
-def cases_here(connection: Connection, force: str, place: str) -> list[str]:
-    """The cases that name a place in any part, of those that may be seen; in no promised order."""
-    return [case for (case,) in psycopg.Cursor(connection).execute(_CASES, (force, place), prepare=True)]

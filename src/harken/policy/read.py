@@ -77,12 +77,6 @@ def policy_from(written: Mapping[str, Any], duties: Iterable[Duty], *, file: str
     )
 
 
-def refreshed(last_good: Policy, path: Path, duties: Iterable[Duty]) -> tuple[Policy, list[Refused]]:
-    """The file's policy if it validates; else the last good one, and what is wrong with the file."""
-    read = read_policy(path, duties)
-    return (read, []) if isinstance(read, Policy) else (last_good, read)
-
-
 def _refused(wrong: list[Wrong], written: Mapping[str, Any], file: str) -> list[Refused]:
     refused = [Refused(code, says, file, line_of(written, place)) for place, code, says in wrong]
     return sorted(refused, key=lambda one: one.line or 0)
