@@ -1,6 +1,7 @@
 """`harken demo` from nothing: it serves, keeps, begins anew, ends whole, touches nobody else's database."""
 
 import os
+import re
 import signal
 import socket
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from psycopg.conninfo import make_conninfo
 from harken.cluster import our_cluster
 from harken.console.installation import read_environment
 from harken.console.practice.clock import SETTING, stamp_function
-from harken.console.practice.force import PASSWORD, SHOWN
+from harken.console.practice.force import BEGIN, PASSWORD, SHOWN
 from harken.console.practice.mark import DATABASE, Found, look
 from tests.console.practising import Practice, practice, until
 
@@ -49,6 +50,9 @@ def test_it_serves_everybody_it_names_keeps_their_records_and_begins_anew(folder
     assert [one.login for one in SHOWN if one.login not in page] == []
     seen = {one.login: first.page("/", first.signed_in(one.login, PASSWORD))[0] for one in SHOWN}
     assert set(seen.values()) == {200}, seen
+    _, begun = first.page("/", first.signed_in("sergeant", PASSWORD))
+    assert [who for who in re.findall(r"\b[A-Z]{2}\b", " ".join(BEGIN)) if f"{who}, " not in begun] == []
+    assert all(line in first.said for line in BEGIN)
     assert first.page("/health/deadlines")[0] == 200
     assert first.stopped() == 0
     assert folder.left_running() == []

@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from harken.cluster import ClusterUnavailable, our_cluster
 from harken.console.installation import NotMigrated
 from harken.console.listening import port_number
-from harken.console.practice.force import NAME, PASSWORD, SHOWN
+from harken.console.practice.force import BEGIN, NAME, PASSWORD, SHOWN
 from harken.console.practice.guard import guarded
 from harken.console.practice.making import AnothersDatabase, made
 from harken.console.practice.mark import DATABASE
@@ -124,6 +124,9 @@ def _introduce(address: str, state: Path, took: float) -> None:
     _say(f"\n{NAME}, a practice force: nobody in it is real.\n\n  {address}\n")
     for one in SHOWN:
         _say(f"  {one.login:<10} {one.role.name:<26} {one.name:<24} {one.sees}")
+    _say("")
+    for line in BEGIN:
+        _say(f"  {line}")
     _say(f"\n  Password of each: {PASSWORD}\n  Letters that it sends stay in {state / 'practice-letters'}")
     _say(f"\nReady in {took:.0f} s. Ctrl-C stops it all.")
 

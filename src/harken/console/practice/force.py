@@ -70,6 +70,12 @@ OFFICERS = (
     ),
 )  # fmt: skip
 SHOWN = tuple(one for one in OFFICERS if one.sees)
+BEGIN = (
+    "Begin as sergeant: KA is missing, at high risk, and nobody has looked.",
+    "What is late climbs until somebody says that it is theirs.",
+    "Then be wray, whose case of TM is well kept; and call, who reports a child.",
+)
+"""Where to begin, for somebody who has never seen it: the review's two cases, and one of their own."""
 
 
 def make_force(connection: Connection, now: datetime) -> str:
