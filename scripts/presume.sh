@@ -3,16 +3,18 @@
 set -eu
 
 PYTHON=${PYTHON:-python3}
+missing=
+packages=
 
-install_or_say() { # the Debian package, and what lacks it
+install_or_note() { # the Debian package, and what lacks it
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
         echo "$2 is missing: as you are root, installing the Debian package $1 now."
         export DEBIAN_FRONTEND=noninteractive
         apt-get install -qq --no-install-recommends "$1" >/dev/null ||
             { apt-get update -qq && apt-get install -qq --no-install-recommends "$1" >/dev/null; }
     else
-        echo "$2 is missing: install it and start again (on Debian: sudo apt install $1)." >&2
-        exit 1
+        missing="${missing:+$missing, }$2"
+        packages="$packages $1"
     fi
 }
 
@@ -29,13 +31,18 @@ has() {
 for each in "$@"; do
     has "$each" && continue
     case $each in
-        git) install_or_say git "Git" ;;
-        python) install_or_say python3 "Python ($PYTHON)" ;;
-        venv) install_or_say python3-venv "Python's venv" ;;
-        chromium) install_or_say chromium "A Chromium for the browser tests" ;;
-        postgresql) install_or_say postgresql "PostgreSQL" ;;
+        git) install_or_note git "Git" ;;
+        python) install_or_note python3 "Python ($PYTHON)" ;;
+        venv) install_or_note python3-venv "Python's venv" ;;
+        chromium) install_or_note chromium "Chromium (for the browser tests)" ;;
+        postgresql) install_or_note postgresql "PostgreSQL" ;;
     esac
 done
+
+if [ -n "$missing" ]; then
+    echo "Missing here: $missing. Install it and start again (on Debian: sudo apt install$packages)." >&2
+    exit 1
+fi
 
 case " $* " in *" python "*)
     "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
