@@ -17,8 +17,10 @@ from harken.console.main import main
 from tests.database import Installation
 
 # How each is begun; a command that is not here fails. "{…}" is filled in from the test's folder.
+NOWHERE = "5b0c6a52-9a34-4d0e-9e5f-0f8a8f2c6d11"
 ON_RECORDS: Mapping[str, Sequence[str]] = {
     "consultations": ("--as", "nobody", "--since", "2026-11-01", "--reason", "A reason that is kept"),
+    "dispose": (NOWHERE, NOWHERE, "--as", "nobody", "--rule", "A rule that is kept"),
     "heads": (),
     "migrate": ("--state", "{folder}/state"),
     "password": ("nobody",),

@@ -16,6 +16,7 @@ from harken.chronology.disposal import KIND, dispose, has_words
 from harken.people import index
 from harken.vocabulary import Entry
 
+NO_RULE = Refused("no_rule", "Say by which rule the words go. It is kept.", "why")
 NO_WORDS = Refused("no_words", "There are no words here to dispose of.")
 
 
@@ -34,6 +35,8 @@ def dispose_of(disposing: Disposing, *, by: Actor, now: datetime, standards: Sta
     decision = may(by, Act.DISPOSE)
     if not decision:
         return Refused(decision.code, decision.sentence)
+    if not disposing.why.strip():
+        return NO_RULE
     because = standards.rules.kinds[KIND].model_validate({"entry": disposing.entry, "why": disposing.why})
     with acting(by) as connection:
         into = opened(connection, by, disposing.chronology, standards)
