@@ -114,9 +114,10 @@ class Demo:
 
     def _ask(self, method: str, path: str, cookie: str, body: str = "") -> tuple[int, str, str]:
         asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        headers = {"Cookie": cookie, "Referer": f"http://127.0.0.1:{self.port}/"}
+        here = f"http://127.0.0.1:{self.port}"
+        headers = {"Cookie": cookie, "Referer": f"{here}/"}
         if body:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": here}
         asked.request(method, path, body or None, headers)
         answer = asked.getresponse()
         said = answer.read().decode()

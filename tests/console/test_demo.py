@@ -65,6 +65,14 @@ def test_it_serves_everybody_it_names_keeps_their_records_and_begins_anew(folder
     assert folder.left_running() == []
 
 
+def test_what_was_set_for_real_work_is_no_part_of_practice(folder: Practice, tmp_path: Path) -> None:
+    real = tmp_path / "real.env"
+    real.write_text("HARKEN_HOSTS=harken.force.example\nHARKEN_PROXY=1\n", encoding="utf-8")
+    demo = folder.begin("--port", "8360", HARKEN_ENVIRONMENT=str(real), HARKEN_HOSTS="other.example").ready()
+    assert demo.page("/", demo.signed_in("sergeant", PASSWORD))[0] == 200
+    assert demo.stopped() == 0
+
+
 def test_nothing_outlives_a_demo_that_is_killed_and_the_next_one_runs(folder: Practice) -> None:
     folder.begin("--port", "8320").ready().stopped(signal.SIGKILL)
     until(lambda: not folder.left_running())

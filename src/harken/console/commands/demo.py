@@ -20,7 +20,7 @@ from harken.console.practice.making import AnothersDatabase, made
 from harken.console.practice.mark import DATABASE
 from harken.console.practice.place import RunsAlready, alone, free_port, state_folder
 from harken.console.practice.post_office import post_office
-from harken.console.practice.settings import practice
+from harken.console.practice.settings import forget_real_work, practice
 from harken.console.supervising import STOPPING, beside, undisturbed
 from harken.console.waiting import answers
 
@@ -66,6 +66,7 @@ def run(options: Namespace) -> int:
 
 def _demo(options: Namespace) -> int:
     began = time.monotonic()
+    forget_real_work()
     state = state_folder()
     with alone(state) as running, _server(state) as admin_url:
         port = free_port(options.port)

@@ -1,12 +1,27 @@
 """What practice sets in the environment of its processes: who there is to be, whose policy, no real mail."""
 
 import json
+import os
 from importlib.resources import files
 from pathlib import Path
 
 from harken.console.practice.force import CODE, PASSWORD, SHOWN
 
+# What whoever practises may say: another server, its folder, user and PostgreSQL; and whether to show traces.
+TAKEN = {
+    "HARKEN_DATABASE_URL",
+    "HARKEN_STATE_DIR",
+    "HARKEN_OS_USER",
+    "HARKEN_PG_BIN",
+    "HARKEN_TRACE",
+}
 POLICY = files("harken.policy") / "examples" / "wenmarsh.yaml"
+
+
+def forget_real_work() -> None:
+    """Take out of this process's environment what was set for real work: its names, its proxy, its files."""
+    for name in [name for name in os.environ if name.startswith("HARKEN_") and name not in TAKEN]:
+        del os.environ[name]
 
 
 def practice(state: Path, port: int) -> dict[str, str]:
