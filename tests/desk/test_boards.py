@@ -40,6 +40,14 @@ def test_every_child_is_on_the_wall_before_any_is_there_twice(world: World, serg
     assert wall.count("KA, ") > 1
 
 
+def test_a_child_who_is_back_is_not_said_to_be_missing(world: World, sergeant: Client) -> None:
+    back(world)
+    for page in ("/?whose=team", "/wall", "/handover/give"):
+        shown = said(sergeant.get(page))
+        assert "returned" in shown.lower(), page
+        assert not re.search("KA, 15 missing", shown, re.IGNORECASE), page
+
+
 def test_the_missing_are_listed_by_risk_then_longest_without_an_enquiry(
     world: World, sergeant: Client
 ) -> None:
@@ -62,6 +70,14 @@ def test_a_long_list_says_how_much_more_there_is_and_leads_to_it(world: World, s
     rest = sergeant.get("/?whose=team&shown=300")
     assert rows(rest) == rows(first) + int(left)
     assert "more, by time left" not in said(rest)
+
+
+def back(world: World) -> None:
+    """The child is found, and still owed a good deal."""
+    recorded(
+        world.officer, "missing.found", world.case, world.child, seen_by="police", condition="well",
+        safe_now="yes",
+    )  # fmt: skip
 
 
 def rows(page: Any) -> int:

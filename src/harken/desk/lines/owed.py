@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from harken.board.cases import Case
 from harken.board.read import Owed
+from harken.catalogue.standards import Standards
 from harken.design import words
 from harken.design.pages.owed import Choice, Row, Taking
 from harken.design.pages.parts import Link
@@ -12,7 +14,7 @@ from harken.design.words import Said
 from harken.desk.lines.clocks import beneath
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine
-from harken.vocabulary import Duty
+from harken.vocabulary import Duty, Mark
 
 QUARTERS = (15, 30, 60)
 STEPS = ("Go there", "Telephone", "Ask someone else")
@@ -22,15 +24,13 @@ def row_of(one: Owed, visit: Visit, people: Mapping[str, PersonLine], *, opened:
     """One row. `opened` is the id of the row whose taking is shown by the server."""
     duty = visit.standards.rules.duty(one.duty)
     child, href = child_of(one, people, visit.now)
-    pathway = visit.standards.pathways.get(one.pathway)
-    about = ", ".join(part for part in ((pathway.name if pathway else "").lower(), one.level) if part)
     yours = one.has_it == visit.actor.account
     key = row_key(one)
     return Row(
         id=key,
         child=child,
         child_href=href,
-        about=about,
+        about=about(visit.standards, one),
         duty=duty.says,
         duty_href=f"/cases/{one.chronology}",
         beneath=beneath(duty, level=one.level),
@@ -41,6 +41,23 @@ def row_of(one: Owed, visit: Visit, people: Mapping[str, PersonLine], *, opened:
         take=None if yours else Link("Mine", f"#take-{key}"),
         taking=None if yours else taking(one, duty, visit.now, child, opened=opened == key, back=here(visit)),
     )
+
+
+def kind_of(standards: Standards, one: Owed | Case) -> str:
+    """The kind of work a row is of: missing; or, once the child is back, returned."""
+    pathway = standards.pathways.get(one.pathway)
+    if pathway is None:
+        return ""
+    begins = pathway.opens.key if pathway.opens else ""
+    if one.missing_since is None and begins in standards.rules.bearing(Mark.CHILD_MISSING).by_kind:
+        return "Returned"
+    return pathway.name
+
+
+def about(standards: Standards, one: Owed | Case) -> str:
+    """The few words beneath a child: missing, high; the level of a search that is over is not said."""
+    kind = kind_of(standards, one).lower()
+    return ", ".join(part for part in (kind, "" if kind == "returned" else one.level) if part)
 
 
 def here(visit: Visit) -> str:

@@ -20,7 +20,7 @@ from harken.design.pages.owed import Choice
 from harken.design.pages.parts import Link, Post
 from harken.design.pages.record import Wrong
 from harken.desk.frame import frame
-from harken.desk.lines.owed import said
+from harken.desk.lines.owed import about, said
 from harken.desk.names import names_of
 from harken.desk.once import once
 from harken.desk.refusals import refused
@@ -203,13 +203,11 @@ def _drawn(visit: Visit, cases: Sequence[Case]) -> Mapping[str, Child]:
 
 
 def _child(visit: Visit, case: Case, people: Mapping[str, PersonLine], first: Owed) -> Child:
-    pathway = visit.standards.pathways.get(case.pathway)
-    about = ", ".join(part for part in ((pathway.name if pathway else "").lower(), case.level) if part)
     return Child(
         id=case.chronology,
         child=" and ".join(people[c].short(visit.now) for c in case.children if c in people) or "A child",
         child_href=f"/children/{case.children[0]}" if case.children else f"/cases/{case.chronology}",
-        about=f"{about}, {case.reference}",
+        about=f"{about(visit.standards, case)}, {case.reference}",
         duty=visit.standards.rules.duty(first.duty).says,
         duty_href=f"/cases/{case.chronology}",
         said=said(first, visit.now),

@@ -9,7 +9,7 @@ from harken.board.read import Owed, Wanted, count, owed
 from harken.design.pages.board import BoardPage, BoardRow, Count
 from harken.design.pages.parts import Link
 from harken.desk.frame import frame
-from harken.desk.lines.owed import child_of, said
+from harken.desk.lines.owed import child_of, kind_of, said
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
@@ -70,10 +70,9 @@ def _people(visit: Visit, area: str, rows: Sequence[Owed]) -> Mapping[str, Perso
 
 
 def _row(one: Owed, visit: Visit, people: Mapping[str, PersonLine]) -> BoardRow:
-    pathway = visit.standards.pathways.get(one.pathway)
     return BoardRow(
         child=child_of(one, people, visit.now)[0],
-        kind=pathway.name if pathway else "",
+        kind=kind_of(visit.standards, one),
         duty=visit.standards.rules.duty(one.duty).short,
         time=said(one, visit.now).wall,
         tone=_tone(one, visit),
