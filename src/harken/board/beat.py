@@ -30,11 +30,18 @@ class Truth:
         if self.last_beat is None:
             return "The clock has never run."
         if self.now - self.last_beat > STALE:
-            return f"The clock stopped {int((self.now - self.last_beat).total_seconds())} seconds ago."
+            return f"The clock stopped {_length(self.now - self.last_beat)} ago."
         if self.oldest_untold is not None and self.now - self.oldest_untold > STALE:
-            seconds = int((self.now - self.oldest_untold).total_seconds())
-            return f"Something overdue has waited {seconds} seconds to be told."
+            return f"Something overdue has waited {_length(self.now - self.oldest_untold)} to be told."
         return ""
+
+
+def _length(length: timedelta) -> str:
+    """In seconds while they can be counted with, then in minutes, then in hours."""
+    seconds = int(length.total_seconds())
+    if seconds < 180:
+        return f"{seconds} seconds"
+    return f"{seconds // 60} minutes" if seconds < 3 * 3600 else f"{seconds // 3600} hours"
 
 
 def beat(connection: Connection, name: str) -> None:

@@ -1,6 +1,6 @@
 """Times in words, as the desk says them: pure functions of a moment and now, told in London time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -27,12 +27,16 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """How a duty stands in time: the words, what is said beneath them, and the few words of a wall."""
+    """How a duty stands in time: the words, what is said beneath them, and the few words of a wall.
+
+    `ours` is the force's own target, said beside the rule's time and never instead of it.
+    """
 
     tone: Tone
     words: str
     beneath: str = ""
     wall: str = ""
+    ours: str = ""
 
     @property
     def line(self) -> str:
@@ -128,9 +132,17 @@ def prompt(prompt_at: datetime, arose: datetime, now: datetime) -> Said:
 
 
 def unprompted(arose: datetime, now: datetime) -> Said:
-    """A duty with neither deadline nor prompt."""
+    """A duty with neither deadline nor prompt, or whose deadline comes with another entry."""
     length = lasting(now - arose)
-    return Said(Tone.OWED, "As soon as practicable", f"Owed {length}", f"owed {length}")
+    return Said(Tone.OWED, "No deadline yet", f"Owed {length}", f"owed {length}")
+
+
+def beside_ours(said: Said, rule: datetime | None, ours: datetime | None, now: datetime) -> Said:
+    """The same, with the force's own target where it is another time than the rule's."""
+    if ours is None or ours == rule:
+        return said
+    tone = _soon(ours, now) if said.tone is Tone.OWED else said.tone
+    return replace(said, tone=tone, ours=f"our target {'was ' if ours <= now else ''}{near(ours, now)}")
 
 
 def met(met_at: datetime, recorded: datetime, now: datetime) -> Said:

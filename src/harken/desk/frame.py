@@ -65,8 +65,8 @@ def _stopped(visit: Visit) -> Stopped | None:
     since = _true_until(visit)
     return Stopped(
         since=words.stopped(since, visit.now),
-        says=visit.truth.why,
-        paper_list=Link("Use the paper list", "/paper"),
+        says=f"{visit.truth.why} Times below are old.",
+        paper_list=Link("Use the paper list.", "/paper"),
         ring="Duty inspector",
         phone=Phone(settings.DUTY_INSPECTOR_PHONE),
     )

@@ -2,7 +2,17 @@
 
 import re
 
-from harken.vocabulary import AsSoonAsPracticable, AtOnce, ByLevel, Clock, Duty, Elapsed
+from harken.vocabulary import (
+    AsSoonAsPracticable,
+    AtAnswer,
+    AtOnce,
+    BeforeEntry,
+    ByLevel,
+    Clock,
+    Duty,
+    Earliest,
+    Elapsed,
+)
 from harken.vocabulary.calendars import london_day
 from harken.vocabulary.recorded import Recorded
 
@@ -29,13 +39,24 @@ def beneath(duty: Duty, trigger_day: Recorded | None = None, *, level: str = "")
     clock = _clock(duty, trigger_day)
     if clock is None:
         return ""
-    if isinstance(clock, AsSoonAsPracticable):
-        return "as soon as practicable"
     if isinstance(clock, ByLevel):
         chosen = dict(clock.choices).get(level, clock.unset)
         at = f" at {level}" if level else ""
         return f"{'every' if duty.every else 'within'} {_said(chosen)}{at}"
-    return f"{'every' if duty.every else 'within'} {_said(clock)}" if _counts(clock) else clock.word
+    return f"{'every' if duty.every else 'within'} {_said(clock)}" if _counts(clock) else _phrase(clock)
+
+
+def _phrase(clock: Clock) -> str:
+    """A clock that is no length by itself, in a few words."""
+    if isinstance(clock, AtOnce):
+        return f"at once; {_said(clock.design)} is ours"
+    if isinstance(clock, AtAnswer):
+        return "by the time given"
+    if isinstance(clock, BeforeEntry):
+        return "late once that is done without it"
+    if isinstance(clock, Earliest):
+        return " or ".join(f"within {_said(c)}" if _counts(c) else _phrase(c) for c in clock.clocks)
+    return clock.word
 
 
 def _counts(clock: Clock) -> bool:
@@ -68,4 +89,6 @@ def in_full(duty: Duty, trigger: Recorded | None = None) -> str:
         return "as soon as practicable: no deadline in the source; our prompt is ours"
     if isinstance(clock, AtOnce):
         return f"at once; {_said(clock.design)} is our own number"
-    return _said(clock)
+    if isinstance(clock, Earliest):
+        return f"{_phrase(clock)}, whichever is sooner"
+    return _said(clock) if _counts(clock) else _phrase(clock)

@@ -82,6 +82,10 @@ def child_of(one: Owed, people: Mapping[str, PersonLine], now: datetime) -> tupl
 
 def said(one: Owed, now: datetime) -> Said:
     """How it stands in time, by the rule's deadline, else our prompt, else since when it is owed."""
+    return words.beside_ours(_said(one, now), one.late_from, one.local_late_from, now)
+
+
+def _said(one: Owed, now: datetime) -> Said:
     if one.late_from is not None:
         return words.late(one.late_from, now) if one.late_from <= now else words.left(one.late_from, now)
     if one.alert_from is not None:

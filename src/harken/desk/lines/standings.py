@@ -28,6 +28,11 @@ def said_of(standing: Standing, now: datetime) -> Said:
             return words.met_late(met.happened, late, now)
         case State.RELEASED:
             return words.released(standing.ended_at or now, now)
+    return words.beside_ours(_unsettled(standing, now), late, standing.local_late_from, now)
+
+
+def _unsettled(standing: Standing, now: datetime) -> Said:
+    late = standing.late_from
     if late is not None:
         return words.late(late, now) if late <= now else words.left(late, now)
     if standing.alert_from is not None:

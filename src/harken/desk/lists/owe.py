@@ -18,7 +18,7 @@ SHOWN = (60, 300, 1500)
 WHOSE = ("mine", "team", "area", "force")
 GROUPS = (
     ("late", "Overdue", "longest late first"),
-    ("soon", "Next hour", "by time left"),
+    ("soon", "Next hour", "by time left, or to our own target"),
     ("rest", "Later", "by time left; those without a deadline last"),
 )
 

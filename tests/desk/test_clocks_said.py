@@ -1,0 +1,53 @@
+"""Clocks in a few words: the rule's time beside our own, and no word of the register's grammar."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from harken.board.read import Owed
+from harken.catalogue import standards_by
+from harken.desk.lines.clocks import beneath, in_full
+from harken.desk.lines.owed import said
+from harken.policy.force import Policy
+from harken.vocabulary import Duty
+
+NOW = datetime(2026, 11, 17, 14, 32, 7, tzinfo=UTC)
+GRAMMAR = re.compile(r"named entry|in an answer|earliest of|RULE:|\bP(T|\d)")
+
+
+def owed(*, rule: int, ours: int) -> Owed:
+    """A duty so many minutes from the rule's time, and from our own target."""
+    return Owed(
+        chronology="", reference="", pathway="missing", level="high", missing_since=NOW, last_enquiry=None,
+        children=(), subject="", duty="missing.make-an-enquiry", recipient="", root="", number=1,
+        life_safety=True, state="owed", due=NOW, late_from=NOW + timedelta(minutes=rule),
+        local_late_from=NOW + timedelta(minutes=ours), alert_from=None, started=NOW, owed_by=(),
+        has_it=None, has_it_name=None, has_it_since=None, by_when=None,
+    )  # fmt: skip
+
+
+def duty(key: str) -> Duty:
+    return standards_by(Policy()).rules.duty(key)
+
+
+def test_a_row_says_our_target_beside_the_rules_time() -> None:
+    row = said(owed(rule=120, ours=45), NOW)
+    assert (row.words, row.ours, row.tone) == ("2 h left", "our target 15:17", "soon")
+    assert said(owed(rule=7, ours=-8), NOW).ours == "our target was 14:24"
+
+
+def test_a_target_that_is_the_rules_own_is_not_said_twice() -> None:
+    assert said(owed(rule=45, ours=45), NOW).ours == ""
+
+
+def test_every_clock_is_said_as_people_say_it() -> None:
+    for ready in standards_by(Policy()).rules.ready:
+        for words in (beneath(ready.duty, level="high"), in_full(ready.duty)):
+            assert not GRAMMAR.search(words), f"{ready.duty.key}: {words}"
+
+
+def test_a_number_of_our_own_is_said_to_be_ours() -> None:
+    assert beneath(duty("missing.tell-the-supervisor")) == "at once; 15 min is ours"
+
+
+def test_what_must_come_before_an_entry_is_late_by_that_entry() -> None:
+    assert beneath(duty("missing.send-the-trigger-plan")) == "late once that is done without it"
