@@ -36,6 +36,20 @@ def test_without_a_next_step_nothing_is_taken(sergeant: Client) -> None:
     assert "Yours" not in said(sergeant.get("/?whose=team"))
 
 
+def test_what_was_left_out_is_put_right_where_one_is(sergeant: Client) -> None:
+    answer = press(sergeant, sergeant.get("/?whose=team"), "/take", step="other", other=" ", by=soon())
+    assert "KA, 15: my next step is" in said(answer)
+    assert 'value="other" checked' in answer.content.decode()
+    done = press(sergeant, answer, "/take", step="other", other="Ring the hub", by=soon())
+    assert done["Location"] == "/?whose=team&done=taken"
+
+
+def test_words_written_are_kept_when_the_time_is_wrong(sergeant: Client) -> None:
+    page = sergeant.get("/?whose=team")
+    answer = press(sergeant, page, "/take", step="other", other="Ring the hub", by="tomorrow")
+    assert 'value="Ring the hub"' in answer.content.decode()
+
+
 def test_by_when_must_be_a_time_to_come(sergeant: Client) -> None:
     page = sergeant.get("/?whose=team")
     for when in ("", "tomorrow", (now() - timedelta(hours=1)).isoformat()):

@@ -10,8 +10,13 @@ from harken.desk.visit import Visit
 
 def back_to(visit: Visit, *, done: str, otherwise: str) -> HttpResponseRedirect:
     """To the address sent as `back`, saying once what was done; else to `otherwise`."""
-    wanted = visit.request.POST.get("back", "")
-    ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
-    parts = urlsplit(wanted if ours else otherwise)
+    parts = urlsplit(came_from(visit, otherwise))
     kept = [(name, value) for name, value in parse_qsl(parts.query) if name not in ("done", "take")]
     return HttpResponseRedirect(f"{parts.path}?{urlencode([*kept, ('done', done)])}")
+
+
+def came_from(visit: Visit, otherwise: str) -> str:
+    """The address sent as `back`, where it is one of ours."""
+    wanted = visit.request.POST.get("back", "")
+    ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
+    return wanted if ours else otherwise

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from harken.design import words
-from harken.design.pages.owed import Choice, Group, OwedPage, Row, Taking
+from harken.design.pages.owed import Choice, Group, OwedPage, Row, TakePage, Taking
 from harken.design.pages.parts import Filter, Link
+from harken.design.pages.record import Wrong
 from tests.design.samples.frames import NOW, frame, noticed, stopped
 
 STEPS = (
@@ -20,7 +21,7 @@ def minutes(number: int) -> timedelta:
     return timedelta(minutes=number)
 
 
-def taking(id: str, child: str, *, opened: bool = False, refused: str = "") -> Taking:  # noqa: A002  as the field is called
+def taking(id: str, child: str, *, opened: bool = False, **more: str) -> Taking:  # noqa: A002  as the field is called
     return Taking(
         id=f"take-{id}",
         child=child,
@@ -29,7 +30,7 @@ def taking(id: str, child: str, *, opened: bool = False, refused: str = "") -> T
         by=BY,
         back=f"/owed#{id}",
         opened=opened,
-        refused=refused,
+        **more,
     )
 
 
@@ -56,7 +57,7 @@ def to_come(number: int) -> words.Said:
     return words.left(NOW + minutes(number), NOW)
 
 
-def overdue(*, opened: bool = False, refused: str = "") -> tuple[Row, ...]:
+def overdue(*, opened: bool = False) -> tuple[Row, ...]:
     act = "Act on what his carer told us at 13:52, or say why not"
     return (
         row(
@@ -77,7 +78,7 @@ def overdue(*, opened: bool = False, refused: str = "") -> tuple[Row, ...]:
             "within 30 min at high risk",
             ago(10),
             last=LAST,
-            taking=taking("r2", "KA, 15", opened=opened, refused=refused),
+            taking=taking("r2", "KA, 15", opened=opened),
         ),
         row(
             "r3",
@@ -245,8 +246,16 @@ TITLE = "What I owe"
 PAGES = {
     "owed": page(frame(TITLE, TITLE), overdue()),
     "owed-mine-opened": page(frame(TITLE, TITLE), overdue(opened=True)),
-    "owed-mine-refused": page(
-        frame(TITLE, TITLE), overdue(opened=True, refused="Choose your next step, then press a time.")
+    "owed-mine-refused": TakePage(
+        frame=frame("Make an enquiry and record its result", TITLE),
+        child="KA, 15",
+        child_href="/child",
+        about="missing, high",
+        duty="Make an enquiry and record its result",
+        said=words.beside_ours(ago(17), NOW - minutes(17), NOW - minutes(32), NOW),
+        taking=taking("r2", "KA, 15", opened=True, chosen="other"),
+        wrong=(Wrong("Choose or enter what you will do next.", "#take-r2-step"),),
+        back=Link("Back", "/"),
     ),
     "owed-empty": empty(),
     "owed-stopped": page(stopped(TITLE, TITLE), overdue()),

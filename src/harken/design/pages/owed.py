@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from harken.design.pages.frame import Frame
 from harken.design.pages.parts import Fields, Filter, Link
+from harken.design.pages.record import Wrong
 from harken.design.words import Said
 
 
@@ -21,7 +22,7 @@ class Choice:
 class Taking:
     """Mine, next step, by when. Each `by` is a button; posts `step`, `other` (words) and `by` with `fields`.
 
-    `opened` shows it without the fragment (the server's way); `refused` says what to put right.
+    `opened` shows it without the fragment (the server's way); `chosen` and `other` are what was sent before.
     """
 
     id: str
@@ -32,7 +33,6 @@ class Taking:
     back: str
     fields: Fields = ()
     opened: bool = False
-    refused: str = ""
     chosen: str = ""
     other: str = ""
 
@@ -61,12 +61,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Rows of one urgency: `tone` is "late", "soon" or "rest"."""
+    """Rows of one urgency: `tone` is "late", "soon" or "rest"; `number` how many there are, shown or not."""
 
     title: str
     note: str
     tone: str
     rows: tuple[Row, ...]
+    number: int = 0
     more: Link | None = None
 
 
@@ -84,3 +85,20 @@ class OwedPage:
     groups: tuple[Group, ...]
     empty: str = "Nothing is owed here now."
     empty_links: tuple[Link, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakePage:
+    """Taking one duty on a page of its own, after something was left out. `wrong` says what to put right."""
+
+    template: ClassVar[str] = "owed/take.html"
+
+    frame: Frame
+    child: str
+    child_href: str
+    about: str
+    duty: str
+    said: Said
+    taking: Taking
+    wrong: tuple[Wrong, ...]
+    back: Link

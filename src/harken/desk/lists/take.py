@@ -1,19 +1,32 @@
 """Taking a duty, and taking charge of a case: forms that call a verb and go back to where they came from."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
+from harken.access.consult import Look
 from harken.access.refused import Refused
 from harken.board.cases import case
-from harken.casework.mine import Giving, Taking, give, take
+from harken.board.read import Wanted, owed
+from harken.casework.mine import NO_STEP, TOO_LATE, Giving, Taking, give, take
 from harken.design.jinja import Page
-from harken.desk.going import back_to
+from harken.design.pages.owed import TakePage
+from harken.design.pages.parts import Link
+from harken.design.pages.record import Wrong
+from harken.desk.frame import frame
+from harken.desk.going import back_to, came_from
+from harken.desk.lines.owed import about, child_of, said
+from harken.desk.lines.owed import taking as taking_of
 from harken.desk.once import once, once_alike
 from harken.desk.refusals import refused
 from harken.desk.sent import key, moment, number
 from harken.desk.visit import Visit
+from harken.people.read import persons
+
+NO_TIME = Refused("no_time", "Choose by when.", "by")
+TO_PUT_RIGHT = {why.code for why in (NO_TIME, NO_STEP, TOO_LATE)}
 
 
 def taking_it(visit: Visit) -> HttpResponse | Page:
@@ -22,7 +35,7 @@ def taking_it(visit: Visit) -> HttpResponse | Page:
         return HttpResponseRedirect("/")
     by_when = moment(visit.request.POST.get("by", ""))
     if by_when is None:
-        return refused(visit, Refused("no_time", "Choose by when.", "by"))
+        return _again(visit, NO_TIME)
     taking = _taking(visit, by_when)
     outcome = once_alike(
         visit,
@@ -30,8 +43,44 @@ def taking_it(visit: Visit) -> HttpResponse | Page:
         lambda now: take(taking, by=visit.actor, now=now, standards=visit.standards),
     )
     if isinstance(outcome, Refused):
-        return refused(visit, outcome)
+        return _again(visit, outcome)
     return back_to(visit, done="taken", otherwise=f"/cases/{outcome.chronology}")
+
+
+def _again(visit: Visit, why: Refused) -> HttpResponse | Page:
+    """The same taking, with what to put right beside what was already chosen."""
+    sent = visit.request.POST
+    case_id, who = key(sent.get("chronology", "")), key(sent.get("subject", ""))
+    wanted = Wanted(force=visit.actor.force, chronology=case_id, subject=who)
+    named = (sent.get("duty", ""), sent.get("root", ""), who, number(sent, "number", 1))
+    rows = owed(visit.connection, wanted) if case_id and why.code in TO_PUT_RIGHT else []
+    one = next((row for row in rows if (row.duty, row.root, row.subject, row.number) == named), None)
+    if one is None:
+        return refused(visit, why)
+    people = persons(visit.connection, visit.actor.force, (one.subject, *one.children))
+    visit.looked(
+        Look(
+            object_kind="case",
+            object_id=case_id,
+            persons=sorted(people),
+            chronologies=[case_id],
+            fields=("initials", "age"),
+        )
+    )
+    child, href = child_of(one, people, visit.now)
+    duty, back = visit.standards.rules.duty(one.duty), came_from(visit, f"/cases/{case_id}")
+    form = taking_of(one, duty, visit.now, child, opened=True, back=back)
+    return TakePage(
+        frame=frame(visit, duty.says, at="/"),
+        child=child,
+        child_href=href,
+        about=about(visit.standards, one),
+        duty=duty.says,
+        said=said(one, visit.now),
+        taking=replace(form, chosen=sent.get("step", ""), other=sent.get("other", "")),
+        wrong=(Wrong(why.sentence, f"#{form.id}-step"),),
+        back=Link("Back", back),
+    )
 
 
 def _taking(visit: Visit, by_when: datetime) -> Taking:
@@ -45,10 +94,15 @@ def _taking(visit: Visit, by_when: datetime) -> Taking:
         root=key(sent.get("root", "")),
         subject=key(sent.get("subject", "")),
         number=number(sent, "number", 1),
-        next_step=sent.get("other", "").strip() or sent.get("step", ""),
+        next_step=_step(sent.get("step", ""), sent.get("other", "").strip()),
         by_when=by_when,
         idem=key(sent.get("idem", "")) or str(uuid4()),
     )
+
+
+def _step(chosen: str, words: str) -> str:
+    """What was chosen; in their own words where that was something else, or nothing."""
+    return words if chosen in ("", "other") else chosen
 
 
 def in_charge(visit: Visit, *, chronology: str) -> HttpResponse | Page:
