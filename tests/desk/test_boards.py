@@ -80,6 +80,35 @@ def back(world: World) -> None:
     )  # fmt: skip
 
 
+def test_a_list_shown_in_part_says_of_how_many(world: World, sergeant: Client) -> None:
+    for _ in range(5):
+        world.sergeant.missing(world.sergeant.child())
+    page = said(sergeant.get("/?whose=team"))
+    shown, of = re.findall(r"\((\d+) of (\d+)\)", page)[-1]
+    assert int(shown) < int(of)
+    assert re.search(rf"My team \({rows(sergeant.get('/?whose=team&shown=300'))}\)", page)
+
+
+def test_each_list_says_how_many_it_holds(world: World, sergeant: Client, inspector: Client) -> None:
+    world.sergeant.missing(world.nan)
+    for whose, name in (
+        ("mine", "Mine"),
+        ("team", "My team"),
+        ("area", "Kelbridge"),
+        ("force", "Whole force"),
+    ):
+        held = rows(sergeant.get(f"/?whose={whose}"))
+        assert f"{name} ({held})" in said(sergeant.get("/")), whose
+    assert "Whole force (" in said(inspector.get("/?whose=area"))
+
+
+def test_nothing_of_what_was_chosen_is_not_nothing_owed(sergeant: Client) -> None:
+    page = said(sergeant.get("/?kind=nothing"))
+    assert "Nothing on this list is of what you chose" in page
+    assert "You owe nothing" not in page
+    assert "0 later" not in page
+
+
 def rows(page: Any) -> int:
     """How many duties a list shows."""
     return int(page.content.decode().count('class="hk-duty"'))

@@ -146,6 +146,14 @@ def count(connection: Connection, wanted: Wanted, *, now: datetime, soon: dateti
     return Counted(sums[0], sums[1], sums[2], sums[3], by_pathway)
 
 
+def how_many(connection: Connection, wanted: Wanted, *, most: int) -> int:
+    """How many duties a list holds, counted no further than `most`."""
+    where, values = _where(wanted)
+    sql = f"select count(*) from (select 1 from standing_line s where {where} limit %(limit)s) counted"  # noqa: S608 - put together from our own constants
+    row = psycopg.Cursor(connection).execute(sql, values | {"limit": most}, prepare=True).fetchone()
+    return int(row[0]) if row else 0
+
+
 def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     tests = ["s.force = %(force)s::uuid"]
     tests += [_MINE] if wanted.account else []

@@ -48,7 +48,7 @@ def plain(sentence: Prose) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere. `current` marks the place one is at; `count` is said in brackets.
+    """Words that lead somewhere. `current` marks the place one is at; `count`, as 999+ too, is in brackets.
 
     A `new_tab` is for leaving a page that must not be lost, and the label says so.
     """
@@ -56,7 +56,7 @@ class Link:
     label: str
     href: str
     current: bool = False
-    count: int | None = None
+    count: int | str | None = None
     new_tab: bool = False
 
 

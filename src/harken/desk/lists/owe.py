@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from harken.access.actor import Actor
 from harken.access.consult import Look
-from harken.board.read import Counted, Owed, Wanted, count, owed
+from harken.board.read import Counted, Owed, Wanted, count, how_many, owed
 from harken.design.pages.owed import Group, OwedPage
 from harken.design.pages.parts import Filter, Link
 from harken.desk.frame import frame
@@ -15,7 +16,8 @@ from harken.people.read import PersonLine, persons
 SOON = timedelta(hours=1)
 SHOWN = (60, 300, 1500)
 """How many rows a list shows, then when asked for more. Our own design: what a phone can scroll."""
-WHOSE = ("mine", "team", "area", "force")
+COUNTED = 999
+"""How far the lists beside this one are counted: more than anybody reads. Our own design."""
 GROUPS = (
     ("late", "Overdue", "longest late first"),
     ("soon", "Next hour", "by time left, or to our own target"),
@@ -25,12 +27,12 @@ GROUPS = (
 
 def what_i_owe(visit: Visit) -> OwedPage:
     """Everything owed on the list asked for, in three groups of urgency."""
-    asked = visit.request.GET.get("whose", "")
-    whose = asked if asked in WHOSE else "mine"
+    whose = _asked(visit)
     wanted = _wanted(visit, whose)
     rows = owed(visit.connection, wanted)
     people = _people(visit, whose, rows)
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
+    narrowed = bool(wanted.pathway or wanted.nobody)
     return OwedPage(
         frame=frame(visit, "What I owe", at="/", live=True),
         overdue=counted.overdue,
@@ -38,9 +40,20 @@ def what_i_owe(visit: Visit) -> OwedPage:
         shift=counted.rest,
         filters=_filters(visit, whose, counted),
         groups=_groups(visit, rows, people, counted),
-        empty=_empty(whose),
-        empty_links=(Link("My area", "/?whose=area"), Link("Children missing now", "/missing")),
+        empty=_empty(whose, narrowed=narrowed),
+        empty_links=(
+            *((Link("All of these", f"/?whose={whose}"),) if narrowed else ()),
+            Link("Whole force", "/?whose=force"),
+            Link("Children missing now", "/missing"),
+        ),
     )
+
+
+def _asked(visit: Visit) -> str:
+    """Whose list was asked for. Who has no area works for the whole force."""
+    asked = visit.request.GET.get("whose", "")
+    asked = "force" if asked == "area" and not visit.actor.area else asked
+    return asked if asked in dict(_whose(visit.actor)) else "mine"
 
 
 def _people(visit: Visit, whose: str, rows: Sequence[Owed]) -> Mapping[str, PersonLine]:
@@ -72,6 +85,7 @@ def _groups(
             title=title,
             note=note,
             tone=tone,
+            number=numbers[tone],
             rows=tuple(
                 row_of(row, visit, people, opened=opened) for row in rows if _urgency(row, visit) == tone
             ),
@@ -119,33 +133,51 @@ def _urgency(one: Owed, visit: Visit) -> str:
 
 
 def _filters(visit: Visit, whose: str, counted: Counted) -> tuple[Filter, ...]:
-    asked, actor = visit.request.GET, visit.actor
+    asked = visit.request.GET
 
-    def link(label: str, *, number: int | None = None, **change: str) -> Link:
+    def link(label: str, *, number: int | str | None = None, **change: str) -> Link:
         kept = {"whose": whose, "kind": asked.get("kind", ""), "who": asked.get("who", "")} | change
         href = "/?" + "&".join(f"{name}={value}" for name, value in kept.items() if value)
         now = {"whose": whose, "kind": asked.get("kind", ""), "who": asked.get("who", "")}
         return Link(label, href, current=kept == now, count=number)
 
-    whose_links = [link("Mine", whose="mine")]
-    whose_links += [link("My team", whose="team")] if actor.team else []
-    whose_links += [link(actor.area or "Whole force", whose="area")]
-    whose_links += [link("Whole force", whose="force")] if actor.area else []
+    numbers = {whose: counted.overdue + counted.soon + counted.rest}
+    whose_links = [
+        link(name, whose=one, number=_number(visit, one, numbers.get(one)))
+        for one, name in _whose(visit.actor)
+    ]
     names = {slug: pathway.name for slug, pathway in visit.standards.pathways.items()}
     kinds = [link("All", kind="")]
     kinds += [
         link(names.get(slug, slug), kind=slug, number=number)
         for slug, number in sorted(counted.by_pathway.items())
     ]
+    several = len(counted.by_pathway) > 1 or asked.get("kind")
     who = [link("Anyone", who=""), link("Nobody", who="nobody", number=counted.nobody)]
     return (
         Filter("Whose", tuple(whose_links)),
-        Filter("Kind", tuple(kinds)),
+        *((Filter("Kind", tuple(kinds)),) if several else ()),
         Filter("Who has it", tuple(who)),
     )
 
 
-def _empty(whose: str) -> str:
+def _whose(actor: Actor) -> list[tuple[str, str]]:
+    """The lists somebody can choose among: their own, their team's, their area's, the force's."""
+    lists = [("mine", "Mine"), ("team", "My team") if actor.team else ("", "")]
+    lists += [("area", actor.area)] if actor.area else []
+    return [one for one in (*lists, ("force", "Whole force")) if one[0]]
+
+
+def _number(visit: Visit, whose: str, known: int | None) -> int | str:
+    """How many duties one of the lists holds, by the same choice of kind and of who has them."""
+    wanted = _wanted(visit, whose)
+    found = known if known is not None else how_many(visit.connection, wanted, most=COUNTED + 1)
+    return found if found <= COUNTED else f"{COUNTED}+"
+
+
+def _empty(whose: str, *, narrowed: bool) -> str:
+    if narrowed:
+        return "Nothing on this list is of what you chose."
     named: Sequence[tuple[str, str]] = (
         ("mine", "You owe nothing now."),
         ("team", "Your team owes nothing now."),
