@@ -1,15 +1,18 @@
 """Opened: who comes to read a case they were told of by message, and what "who was told" says of it then."""
 
+import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
 from harken.access.connection import acting
 from harken.worker.sweep import sweep
 from tests.cases import now
-from tests.desk.reading import said
-from tests.desk.world import World
+from tests.desk.reading import heading, said
+from tests.desk.world import World, of, recorded
 
 MINE = "/told?whose=mine"
 
@@ -48,6 +51,40 @@ def test_a_message_is_opened_by_opening_its_case_and_not_accepted_by_it(
 def test_the_childs_page_and_the_tasking_open_it_too(told: World, sergeant: Client, page: str) -> None:
     sergeant.get(page.format(child=told.child, case=late_case(told, sergeant)))
     assert ", not opened" not in said(sergeant.get(MINE))
+
+
+def test_what_is_no_longer_owed_asks_nothing_of_whoever_was_told(told: World, sergeant: Client) -> None:
+    case = of(late_case(told, sergeant).removeprefix("/cases/"))
+    assert "No longer owed" not in said(sergeant.get(MINE))
+    recorded(told.sergeant, "missing.supervisor-acknowledged", case, told.child)
+    assert "Tell the local supervisor, who acknowledges No longer owed" in said(sergeant.get(MINE))
+
+
+def test_who_was_told_of_a_case_says_which_and_leads_back_to_it(told: World, sergeant: Client) -> None:
+    here = late_case(told, sergeant)
+    page = sergeant.get(f"/told?case={here.removeprefix('/cases/')}")
+    assert re.fullmatch(r"Who was told of \w+/M/\d+/\d+", heading(page))
+    assert f'class="hk-back" href="{here}"' in page.content.decode()
+    assert "Whose" not in said(page)
+    assert sergeant.get(f"/told?case={told.child}").status_code == 404
+
+
+def test_earlier_tellings_are_on_the_next_page(
+    told: World, sergeant: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("harken.desk.lists.told.SHOWN", 1)
+    first = sergeant.get(MINE)
+    assert "Told (" not in said(first)
+    earlier = re.search(r'href="(/told\?[^"]+)">Earlier', first.content.decode())
+    assert earlier
+    second = sergeant.get(unescape(earlier[1]))
+    assert tellings(second)
+    assert not tellings(first) & tellings(second)
+
+
+def tellings(page: HttpResponse) -> set[str]:
+    """The ids of the tellings on a page."""
+    return set(re.findall(r'<tr role="row" id="([^"]+)"', page.content.decode()))
 
 
 def test_a_page_left_standing_opens_nothing(told: World, sergeant: Client) -> None:

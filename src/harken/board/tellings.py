@@ -11,7 +11,10 @@ from harken.access.connection import Connection
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One telling, what became of its message, and who said "mine" afterwards. Sent is not opened."""
+    """One telling, what became of its message, and who said "mine" afterwards. Sent is not opened.
+
+    `owed`: what was told of is owed still; else nothing more is asked of anybody.
+    """
 
     id: str
     chronology: str
@@ -30,12 +33,14 @@ class Telling:
     opened: datetime | None
     accepted_by: str | None
     accepted: datetime | None
+    owed: bool
 
 
 _SELECT = """
 select t.id::text, t.chronology::text, c.reference, t.duty, t.subject, t.role, t.warning, t.due, t.at,
-    t.account::text, a.name, t.passed_over, m.state, m.sent, m.opened, s.has_it::text as accepted_by,
-    s.has_it_since as accepted
+    t.account::text, a.name, t.passed_over, m.state, m.sent, m.opened,
+    case when s.has_it_since >= t.at then s.has_it::text end as accepted_by,
+    case when s.has_it_since >= t.at then s.has_it_since end as accepted, s.duty is not null as owed
 from told t
 join case_line c on c.force = t.force and c.chronology = t.chronology
 left join account a on a.force = t.force and a.id = t.account
@@ -43,7 +48,6 @@ left join message_line l on l.force = t.force and l.told = t.id
 left join outbox m on m.force = l.force and m.id = l.message
 left join standing_line s on s.force = t.force and s.chronology = t.chronology and s.duty = t.duty
     and s.root = t.root and s.subject = t.subject and s.recipient = t.recipient and s.number = t.number
-    and s.has_it_since >= t.at
 where t.force = %(force)s::uuid and {where}
 order by t.at desc, t.id desc limit %(limit)s
 """

@@ -11,7 +11,8 @@ from harken.design.pages.parts import Filter, Link, Post
 class Telling:
     """Somebody told of one duty. Sent, opened and accepted are three things, each with its own time.
 
-    `tone` is "", "late", "soon" or "met"; `state` says where it stands: Accepted 14:20, going to step 1.
+    `tone` is "", "late", "soon" or "met"; `state` says where it stands: Accepted 14:20, going to step 1;
+    `how` what became of the message.
     """
 
     id: str
@@ -22,10 +23,9 @@ class Telling:
     child_href: str
     duty: str
     duty_href: str
-    how: str
     state: str
     tone: str = ""
-    opened: str = ""
+    how: str = ""
     next_rung: str = ""
 
 
@@ -45,7 +45,10 @@ class DeadLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldPage:
-    """Tellings of a case, a child or a team; undelivered ones first, as they are nobody's otherwise."""
+    """Tellings of a case or of people; undelivered ones first, as they are nobody's otherwise.
+
+    `more` leads to those before them; `earlier` says that there are some after them, on another page.
+    """
 
     template: ClassVar[str] = "told/page.html"
 
@@ -56,4 +59,5 @@ class ToldPage:
     filters: tuple[Filter, ...] = ()
     back: Link | None = None
     more: Link | None = None
+    earlier: bool = False
     empty: str = "Nobody has been told of anything here."

@@ -1,6 +1,7 @@
 """Who was told: each telling from sent to accepted; what could not be delivered, and sending it again."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
@@ -8,7 +9,8 @@ from harken.access.consult import Look
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
-from harken.board.tellings import Telling, tellings
+from harken.board.cases import Case, case
+from harken.board.tellings import Place, Telling, tellings
 from harken.design import words
 from harken.design.jinja import Page
 from harken.design.pages.parts import Filter, Link, Post
@@ -16,22 +18,31 @@ from harken.design.pages.told import DeadLetter, ToldPage
 from harken.design.pages.told import Telling as Shown
 from harken.desk.frame import frame
 from harken.desk.refusals import refused
-from harken.desk.sent import key
+from harken.desk.sent import key, moment
 from harken.desk.visit import Visit
 from harken.outside.outbox import Dead, dead, send_again
 from harken.people.read import PersonLine, persons
 
+SHOWN = 100
+"""How many tellings a page shows. Our own design."""
+
 
 def who_was_told(visit: Visit) -> ToldPage:
-    """The tellings of the visitor's area, their own, or the whole force's; undelivered ones first."""
-    whose = visit.request.GET.get("whose", "area")
-    found = tellings(
+    """The tellings of the visitor's area, their own, the whole force's, or of one case; undelivered first."""
+    of = _case(visit)
+    whose = "force" if of or not visit.actor.area else "area"
+    whose = visit.request.GET.get("whose", whose)
+    before = _before(visit)
+    asked = tellings(
         visit.connection,
         visit.actor.force,
         area=visit.actor.area if whose == "area" else "",
         account=visit.actor.account if whose == "mine" else "",
-        chronology=key(visit.request.GET.get("case", "")),
+        chronology=of.chronology if of else "",
+        after=before,
+        limit=SHOWN + 1,
     )
+    found = asked[:SHOWN]
     who = sorted({one.subject for one in found if one.subject})
     people = persons(visit.connection, visit.actor.force, who)
     visit.looked(
@@ -44,18 +55,52 @@ def who_was_told(visit: Visit) -> ToldPage:
             rows=len(found),
         )
     )
-    resend = bool(may(visit.actor, Act.RESEND))
+    title = f"Who was told of {of.reference}" if of else "Who was told"
     return ToldPage(
-        frame=frame(visit, "Who was told", at="/told", live=True),
-        title="Who was told",
+        frame=frame(visit, title, at="/told", live=True),
+        title=title,
         tellings=tuple(_telling(one, visit, people) for one in found),
-        dead=tuple(_dead(one, visit, resend=resend) for one in dead(visit.connection, visit.actor.force)),
-        filters=_filters(visit, whose),
+        dead=() if before else _undelivered(visit, of),
+        filters=() if of else _filters(visit, whose),
+        back=Link("Back to the case", f"/cases/{of.chronology}") if of else None,
+        more=_earlier(visit, found[-1]) if len(asked) > SHOWN else None,
+        earlier=bool(before),
+    )
+
+
+def _case(visit: Visit) -> Case | None:
+    """The case that was asked about, if one was."""
+    asked = key(visit.request.GET.get("case", ""))
+    found = case(visit.connection, visit.actor.force, asked) if asked else None
+    if asked and found is None:
+        raise Http404
+    return found
+
+
+def _before(visit: Visit) -> Place | None:
+    """After which telling the list goes on."""
+    at, last = moment(visit.request.GET.get("before", "")), key(visit.request.GET.get("last", ""))
+    return (at, last) if at and last else None
+
+
+def _earlier(visit: Visit, last: Telling) -> Link:
+    asked = visit.request.GET.copy()
+    asked["before"], asked["last"] = last.at.isoformat(), last.id
+    return Link("Earlier", f"/told?{asked.urlencode()}")
+
+
+def _undelivered(visit: Visit, of: Case | None) -> tuple[DeadLetter, ...]:
+    resend = bool(may(visit.actor, Act.RESEND))
+    return tuple(
+        _dead(one, visit, resend=resend)
+        for one in dead(visit.connection, visit.actor.force)
+        if of is None or one.chronology == of.chronology
     )
 
 
 def _filters(visit: Visit, whose: str) -> tuple[Filter, ...]:
-    choices = (("Mine", "mine"), (visit.actor.area or "My area", "area"), ("Whole force", "force"))
+    area = visit.actor.area
+    choices = (("Mine", "mine"), *(((area, "area"),) if area else ()), ("Whole force", "force"))
     links = (Link(label, f"/told?whose={name}", current=whose == name) for label, name in choices)
     return (Filter("Whose", tuple(links)),)
 
@@ -93,25 +138,36 @@ def _telling(one: Telling, visit: Visit, people: Mapping[str, PersonLine]) -> Sh
         child_href=f"/children/{one.subject}" if person else f"/cases/{one.chronology}",
         duty=duty.says,
         duty_href=f"/cases/{one.chronology}",
-        how="on the desk and by mail" if one.state else "on the desk",
+        how=_how(one, now),
         state=state,
         tone=tone,
-        opened=f"opened {words.near(one.opened, now)}" if one.opened and one.accepted else "",
     )
+
+
+def _how(one: Telling, now: datetime) -> str:
+    """What became of the message, where that is not yet said; everything is on the desk as well."""
+    if one.state is None or one.passed_over:
+        return ""
+    if one.sent is None:
+        return "mail not sent"
+    opened = f", opened {words.near(one.opened, now)}" if one.opened and one.accepted else ""
+    return f"mail sent {words.near(one.sent, now)}{opened}"
 
 
 def _state(one: Telling, visit: Visit) -> tuple[str, str]:
     if one.accepted is not None:
         return f"Accepted {words.near(one.accepted, visit.now)}", "met"
+    if not one.owed:
+        return "No longer owed", ""
     if one.passed_over:
-        return "Passed at once to the next: nobody on duty", "late"
+        return "Passed at once to the next", "late"
     if one.state == "dead":
         return "Could not be delivered", "late"
     if one.opened is not None:
         return f"Opened {words.near(one.opened, visit.now)}, not accepted", "soon"
     if one.sent is not None:
-        return f"Sent {words.near(one.sent, visit.now)}, not opened", "soon"
-    return "Told on the desk, not accepted", "soon"
+        return "Sent, not opened", "soon"
+    return "On the desk, not accepted", "soon"
 
 
 def _dead(one: Dead, visit: Visit, *, resend: bool) -> DeadLetter:
