@@ -7,7 +7,7 @@ from django.test import Client
 from harken.access.sign_in import COOKIE
 from harken.vocabulary.roles import DUTY_INSPECTOR, SUPERVISOR
 from tests.desk.reading import heading, press, said
-from tests.desk.world import World, browser, desk
+from tests.desk.world import World, browser, desk, recorded
 
 
 def test_a_misspelt_name_finds_the_child(sergeant: Client, world: World) -> None:
@@ -108,3 +108,31 @@ def test_a_session_that_was_ended_sees_nothing(officer: Client, world: World) ->
     officer.post("/sign-out")
     officer.cookies[COOKIE] = world.officer.by.token
     assert officer.get("/").status_code == 302
+
+
+def test_whoever_is_missing_now_is_said_to_be(sergeant: Client, officer: Client, world: World) -> None:
+    assert "Missing now" in said(sergeant.get("/search?q=kian+ashdale"))
+    assert "Missing now" not in said(sergeant.get("/search?q=joan"))
+    recorded(
+        world.officer, "missing.found", world.case, world.child, seen_by="police", condition="well",
+        safe_now="yes",
+    )  # fmt: skip
+    assert "Missing now" not in said(officer.get("/search?q=kian+ashdale"))
+
+
+def test_what_is_not_known_of_a_place_is_not_said_of_the_place(sergeant: Client, world: World) -> None:
+    world.sergeant.opens("place.recorded", answers={"name": "14 Pell Street", "lines": "14 Pell Street"})
+    page = said(sergeant.get("/search?q=14+pell+street"))
+    assert "14 Pell Street" in page
+    assert "not known" not in page
+
+
+def test_none_of_these_is_said_only_of_some(sergeant: Client) -> None:
+    assert "None of these" not in said(sergeant.get("/search?for=missing"))
+    assert "None of these: enter the child" in said(sergeant.get("/search?for=missing&q=kian"))
+
+
+def test_the_search_page_asks_before_it_refuses(sergeant: Client) -> None:
+    assert 'class="hk-asof"' not in sergeant.get("/search").content.decode()
+    assert 'class="hk-asof"' in sergeant.get("/search?q=").content.decode()
+    assert "Enter a name, a place, a reference or a number." in said(sergeant.get("/search?q="))

@@ -42,6 +42,7 @@ class Match:
     area: str = ""
     records: str = ""
     because: str = ""
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +151,7 @@ def _person(line: PersonLine, held: Records | None, why: str) -> Match:
         area=line.area.title(),
         records=_records(held),
         because=why,
+        missing=bool(held and held.missing),
     )
 
 
@@ -174,6 +176,6 @@ def _record(connection: Connection, actor: Actor, typed: str, shown: Sequence[Ma
         actor,
         Look(
             object_kind="search", object_id=typed, persons=people, rows=len(shown), searched=True,
-            fields=("name", "year of birth", "area", "records"),
+            fields=("name", "year of birth", "area", "records", "missing"),
         ),
     )  # fmt: skip

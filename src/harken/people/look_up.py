@@ -34,10 +34,11 @@ class Referred:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """How many cases name a person, of those that may be seen, and whose the newest is."""
+    """How many cases that may be seen name a person, whose the newest is, and whether one says: missing."""
 
     held: int
     team: str
+    missing: bool = False
 
 
 RecordsOf = Callable[[Connection, str, Mapping[str, Sequence[str]]], Mapping[str, Records]]

@@ -9,7 +9,7 @@ from harken.design.pages.parts import Ask, Fields, Filter, Link, Tag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """One match. `born` is no more than the year; `records` how many and whose; `because` why it matched."""
+    """One match. `born` says only the year; `records` how many and whose; `because` why it matched."""
 
     name: str
     href: str

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from harken.board.records import records
-from harken.design.pages.parts import Fields, Link
+from harken.design.pages.parts import Fields, Link, Tag
 from harken.design.pages.search import Result, SearchPage
 from harken.desk.frame import frame
 from harken.desk.sent import key
@@ -11,6 +11,7 @@ from harken.desk.visit import Visit
 from harken.people.find import Match, find
 
 FOLDERS = {"person": "children", "place": "places", "case": "cases"}
+NOT_KNOWN = "not known"
 NOTHING = "Enter a name, a place, a reference or a number."
 
 
@@ -22,7 +23,15 @@ class _Wanted:
     leads: str = ""
     kinds: tuple[str, ...] = tuple(FOLDERS)
     fields: Fields = ()
-    acts: tuple[Link, ...] = (Link("Enter somebody new", "/people/new"),)
+    enters: str = "/people/new"
+    whom: str = "somebody new"
+
+    def acts(self, text: str) -> tuple[Link, ...]:
+        """What to do when they are not found, or when there is no name to look for."""
+        if not self.enters:
+            return ()
+        because = "None of these" if text else "Their name is not known"
+        return (Link(f"{because}: enter {self.whom}", self.enters),)
 
     def href(self, one: Match) -> str:
         """Where choosing one of those found leads."""
@@ -42,8 +51,8 @@ def found(visit: Visit) -> SearchPage:
         query=text,
         opens=wanted.opens,
         fields=wanted.fields,
-        acts=wanted.acts,
-        refused="" if text or wanted.opens else NOTHING,
+        acts=wanted.acts(text),
+        refused=NOTHING if "q" in visit.request.GET and not text else "",
     )
     return _answered(visit, page, wanted, text) if text else page
 
@@ -64,9 +73,8 @@ def _wanted(visit: Visit) -> _Wanted:
     asked = visit.request.GET
     pathway = visit.standards.pathways.get(asked.get("for", ""))
     if pathway is not None and pathway.opens is not None:
-        new = Link("None of these: enter the child", f"/people/new?then={pathway.slug}")
-        leads = f"/open/{pathway.slug}?about="
-        return _Wanted(pathway.opens.title, leads, ("person",), (("for", pathway.slug),), (new,))
+        new, leads = f"/people/new?then={pathway.slug}", f"/open/{pathway.slug}?about="
+        return _Wanted(pathway.opens.title, leads, ("person",), (("for", pathway.slug),), new, "the child")
     first, kind = key(asked.get("with", "")), visit.standards.rules.kinds.get(asked.get("kind", ""))
     if first and kind is not None:
         leads = f"/children/{first}/record/{kind.key}?with="
@@ -74,14 +82,21 @@ def _wanted(visit: Visit) -> _Wanted:
     return _Wanted()
 
 
+def _born(year: str) -> str:
+    if year == NOT_KNOWN:
+        return "year of birth not known"
+    return f"born {year}" if year and not year.startswith("unborn") else year
+
+
 def _result(one: Match, wanted: _Wanted) -> Result:
     return Result(
         name=one.name,
         href=wanted.href(one),
         kind=one.kind,
-        born=one.born,
-        called=one.called,
-        area=one.area,
-        records=one.records,
+        born=_born(one.born),
+        called="" if one.called == NOT_KNOWN else one.called[:1].upper() + one.called[1:],
+        area="" if one.area in one.name else one.area,
+        records=one.records[:1].upper() + one.records[1:],
+        tags=(Tag("Missing now", "late"),) if one.missing else (),
         because=one.because,
     )
