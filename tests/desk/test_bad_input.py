@@ -63,7 +63,7 @@ def test_a_form_without_its_secret_records_nothing(world: World, form: str) -> N
     forged = {**fields, "happened": "now", "a-note": "Forged", "csrfmiddlewaretoken": "x" * 64}
     answer = strict.post(form, forged)
     assert answer.status_code == 403
-    assert "You may not do that" in said(answer)
+    assert "We could not tell that you sent that" in said(answer)
     assert "Forged" not in said(strict.get(f"/cases/{world.case.chronology}"))
     assert (
         strict.post(form, {**forged, "csrfmiddlewaretoken": fields["csrfmiddlewaretoken"]}).status_code == 302
@@ -167,6 +167,24 @@ def test_a_page_without_its_database_says_so_and_health_too(officer: Client, los
     assert page.status_code == 503
     assert "Harken cannot reach its records" in said(page)
     assert officer.get("/health").status_code == 503
+
+
+def test_whoever_is_signed_in_keeps_their_way_about_and_a_number_to_ring(officer: Client, form: str) -> None:
+    for answer in (
+        officer.get("/nowhere"),
+        officer.post("/nowhere"),
+        officer.post(form, CONTENT_LENGTH="-1"),
+    ):
+        page = answer.content.decode()
+        assert 'class="hk-nav"' in page
+        assert 'role="search"' in page
+        assert 'href="tel:' in page
+
+
+def test_whoever_is_not_signed_in_is_shown_no_way_about(world: World) -> None:
+    page = Client().get("/nowhere").content.decode()
+    assert 'class="hk-nav"' not in page
+    assert 'href="tel:' in page
 
 
 def test_a_connection_that_died_while_idle_is_replaced_unseen(

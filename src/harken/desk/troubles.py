@@ -1,6 +1,7 @@
 """What a person sees when something goes wrong: our words, a reference, what was sent; never a trace."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePath
 from traceback import extract_tb
@@ -12,12 +13,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from psycopg import DataError
 from psycopg.errors import ProgramLimitExceeded
 
-from harken.access.connection import DatabaseLost
+from harken.access.connection import DatabaseLost, acting
 from harken.design.pages.frame import Frame
-from harken.design.pages.parts import Link
+from harken.design.pages.parts import Ask, Link, Phone
 from harken.design.pages.trouble import Again, trouble
-from harken.desk.frame import PRACTICE
-from harken.desk.visit import shown
+from harken.desk.frame import PRACTICE, frame
+from harken.desk.visit import actor_of, shown, token_of, visit_by
 
 log = structlog.get_logger()
 API = "/api/"
@@ -26,6 +27,10 @@ FORM, FILE = 2 * 1024 * 1024, 11 * 1024 * 1024
 """The largest body of a form, and of one with a photograph, in bytes."""
 SENT_AGAIN = (401, 500, 503)
 """After these, what was sent is as good as it was."""
+BROKEN = (401, 500, 503)
+"""With these nobody is signed in, or asking once more who is may be what fails."""
+RINGING = (403, 404, 409, 413, 500, 503)
+IN_NEED = "If a child needs it now, do not wait for this page."
 HOME = (Link("What I owe", "/"),)
 SIGN_IN_FIRST = Link("Sign in, in another tab", "/sign-in", new_tab=True)
 
@@ -73,18 +78,29 @@ def _where(broken: Exception) -> str:
     return f"{PurePath(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
 
 
-def page_of(request: HttpRequest, status: int, *, reference: str = "") -> HttpResponse:
+def page_of(request: HttpRequest, status: int, *, reference: str = "", forged: bool = False) -> HttpResponse:
     """The page of a status, with what was sent kept so that it can be sent again under the same key."""
-    frame = Frame(title="", force="", environment=PRACTICE if settings.DEMO else None)
     again = _again(request, first=SIGN_IN_FIRST if status == 401 else None) if status in SENT_AGAIN else None
-    page = trouble(status, frame, reference=reference, again=again)
-    return shown(request, replace(page, links=() if status in (401, 503) else HOME), status=status)
+    page = trouble(status, _frame(request, status), reference=reference, again=again, forged=forged)
+    asks = (Ask(IN_NEED, "the duty inspector", Phone(settings.DUTY_INSPECTOR_PHONE)),)
+    page = replace(page, links=() if status in (401, 503) else HOME, asks=asks if status in RINGING else ())
+    return shown(request, page, status=status)
+
+
+def _frame(request: HttpRequest, status: int) -> Frame:
+    """The frame of whoever is signed in, so that nobody loses their way; else a bare one."""
+    if status not in BROKEN and token_of(request):
+        with suppress(DatabaseLost), acting(None) as connection:
+            actor = actor_of(request, connection, touch=False)
+            if actor is not None:
+                return frame(visit_by(actor, request, connection), "")
+    return Frame(title="", force="", environment=PRACTICE if settings.DEMO else None)
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose secret is missing or old: nothing was recorded."""
     del reason
-    return page_of(request, 403)
+    return page_of(request, 403, forged=True)
 
 
 def _again(request: HttpRequest, *, first: Link | None) -> Again | None:

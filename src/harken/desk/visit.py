@@ -76,25 +76,32 @@ def visiting(
 
     @wraps(view)
     def answer(request: HttpRequest, **parts: object) -> HttpResponse:
-        token = token_of(request)
         polls = live and reads_itself_again(request)
         with acting(None) as connection:
-            wanted = request.COOKIES.get(ROLE_COOKIE, "")
-            actor = actor_for(connection, token, role=wanted, touch=not polls) if token else None
+            actor = actor_of(request, connection, touch=not polls)
             if actor is None:
                 return _signed_out(request)
             if act is not None and not may(actor, act):
                 raise Http404
-            read_ahead(actor)
-            visit = Visit(
-                request, actor, connection, truth(connection), standards_for(connection, actor.force)
-            )
+            visit = visit_by(actor, request, connection)
             answered = view(visit, **{name: str(part) for name, part in parts.items()})
             if isinstance(answered, HttpResponse):
                 return answered
             return shown(request, answered, status=400 if getattr(answered, "wrong", ()) else 200)
 
     return answer
+
+
+def actor_of(request: HttpRequest, connection: Connection, *, touch: bool) -> Actor | None:
+    """Who is signed in, in the post they act in; `touch` keeps their session awake."""
+    token, wanted = token_of(request), request.COOKIES.get(ROLE_COOKIE, "")
+    return actor_for(connection, token, role=wanted, touch=touch) if token else None
+
+
+def visit_by(actor: Actor, request: HttpRequest, connection: Connection) -> Visit:
+    """A visit by somebody signed in."""
+    read_ahead(actor)
+    return Visit(request, actor, connection, truth(connection), standards_for(connection, actor.force))
 
 
 def shown(request: HttpRequest, page: Page, *, status: int = 200) -> HttpResponse:

@@ -58,15 +58,12 @@ SAID: dict[int, tuple[str, tuple[str, ...], str]] = {
     ),
     403: (
         "You may not do that",
-        ("Your part in this shift does not allow it. If a child needs it done now, ring somebody who may.",),
+        ("Your part in this shift does not allow it. Somebody whose part does can do it for you.",),
         NOTHING_SAVED,
     ),
     404: (
         "There is nothing here that you can see",
-        (
-            "The address may be wrong, or it may be of something that is not shown to you.",
-            "If you were sent here and a child needs you to know, ring the duty inspector.",
-        ),
+        ("The address may be wrong, or it may be of something that is not shown to you.",),
         "",
     ),
     405: ("That cannot be done from here", ("Go back and use the button on the page.",), NOTHING_SAVED),
@@ -83,23 +80,33 @@ SAID: dict[int, tuple[str, tuple[str, ...], str]] = {
     429: ("That was tried too often", ("Wait a minute, then try again.",), NOTHING_SAVED),
     500: (
         "Something is broken",
-        ("It has been reported. If a child is at risk, do not wait for it: ring, and use the paper list.",),
+        ("It has been reported. Until it is mended, use the paper list.",),
         NOT_KNOWN,
     ),
     503: (
         "Harken cannot reach its records",
-        ("If a child is at risk, do not wait for it: ring, and use the paper list.",),
+        ("Until it can, use the paper list that was printed last.",),
         NOT_KNOWN,
     ),
 }
 
 
-def trouble(status: int, frame: Frame, *, reference: str = "", again: Again | None = None) -> TroublePage:
+UNSURE = (
+    "We could not tell that you sent that",
+    ("This page had stood open too long, or the form was another page's. Read it anew, and send it again.",),
+    NOTHING_SAVED,
+)
+"""Of a form whose secret is missing or old: not whether somebody may, but whether it was they."""
+
+
+def trouble(
+    status: int, frame: Frame, *, reference: str = "", again: Again | None = None, forged: bool = False
+) -> TroublePage:
     """The page for a status, in our words; any other status is said as broken.
 
     Without `again` nothing was being sent, and so nothing is said of whether it was recorded.
     """
-    title, says, saved = SAID.get(status, SAID[500])
+    title, says, saved = UNSURE if forged else SAID.get(status, SAID[500])
     unsure = saved == NOT_KNOWN and again is None
     return TroublePage(
         frame=replace(frame, title=title),
