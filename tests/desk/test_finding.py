@@ -104,10 +104,14 @@ def test_help_says_what_the_words_mean(officer: Client) -> None:
     assert "Report a child missing" in page
 
 
-def test_a_session_that_was_ended_sees_nothing(officer: Client, world: World) -> None:
-    officer.post("/sign-out")
+def test_a_session_that_was_ended_sees_nothing_and_is_told_why(officer: Client, world: World) -> None:
+    out = officer.post("/sign-out")
+    assert "You are signed out." in said(officer.get(out["Location"]))
     officer.cookies[COOKIE] = world.officer.by.token
-    assert officer.get("/").status_code == 302
+    back = officer.get("/missing")
+    assert back["Location"] == "/sign-in?next=%2Fmissing"
+    assert "Your session has ended." in said(officer.get(back["Location"]))
+    assert "session" not in said(Client().get("/sign-in"))
 
 
 def test_whoever_is_missing_now_is_said_to_be(sergeant: Client, officer: Client, world: World) -> None:

@@ -50,7 +50,7 @@ def signing_out(request: HttpRequest) -> HttpResponse:
     if token := token_of(request):
         with acting(None) as connection:
             sign_out(connection, token)
-    response = HttpResponseRedirect(SIGN_IN)
+    response = HttpResponseRedirect(f"{SIGN_IN}?done=out")
     for cookie in (COOKIE, SECURE_COOKIE, ROLE_COOKIE):
         response.delete_cookie(cookie)
     return response
@@ -63,9 +63,19 @@ def _page(request: HttpRequest, *, refused: str = "") -> SignInPage:
         next=_next(request),
         collar=request.POST.get("collar", ""),
         refused=refused,
+        said="" if refused else _said(request),
         accounts=tuple(Account(*one) for one in settings.DEMO_ACCOUNTS),
         password=settings.DEMO_PASSWORD,
     )
+
+
+def _said(request: HttpRequest) -> str:
+    """Why somebody is asked to sign in, where it is not that they have only come."""
+    if request.GET.get("done") == "out":
+        return "You are signed out."
+    if token_of(request) and request.GET.get("next"):
+        return "Your session has ended. Sign in to go on where you were."
+    return ""
 
 
 def _next(request: HttpRequest) -> str:
