@@ -48,6 +48,19 @@ def test_a_child_who_is_back_is_not_said_to_be_missing(world: World, sergeant: C
         assert not re.search("KA, 15 missing", shown, re.IGNORECASE), page
 
 
+def test_the_wall_counts_what_is_urgent_and_with_nobody(world: World, sergeant: Client) -> None:
+    before = with_nobody(sergeant)
+    world.sergeant.missing(world.nan, happened=now() - LONG_AGO)
+    page = sergeant.get("/?whose=area")
+    urgent = sum(int(one) for one in re.findall(r"(\d+) (?:overdue|in the next hour)", said(page)))
+    assert before < with_nobody(sergeant) <= urgent
+
+
+def with_nobody(client: Client) -> int:
+    (number,) = re.findall(r"(\d+) of these with nobody", said(client.get("/wall")))
+    return int(number)
+
+
 def test_the_missing_are_listed_by_risk_then_longest_without_an_enquiry(
     world: World, sergeant: Client
 ) -> None:

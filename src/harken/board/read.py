@@ -79,12 +79,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many duties a list holds, by urgency, and by pathway."""
+    """How many duties a list holds, by urgency and by pathway; how many nobody has, and of the urgent ones."""
 
     overdue: int
     soon: int
     rest: int
     nobody: int
+    nobody_urgent: int
     by_pathway: Mapping[str, int]
 
 
@@ -137,13 +138,14 @@ def count(connection: Connection, wanted: Wanted, *, now: datetime, soon: dateti
         select s.pathway, count(*) filter (where s.state = 'overdue'),
             count(*) filter (where s.state <> 'overdue' and s.due <= %(soon)s),
             count(*) filter (where s.state <> 'overdue' and (s.due > %(soon)s or s.due is null)),
-            count(*) filter (where s.has_it is null)
+            count(*) filter (where s.has_it is null),
+            count(*) filter (where s.has_it is null and (s.state = 'overdue' or s.due <= %(soon)s))
         from standing_line s where {where} group by s.pathway"""  # noqa: S608 - put together from our own constants
     cursor = psycopg.Cursor(connection)
     rows = cursor.execute(sql, values | {"now": now, "soon": soon}, prepare=True).fetchall()
-    sums = [sum(row[i] for row in rows) for i in range(1, 5)]
+    sums = [sum(row[i] for row in rows) for i in range(1, 6)]
     by_pathway = {row[0]: row[1] + row[2] + row[3] for row in rows}
-    return Counted(sums[0], sums[1], sums[2], sums[3], by_pathway)
+    return Counted(*sums, by_pathway=by_pathway)
 
 
 def how_many(connection: Connection, wanted: Wanted, *, most: int) -> int:

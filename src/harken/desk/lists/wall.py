@@ -13,7 +13,7 @@ from harken.desk.lines.owed import child_of, kind_of, said
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
-SHOWN = 9
+SHOWN = 8
 LOOKED_THROUGH = 200
 SOON = timedelta(hours=1)
 
@@ -33,9 +33,9 @@ def wall_board(visit: Visit) -> BoardPage:
         counts=(
             Count(counted.overdue, "overdue", "late" if counted.overdue else ""),
             Count(counted.soon, "next hour", "soon" if counted.soon else ""),
+            Count(counted.nobody_urgent, "of these with nobody", "late" if counted.nobody_urgent else ""),
             Count(counted.rest, "later"),
-            Count(len(missing), "missing"),
-            Count(counted.nobody, "nobody has", "late" if counted.nobody else ""),
+            Count(len(missing), "missing now"),
         ),
         rows=tuple(_row(one, visit, people) for one in rows),
         showing=f"Showing {len(rows)} of {total}, least time left first. Initials and age only.",
