@@ -124,6 +124,16 @@ def test_nothing_changes_under_somebodys_hands(browser: Browser, desk: Desk) -> 
     page.close()
 
 
+@pytest.mark.parametrize("held", ["a[href='#take-r2']", "nav.hk-filters a[href='?mine']"])
+def test_whoever_goes_by_keyboard_stays_where_they_were(browser: Browser, desk: Desk, held: str) -> None:
+    page = opened(browser, desk, "/owed")
+    page.locator(held).focus()
+    desk.changed.set()
+    expect(page.locator("#hk-true")).to_contain_text("14:32:02")
+    expect(page.locator(held)).to_be_focused()
+    page.close()
+
+
 def test_signed_out_elsewhere_is_seen_at_the_next_change(browser: Browser, desk: Desk) -> None:
     page = opened(browser, desk, "/owed")
     desk.status = 401

@@ -79,7 +79,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many duties a list holds, by urgency and by pathway; how many nobody has, and of the urgent ones."""
+    """How many duties a list holds, by urgency and by pathway; how many nobody has, and how urgently."""
 
     overdue: int
     soon: int

@@ -149,7 +149,7 @@ def _how(one: Telling, now: datetime) -> str:
     if one.state is None or one.passed_over:
         return ""
     if one.sent is None:
-        return "mail not sent"
+        return "mail waits" if one.state == "waiting" else "mail not sent"
     opened = f", opened {words.near(one.opened, now)}" if one.opened and one.accepted else ""
     return f"mail sent {words.near(one.sent, now)}{opened}"
 

@@ -7,11 +7,19 @@
   const patience = 1000 * Math.max(60, 2 * seconds + 5);
   let read = performance.now();
   let opened = [];
+  let held = [];
 
   const inUse = () => {
     const held = document.activeElement;
     const taking = page().querySelector(".hk-take:target, .hk-take.is-open");
     return taking !== null || (page().contains(held) && held.matches("input, textarea, select"));
+  };
+
+  // Where the keyboard is: which of those that can be reached, in the nearest part with a name, then in all.
+  const reached = (part) => Array.from(part ? part.querySelectorAll("a[href], button, summary, [tabindex]") : []);
+  const place = (one) => {
+    if (!page().contains(one)) return [];
+    return [one.closest("[id]"), page()].map((part) => [part.id, reached(part).indexOf(one)]);
   };
 
   // Tries again by itself when the stream breaks; ends for good when the server says that nobody is signed in.
@@ -26,6 +34,7 @@
   });
 
   document.addEventListener("htmx:beforeSwap", () => {
+    held = place(document.activeElement);
     opened = Array.from(page().querySelectorAll("details[open][id]"), (one) => one.id);
   });
 
@@ -35,6 +44,8 @@
       const details = document.getElementById(id);
       if (details) details.open = true;
     }
+    const one = held.map(([id, at]) => reached(document.getElementById(id))[at]).find(Boolean);
+    if (one) one.focus({ preventScroll: true });
   });
 
   // Signed out, or no longer allowed: show what the server says now, not what it said before.
