@@ -8,6 +8,7 @@ from tests.design.samples.pages import PAGES
 
 pytestmark = pytest.mark.journey
 WIDTHS = (1280, 390, 360, 320)
+A4 = 703
 ON_A_PHONE = (
     "owed-mine-opened",
     "case",
@@ -72,6 +73,19 @@ def test_a_page_is_accessible_in_the_dark(browser: Browser, gallery: str, name: 
 def test_letters_of_twice_the_size_fit(browser: Browser, gallery: str, name: str) -> None:
     page = opened(browser, f"{gallery}/{name}.html", 1280)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found = over_the_edge(page)
+    page.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("name", ["owed", "missing", "told", "case"])
+def test_what_is_printed_is_a_table_with_its_headings(browser: Browser, gallery: str, name: str) -> None:
+    """An A4 sheet is narrower than where a screen's tables become cards."""
+    page = opened(browser, f"{gallery}/{name}.html", A4)
+    page.emulate_media(media="print")
+    assert page.locator(".hk-cards thead").first.evaluate("one => getComputedStyle(one).display") == (
+        "table-header-group"
+    )
     found = over_the_edge(page)
     page.close()
     assert found == []

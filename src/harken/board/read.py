@@ -143,9 +143,9 @@ def count(connection: Connection, wanted: Wanted, *, now: datetime, soon: dateti
         from standing_line s where {where} group by s.pathway"""  # noqa: S608 - put together from our own constants
     cursor = psycopg.Cursor(connection)
     rows = cursor.execute(sql, values | {"now": now, "soon": soon}, prepare=True).fetchall()
-    sums = [sum(row[i] for row in rows) for i in range(1, 6)]
+    overdue, soon_due, rest, nobody, urgent = (sum(row[i] for row in rows) for i in range(1, 6))
     by_pathway = {row[0]: row[1] + row[2] + row[3] for row in rows}
-    return Counted(*sums, by_pathway=by_pathway)
+    return Counted(overdue, soon_due, rest, nobody, urgent, by_pathway)
 
 
 def how_many(connection: Connection, wanted: Wanted, *, most: int) -> int:
