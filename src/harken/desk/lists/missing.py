@@ -1,6 +1,7 @@
 """The missing list: every child missing now, by risk, with the last enquiry and not the last review."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from harken.access.consult import Look
 from harken.board.cases import Case, missing_now
@@ -60,6 +61,11 @@ def missing_pathway(visit: Visit) -> str:
     raise LookupError("No pathway opens with a missing child.")
 
 
+def _named(child: PersonLine, now: datetime) -> str:
+    age = child.age(now)
+    return child.named if child.born.unborn else f"{child.named}, {'age ' * (age == 'not known')}{age}"
+
+
 def _missing(
     visit: Visit,
     one: Case,
@@ -69,7 +75,7 @@ def _missing(
 ) -> Missing:
     now = visit.now
     planned = next((child for child in one.children if child in plans), "")
-    child = " and ".join(people[c].named for c in one.children if c in people) or "A child"
+    child = " and ".join(_named(people[c], now) for c in one.children if c in people) or "A child"
     duty = visit.standards.rules.duty(first.duty) if first else None
     tone = {"high": "late", "medium": "soon", "": "late"}.get(one.level, "")
     return Missing(

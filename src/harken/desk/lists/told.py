@@ -23,6 +23,8 @@ from harken.desk.visit import Visit
 from harken.outside.outbox import Dead, dead, send_again
 from harken.people.read import PersonLine, persons
 
+DUTY = "duty"
+"""The purpose of a message to one of our own, of whom no receipt is asked."""
 SHOWN = 100
 """How many tellings a page shows. Our own design."""
 
@@ -180,5 +182,5 @@ def _dead(one: Dead, visit: Visit, *, resend: bool) -> DeadLetter:
         tried=f"{words.counted(one.attempts, 'time', 'times')}, first {words.near(one.made, visit.now)}",
         why=one.last_error,
         resend=again,
-        instead="Ring them, and record the receipt by hand.",
+        instead="Ring them." if one.purpose == DUTY else "Ring them, and record the receipt by hand.",
     )
