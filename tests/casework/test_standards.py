@@ -58,5 +58,32 @@ def test_a_file_that_is_mended_is_in_force_and_nothing_is_wrong_with_it(policy: 
     assert refused(force) == []
 
 
+def test_a_file_that_is_gone_leaves_the_last_good_one_and_is_reported(
+    policy: tuple[str, Write], tmp_path: Path
+) -> None:
+    force, write = policy
+    write(GOOD)
+    good = standards_of(force)
+    (file,) = tmp_path.glob("*.yaml")
+    file.unlink()
+    assert standards_of(force) is good
+    assert refused(force) == ["no-file"]
+    write(GOOD)
+    assert refused(force) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"name: ", b"\xff\xfe"])
+def test_a_file_that_is_half_written_leaves_the_last_good_one(
+    policy: tuple[str, Write], tmp_path: Path, content: bytes
+) -> None:
+    force, write = policy
+    write(GOOD)
+    good = standards_of(force)
+    (file,) = tmp_path.glob("*.yaml")
+    file.write_bytes(content)
+    assert standards_of(force) is good
+    assert refused(force)
+
+
 def test_without_a_file_nothing_is_wrong(policy: tuple[str, Write]) -> None:
     assert refused(policy[0]) == []

@@ -14,13 +14,14 @@ from harken.policy.read import name_of, read_policy
 from harken.policy.refused import Refused
 
 log = structlog.get_logger()
+Stamp = tuple[int, int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """A force's standards, when the file they are from was written, and what is wrong with a newer one."""
 
-    stamp: float
+    stamp: Stamp
     standards: Standards
     refused: tuple[Refused, ...] = ()
 
@@ -33,10 +34,9 @@ def standards_for(connection: Connection, force: str) -> Standards:
     """The standards of a force now. A policy that does not validate leaves the last good one in force."""
     code = _CODES.get(force) or _code(connection, force)
     path = Path(settings.POLICY_DIR) / name_of(code)
-    stamp = path.stat().st_mtime if path.exists() else 0.0
-    kept = _KEPT.get(code)
+    stamp, kept = _stamp(path), _KEPT.get(code)
     if kept is None or kept.stamp != stamp:
-        kept = _KEPT[code] = _read(path, stamp, kept.standards if kept else standards_by(Policy()))
+        kept = _KEPT[code] = _read(path, stamp, kept)
     return kept.standards
 
 
@@ -60,8 +60,19 @@ def _code(connection: Connection, force: str) -> str:
     return code
 
 
-def _read(path: Path, stamp: float, last_good: Standards) -> _Kept:
-    read = read_policy(path, duties().values()) if path.exists() else Policy()
+def _stamp(path: Path) -> Stamp:
+    """What tells one writing of a file from another; None where there is no file."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_mtime_ns, seen.st_size, seen.st_ino
+
+
+def _read(path: Path, stamp: Stamp, before: _Kept | None) -> _Kept:
+    """A force that never had a file works to the national standards. One whose file is gone is not one."""
+    last_good = before.standards if before else standards_by(Policy())
+    read = Policy() if stamp is None and before is None else read_policy(path, duties().values())
     if isinstance(read, Policy):
         return _Kept(stamp, standards_by(read))
     for one in read:
