@@ -15,12 +15,13 @@ import pytest
 
 from harken.access.actor import Actor
 from harken.access.connection import acting
-from harken.outside.deliver import TRIES
-from harken.outside.outbox import claim, dead, failed, send_again, sent
+from harken.outside.deliver import GIVEN_UP, TRIES, deliver
+from harken.outside.mail import Post
+from harken.outside.outbox import claim, dead, failed, send_again, sent, unsent_since
 from harken.outside.webhook import host_of
 from tests.database import Installation
 from tests.fakes.agency import AgencySystem
-from tests.outside.conftest import Outbox
+from tests.outside.conftest import Outbox, now
 
 HOURS = timedelta(hours=1)
 
@@ -220,3 +221,52 @@ def test_a_mail_server_that_takes_it_and_drops_gets_it_once_more_under_the_same_
     assert outbox.delivers().sent == 1
     first, second = outbox.mail.taken()
     assert first["Message-ID"] == second["Message-ID"]
+
+
+AWAY = Post("smtp://127.0.0.1:1", "harken@wenmarsh.invalid", "https://harken.wenmarsh.invalid")
+
+
+def test_a_mail_server_that_is_away_for_hours_gives_up_no_letter(outbox: Outbox) -> None:
+    outbox.put()
+    outbox.put()
+    for _ in range(TRIES + 3):
+        assert outbox.delivers(mail=AWAY).dead == 0
+        outbox.passes(HOURS)
+    assert outbox.delivers().sent == 2
+
+
+def test_what_no_server_would_take_for_a_day_is_given_up_and_seen(outbox: Outbox) -> None:
+    outbox.put()
+    outbox.delivers(mail=AWAY)
+    outbox.passes(GIVEN_UP)
+    assert outbox.delivers(mail=AWAY).dead == 1
+
+
+def test_a_server_that_is_back_is_asked_again_within_minutes(outbox: Outbox) -> None:
+    outbox.put()
+    for _ in range(TRIES):
+        outbox.delivers(mail=AWAY)
+        ((wait,),) = outbox.rows("select not_before - clock_timestamp() from outbox")
+        assert wait < timedelta(minutes=3)
+        outbox.passes(HOURS)
+
+
+def test_by_how_much_a_try_is_put_off_hangs_on_the_database_s_clock_alone(outbox: Outbox) -> None:
+    outbox.put()
+    outbox.mail.fails("451")
+    deliver(outbox.ways(), now=now() + timedelta(days=1))
+    ((wait,),) = outbox.rows("select not_before - clock_timestamp() from outbox")
+    assert wait < timedelta(minutes=1)
+
+
+def test_that_no_mail_leaves_is_known_until_some_does(outbox: Outbox) -> None:
+    outbox.put(interrupts=True)
+    with acting(None, using="worker") as connection:
+        assert unsent_since(connection) is None
+    outbox.delivers(mail=AWAY)
+    with acting(None, using="worker") as connection:
+        assert unsent_since(connection) is not None
+    outbox.put(destination="another@social-care.invalid")
+    assert outbox.delivers().sent == 1
+    with acting(None, using="worker") as connection:
+        assert unsent_since(connection) is None

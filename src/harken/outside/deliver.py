@@ -13,6 +13,10 @@ from harken.outside.webhook import Host, NotTaken, post
 
 TRIES = 8
 FIRST, LONGEST = timedelta(seconds=15), timedelta(minutes=30)
+AWAY = timedelta(minutes=2)
+"""The longest wait for a mail server that is away: it is asked for all of them at once."""
+GIVEN_UP = timedelta(hours=24)
+"""After how long a mail is given up that no server would take. Our own design."""
 WORKER = "worker"
 EMAIL = "email"
 OF_ONE_LETTER = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, smtplib.SMTPSenderRefused)
@@ -77,8 +81,13 @@ def _deliver(one: Claimed, ways: Ways, now: datetime, delivered: Delivered, shut
     try:
         receipt = _go(one, ways, now)
     except Exception as broken:  # noqa: BLE001 - the guard: a message that cannot be sent stops no other
-        shut.add(_what_broke(one, broken))
-        _failed(one, broken, now, delivered)
+        what = _what_broke(one, broken)
+        shut.add(what)
+        # Of a server that is away no letter is at fault: it waits, until nobody would be helped by it.
+        away = what == EMAIL
+        tried = one.waited >= GIVEN_UP if away else one.attempts >= TRIES
+        again = None if tried else _wait(one.attempts, AWAY if away else LONGEST)
+        _failed(one, broken, delivered, again=again)
         return
     with acting(None, using=WORKER) as connection:
         sent(connection, one, receipt=receipt)
@@ -90,10 +99,9 @@ def _deliver(one: Claimed, ways: Ways, now: datetime, delivered: Delivered, shut
         )
 
 
-def _failed(one: Claimed, broken: Exception, now: datetime, delivered: Delivered) -> None:
+def _failed(one: Claimed, broken: Exception, delivered: Delivered, *, again: timedelta | None) -> None:
     """Keeps the kind of failure only: what a server says may quote what was sent."""
     why = str(broken) if isinstance(broken, NotTaken) else type(broken).__name__
-    again = None if one.attempts >= TRIES else now + _wait(one.attempts)
     with acting(None, using=WORKER) as connection:
         failed(connection, one, why=why, again=again)
     delivered.again += again is not None
@@ -113,7 +121,7 @@ def _what_broke(one: Claimed, broken: Exception) -> str:
     return EMAIL if whole else one.destination
 
 
-def _wait(attempts: int) -> timedelta:
-    """Twice as long each time, up to half an hour, and never quite the same for two messages."""
-    length: timedelta = min(FIRST * 2 ** max(attempts - 1, 0), LONGEST)
+def _wait(attempts: int, longest: timedelta) -> timedelta:
+    """Twice as long each time, up to the longest, and never quite the same for two messages."""
+    length: timedelta = min(FIRST * 2 ** min(max(attempts - 1, 0), TRIES), longest)
     return length * float(0.75 + random.random() / 2)  # noqa: S311 - spreads retries; nothing secret hangs on it

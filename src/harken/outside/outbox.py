@@ -57,6 +57,7 @@ class Claimed:
     sender: str
     children: Sequence[str]
     attempts: int
+    waited: timedelta = timedelta()
 
 
 _QUEUE = """
@@ -77,11 +78,17 @@ from (select force, id from outbox
       order by interrupts desc, not_before limit 1 for update skip locked) due
 where o.force = due.force and o.id = due.id
 returning o.force::text, o.id::text, o.key, o.channel, o.kind, o.destination, o.secret, o.purpose,
-    o.reference, o.body, o.chronology::text, o.sender, o.children::text[] as children, o.attempts
+    o.reference, o.body, o.chronology::text, o.sender, o.children::text[] as children, o.attempts,
+    clock_timestamp() - o.made as waited
 """
 _FAILING = """
 select distinct destination from outbox
 where state = 'waiting' and attempts > 0 and last_error <> '' and claimed > clock_timestamp() - %s
+"""
+_UNSENT = """
+select min(o.made) from outbox o
+where o.state in ('waiting', 'sending') and o.attempts > 0 and o.interrupts and o.channel = 'email'
+  and not exists (select 1 from outbox s where s.channel = 'email' and s.sent > o.made)
 """
 
 
@@ -109,6 +116,12 @@ def failing(connection: Connection) -> set[str]:
     return {row[0] for row in connection.execute(_FAILING, (LEFT_ALONE,)).fetchall()}
 
 
+def unsent_since(connection: Connection) -> datetime | None:
+    """Since when mail that interrupts has been tried in vain, with no mail at all having left after it."""
+    row = connection.execute(_UNSENT).fetchone()
+    return row[0] if row else None
+
+
 def claim(connection: Connection, *, shut: Collection[str] = ()) -> Claimed | None:
     """Claim one that is due, the interrupting first; what somebody else abandoned, too.
 
@@ -129,15 +142,16 @@ def sent(connection: Connection, one: Claimed, *, receipt: str = "") -> None:
     )
 
 
-def failed(connection: Connection, one: Claimed, *, why: str, again: datetime | None) -> None:
-    """Say that it did not go: tried again then, or given up where `again` is None.
+def failed(connection: Connection, one: Claimed, *, why: str, again: timedelta | None) -> None:
+    """Say that it did not go: tried again after so long, or given up where `again` is None.
 
     Says nothing where somebody else claimed it since: theirs is the later word.
     """
     connection.execute(
-        "update outbox set state = %s, not_before = coalesce(%s, not_before), last_error = %s "
+        "update outbox set state = %s, last_error = %s, "
+        "not_before = coalesce(clock_timestamp() + %s, not_before) "
         "where force = %s and id = %s and state = 'sending' and attempts = %s",
-        ("waiting" if again else "dead", again, why[:200], one.force, one.id, one.attempts),
+        ("waiting" if again else "dead", why[:200], again, one.force, one.id, one.attempts),
     )
 
 
