@@ -180,3 +180,28 @@ def test_a_case_whose_board_cannot_be_written_waits_an_hour_and_stops_no_other(
     assert told(sergeant, whole)
     assert not told(sergeant, broken)
     assert failure(sergeant, broken) == "CheckViolation"
+
+
+@pytest.mark.parametrize("table", ["told", "entry", "outbox"])
+def test_a_case_that_cannot_be_told_of_waits_an_hour_and_stops_no_other(
+    table: str, sergeant: Desk, on_shift: Callable[[Actor], None], connect: Connect, standards: Standards
+) -> None:
+    on_shift(sergeant.by)
+    broken = sergeant.missing(sergeant.child(), happened=now() - LATE)
+    whole = sergeant.missing(sergeant.child(), happened=now() - LATE)
+    with acting(None, using="keeper") as connection:
+        connection.execute(
+            "update account set email = 'sergeant@wenmarsh.invalid' where id = %s", (sergeant.by.account,)
+        )
+    admin = connect("admin")
+    admin.execute(
+        f"alter table {table} add constraint no_room check (chronology <> '{broken.chronology}') not valid"
+    )
+    admin.commit()
+    failed = [swept(standards).failed for _ in range(2)]
+    admin.execute(f"alter table {table} drop constraint no_room")
+    admin.commit()
+    assert failed == [1, 0]
+    assert told(sergeant, whole)
+    assert not told(sergeant, broken)
+    assert failure(sergeant, broken) == "CheckViolation"

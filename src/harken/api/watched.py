@@ -103,4 +103,4 @@ def _health(*, broken_when_stopped: bool) -> Status[Health]:
     except DatabaseLost:
         return Status(503, Health(records="cannot be reached", clock="not known"))
     said = Health(records="reached", clock="runs" if now.runs else "stopped", why=now.why)
-    return Status(200 if now.runs or not broken_when_stopped else 503, said)
+    return Status(503 if now.why and broken_when_stopped else 200, said)

@@ -1,28 +1,38 @@
-"""The heartbeat of the clock process, and whether what the pages show is true."""
+"""The heartbeat of the clock process, and whether everybody is told of what the pages show."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from harken.access.connection import Connection
+from harken.board.write import CHANGED
 
 STALE = timedelta(seconds=60)
 """How long without a beat, or how long something overdue may stay untold, before every page says so."""
+UNSENT = timedelta(minutes=10)
+"""How long what interrupts may wait for a mail server that takes nothing. Our own design."""
 
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """Whether the clock runs. `since` is when the pages were last true, when they are not."""
+    """Whether the clock runs, and whether it reaches people.
+
+    `nobody_since`: something is overdue, and nobody is on duty. `failing`: so many cases cannot be reckoned.
+    `unsent_since`: what interrupts waits for a mail server that takes nothing.
+    """
 
     now: datetime
     last_beat: datetime | None
     oldest_untold: datetime | None
+    nobody_since: datetime | None = None
+    failing: int = 0
+    unsent_since: datetime | None = None
 
     @property
     def runs(self) -> bool:
         """Whether the clock process beats and nothing overdue has waited too long to be told."""
         if self.last_beat is None or self.now - self.last_beat > STALE:
             return False
-        return self.oldest_untold is None or self.now - self.oldest_untold <= STALE
+        return not self._long(self.oldest_untold, STALE)
 
     @property
     def why(self) -> str:
@@ -31,9 +41,29 @@ class Truth:
             return "The clock has never run."
         if self.now - self.last_beat > STALE:
             return f"The clock stopped {_length(self.now - self.last_beat)} ago."
-        if self.oldest_untold is not None and self.now - self.oldest_untold > STALE:
+        if self.oldest_untold is not None and self._long(self.oldest_untold, STALE):
             return f"Something overdue has waited {_length(self.now - self.oldest_untold)} to be told."
-        return ""
+        return " ".join(self._unheard())
+
+    @property
+    def unheard_since(self) -> datetime | None:
+        """Since when somebody ought to have heard of something and has not, though the clock runs."""
+        waits = (self.nobody_since if self._long(self.nobody_since, STALE) else None, self.unsent_since)
+        return min((since for since in waits if since is not None), default=None)
+
+    def _unheard(self) -> list[str]:
+        said = []
+        if self._long(self.nobody_since, STALE):
+            said.append("Something is overdue, and nobody is on duty to be told.")
+        if self.failing:
+            what = "1 case" if self.failing == 1 else f"{self.failing} cases"
+            said.append(f"{what} cannot be reckoned: nobody is told of what falls due there.")
+        if self._long(self.unsent_since, UNSENT):
+            said.append("No mail leaves: nobody is told but on the desk.")
+        return said
+
+    def _long(self, since: datetime | None, most: timedelta) -> bool:
+        return since is not None and self.now - since > most
 
 
 def _length(length: timedelta) -> str:
@@ -44,19 +74,42 @@ def _length(length: timedelta) -> str:
     return f"{seconds // 60} minutes" if seconds < 3 * 3600 else f"{seconds // 3600} hours"
 
 
-def beat(connection: Connection, name: str) -> None:
+# Pages that stand open say that the clock stopped: they are read again at once, not when their minute is up.
+_RUNS_AGAIN = """
+select pg_notify(%s, f.id::text) from force f
+where (select max(at) from beat) < clock_timestamp() - %s
+"""
+_BEAT = """
+insert into beat (name, at, oldest_untold, nobody_since, failing, unsent_since)
+select %s, clock_timestamp(),
+    (select min(look_at) from case_line where look_at <= clock_timestamp()),
+    (select min(untold) from case_line where untold is not null),
+    (select count(*) from case_line where failed <> ''), %s
+on conflict (name) do update set at = excluded.at, oldest_untold = excluded.oldest_untold,
+    nobody_since = excluded.nobody_since, failing = excluded.failing, unsent_since = excluded.unsent_since
+"""
+# Somebody signed in is told of their own force; who only watches, of all of them.
+_TRUTH = """
+select clock_timestamp(), max(at), min(oldest_untold),
+    case when priv.my_force() is null then min(nobody_since)
+        else (select min(untold) from case_line where untold is not null) end,
+    case when priv.my_force() is null then max(failing)
+        else (select count(*)::integer from case_line where failed <> '') end,
+    min(unsent_since)
+from beat
+"""
+
+
+def beat(connection: Connection, name: str, *, unsent_since: datetime | None = None) -> None:
     """Say that the clock process is alive, and how old the oldest thing it has not looked at is."""
-    connection.execute(
-        "insert into beat (name, at, oldest_untold) values (%s, clock_timestamp(), "
-        "(select min(look_at) from case_line where look_at <= clock_timestamp())) "
-        "on conflict (name) do update set at = excluded.at, oldest_untold = excluded.oldest_untold",
-        (name,),
-    )
+    connection.execute(_RUNS_AGAIN, (CHANGED, STALE))
+    connection.execute(_BEAT, (name, unsent_since))
 
 
 def truth(connection: Connection) -> Truth:
-    """Whether what the board says is true now, by the database's clock."""
-    row = connection.execute("select clock_timestamp(), max(at), min(oldest_untold) from beat").fetchone()
+    """Whether what the board says is true now, by the database's clock, and whether everybody is told."""
+    row = connection.execute(_TRUTH).fetchone()
     if row is None:
         raise RuntimeError("The database does not tell the time.")
-    return Truth(row[0], row[1], row[2])
+    now, last_beat, untold, nobody, failing, unsent = row
+    return Truth(now, last_beat, untold, nobody, failing or 0, unsent)

@@ -8,6 +8,7 @@ import orjson
 import psycopg
 
 from harken.access.connection import Connection
+from harken.every_case.told import ANYBODY
 
 Rung = tuple[str, str, str, str, int, int]
 """Duty, root of the trigger, subject, recipient, occurrence and rung."""
@@ -51,7 +52,7 @@ returning id::text
 """
 _TOLD = """
 select chronology::text, duty, root::text, subject, recipient, number, rung from told
-where force = %s::uuid and chronology = any(%s::uuid[])
+where force = %s::uuid and chronology = any(%s::uuid[]) and role <> %s
 """
 
 
@@ -69,9 +70,9 @@ def insert(connection: Connection, force: str, lines: Sequence[ToldLine]) -> set
 
 
 def told_of(connection: Connection, force: str, chronologies: Sequence[str]) -> dict[str, set[Rung]]:
-    """For each chronology, the rungs already told."""
+    """For each chronology, the rungs already told. That nobody was there to be told is none of them."""
     told: dict[str, set[Rung]] = {chronology: set() for chronology in chronologies}
     cursor = psycopg.Cursor(connection)
-    for row in cursor.execute(_TOLD, (force, list(chronologies)), prepare=True):
+    for row in cursor.execute(_TOLD, (force, list(chronologies), ANYBODY), prepare=True):
         told[row[0]].add((row[1], row[2], row[3], row[4], row[5], row[6]))
     return told

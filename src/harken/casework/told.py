@@ -8,6 +8,7 @@ from harken.access.connection import Connection
 from harken.board.told import ToldLine
 from harken.chronology.append import NewEntry, append_all
 from harken.every_case.told import Told
+from harken.outside.mail import LATE_TO_TELL
 from harken.vocabulary import Answer
 
 
@@ -28,6 +29,7 @@ def _entry(line: ToldLine, now: datetime) -> NewEntry:
         account=line.account,
         warning=yes_no[line.warning],
         passed_over=yes_no[bool(line.passed_over)],
+        catching_up=yes_no[now - line.due > LATE_TO_TELL],
     )
     about = ((line.subject, "subject"),) if line.subject else ()
     return NewEntry(

@@ -170,6 +170,14 @@ def stopped(true_at: datetime, now: datetime) -> str:
     return f"NOT TRUE SINCE {second(true_at)}{day_said}"
 
 
+def untold(since: datetime | None, now: datetime) -> str:
+    """What stands in place of the time when the clock runs and somebody who should know does not."""
+    if since is None:
+        return "NOT EVERYBODY IS TOLD"
+    day_said = "" if london_day(since) == london_day(now) else f" {day(since, now).upper()}"
+    return f"NOBODY TOLD SINCE {second(since)}{day_said}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its word: 1 child, 2 children."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,7 +1,5 @@
 """The frame of each page: who is signed in, where they can go, and whether the page is true."""
 
-from datetime import datetime
-
 from django.conf import settings
 
 from harken.design import words
@@ -60,18 +58,25 @@ def force_name(visit: Visit) -> str:
 
 
 def _stopped(visit: Visit) -> Stopped | None:
-    if visit.truth.runs:
+    if not visit.truth.why:
         return None
-    since = _true_until(visit)
     return Stopped(
-        since=words.stopped(since, visit.now),
-        says=f"{visit.truth.why} Times below are old.",
+        since=_since(visit),
+        says=_says(visit),
         paper_list=Link("Use the paper list.", "/paper"),
         ring="Duty inspector",
         phone=Phone(settings.DUTY_INSPECTOR_PHONE),
     )
 
 
-def _true_until(visit: Visit) -> datetime:
-    beats = (visit.truth.last_beat, visit.truth.oldest_untold)
-    return min((moment for moment in beats if moment is not None), default=visit.now)
+def _says(visit: Visit) -> str:
+    return visit.truth.why if visit.truth.runs else f"{visit.truth.why} Times below are old."
+
+
+def _since(visit: Visit) -> str:
+    """What stands in place of the time: since when the page is not true, or who should know does not."""
+    truth, now = visit.truth, visit.now
+    if not truth.runs:
+        beats = (truth.last_beat, truth.oldest_untold)
+        return words.stopped(min((moment for moment in beats if moment is not None), default=now), now)
+    return words.untold(truth.unheard_since, now)

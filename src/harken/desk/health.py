@@ -45,4 +45,4 @@ def _answer(*, broken_when_stopped: bool) -> JsonResponse:
         "why": now.why,
         "last_beat": now.last_beat.isoformat() if now.last_beat else None,
     }
-    return JsonResponse(said, status=200 if now.runs or not broken_when_stopped else 503)
+    return JsonResponse(said, status=503 if now.why and broken_when_stopped else 200)

@@ -18,6 +18,10 @@ class Channel(StrEnum):
     NOT_KNOWN = "not known"
 
 
+ANYBODY = "anybody on duty"
+"""The role of a telling that reached nobody, on no rung. It is no rung's: the rungs are still to be told."""
+
+
 class Told(Entry):
     """Harken told somebody that a duty is late, or soon will be. Never unsaid by later knowledge."""
 
@@ -42,7 +46,9 @@ class Told(Entry):
         ),
     ] = Answer.NO
     channel: Annotated[Channel, Asks("How?")] = Channel.SCREEN
-    catching_up: Annotated[Answer, Asks("Was it told late, after an outage?")] = Answer.NO
+    catching_up: Annotated[Answer, Asks("Was it told late, after an outage or with nobody on duty?")] = (
+        Answer.NO
+    )
 
 
 class NotDelivered(Entry):

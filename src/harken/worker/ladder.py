@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import uuid4
 
 from harken.access.on_duty import Holder
@@ -9,6 +10,7 @@ from harken.board.lines import CaseLine
 from harken.board.told import Rung as ToldRung
 from harken.board.told import ToldLine
 from harken.engine.standing import Rung, Standing
+from harken.every_case.told import ANYBODY
 from harken.vocabulary import Role
 from harken.worker.authors import Authors
 from harken.worker.roster import Roster
@@ -26,6 +28,11 @@ class Reached:
     holders: tuple[Holder, ...]
     agency: Role | None = None
 
+    @property
+    def somebody(self) -> bool:
+        """Whether this one reaches anybody at all."""
+        return bool(self.holders or self.agency)
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -39,7 +46,8 @@ class Around:
 def reach(standings: Sequence[Standing], told: set[ToldRung], around: Around) -> list[Reached]:
     """Every rung fallen due and not yet told of what is still owed, with the people it reaches.
 
-    A rung nobody holds is passed at once to the next; a ladder nobody is on reaches the last resort. Of
+    A rung nobody holds is passed at once to the next; a ladder nobody is on reaches the last resort. Where
+    nobody is on duty at all no rung is used up: that is said, and whoever comes on duty first is told. Of
     several who hold a post, whoever wrote the child's plan comes first.
     """
     reached: list[Reached] = []
@@ -50,35 +58,68 @@ def reach(standings: Sequence[Standing], told: set[ToldRung], around: Around) ->
     return reached
 
 
-def _climb(
+def untold_since(reached: Iterable[Reached]) -> datetime | None:
+    """Since when something that is late, not only soon, has found nobody on duty."""
+    late = (one.line.due for one in reached if one.line.role == ANYBODY and not one.line.warning)
+    return min(late, default=None)
+
+
+def _climb(standing: Standing, fallen: Sequence[Rung], told: set[ToldRung], around: Around) -> list[Reached]:
+    passed = [_reached(standing, rung, around) for rung in fallen]
+    if _anybody(passed):
+        return passed
+    further = [*passed, *_further(standing, fallen, told, around)]
+    if _anybody(further):
+        return further
+    # The rungs above are left for their own time: by then somebody may be on duty there.
+    if left := _with_last_resort(passed, around):
+        return left
+    late = next((rung for rung in fallen if not rung.warning), fallen[0])
+    nobody = Rung(late.number, Role(ANYBODY), late.at, late.warning)
+    line = _line(standing, nobody, around.case, "", passed="nobody on duty at all")
+    return [Reached(line, standing, ())]
+
+
+def _further(
     standing: Standing, fallen: Sequence[Rung], told: set[ToldRung], around: Around
 ) -> Iterable[Reached]:
-    found = [_reached(standing, rung, around) for rung in fallen]
-    yield from found
-    if any(one.holders or one.agency for one in found):
-        return
+    """The rungs above, before their time, up to the first that somebody holds. Not of a warning alone."""
     numbers = {rung.number for rung in fallen}
-    warning = all(rung.warning for rung in fallen)
+    if all(rung.warning for rung in fallen):
+        return
     for number, tell in enumerate(standing.duty.escalates):
-        if warning or number in numbers or (*standing.key, number) in told:
+        if number in numbers or (*standing.key, number) in told:
             continue
         further = _reached(standing, Rung(number, tell.whom, fallen[-1].at), around)
         yield further
         if further.holders:
             return
-    role, holders = around.roster.last_resort(area=around.case.area)
-    if holders:
-        last = Rung(fallen[-1].number, role, fallen[-1].at, fallen[-1].warning)
-        yield Reached(
-            _line(standing, last, around.case, holders[0].account, passed=""), standing, tuple(holders)
-        )
+
+
+def _with_last_resort(passed: list[Reached], around: Around) -> list[Reached]:
+    """These, and whoever is left; in place of the rung of the same post, where it fell to another area's.
+
+    Nothing where nobody is left.
+    """
+    role, holders = around.roster.last_resort(around.case)
+    if not holders:
+        return []
+    late = next((one for one in passed if not one.line.warning), passed[0])
+    rung = Rung(late.line.rung, role, late.line.due, late.line.warning)
+    line = _line(late.standing, rung, around.case, holders[0].account, passed="")
+    last = Reached(line, late.standing, tuple(holders))
+    return [*(one for one in passed if one.line.key != line.key), last]
+
+
+def _anybody(reached: Sequence[Reached]) -> bool:
+    return any(one.somebody for one in reached)
 
 
 def _reached(standing: Standing, rung: Rung, around: Around) -> Reached:
     case = around.case
     if rung.whom.agency != "police":
         return Reached(_line(standing, rung, case, "", passed=""), standing, (), rung.whom)
-    holders = around.roster.holders(rung.whom, area=case.area, in_charge=case.in_charge)
+    holders = around.roster.holders(rung.whom, case)
     authors = around.authors.get(standing.subject, ())
     holders.sort(key=lambda holder: not (holder.account in authors or holder.name in authors))
     passed = "" if holders else f"nobody on duty as {rung.whom.name}"

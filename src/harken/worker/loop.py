@@ -18,6 +18,7 @@ from harken.catalogue.standards import Standards
 from harken.outside.deliver import Receipt, Ways, deliver
 from harken.outside.mail import Post
 from harken.outside.notice import hosts
+from harken.outside.outbox import unsent_since
 from harken.people.photographs_left import remove_left
 from harken.worker.forces import forces
 from harken.worker.sealing import seal_all
@@ -85,7 +86,7 @@ class Clock:
 
     def _beat(self) -> bool:
         with acting(None, using=WORKER) as connection:
-            beat(connection, NAME)
+            beat(connection, NAME, unsent_since=unsent_since(connection))
         return False
 
     def _refresh(self) -> bool:

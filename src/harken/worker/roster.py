@@ -1,13 +1,15 @@
 """Who holds which post and is on duty at a moment, read once for a whole sweep."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import psycopg
 
 from harken.access.connection import Connection
 from harken.access.on_duty import Holder
+from harken.board.lines import CaseLine
+from harken.board.seers import Seers
 from harken.vocabulary import Role
 from harken.vocabulary.roles import DUTY_INSPECTOR, FORCE_INCIDENT_MANAGER, OFFICER_IN_CHARGE, SUPERVISOR
 
@@ -22,34 +24,59 @@ join shift s on s.force = p.force and s.account = p.account
 where p.force = %(force)s::uuid and p.starts <= %(at)s and (p.ends is null or p.ends > %(at)s)
   and s.reachable and s.starts <= %(at)s and s.ends > %(at)s
 group by p.role, a.id, a.name, p.team, p.area, a.email, a.phone
-order by a.id
+order by max(s.ends) desc, a.id
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """On duty and reachable now: by role, and by account."""
+    """On duty and reachable now: by role, the longest to go first, and by account.
+
+    `joined`: the only ones who may see what is told of; None where everybody here may.
+    """
 
     by_role: Mapping[str, Sequence[Holder]]
     by_account: Mapping[str, Holder]
+    joined: frozenset[str] | None = None
 
-    def holders(self, role: Role, *, area: str, in_charge: str) -> list[Holder]:
+    def seen_by(self, seers: Seers) -> "Roster":
+        """Without those who are kept from a case."""
+        if not seers.barred:
+            return replace(self, joined=seers.joined)
+        by_role = {
+            role: [h for h in holders if h.account not in seers.barred]
+            for role, holders in self.by_role.items()
+        }
+        by_account = {key: h for key, h in self.by_account.items() if key not in seers.barred}
+        return Roster(by_role, by_account, seers.joined)
+
+    def holders(self, role: Role, case: CaseLine) -> list[Holder]:
         """Whom a rung reaches: the officer in charge is one person; a post may be held by several.
 
-        Those of the area come before those of none, and others' areas do not count.
+        Those of the area come before those of none, and others' areas do not count; of several, the team's.
         """
         if role is OFFICER_IN_CHARGE:
-            return [self.by_account[in_charge]] if in_charge in self.by_account else []
-        found = [h for h in self.by_role.get(role.name, ()) if not area or h.area in (area, "")]
+            return self._may(self.by_account[one] for one in (case.in_charge,) if one in self.by_account)
+        area = case.area
+        found = [h for h in self._may(self.by_role.get(role.name, ())) if not area or h.area in (area, "")]
         near = [h for h in found if area and h.area == area]
-        return near or found
+        return sorted(near or found, key=lambda h: not case.team or h.team != case.team)
 
-    def last_resort(self, *, area: str) -> tuple[Role, list[Holder]]:
-        """Whoever is left, and in which role, when a whole ladder is empty."""
-        for role in LAST_RESORT:
-            if found := self.holders(role, area=area, in_charge="") or list(self.by_role.get(role.name, ())):
-                return role, found[:1]
+    def last_resort(self, case: CaseLine) -> tuple[Role, list[Holder]]:
+        """Whoever is left, and in which role, when a whole ladder is empty.
+
+        Of any area; and rather one who may not see a restricted case than nobody: they ring whoever may.
+        """
+        anywhere = ((role, self.by_role.get(role.name, ())) for role in LAST_RESORT)
+        left = [(role, holders) for role, holders in anywhere if holders]
+        for role, holders in [(role, self._may(holders)) for role, holders in left] + left:
+            if holders:
+                near = [h for h in holders if h.area == case.area]
+                return role, [*(near or holders)][:1]
         return LAST_RESORT[0], []
+
+    def _may(self, holders: Iterable[Holder]) -> list[Holder]:
+        return [h for h in holders if self.joined is None or h.account in self.joined]
 
 
 def roster(connection: Connection, force: str, at: datetime) -> Roster:

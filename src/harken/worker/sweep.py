@@ -10,7 +10,9 @@ import structlog
 from harken.access.actor import system_actor
 from harken.access.connection import Connection, acting, savepoint
 from harken.board.lines import CaseLine, Lines, lines_of
+from harken.board.seers import EVERYBODY, seers_of
 from harken.board.told import insert, told_of
+from harken.board.untold import say_untold
 from harken.board.write import push_on, write_all
 from harken.casework.told import put_told
 from harken.catalogue.standards import Standards
@@ -22,7 +24,7 @@ from harken.people.subjects import subjects_of
 from harken.policy.force import Policy
 from harken.vocabulary.roles import SOCIAL_CARE
 from harken.worker.authors import authors_of
-from harken.worker.ladder import Around, Reached, reach
+from harken.worker.ladder import Around, Reached, reach, untold_since
 from harken.worker.roster import roster
 
 MOST = 50
@@ -93,6 +95,7 @@ def sweep_in(connection: Connection, standards_of: StandardsOf, *, most: int = M
 def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standards, swept: Swept) -> None:
     force, chronologies = due[0].force, [one.chronology for one in due]
     duty_roster = roster(connection, force, due[0].now)
+    seers = seers_of(connection, force, chronologies)
     told = told_of(connection, force, chronologies)
     held = held_all(connection, force, chronologies, upgrade=standards.upgraded)
     swept.looked_at += len(due)
@@ -102,12 +105,12 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
             case = held[one.chronology]()
             standings, lines = _reckoned(case, one, standards)
             authors = authors_of(case.facts, standards.pathways.values(), one.now)
-            around = Around(lines.case, duty_roster, authors)
-            whom = reach(standings, told[one.chronology], around)
+            those = duty_roster.seen_by(seers.get(one.chronology, EVERYBODY))
+            whom = reach(standings, told[one.chronology], Around(lines.case, those, authors))
             looked.append(_Looked(one, lines, whom))
         except Exception as broken:  # noqa: BLE001 - the per-case guard: one broken case stops no other
             _put_off(connection, one, broken, swept)
-    swept.told += _tell(connection, _written(connection, looked, swept), standards)
+    _settle(connection, looked, standards, swept)
 
 
 def _reckoned(held: Held, one: _Due, standards: Standards) -> tuple[list[Standing], Lines]:
@@ -125,23 +128,29 @@ def _reckoned(held: Held, one: _Due, standards: Standards) -> tuple[list[Standin
     return standings, lines
 
 
-def _written(connection: Connection, looked: Sequence[_Looked], swept: Swept) -> Sequence[_Looked]:
-    """Write the board of all at once, or one by one where one of them cannot be; those that were written."""
+def _settle(connection: Connection, looked: Sequence[_Looked], standards: Standards, swept: Swept) -> None:
+    """Write the board of all and tell whom they reach; one by one where one of them cannot be."""
+    if not looked:
+        return
     try:
         with savepoint(connection):
-            _write(connection, looked)
-        return looked
-    except psycopg.Error as broken:
+            told = _write_and_tell(connection, looked, standards)
+        swept.told += told
+    except Exception as broken:  # noqa: BLE001 - the per-case guard, for what several share a statement for
         if len(looked) == 1:
             _put_off(connection, looked[0].due, broken, swept)
-            return ()
-        return [one for each in looked for one in _written(connection, [each], swept)]
+            return
+        for one in looked:
+            _settle(connection, [one], standards, swept)
 
 
-def _write(connection: Connection, looked: Sequence[_Looked]) -> None:
-    if looked:
-        due = looked[0].due
-        write_all(connection, due.force, (one.lines for one in looked), at=due.now)
+def _write_and_tell(connection: Connection, looked: Sequence[_Looked], standards: Standards) -> int:
+    due = looked[0].due
+    write_all(connection, due.force, (one.lines for one in looked), at=due.now)
+    told = _tell(connection, looked, standards)
+    untold = {one.due.chronology: untold_since(one.reached) for one in looked}
+    say_untold(connection, due.force, untold)
+    return told
 
 
 def _put_off(connection: Connection, one: _Due, broken: Exception, swept: Swept) -> None:
@@ -157,7 +166,7 @@ def _tell(
     standards: Standards,
 ) -> int:
     """Record every telling, once, and queue the messages of those that are new."""
-    force = looked[0].due.force if looked else ""
+    force = looked[0].due.force
     new = insert(connection, force, [r.line for one in looked for r in one.reached])
     if not new:
         return 0

@@ -13,6 +13,7 @@ from harken.desk.lines.standings import said_of, standing_key, why
 from harken.desk.visit import Visit
 from harken.engine.explain import explain
 from harken.engine.standing import Standing, State
+from harken.every_case.told import ANYBODY
 
 TELLINGS = 200
 
@@ -63,7 +64,8 @@ def _life(visit: Visit, those: Seen, standing: Standing) -> list[Moment]:
     for one in _tellings(visit, those, standing):
         name = one.name or ("nobody on duty, so passed on" if one.passed_over else "by notice")
         soon = "will soon be late" if one.warning else "is late"
-        moments.append((one.at, prose(f"Told {one.role} ({name}) that it {soon}"), "soon"))
+        said = f"Told {one.role} ({name}) that it {soon}" if one.role != ANYBODY else "Nobody on duty to tell"
+        moments.append((one.at, prose(said), "late" if one.role == ANYBODY else "soon"))
     if standing.accepted is not None:
         moments.append(
             (standing.accepted.happened, prose(f"{those.who(standing)} said that it is theirs"), "")

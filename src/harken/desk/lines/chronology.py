@@ -13,6 +13,7 @@ from harken.design.sentences import sentence
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
+from harken.every_case.told import ANYBODY
 from harken.people.places import places
 from harken.people.read import persons
 from harken.vocabulary import Answer, Entry, Mark, Recorded
@@ -224,11 +225,17 @@ def _told(fact: Recorded, visit: Visit, names: Mapping[str, str]) -> Prose:
     answers = fact.answers
     duty = visit.standards.rules.says(str(answers.get("duty", "")))
     role, name = str(answers.get("role", "")), names.get(str(answers.get("account", "")), "")
+    late = ", told late" if answers.get("catching_up") == Answer.YES.value else ""
+    if role == ANYBODY:
+        return prose("Nobody on duty at all: nobody was told. ", strong(duty))
     if answers.get("passed_over") == Answer.YES.value:
         return prose(f"Nobody on duty as {role}: passed to the next. ", strong(duty))
     soon = "will soon be late" if answers.get("warning") == Answer.YES.value else "is late"
     return prose(
-        "Told ", strong(name or role), f"{f', {role}' if name else ''}, that this {soon}: ", strong(duty)
+        "Told ",
+        strong(name or role),
+        f"{f', {role}' if name else ''}{late}, that this {soon}: ",
+        strong(duty),
     )
 
 

@@ -20,6 +20,7 @@ from harken.desk.frame import frame
 from harken.desk.refusals import refused
 from harken.desk.sent import key, moment
 from harken.desk.visit import Visit
+from harken.every_case.told import ANYBODY
 from harken.outside.outbox import Dead, dead, send_again
 from harken.people.read import PersonLine, persons
 
@@ -159,6 +160,8 @@ def _how(one: Telling, now: datetime) -> str:
 def _state(one: Telling, visit: Visit) -> tuple[str, str]:
     if one.accepted is not None:
         return f"Accepted {words.near(one.accepted, visit.now)}", "met"
+    if one.role == ANYBODY:
+        return "Nobody was told: nobody is on duty", "late"
     if not one.owed:
         return "No longer owed", ""
     if one.passed_over:
