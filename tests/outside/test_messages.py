@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from harken.access.connection import acting
-from harken.outside.messages import Telling, interruptions, opened
+from harken.outside.messages import MANY, Telling, interruptions, opened
 from tests.outside.conftest import DESK, Outbox, now, text_of
 
 MINUTE = timedelta(minutes=1)
@@ -66,6 +66,29 @@ def test_another_child_does_not_wait(outbox: Outbox) -> None:
     outbox.delivers()
     outbox.tells(telling(outbox, child=OTHER_CHILD), telling(outbox, child=""))
     assert outbox.delivers().sent == 2
+
+
+def test_of_very_many_children_at_once_one_message_says_all(outbox: Outbox) -> None:
+    outbox.tells(*(telling(outbox, child=str(uuid4())) for _ in range(MANY)))
+    outbox.tells(*(telling(outbox, child=str(uuid4())) for _ in range(MANY)))
+    outbox.tells(*(telling(outbox, child=str(uuid4())) for _ in range(MANY + 1)))
+    assert sorted(subjects(outbox)) == ["Harken: 11 duties", *["Harken: Grade the risk (WM/M/26/1)"] * MANY]
+    assert outbox.rows("select count(*) from message_line") == [(3 * MANY + 1,)]
+
+
+def test_others_are_not_gathered_with_who_hears_of_very_many(outbox: Outbox) -> None:
+    inspector = {"account": str(uuid4()), "email": "inspector@wenmarsh.invalid"}
+    outbox.tells(
+        *(telling(outbox, child=str(uuid4())) for _ in range(MANY + 1)),
+        telling(outbox, **inspector),
+        telling(outbox, child=OTHER_CHILD, **inspector),
+    )
+    outbox.delivers()
+    assert sorted(mail["To"] for mail in outbox.mail.taken()) == [
+        "inspector@wenmarsh.invalid",
+        "inspector@wenmarsh.invalid",
+        "sergeant@wenmarsh.invalid",
+    ]
 
 
 def test_another_person_does_not_wait(outbox: Outbox) -> None:

@@ -15,6 +15,8 @@ from harken.policy.force import Quiet
 
 AGES = timedelta(days=1)
 """Longer ago than any force's policy asks who was written to."""
+MANY = 5
+"""Of more children than these at once a person hears in one message. Our own design."""
 STALE = timedelta(days=31)
 """A message older than this is not what brought anybody to a case. Our own design."""
 
@@ -82,16 +84,15 @@ def tell(connection: Connection, tellings: Sequence[Telling], quiet: Quiet, now:
     """Put tellings into the messages that wait for the same people, or into new ones; all of one force.
 
     What interrupts is gathered by person and child, and goes at once unless the same person was written
-    to about the child just now; what does not, by person alone, for half an hour or so.
+    to about the child just now; what does not, by person alone, for half an hour or so. After an outage
+    one message says of many children what a flood of them would have.
     """
-    groups: dict[_Group, list[Telling]] = defaultdict(list)
-    for one in tellings:
-        if one.email:
-            groups[_Group(one.account, one.child if one.interrupts else "", one.interrupts)].append(one)
-    if not groups:
+    mailed = [one for one in tellings if one.email]
+    if not mailed:
         return
-    force, accounts = tellings[0].force, sorted({group.account for group in groups})
+    force, accounts = mailed[0].force, sorted({one.account for one in mailed})
     waiting, last = _waiting_and_last(connection, force, accounts, now - AGES)
+    groups = _grouped(mailed, waiting)
     added: list[tuple[str, datetime, str, str]] = []
     made: list[Queued] = []
     carries: list[dict[str, str]] = []
@@ -100,7 +101,7 @@ def tell(connection: Connection, tellings: Sequence[Telling], quiet: Quiet, now:
         if key := waiting.get(group):
             added.append((orjson.dumps(_lines(those)).decode(), at, force, key))
         else:
-            made.append(_message(those, at))
+            made.append(_message(those, group, at))
             key = made[-1].key
         carries += ({"told": one.key, "key": key} for one in those)
     with psycopg.Cursor(connection) as cursor:
@@ -108,6 +109,22 @@ def tell(connection: Connection, tellings: Sequence[Telling], quiet: Quiet, now:
         cursor.executemany(_ADD, added)
     queue_all(connection, made)
     connection.execute(_CARRIES, (orjson.dumps(carries).decode(), force))
+
+
+def _grouped(mailed: Sequence[Telling], waiting: Mapping[_Group, str]) -> Mapping[_Group, list[Telling]]:
+    """By person and child; by person alone what is quiet, and what would tell of very many children at once."""
+    children: dict[str, set[str]] = defaultdict(set)
+    for group in waiting:
+        if group.interrupts:
+            children[group.account].add(group.child)
+    for one in mailed:
+        if one.interrupts:
+            children[one.account].add(one.child)
+    groups: dict[_Group, list[Telling]] = defaultdict(list)
+    for one in mailed:
+        apart = one.interrupts and len(children[one.account]) <= MANY
+        groups[_Group(one.account, one.child if apart else "", one.interrupts)].append(one)
+    return groups
 
 
 def _waiting_and_last(
@@ -139,7 +156,7 @@ def _lines(those: Sequence[Telling]) -> list[dict[str, object]]:
     ]
 
 
-def _message(those: Sequence[Telling], at: datetime) -> Queued:
+def _message(those: Sequence[Telling], group: _Group, at: datetime) -> Queued:
     first = those[0]
     return Queued(
         force=first.force,
@@ -152,7 +169,7 @@ def _message(those: Sequence[Telling], at: datetime) -> Queued:
         body={"lines": _lines(those)},
         chronology=first.chronology,
         account=first.account,
-        child=first.child,
+        child=group.child or (first.child if not group.interrupts else ""),
         interrupts=first.interrupts,
         not_before=at,
     )
