@@ -17,7 +17,8 @@ class Truth:
     """Whether the clock runs, and whether it reaches people.
 
     `nobody_since`: something is overdue, and nobody is on duty. `failing`: so many cases cannot be reckoned.
-    `unsent_since`: what interrupts waits for a mail server that takes nothing.
+    `unsent_since`: what interrupts waits for a mail server that takes nothing. `leapt_by`: the database's
+    clock leapt, and nobody is told by it yet.
     """
 
     now: datetime
@@ -26,6 +27,7 @@ class Truth:
     nobody_since: datetime | None = None
     failing: int = 0
     unsent_since: datetime | None = None
+    leapt_by: timedelta | None = None
 
     @property
     def runs(self) -> bool:
@@ -41,6 +43,9 @@ class Truth:
             return "The clock has never run."
         if self.now - self.last_beat > STALE:
             return f"The clock stopped {_length(self.now - self.last_beat)} ago."
+        if self.leapt_by is not None:
+            where = "back" if self.leapt_by < timedelta() else "forward"
+            return f"The database's clock leapt {where} by {_length(abs(self.leapt_by))}: nobody is told till it holds."
         if self.oldest_untold is not None and self._long(self.oldest_untold, STALE):
             return f"Something overdue has waited {_length(self.now - self.oldest_untold)} to be told."
         return " ".join(self._unheard())
@@ -80,13 +85,14 @@ select pg_notify(%s, f.id::text) from force f
 where (select max(at) from beat) < clock_timestamp() - %s
 """
 _BEAT = """
-insert into beat (name, at, oldest_untold, nobody_since, failing, unsent_since)
+insert into beat (name, at, oldest_untold, nobody_since, failing, unsent_since, leapt_by)
 select %s, clock_timestamp(),
     (select min(look_at) from case_line where look_at <= clock_timestamp()),
     (select min(untold) from case_line where untold is not null),
-    (select count(*) from case_line where failed <> ''), %s
+    (select count(*) from case_line where failed <> ''), %s, %s
 on conflict (name) do update set at = excluded.at, oldest_untold = excluded.oldest_untold,
-    nobody_since = excluded.nobody_since, failing = excluded.failing, unsent_since = excluded.unsent_since
+    nobody_since = excluded.nobody_since, failing = excluded.failing, unsent_since = excluded.unsent_since,
+    leapt_by = excluded.leapt_by
 """
 # Somebody signed in is told of their own force; who only watches, of all of them.
 _TRUTH = """
@@ -95,15 +101,21 @@ select clock_timestamp(), max(at), min(oldest_untold),
         else (select min(untold) from case_line where untold is not null) end,
     case when priv.my_force() is null then max(failing)
         else (select count(*)::integer from case_line where failed <> '') end,
-    min(unsent_since)
+    min(unsent_since), max(leapt_by)
 from beat
 """
 
 
-def beat(connection: Connection, name: str, *, unsent_since: datetime | None = None) -> None:
+def beat(
+    connection: Connection,
+    name: str,
+    *,
+    unsent_since: datetime | None = None,
+    leapt_by: timedelta | None = None,
+) -> None:
     """Say that the clock process is alive, and how old the oldest thing it has not looked at is."""
     connection.execute(_RUNS_AGAIN, (CHANGED, STALE))
-    connection.execute(_BEAT, (name, unsent_since))
+    connection.execute(_BEAT, (name, unsent_since, leapt_by))
 
 
 def truth(connection: Connection) -> Truth:
@@ -111,5 +123,5 @@ def truth(connection: Connection) -> Truth:
     row = connection.execute(_TRUTH).fetchone()
     if row is None:
         raise RuntimeError("The database does not tell the time.")
-    now, last_beat, untold, nobody, failing, unsent = row
-    return Truth(now, last_beat, untold, nobody, failing or 0, unsent)
+    now, last_beat, untold, nobody, failing, unsent, leapt = row
+    return Truth(now, last_beat, untold, nobody, failing or 0, unsent, leapt)

@@ -112,7 +112,7 @@ def tell(connection: Connection, tellings: Sequence[Telling], quiet: Quiet, now:
 
 
 def _grouped(mailed: Sequence[Telling], waiting: Mapping[_Group, str]) -> Mapping[_Group, list[Telling]]:
-    """By person and child; by person alone what is quiet, and what would tell of very many children at once."""
+    """By person and child; by person alone what is quiet, and very many children at once."""
     children: dict[str, set[str]] = defaultdict(set)
     for group in waiting:
         if group.interrupts:

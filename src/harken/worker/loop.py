@@ -11,7 +11,7 @@ import structlog
 from harken.access.actor import system_actor
 from harken.access.connection import acting
 from harken.access.refused import Refused
-from harken.board.beat import beat
+from harken.board.beat import beat, truth
 from harken.board.refresh import refresh
 from harken.casework.receipts import put_receipt, unrecorded
 from harken.catalogue.standards import Standards
@@ -21,6 +21,7 @@ from harken.outside.notice import hosts
 from harken.outside.outbox import unsent_since
 from harken.people.photographs_left import remove_left
 from harken.worker.forces import forces
+from harken.worker.leap import Watch, ticks
 from harken.worker.sealing import seal_all
 from harken.worker.sweep import MOST, sweep
 from harken.worker.turns import Part, Turns, side_by_side, where
@@ -57,6 +58,7 @@ class Clock:
     loopback: bool = False
     files: Path | None = None
     beats: Beats = field(default_factory=Beats)
+    watch: Watch = field(default_factory=Watch)
 
     def run(self, stop: Event) -> bool:
         """Run until told to stop; rounds that have begun are finished. False when it ended by itself."""
@@ -78,15 +80,27 @@ class Clock:
         return Turns(sweeping), Turns(posting), Turns((Part("seal", each.seal, self._seal),))
 
     def _sweep(self) -> bool:
+        if self._leapt():
+            return False
         swept = sweep(self.standards_of)
         if swept.told or swept.failed:
             late = int(swept.late_by.total_seconds())
             log.info("swept", told=swept.told, failed=swept.failed, late_by=late)
         return swept.looked_at >= MOST
 
+    def _leapt(self) -> bool:
+        """Whether the database's clock has just leapt. What is due by it then may be false, or not all."""
+        before = self.watch.by
+        with acting(None, using=WORKER) as connection:
+            now = truth(connection)
+        by = self.watch.look(now.now, ticks(), last_beat=now.last_beat)
+        if by is not None and by != before:
+            log.error("the database's clock leapt: nobody is told", seconds=int(by.total_seconds()))
+        return by is not None
+
     def _beat(self) -> bool:
         with acting(None, using=WORKER) as connection:
-            beat(connection, NAME, unsent_since=unsent_since(connection))
+            beat(connection, NAME, unsent_since=unsent_since(connection), leapt_by=self.watch.by)
         return False
 
     def _refresh(self) -> bool:
