@@ -45,7 +45,8 @@ class Truth:
             return f"The clock stopped {_length(self.now - self.last_beat)} ago."
         if self.leapt_by is not None:
             where = "back" if self.leapt_by < timedelta() else "forward"
-            return f"The database's clock leapt {where} by {_length(abs(self.leapt_by))}: nobody is told till it holds."
+            by = _length(abs(self.leapt_by))
+            return f"The database's clock leapt {where} by {by}: nobody is told till it holds."
         if self.oldest_untold is not None and self._long(self.oldest_untold, STALE):
             return f"Something overdue has waited {_length(self.now - self.oldest_untold)} to be told."
         return " ".join(self._unheard())

@@ -1,7 +1,7 @@
 """Which people a case's fallen rungs reach now. Pure: standings, what was told, and the roster in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -12,7 +12,9 @@ from harken.board.told import ToldLine
 from harken.engine.standing import Rung, Standing
 from harken.every_case.told import ANYBODY
 from harken.vocabulary import Role
+from harken.vocabulary.roles import OFFICER_IN_CHARGE
 from harken.worker.authors import Authors
+from harken.worker.incomer import Incomer
 from harken.worker.roster import Roster
 
 
@@ -36,11 +38,12 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A case, who is on duty, and who wrote the plans of its children."""
+    """A case, who is on duty, who wrote the plans of its children, and to whom it was handed, if to anybody."""
 
     case: CaseLine
     roster: Roster
     authors: Authors
+    incomer: Incomer | None = None
 
 
 def reach(standings: Sequence[Standing], told: set[ToldRung], around: Around) -> list[Reached]:
@@ -49,13 +52,33 @@ def reach(standings: Sequence[Standing], told: set[ToldRung], around: Around) ->
     A rung nobody holds is passed at once to the next; a ladder nobody is on reaches the last resort. Where
     nobody is on duty at all no rung is used up: that is said, and whoever comes on duty first is told. Of
     several who hold a post, whoever wrote the child's plan comes first.
+    A handover is a rung of its own: it tells the incomer of what the officer in charge was told before.
     """
     reached: list[Reached] = []
     for standing in standings:
         fallen = [r for r in standing.rungs if (*standing.key, r.number) not in told]
         if fallen and standing.unsettled:
             reached += _climb(standing, fallen, told, around)
+        if around.incomer is not None and standing.unsettled:
+            reached += _handed(standing, told, around, around.incomer)
     return reached
+
+
+def _handed(standing: Standing, told: set[ToldRung], around: Around, incomer: Incomer) -> Iterable[Reached]:
+    """To who took over, once; somebody off duty, when they are back. Not of what they said is theirs."""
+    theirs = standing.accepted is not None and standing.accepted.by == incomer.account
+    if theirs or (*standing.key, incomer.rung) in told:
+        return
+    before = [
+        rung
+        for rung in standing.rungs
+        if rung.whom is OFFICER_IN_CHARGE and rung.at <= incomer.at and (*standing.key, rung.number) in told
+    ]
+    if before:
+        rung = Rung(incomer.rung, OFFICER_IN_CHARGE, incomer.at, before[-1].warning)
+        theirs_now = replace(around, case=replace(around.case, in_charge=incomer.account))
+        one = _reached(standing, rung, theirs_now)
+        yield from (one,) if one.somebody else ()
 
 
 def untold_since(reached: Iterable[Reached]) -> datetime | None:

@@ -24,6 +24,7 @@ from harken.people.subjects import subjects_of
 from harken.policy.force import Policy
 from harken.vocabulary.roles import SOCIAL_CARE
 from harken.worker.authors import authors_of
+from harken.worker.incomer import incomer_of
 from harken.worker.ladder import Around, Reached, reach, untold_since
 from harken.worker.roster import roster
 
@@ -105,8 +106,9 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
             case = held[one.chronology]()
             standings, lines = _reckoned(case, one, standards)
             authors = authors_of(case.facts, standards.pathways.values(), one.now)
+            incomer = incomer_of(case.facts, case.id, one.now)
             those = duty_roster.seen_by(seers.get(one.chronology, EVERYBODY))
-            whom = reach(standings, told[one.chronology], Around(lines.case, those, authors))
+            whom = reach(standings, told[one.chronology], Around(lines.case, those, authors, incomer))
             looked.append(_Looked(one, lines, whom))
         except Exception as broken:  # noqa: BLE001 - the per-case guard: one broken case stops no other
             _put_off(connection, one, broken, swept)
