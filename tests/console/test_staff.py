@@ -187,6 +187,33 @@ def test_shifts_say_who_is_on_duty_in_london_time_and_are_added_once(
     assert found == [(datetime(2026, 7, 1, 6, tzinfo=UTC),)]
 
 
+def test_who_cannot_be_reached_is_said_in_the_file_and_unsaid_in_the_next(
+    write: Write, login: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shifts, file = tmp_path / "shifts.csv", write(f"{{login: {login}, name: PS Haddow}}")
+
+    def given(*reachable: str) -> tuple[str, list[tuple[bool]]]:
+        head, line = "login,starts,ends", f"{login},2026-07-01 07:00,2026-07-01 15:00"
+        text = f"{head},reachable\n{line},{reachable[0]}\n" if reachable else f"{head}\n{line}\n"
+        shifts.write_text(text, encoding="utf-8")
+        assert main(["staff", file, "--shifts", str(shifts)]) == 0
+        question = "select reachable from shift s join account a on a.id = s.account where a.login = %s"
+        with acting(None, using="keeper") as connection:
+            found = connection.execute(question, (login,)).fetchall()
+        return capsys.readouterr().out, found
+
+    assert given()[1] == [(True,)]
+    for said, is_so in (("no", False), ("Yes", True), ("NO", False)):
+        out, found = given(said)
+        assert "1 shifts added or changed" in out
+        assert found == [(is_so,)]
+    for nothing_said in ((), ("",)):
+        assert given(*nothing_said)[1] == [(False,)]
+    shifts.write_text(f"login,starts,ends,reachable\n{login},2026-07-01 07:00,2026-07-01 15:00,so\n", "utf-8")
+    assert main(["staff", file, "--shifts", str(shifts)]) == 2
+    assert "Line 2: reachable is yes or no." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [

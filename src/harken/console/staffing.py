@@ -27,9 +27,14 @@ _POSTS = """
 select id::text, role, team, area from posting
 where account = %s and starts <= %s and (ends is null or ends > %s)
 """
+_REACHABLE = """
+update shift s set reachable = %(reachable)s from account a
+where a.login = %(login)s and a.force = %(force)s and s.force = a.force and s.account = a.id
+    and s.starts = %(starts)s and s.ends = %(ends)s and s.reachable <> %(reachable)s
+"""
 _SHIFT = """
-insert into shift (force, id, account, starts, ends)
-select a.force, %(id)s, a.id, %(starts)s, %(ends)s from account a
+insert into shift (force, id, account, starts, ends, reachable)
+select a.force, %(id)s, a.id, %(starts)s, %(ends)s, coalesce(%(reachable)s, true) from account a
 where a.login = %(login)s and a.force = %(force)s and not exists (
     select 1 from shift s where s.account = a.id and s.starts = %(starts)s and s.ends = %(ends)s)
 """
@@ -103,15 +108,16 @@ def _said(role: str, team: str, area: str) -> str:
 
 
 def keep_shifts(connection: Connection, code: str, path: Path) -> int:
-    """Add the shifts of a CSV file (login, starts, ends); how many were new. Raises Unreadable, OSError.
+    """Add the shifts of a CSV file (login, starts, ends); how many are new or changed.
 
-    A time without its offset is London's.
+    A time without its offset is London's. Who has `no` under `reachable` is told of nothing in that shift,
+    until a `yes`. Raises Unreadable, OSError.
     """
     row = connection.execute(_FORCE, (code,)).fetchone()
     if row is None:
         raise Unreadable(f"There is no force {code} here.")
     added = 0
-    for number, (login, starts, ends) in enumerate(_rows(path), 2):
+    for number, (login, starts, ends, reachable) in enumerate(_rows(path), 2):
         if ends <= starts:
             raise Unreadable(f"Line {number}: the shift ends before it starts.")
         if (
@@ -121,21 +127,34 @@ def keep_shifts(connection: Connection, code: str, path: Path) -> int:
             is None
         ):
             raise Unreadable(f"Line {number}: nobody of {code} signs in as {login}.")
-        values = {"id": uuid4(), "login": login, "force": row[0], "starts": starts, "ends": ends}
+        values = {
+            "id": uuid4(), "login": login, "force": row[0], "starts": starts, "ends": ends,
+            "reachable": reachable,
+        }  # fmt: skip
+        added += connection.execute(_REACHABLE, values).rowcount
         added += connection.execute(_SHIFT, values).rowcount
     return added
 
 
-def _rows(path: Path) -> Iterator[tuple[str, datetime, datetime]]:
+def _rows(path: Path) -> Iterator[tuple[str, datetime, datetime, bool | None]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         lines = csv.DictReader(file)
         if lines.fieldnames is None or {"login", "starts", "ends"} - set(lines.fieldnames):
             raise Unreadable("The first line must be: login,starts,ends")
         for number, line in enumerate(lines, 2):
             try:
-                yield line["login"].strip().lower(), _moment(line["starts"]), _moment(line["ends"])
+                starts, ends = _moment(line["starts"]), _moment(line["ends"])
+                yield line["login"].strip().lower(), starts, ends, _reachable(line.get("reachable"), number)
             except (ValueError, AttributeError):
                 raise Unreadable(f"Line {number}: a time is written 2026-11-22 07:00.") from None
+
+
+def _reachable(text: str | None, number: int) -> bool | None:
+    """Whether somebody is; None where nothing is said, which changes nothing."""
+    said = (text or "").strip().lower()
+    if said not in ("", "yes", "no"):
+        raise Unreadable(f"Line {number}: reachable is yes or no.")
+    return said == "yes" if said else None
 
 
 def _moment(text: str) -> datetime:

@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="FILE", help="YAML: force: {code, name}; people: login, name, posts …"
     )
-    parser.add_argument("--shifts", metavar="FILE", help="CSV: login,starts,ends")
+    parser.add_argument("--shifts", metavar="FILE", help="CSV: login,starts,ends and, if need be, reachable")
 
 
 def run(options: Namespace) -> int:
@@ -41,5 +41,6 @@ def _kept(staff: Staff, shifts: str | None) -> list[str]:
     with acting(None, using=KEEPER) as connection:
         said = list(keep(connection, staff, now=datetime.now(UTC)))
         if shifts:
-            said.append(f"{staff.code}: {keep_shifts(connection, staff.code, Path(shifts))} shifts added")
+            number = keep_shifts(connection, staff.code, Path(shifts))
+            said.append(f"{staff.code}: {number} shifts added or changed")
     return said or [f"{staff.code}: nothing to change"]
