@@ -38,7 +38,7 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A case, who is on duty, who wrote the plans of its children, and to whom it was handed, if to anybody."""
+    """A case, who is on duty, who wrote the plans of its children, and to whom it was handed on."""
 
     case: CaseLine
     roster: Roster
