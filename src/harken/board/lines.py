@@ -12,6 +12,7 @@ from harken.engine.subject import CHILD_ROLES
 from harken.vocabulary import Level, Mark, Recorded
 from harken.vocabulary.clocks import moment_in
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
+from harken.vocabulary.stretch import begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,18 +91,20 @@ def lines_of(
     allocated = read.last(Mark.ALLOCATED)
     declared = standards.pathways.get(pathway)
     enquiry = read.last(Mark.ENQUIRY_MADE)
+    children = tuple(dict.fromkeys(s for f in own for s, role in f.about if role in CHILD_ROLES))
+    missing = {child: since for child in children or ("",) if (since := read.missing_since(child))}
     case = CaseLine(
         chronology=chronology,
         opened=own[0].happened if own else None,
         closed=read.since(Mark.CASE_CLOSED, Mark.CASE_OPENED),
-        level=read.level(declared.level if declared else None),
-        missing_since=read.since(Mark.CHILD_MISSING, Mark.CHILD_FOUND),
+        level=read.gravest(declared.level if declared else None, missing or children or ("",)),
+        missing_since=min(missing.values(), default=None),
         last_enquiry=enquiry.happened if enquiry else None,
         last_enquiry_entry=enquiry.id if enquiry else "",
         in_charge=_said(allocated, "to"),
         team=_said(allocated, "team"),
         area=_said(allocated, "area"),
-        children=tuple(dict.fromkeys(s for f in own for s, role in f.about if role in CHILD_ROLES)),
+        children=children,
         overdue=sum(s.state is State.OVERDUE for s in owed),
         owed=len(owed),
         look_at=_look_at(standings, at, telling=telling),
@@ -171,6 +174,11 @@ class _Read:
     def _matcher(self, mark: Mark) -> Matcher:
         return self.standards.rules.bearing(mark)
 
+    def bearing(self, mark: Mark, child: str = "") -> list[Recorded]:
+        """The facts that bear a mark, about a child or ("") about anybody, in order."""
+        matcher = self._matcher(mark)
+        return [f for f in self.own if matcher.fits(f) and (not child or child in dict(f.about))]
+
     def last(self, mark: Mark) -> Recorded | None:
         """The last fact that bears the mark."""
         matcher = self._matcher(mark)
@@ -178,17 +186,34 @@ class _Read:
 
     def since(self, mark: Mark, until: Mark) -> datetime | None:
         """Since when the mark stands: the last fact that bears it, unless one that ends it came after."""
-        began, ended = self.last(mark), self.last(until)
-        if began is None or (ended is not None and _after(ended, began)):
-            return None
-        return began.happened
+        return _stands(self.last(mark), self.last(until))
 
-    def level(self, level: Level | None) -> str:
-        """The level the case is graded at, in its own word; empty when not yet."""
+    def missing_since(self, child: str) -> datetime | None:
+        """Since when a child is missing; None when they are not. A brother who was found is another child."""
+        gone, found = (self.bearing(mark, child) for mark in (Mark.CHILD_MISSING, Mark.CHILD_FOUND))
+        return _stands(gone[-1] if gone else None, found[-1] if found else None)
+
+    def gravest(self, level: Level | None, children: Iterable[str]) -> str:
+        """The gravest level of these children, in its own word; empty when none is set."""
         if level is None:
             return ""
-        graded: Iterable[Recorded] = (f for f in reversed(self.own) if f.kind == level.kind.key)
-        return next((str(f.answers.get(level.field) or "") for f in graded), "")
+        graded = {self._level(level, child) for child in children}
+        return next((one for one in level.worst_first if one in graded), "")
+
+    def _level(self, level: Level, child: str) -> str:
+        """What a child is graded at, since they last went missing where they have gone more than once."""
+        times = begun(self.bearing(Mark.CHILD_MISSING, child), self.bearing(Mark.CHILD_FOUND, child))
+        graded = (f for f in reversed(self.own) if f.kind == level.kind.key)
+        last = next((f for f in graded if not child or child in dict(f.about)), None)
+        if last is None or (len(times) > 1 and last.happened < times[-1]):
+            return ""
+        return str(last.answers.get(level.field) or "")
+
+
+def _stands(began: Recorded | None, ended: Recorded | None) -> datetime | None:
+    if began is None or (ended is not None and _after(ended, began)):
+        return None
+    return began.happened
 
 
 def _after(one: Recorded, other: Recorded) -> bool:

@@ -1,0 +1,45 @@
+"""What the board keeps of a case with more than one child, and of one in which a child went missing twice."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from harken.board.lines import CaseLine, lines_of
+from harken.catalogue.standards import Standards
+from harken.pathways.missing.tests.facts import FOUND, HIGH, LOW, MEDIUM, REPORTED, TURNED_MISSING
+from harken.timelines.table import at, moment
+from harken.vocabulary import Recorded
+
+BOTH = {"child": "subject", "sibling": "subject"}
+reported = at("17 Nov 2026 12:00", REPORTED, about=BOTH)
+child_high = at("17 Nov 2026 12:05", HIGH)
+sibling_low = at("17 Nov 2026 12:10", LOW, about="sibling")
+child_found = at("17 Nov 2026 13:00", FOUND)
+sibling_found = at("17 Nov 2026 14:00", FOUND, about="sibling")
+child_again = at("17 Nov 2026 15:00", TURNED_MISSING)
+
+ROWS = [
+    ("two levels: the graver", [reported, child_high, sibling_low], "high", "17 Nov 2026 12:00"),
+    ("lowered for the graver", [reported, child_high, sibling_low, at("17 Nov 2026 12:30", MEDIUM)], "medium",
+     "17 Nov 2026 12:00"),
+    ("one of two found", [reported, child_high, sibling_low, child_found], "low", "17 Nov 2026 12:00"),
+    ("both found", [reported, child_high, sibling_low, child_found, sibling_found], "high", ""),
+    ("one missing again, and not graded",
+     [reported, child_high, sibling_low, child_found, sibling_found, child_again], "", "17 Nov 2026 15:00"),
+    ("graded anew", [reported, child_high, sibling_low, child_found, sibling_found, child_again,
+     at("17 Nov 2026 15:10", LOW)], "low", "17 Nov 2026 15:00"),
+    ("nobody graded", [reported], "", "17 Nov 2026 12:00"),
+]  # fmt: skip
+
+
+def _case(facts: Sequence[Recorded], standards: Standards) -> CaseLine:
+    now = moment("17 Nov 2026 16:00")
+    return lines_of(facts, [], chronology="case", pathway="missing", standards=standards, at=now).case
+
+
+@pytest.mark.parametrize(("story", "facts", "level", "since"), ROWS, ids=[row[0] for row in ROWS])
+def test_a_case_is_as_grave_as_its_gravest_child_still_missing(
+    story: str, facts: Sequence[Recorded], level: str, since: str, standards: Standards
+) -> None:
+    case = _case(facts, standards)
+    assert (case.level, case.missing_since) == (level, moment(since) if since else None)
