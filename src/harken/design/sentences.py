@@ -12,6 +12,9 @@ from harken.vocabulary.entry import Entry, answer_type, spoken, words_of
 
 KEPT_BACK = "words kept back"
 DISPOSED = "words disposed of by law"
+NOT_SAID = "not said"
+MARKS = "\"“”"
+STOPS = ".,;:"
 Words = Mapping[str, Any]
 
 
@@ -21,19 +24,41 @@ def sentence(
     """The entry as it is read, from its stored answers. `words` is None when this reader may not see them.
 
     `disposed` says when the words were disposed of, such as "3 Nov"; they are then gone for everybody.
-    An answer that an old entry never had reads as not known.
+    What nobody answered is left out with the words that lead to it; not known, where it was an answer, is
+    said. The child's own words stand in quotation marks.
     """
     hidden = words_of(kind)
     given = {**coded, **(words or {})}
     parts: list[Part] = []
-    for text, name in _pieces(kind):
-        if text:
-            parts.append(Part(text[1:] if text.startswith(".") and _stopped(parts) else text))
+    for text, name, ends in _pieces(kind):
+        kept_back = name in hidden and (words is None or disposed)
+        left_out = ends and not kept_back and _left_out(given.get(name))
+        leads = _without(text) if left_out else text
+        if leads:
+            parts.append(Part(leads[1:] if leads.startswith(".") and _stopped(parts) else leads))
+        if left_out or not name:
+            continue
         if name in hidden:
-            parts.append(_words(given.get(name), allowed=words is not None, disposed=disposed))
-        elif name:
+            quoted = name == kind.quotes
+            parts.append(_gone(disposed) if kept_back else _words(given.get(name), quoted=quoted))
+        else:
             parts.append(Part(told(_read(kind, name, given.get(name)), now)))
     return tuple(parts)
+
+
+def _left_out(value: Any) -> bool:
+    return value in (None, "", (), [], NOT_SAID)
+
+
+def _without(text: str) -> str:
+    """What leads to an answer, where there is none: "Case closed. Decided: " is "Case closed"."""
+    if not text.strip() or text[0] in STOPS:
+        return ""
+    for stop in (". ", ": ", ", "):
+        before, found, after = text.rpartition(stop)
+        if found and (stop != ": " or not after):
+            return before
+    return text + spoken(None)
 
 
 def _stopped(parts: list[Part]) -> bool:
@@ -53,8 +78,14 @@ def told(value: Any, now: datetime) -> str:
 
 
 @cache
-def _pieces(kind: type[Entry]) -> tuple[tuple[str, str], ...]:
-    return tuple((text, name or "") for text, name, _, _ in Formatter().parse(kind.reads))
+def _pieces(kind: type[Entry]) -> tuple[tuple[str, str, bool], ...]:
+    """Each text with the answer it leads to, and whether its words end there."""
+    pieces = [(text, name or "") for text, name, _, _ in Formatter().parse(kind.reads)]
+    after = [text for text, _ in pieces[1:]] + [""]
+    return tuple(
+        (text, name, bool(name) and (not then.strip() or then[0] in STOPS))
+        for (text, name), then in zip(pieces, after, strict=True)
+    )
 
 
 def _read(kind: type[Entry], name: str, value: Any) -> Any:
@@ -65,9 +96,18 @@ def _read(kind: type[Entry], name: str, value: Any) -> Any:
     return holds.fromisoformat(value) if holds in (date, datetime) and isinstance(value, str) else value
 
 
-def _words(value: Any, *, allowed: bool, disposed: str) -> Part:
+def _words(value: Any, *, quoted: bool) -> Part:
+    if not value:
+        return Part(spoken(value))
+    return Part(in_quotes(spoken(value)) if quoted else spoken(value), Stress.WORDS)
+
+
+def in_quotes(said: str) -> str:
+    """Somebody's own words in quotation marks, once."""
+    return f"“{said.strip().strip(MARKS)}”"
+
+
+def _gone(disposed: str) -> Part:
     if disposed:
         return Part(f"{DISPOSED} on {disposed}", Stress.DISPOSED)
-    if not allowed:
-        return Part(KEPT_BACK, Stress.WITHHELD)
-    return Part(spoken(value), Stress.WORDS if value else Stress.PLAIN)
+    return Part(KEPT_BACK, Stress.WITHHELD)

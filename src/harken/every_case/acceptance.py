@@ -41,7 +41,7 @@ class Allocated(Entry):
 
     key = "every-case.allocated"
     title = "Given to"
-    reads = "Given to: {to}. Team: {team}. Area: {area}. Why: {why}"
+    reads = "Given. To: {to}. Team: {team}. Area: {area}. Why: {why}"
     marks = (Mark.ALLOCATED,)
 
     to: Annotated[str, Asks("To whom?", hint="Collar number or account.", coded=True)] = ""

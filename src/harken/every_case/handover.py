@@ -22,7 +22,7 @@ class HandoverAccepted(Entry):
 
     key = "every-case.handover-accepted"
     title = "Handover accepted"
-    reads = "Handover accepted by {by_name} from {from_whom}: {next_step}"
+    reads = "Handover accepted by {by_name}, from {from_whom}: {next_step}"
 
     by_name: Annotated[str, Asks("Who takes it?", hint="Collar number.", coded=True)] = ""
     from_whom: Annotated[str, Asks("From whom?", hint="Collar number.", coded=True)] = ""
