@@ -73,7 +73,7 @@ def test_every_screen_of_it_can_be_shown_empty_and_refused(key: str) -> None:
             questions=fields_of(step.questions, {}, asked=ASKED, refused=wrong),
             back=Link("Back", "/case"),
             wrong=wrong_with(wrong, step.questions),
-            tap=is_tap(step.questions),
+            tap=is_tap(step.questions, {}),
         )
         html = render(page, using=USING)
         assert not re.search(r"<input[^>]*\schecked", html)

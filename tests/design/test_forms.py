@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from harken.design.forms.answers import fill, filled_from, parse, value_of
-from harken.design.forms.moments import parse_clock
-from harken.design.forms.questions import Control, happened_question, questions_of, steps_of
+from harken.design.forms.moments import offered_days, parse_clock
+from harken.design.forms.questions import Control, asked_of, happened_question, questions_of, steps_of
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import fields_of, is_tap, on_screen, wrong_with
+from harken.every_case.voice import Voice as VoiceRecord
+from harken.pathways.missing.entries.report import Reported
+from harken.pathways.missing.entries.risk import RiskAssessed
 from harken.vocabulary.asks import Answer
 from tests.design.declared import EnquiryMade, Risk, Sign, Voice
 
@@ -248,7 +251,7 @@ def test_steps_follow_the_declaration_and_begin_with_when() -> None:
     assert [step.title for step in steps] == ["Seen", "Spoken to", "Words", "The home"]
     assert steps[0].questions[0] is HAPPENED
     assert sum(len(step.questions) for step in steps) == 1 + len(Voice.model_fields)
-    assert [is_tap(step.questions) for step in steps] == [False, True, False, False]
+    assert [is_tap(step.questions, {}) for step in steps] == [False, True, False, False]
 
 
 def test_a_form_without_steps_is_one_screen() -> None:
@@ -287,3 +290,29 @@ def test_the_fewer_are_marked() -> None:
     assert [field.mark for field in fields_of(home, {}, asked=ASKED)] == ["needed", *[""] * 6]
     words = steps_of(Voice)[0].questions + steps_of(Voice)[1].questions + steps_of(Voice)[2].questions[:1]
     assert [field.mark for field in fields_of(words, {}, asked=ASKED)] == ["", "", "if known"]
+
+
+def test_a_moment_that_was_offers_yesterday_and_one_to_come_tomorrow() -> None:
+    asked = {one.name: one for one in questions_of(RiskAssessed) + questions_of(Reported)}
+    was = [one.says.partition(",")[0] for one in offered_days(asked["a-missing_since"], ASKED)]
+    assert was == ["Just now", "Today", "Yesterday", "Another day", "Not known"]
+    to_come = [one.says.partition(",")[0] for one in offered_days(asked["a-review_at"], ASKED)]
+    assert to_come == ["Today", "Tomorrow", "Another day", "Not known"]
+
+
+def test_a_question_of_another_answer_is_asked_after_that_answer_alone() -> None:
+    steps = steps_of(VoiceRecord, (HAPPENED,))
+
+    def titles(**filled: str) -> list[str]:
+        return [one.title for one in asked_of(steps, {f"a-{k}": (v,) for k, v in filled.items()})]
+
+    assert titles(seen="seen and spoken to, alone") == ["Seen", "Their words", "The home", "What it means"]
+    assert titles(seen="not seen") == ["Seen", "Why not", "When again", "The home", "What it means"]
+    assert "Why not" in titles()
+
+
+def test_one_tap_answers_a_choice_that_stands_alone_or_beside_a_time_that_is_filled_in() -> None:
+    first, *_ = steps_of(VoiceRecord, (HAPPENED,))
+    assert is_tap(first.questions, {"happened": ("now",)})
+    assert not is_tap(first.questions, {})
+    assert not is_tap(first.questions, {"happened": ("other",)})

@@ -107,7 +107,9 @@ def test_the_childs_own_words_stand_in_quotation_marks_once() -> None:
         assert said.endswith("Said: “I go because nobody asks me”")
 
 
-@pytest.mark.parametrize("kind", [one for one in kinds().values() if not one.model_json_schema().get("required")])
+@pytest.mark.parametrize(
+    "kind", [one for one in kinds().values() if not one.model_json_schema().get("required")]
+)
 def test_an_entry_of_which_nothing_was_answered_still_reads_well(kind: type[Entry]) -> None:
     entry = kind()
     said = plain(sentence(kind, entry.coded(), entry.words(), now=NOW))

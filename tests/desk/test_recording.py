@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from html import unescape
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 
 from harken.access.connection import Connection
-from tests.desk.reading import first_form, press, said
+from tests.desk.reading import first_form, heading, press, said
 from tests.desk.world import World, recorded
 
 ENQUIRY = {"happened": "now", "a__done": "Rang the school", "a__result": "Not seen since noon"}
@@ -67,7 +68,7 @@ def test_a_case_opened_by_a_form_that_was_refused_first_is_opened_once(
 ) -> None:
     form = f"/open/missing?about={world.nan}"
     page = sergeant.get(form)
-    first, refused = page, press(sergeant, page, form, a__informant_name="Dee Marsh")
+    first, refused = page, press(sergeant, page, form, happened="other", a__informant_name="Dee Marsh")
     assert refused.status_code == 400
     assert first_form(refused, form)[1]["asked"] == first_form(first, form)[1]["asked"]
     page = refused
@@ -189,3 +190,63 @@ def test_what_looks_like_a_formula_or_markup_is_text(officer: Client, world: Wor
     page = officer.get(f"/cases/{world.case.chronology}").content.decode()
     assert "<script>alert" not in page
     assert "=HYPERLINK(&#34;x&#34;)&lt;script&gt;" in page
+
+
+def test_what_is_recorded_while_it_happens_needs_no_time_and_a_time_can_be_given(
+    officer: Client, world: World
+) -> None:
+    form = f"/cases/{world.case.chronology}/record/every-case.voice"
+    page = officer.get(form)
+    assert first_form(page, form)[1]["happened"] == ["now"]
+    page = press(officer, page, form, a__seen="not seen")
+    assert "Why not?" in heading(page)
+
+
+def test_back_goes_one_screen_back_and_keeps_what_was_typed(officer: Client, world: World) -> None:
+    form = f"/cases/{world.case.chronology}/record/missing.prevention-interview-held"
+    page = press(officer, officer.get(form), form, a__face_to_face="yes")
+    page = press(officer, page, form, a__spoken_to="alone")
+    assert "Their words" in heading(page)
+    page = press(officer, page, form, a__words_used="Nobody asked me", back="1")
+    assert "How was the child spoken to?" in heading(page)
+    page = press(officer, page, form, a__spoken_to="alone")
+    assert "Nobody asked me" in page.content.decode()
+
+
+def test_the_check_leads_back_to_the_last_screen_with_every_answer(officer: Client, world: World) -> None:
+    form = f"/cases/{world.case.chronology}/record/every-case.voice"
+    page = officer.get(form)
+    for answers in ({"a__seen": "not seen"}, {"a__why_not": "at school"}, {}, {"a__where": "Home"}, {}):
+        page = press(officer, page, form, **answers)
+    assert heading(page).startswith("Check:")
+    back = press(officer, page, form, back="1")
+    assert "What it means" in heading(back)
+    assert first_form(back, form)[1]["a-where"] == ["Home"]
+
+
+def test_an_answer_to_what_is_no_longer_asked_is_not_recorded(officer: Client, world: World) -> None:
+    form = f"/cases/{world.case.chronology}/record/every-case.voice"
+    page = press(officer, officer.get(form), form, a__seen="not seen")
+    page = press(officer, page, form, a__why_not="asleep")
+    page = press(officer, page, form, back="1")
+    page = press(officer, page, form, back="1")
+    page = press(officer, page, form, a__seen="seen and spoken to, alone")
+    assert "asleep" not in page.content.decode()
+
+
+def test_a_case_can_be_opened_at_once_and_nothing_need_be_known(sergeant: Client, world: World) -> None:
+    form = f"/open/missing?about={world.nan}"
+    answer = press(sergeant, sergeant.get(form), form, at_once="1")
+    assert answer.status_code == 302
+    assert "/cases/" in answer["Location"]
+
+
+def test_a_name_that_nobody_was_found_by_is_not_typed_twice(sergeant: Client) -> None:
+    page = sergeant.get("/search", {"for": "missing", "q": "Rory Tansley"})
+    new = re.search(r'href="(/people/new\?[^"]+)"', page.content.decode())
+    assert new
+    fields = first_form(sergeant.get(unescape(new[1])), "/people/new")[1]
+    assert (fields["a-given_names"], fields["a-family_name"]) == (["Rory"], ["Tansley"])
+    for text in ("01632 960118", "3 March 2011"):
+        fields = first_form(sergeant.get("/people/new", {"then": "missing", "name": text}), "/people/new")[1]
+        assert fields["a-given_names"] == [""]

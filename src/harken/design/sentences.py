@@ -13,7 +13,7 @@ from harken.vocabulary.entry import Entry, answer_type, spoken, words_of
 KEPT_BACK = "words kept back"
 DISPOSED = "words disposed of by law"
 NOT_SAID = "not said"
-MARKS = "\"“”"
+MARKS = '"“”'
 STOPS = ".,;:"
 Words = Mapping[str, Any]
 

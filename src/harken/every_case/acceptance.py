@@ -19,7 +19,7 @@ class Accepted(Entry):
     next_step: Annotated[str, Asks("What will you do next?", hint="One line.")] = ""
     by_when: Annotated[
         datetime | None,
-        Asks("By when?", why="If it is not done by then, the next person up is told."),
+        Asks("By when?", why="If it is not done by then, the next person up is told.", ahead=True),
     ] = None
     root: Annotated[str, Asks("From which entry does it arise?", coded=True)] = ""
     occurrence: Annotated[int | None, Asks("Which time round?")] = None

@@ -30,7 +30,11 @@ class ActionAssigned(Entry):
     owner: Annotated[str, Asks("By whom?", hint="A collar number or a name at an agency.", coded=True)] = ""
     due_at: Annotated[
         datetime | None,
-        Asks("By when?", why="An action with no time is a wish: nobody can be told that it is late."),
+        Asks(
+            "By when?",
+            why="An action with no time is a wish: nobody can be told that it is late.",
+            ahead=True,
+        ),
     ] = None
     comes_from: Annotated[ActionFrom, Asks("Where does it come from?")] = ActionFrom.OTHER
 
@@ -76,7 +80,8 @@ class SafetyPlanAgreed(Entry):
         str, Asks("What was agreed?", hint="What each will do, and what must not happen.", lines=6)
     ]
     until: Annotated[
-        datetime, Asks("Until when does it hold?", why="A plan without an end is never looked at again.")
+        datetime,
+        Asks("Until when does it hold?", why="A plan without an end is never looked at again.", ahead=True),
     ]
     officers_must_know: Annotated[
         str, Asks("What must an officer sent to the child or the address know?", lines=3)

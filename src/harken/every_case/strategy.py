@@ -66,7 +66,7 @@ class StrategyDiscussionRefused(Entry):
         str, Asks("Why not?", why="A refusal ends the waiting only if its reason can be read.", lines=4)
     ]
     taken_further: Annotated[Answer, Asks("Was it taken to a manager there?")] = Answer.NOT_KNOWN
-    look_again_at: Annotated[datetime | None, Asks("When will it be looked at again?")] = None
+    look_again_at: Annotated[datetime | None, Asks("When will it be looked at again?", ahead=True)] = None
 
 
 class StrategyRecordSent(Entry):

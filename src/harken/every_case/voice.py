@@ -19,7 +19,6 @@ class SeenHow(StrEnum):
 class WhyNot(StrEnum):
     """Why a child was not seen or not spoken to."""
 
-    SEEN = "does not apply"
     AT_SCHOOL = "at school"
     ASLEEP = "asleep"
     NOT_AT_HOME = "not at home"
@@ -28,6 +27,7 @@ class WhyNot(StrEnum):
     NOT_SAFE_TO_ASK = "not safe for the child to be asked"
     TOO_YOUNG = "too young to speak"
     OTHER = "another reason"
+    SEEN = "does not apply"
     NOT_SAID = "not said"
 
 
@@ -46,6 +46,7 @@ class Demeanour(StrEnum):
 
 SEEN = (SeenHow.ALONE, SeenHow.ACCOMPANIED, SeenHow.NOT_SPOKEN_TO)
 HEARD = (SeenHow.ALONE, SeenHow.ACCOMPANIED)
+NOT_HEARD = (SeenHow.NOT_SPOKEN_TO, SeenHow.NOT_SEEN)
 
 
 class Voice(Entry):
@@ -58,6 +59,7 @@ class Voice(Entry):
     reads = "Child {seen}. Said: {words_used}"
     help = "Vulnerability, observation, intelligence, curiosity and communication, environment. One a child."
     quotes = "words_used"
+    as_it_happens = True
     marks = (
         marked_when(Mark.CHILD_SEEN, seen=SEEN),
         marked_when(Mark.CHILD_HEARD, seen=HEARD),
@@ -74,10 +76,16 @@ class Voice(Entry):
             step="Seen",
         ),
     ]
-    why_not: Annotated[WhyNot, Asks("If not, why not?", step="Seen")] = WhyNot.NOT_SAID
-    see_again_on: Annotated[date | None, Asks("If not, when will the child be seen?", step="Seen")] = None
-    where: Annotated[str, Asks("Where was that?", step="Seen")] = ""
-    who_was_there: Annotated[str, Asks("Who else was there?", step="Seen")] = ""
+    why_not: Annotated[WhyNot, Asks("Why not?", step="Why not", of=("seen", NOT_HEARD))] = WhyNot.NOT_SAID
+    see_again_on: Annotated[
+        date | None,
+        Asks(
+            "When will the child be seen?",
+            why="Each child is owed being seen. Not today is not never.",
+            step="When again",
+            of=("seen", (SeenHow.NOT_SEEN,)),
+        ),
+    ] = None
     words_used: Annotated[
         str,
         Asks(
@@ -85,26 +93,32 @@ class Voice(Entry):
             hint="Write what they said, not what you think they meant.",
             lines=6,
             step="Their words",
+            of=("seen", HEARD),
         ),
     ] = ""
+    demeanour: Annotated[
+        tuple[Demeanour, ...],
+        Asks("How were they?", hint="All that fit.", step="Their words", of=("seen", SEEN)),
+    ] = ()
     communication: Annotated[
         str,
         Asks(
             "How do they communicate best, and was it done?",
             hint="Interpreter, signs, time.",
             step="Their words",
+            of=("seen", HEARD),
         ),
     ] = ""
-    demeanour: Annotated[
-        tuple[Demeanour, ...], Asks("How were they?", hint="All that fit.", step="Their words")
-    ] = ()
+    where: Annotated[str, Asks("Where was that?", step="The home")] = ""
+    who_was_there: Annotated[str, Asks("Who else was there?", step="The home")] = ""
     observed: Annotated[
         str,
         Asks(
             "What did you see?",
             hint="Injuries, clothing, hunger, how they were with adults.",
             lines=3,
-            step="Seen",
+            step="The home",
+            of=("seen", SEEN),
         ),
     ] = ""
     environment: Annotated[
@@ -113,7 +127,7 @@ class Voice(Entry):
             "What is it like where they live or stay?",
             hint="Bed, food, heat, who comes and goes.",
             lines=3,
-            step="Home",
+            step="The home",
         ),
     ] = ""
     vulnerability: Annotated[

@@ -19,6 +19,8 @@ class Asks:
 
     `coded` says that a text answer is a short reference (a unit, a collar number) which may be
     shown in lists and reckoned with. All other text is words: salted, withheld by default.
+    `ahead` says that a moment asked for is still to come; any other was already. `of` names an earlier
+    answer of the form, and what it must have been for this to be asked at all.
     """
 
     question: str
@@ -27,3 +29,5 @@ class Asks:
     lines: int = 1
     step: str = ""
     coded: bool = False
+    ahead: bool = False
+    of: tuple[str, tuple[str, ...]] | None = None

@@ -23,6 +23,7 @@ class Entry(BaseModel):
     `belongs` says whose chronology holds it: "case", "person" or "place". `upgrades` holds, for
     each older version, the pure function that turns its stored answers into the next version's.
     `marks` are how other pathways see it; `quotes` names the answer that holds a child's own words.
+    What is recorded while it happens, `as_it_happens`, is taken to be of that moment unless another is given.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,6 +36,7 @@ class Entry(BaseModel):
     belongs: ClassVar[str] = "case"
     marks: ClassVar[tuple[Mark | Marked, ...]] = ()
     quotes: ClassVar[str] = ""
+    as_it_happens: ClassVar[bool] = False
     upgrades: ClassVar[Mapping[int, Upgrade]] = {}
 
     @field_validator("*", mode="after")
@@ -52,7 +54,9 @@ class Entry(BaseModel):
         """Refuse, at import, an entry that could not be asked for, read back or loaded."""
         cls.reads.format_map(cls.model_fields)
         for name in cls.model_fields:
-            asks_of(cls, name)
+            of = asks_of(cls, name).of
+            if of and of[0] not in cls.model_fields:
+                raise TypeError(f"{cls.__name__} has no answer called {of[0]}.")
             answer_type(cls, name)
         if missing := set(range(1, cls.version)) - cls.upgrades.keys():
             raise TypeError(f"{cls.__name__} has no upgrade from version {min(missing)}.")

@@ -70,7 +70,7 @@ def step(number: int, **more: object) -> RecordPage:
         number=number,
         total=len(STEPS),
         help="",
-        tap=is_tap(questions),
+        tap=is_tap(questions, {}),
         saved="Saved as a draft at 14:31. It is not in the chronology until you record it."
         if number > 1
         else "",
@@ -94,7 +94,6 @@ def check() -> CheckPage:
         answers=(when, who, *terms),
         action="/record",
         button="Record this enquiry",
-        back=Link("Back to the questions", "/record"),
         warnings=("It happened 1 h 17 min ago. Both times will be shown.",),
     )
 

@@ -29,7 +29,7 @@ def answer(filled: Filled, name: str) -> str:
 def offered_days(question: Question, asked: datetime) -> tuple[Option, ...]:
     """What can be chosen without typing a date, seen from the moment the form was first shown."""
     today = london_day(asked)
-    near = [("Today", 0), ("Yesterday", -1)] + ([] if question.just_now else [("Tomorrow", 1)])
+    near = [("Today", 0), ("Yesterday", -1) if question.just_now else ("Tomorrow", 1)]
     now = [Option(NOW, f"Just now, {asked.astimezone(LONDON):%H:%M}")] if question.just_now else []
     days = [_near_day(says, today + timedelta(days=away)) for says, away in near]
     unknown = [Option(UNKNOWN, "Not known")] if question.optional else []

@@ -1,5 +1,6 @@
 """Questions: what a form asks, in order and by step, derived from an entry's declaration."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, StrEnum
@@ -37,7 +38,9 @@ class Option:
 class Question:
     """One question. `name` is the field's in the form; `holds` is the plain type of one answer.
 
-    LINES is a list with one answer on each line. `just_now` offers the moment the form was first shown.
+    LINES is a list with one answer on each line. `just_now` offers the moment the form was first shown, and
+    yesterday; a moment that is still to come offers tomorrow. `of` is another question, and the answers to it
+    after which this one is asked.
     """
 
     name: str
@@ -53,6 +56,7 @@ class Question:
     options: tuple[Option, ...] = ()
     holds: type = str
     just_now: bool = False
+    of: tuple[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,20 @@ def steps_of(kind: type[Entry], before: tuple[Question, ...] = ()) -> tuple[Step
         steps.setdefault(title, []).append(one)
     screens = [Step(title, tuple(asked)) for title, asked in steps.items()] or [Step("", ())]
     return (Step(screens[0].title, before + screens[0].questions), *screens[1:])
+
+
+def asked_of(steps: tuple[Step, ...], filled: Mapping[str, tuple[str, ...]]) -> tuple[Step, ...]:
+    """The screens that are shown, after what has been answered so far."""
+    left = [Step(one.title, tuple(q for q in one.questions if _is_asked(q, filled))) for one in steps]
+    return tuple(one for one in left if one.questions) or steps[:1]
+
+
+def _is_asked(question: Question, filled: Mapping[str, tuple[str, ...]]) -> bool:
+    if question.of is None:
+        return True
+    name, answers = question.of
+    given = next(iter(filled.get(name, ())), "")
+    return not given or given in answers
 
 
 def happened_question(*, label: str = "When did it happen?", hint: str = "") -> Question:
@@ -114,6 +132,8 @@ def _question(kind: type[Entry], name: str) -> Question:
         if issubclass(holds, Enum)
         else (),
         holds=holds,
+        just_now=holds is datetime and not asks.ahead,
+        of=(PREFIX + asks.of[0], tuple(map(str, asks.of[1]))) if asks.of else None,
     )
 
 

@@ -5,8 +5,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from harken.design.forms.moments import FIRST, SECOND, Filled, answer, is_twice, local_time, offered_days
-from harken.design.forms.questions import Control, Option, Question
+from harken.design.forms.moments import (
+    FIRST,
+    NOW,
+    SECOND,
+    Filled,
+    answer,
+    is_twice,
+    local_time,
+    offered_days,
+)
+from harken.design.forms.questions import HAPPENED, Control, Option, Question
 from harken.design.forms.refusals import Refusals
 from harken.design.pages.parts import Link, Part, Stress, Term
 from harken.design.pages.record import Choice, Field, Moment, Wrong
@@ -38,9 +47,13 @@ def on_screen(refused: Refusals, questions: Iterable[Question], *, last: bool) -
     return tuple(one for one in refused if one.name in here or (last and not one.name))
 
 
-def is_tap(questions: tuple[Question, ...]) -> bool:
-    """Whether a screen is one choice alone, so that one tap answers it and goes on."""
-    return len(questions) == 1 and questions[0].control is Control.ONE
+def is_tap(questions: tuple[Question, ...], filled: Filled) -> bool:
+    """Whether a screen is one choice alone, so that one tap answers it and goes on.
+
+    That it is just now stands above it, filled in, and can be changed.
+    """
+    left = [one for one in questions if one.name != HAPPENED or answer(filled, HAPPENED) != NOW]
+    return len(left) == 1 and left[0].control is Control.ONE
 
 
 def checked(question: Question, value: Any, now: datetime, change: Link | None = None) -> Term:
@@ -98,7 +111,10 @@ def _moment(question: Question, filled: Filled, asked: datetime) -> Moment:
         )
         twice = _choices(options, filled.get(f"{question.name}-which", ()))
     days = _choices(offered_days(question, asked), given)
-    return Moment(days, answer(filled, f"{question.name}-time"), twice)
+    now = next((one.says for one in days if one.chosen and one.value == NOW), "")
+    return Moment(
+        days, answer(filled, f"{question.name}-time"), twice, now if question.name == HAPPENED else ""
+    )
 
 
 def _choices(options: Iterable[Option], given: tuple[str, ...]) -> tuple[Choice, ...]:

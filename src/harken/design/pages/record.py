@@ -19,11 +19,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment as answered so far. `twice` asks whether it was the first or the second such time."""
+    """A moment as answered so far. `twice` asks whether it was the first or the second such time.
+
+    `now` says that it is just now, which is shown in one line and can be changed.
+    """
 
     days: tuple[Choice, ...]
     time: str = ""
     twice: tuple[Choice, ...] = ()
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,8 @@ class RecordPage:
 
     `fields` go with the form: its key, when it was first asked, answers of other screens.
     `whom` says who the entry is about; `saved` says that a draft is kept; `number` of `total` is the screen.
+    `back` leaves the form; from a later screen than the first a button goes back one. `at_once` is the button
+    that leaves out every screen to come.
     """
 
     template: ClassVar[str] = "record/page.html"
@@ -85,6 +91,7 @@ class RecordPage:
     saved: str = ""
     leave: Link | None = None
     discard: Post | None = None
+    at_once: str = ""
 
     @property
     def mostly_optional(self) -> bool:
@@ -105,7 +112,6 @@ class CheckPage:
     answers: tuple[Term, ...]
     action: str
     button: str
-    back: Link
     fields: Fields = ()
     wrong: tuple[Wrong, ...] = ()
     warnings: tuple[str, ...] = ()

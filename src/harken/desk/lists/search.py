@@ -1,6 +1,7 @@
 """Search: one box for people, places, references and numbers; the least that tells them apart."""
 
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from harken.board.records import records
 from harken.design.pages.parts import Fields, Link, Tag
@@ -73,7 +74,8 @@ def _wanted(visit: Visit) -> _Wanted:
     asked = visit.request.GET
     pathway = visit.standards.pathways.get(asked.get("for", ""))
     if pathway is not None and pathway.opens is not None:
-        new, leads = f"/people/new?then={pathway.slug}", f"/open/{pathway.slug}?about="
+        carried = {"then": pathway.slug, "name": asked.get("q", "").strip()}
+        new, leads = f"/people/new?{urlencode(carried)}", f"/open/{pathway.slug}?about="
         return _Wanted(pathway.opens.title, leads, ("person",), (("for", pathway.slug),), new, "the child")
     first, kind = key(asked.get("with", "")), visit.standards.rules.kinds.get(asked.get("kind", ""))
     if first and kind is not None:

@@ -8,13 +8,15 @@ from uuid import uuid4
 from django.http import QueryDict
 
 from harken.design.forms.answers import filled_from, parse, required
-from harken.design.forms.moments import Filled
+from harken.design.forms.moments import NOW, Filled
 from harken.design.forms.questions import (
+    HAPPENED,
     Control,
     Option,
     Question,
     Step,
     about_question,
+    asked_of,
     happened_question,
     steps_of,
 )
@@ -24,6 +26,7 @@ from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
 
 ASKED, IDEM, SCREEN, CHECKED, AREA = "asked", "idem", "screen", "checked", "area"
+BACK, AT_ONCE = "back", "at_once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Form:
     @property
     def steps(self) -> tuple[Step, ...]:
         """Its screens."""
-        return steps_of(self.kind, self.before)
+        return asked_of(steps_of(self.kind, self.before), self.filled)
 
     @property
     def step(self) -> Step:
@@ -63,6 +66,17 @@ class Form:
     def last(self) -> bool:
         """Whether this is the last screen."""
         return self.screen >= len(self.steps) - 1
+
+    def button(self, last: str) -> str:
+        """What the button of this screen says: what comes next, or `last`."""
+        if self.last:
+            return last
+        title = self.steps[self.screen + 1].title
+        return f"Next: {title[:1].lower()}{title[1:]}" if title else "Next"
+
+    def before_this(self, *, checked: bool = False) -> "Form":
+        """The form at the screen before; `checked` it was past the last one, and is there again."""
+        return replace(self, screen=max(min(self.screen, len(self.steps) - 1) - (not checked), 0))
 
     def happened(self) -> datetime | Refusal:
         """When the fact happened, or what to put right about it."""
@@ -117,8 +131,12 @@ def begun(
     *,
     timed: bool = True,
 ) -> Form:
-    """A form nobody has answered yet. `areas` are asked about where it opens a case that is nobody's yet."""
-    return Form(kind, tuple(people), {}, now, str(uuid4()), 0, tuple(areas), timed)
+    """A form nobody has answered yet. `areas` are asked about where it opens a case that is nobody's yet.
+
+    Of what is recorded while it happens, the moment comes filled in.
+    """
+    filled = {HAPPENED: (NOW,)} if timed and kind.as_it_happens else {}
+    return Form(kind, tuple(people), filled, now, str(uuid4()), 0, tuple(areas), timed)
 
 
 def sent(
@@ -137,7 +155,9 @@ def sent(
     form = Form(kind, tuple(people), {}, asked, idem, screen, tuple(areas), timed)
     questions = [question for step in form.steps for question in step.questions]
     lists = {name: post.getlist(name) for name in post}
-    return replace(form, filled=filled_from(lists, questions))
+    given = replace(form, filled=filled_from(lists, questions))
+    # An answer to what is no longer asked is no answer.
+    return replace(given, filled=filled_from(lists, [q for step in given.steps for q in step.questions]))
 
 
 def _moment(text: str, now: datetime) -> datetime:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -10,13 +11,14 @@ from harken.access.consult import Look
 from harken.access.refused import Refused
 from harken.casework.open import Opening, open_chronology_with
 from harken.design.forms.answers import carried
-from harken.design.forms.questions import Option
+from harken.design.forms.moments import Filled
+from harken.design.forms.questions import PREFIX, Option
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import fields_of, on_screen, wrong_with
 from harken.design.pages.parts import Link
 from harken.design.pages.record import RecordPage
 from harken.desk.frame import frame
-from harken.desk.recording.form import ASKED, IDEM, SCREEN, Form, begun, sent
+from harken.desk.recording.form import ASKED, AT_ONCE, BACK, IDEM, SCREEN, Form, begun, sent
 from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit
@@ -35,6 +37,8 @@ class _Open:
     people: tuple[Option, ...]
     title: str
     areas: tuple[str, ...] = ()
+    button: str = "Record"
+    back: str = "/missing"
 
     @property
     def timed(self) -> bool:
@@ -60,28 +64,49 @@ def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
     query = "&".join(f"about={one}" for one in about)
     whom = " and ".join(one.says for one in people)
     areas = () if visit.actor.area else visit.standards.policy.areas
-    opening = _Open(f"/open/{pathway}?{query}", declared.opens, pathway, people, whom, areas)
+    back = f"/children/{people[0].value}"
+    opening = _Open(f"/open/{pathway}?{query}", declared.opens, pathway, people, whom, areas, back=back)
     return _screens(visit, opening)
 
 
 def new_person(visit: Visit) -> RecordPage | HttpResponse:
-    """Entering a person who is not on record; then, perhaps, the case about them."""
+    """Entering a person who is not on record; then, perhaps, the case about them.
+
+    The name that nobody was found by stands in the form: it is not typed twice.
+    """
     then = visit.request.GET.get("then", "")
-    action = f"/people/new?then={then}" if then else "/people/new"
-    return _screens(visit, _Open(action, PersonRecorded, "", (), "Somebody not yet on record"))
+    pathway = visit.standards.pathways.get(then)
+    action = f"/people/new?{urlencode({'then': then})}" if pathway else "/people/new"
+    next_is = f"Next: {pathway.opens.title.lower()}" if pathway and pathway.opens else "Record"
+    back = f"/search?for={then}" if pathway else "/search"
+    whom = "Somebody not yet on record"
+    opening = _Open(action, PersonRecorded, "", (), whom, button=next_is, back=back)
+    return _screens(visit, opening, _named(visit.request.GET.get("name", "")))
 
 
-def _screens(visit: Visit, opening: _Open) -> RecordPage | HttpResponse:
+def _named(text: str) -> Filled:
+    """What somebody was looked for by, as the names of a form; a number or a date is no name."""
+    last, comma, first = text.partition(",")
+    words = [*first.split(), *last.split()] if comma else text.split()
+    if not words or not all(one.replace("-", "").replace("'", "").isalpha() for one in words):
+        return {}
+    given, family = (words[:-1], words[-1]) if len(words) > 1 else (words, "")
+    return {f"{PREFIX}given_names": (" ".join(given).title(),), f"{PREFIX}family_name": (family.title(),)}
+
+
+def _screens(visit: Visit, opening: _Open, known: Filled | None = None) -> RecordPage | HttpResponse:
     if visit.request.method != "POST":
         form = begun(opening.kind, opening.people, visit.now, opening.areas, timed=opening.timed)
-        return _screen(visit, opening, form)
+        return _screen(visit, opening, replace(form, filled={**form.filled, **(known or {})}))
     form = sent(
         opening.kind, opening.people, visit.request.POST, visit.now, opening.areas, timed=opening.timed
     )
+    if visit.request.POST.get(BACK):
+        return _screen(visit, opening, form.before_this())
     wrong = on_screen(form.refusals(), form.step.questions, last=form.last)
     if wrong:
         return _screen(visit, opening, form, wrong)
-    if not form.last:
+    if not form.last and not visit.request.POST.get(AT_ONCE):
         return _screen(visit, opening, replace(form, screen=form.screen + 1))
     if remaining := form.refusals():
         return _screen(visit, opening, replace(form, screen=0), remaining)
@@ -125,13 +150,14 @@ def _screen(visit: Visit, opening: _Open, form: Form, wrong: Sequence[Refusal] =
         title=opening.kind.title,
         whom=opening.title,
         action=opening.action,
-        button="Record" if form.last else "Next",
+        button=form.button(opening.button),
         questions=fields_of(questions, form.filled, asked=form.asked, refused=here),
-        back=Link("Back", "/missing"),
+        back=Link("Back", opening.back),
         wrong=wrong_with(here, questions),
         fields=(*hidden, *carried(form.filled, questions)),
         help=opening.kind.help,
         step=form.step.title,
         number=form.screen + 1,
         total=len(form.steps),
+        at_once="" if form.last else "Record it now, the rest later",
     )

@@ -16,7 +16,7 @@ from harken.design.pages.parts import Fields, Link, Post, plain
 from harken.design.pages.record import CheckPage, ChoosePage, Kind, Kinds, RecordPage
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
-from harken.desk.recording.form import ASKED, CHECKED, IDEM, SCREEN, Form, begun, sent
+from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, SCREEN, Form, begun, sent
 from harken.desk.recording.where import Where, where_case, where_linked, where_person, where_place
 from harken.desk.refusals import refused
 from harken.desk.sent import key
@@ -147,6 +147,9 @@ def _kept(visit: Visit, where: Where) -> Sequence[Draft]:
 
 
 def _sent(visit: Visit, where: Where, form: Form) -> RecordPage | CheckPage | HttpResponse:
+    if visit.request.POST.get(BACK):
+        _keep(visit, where, form)
+        return _screen(visit, where, form.before_this(checked=CHECKED in visit.request.POST))
     wrong = on_screen(form.refusals(), form.step.questions, last=form.last)
     if wrong:
         return _screen(visit, where, form, refused_of=wrong)
@@ -230,7 +233,7 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
         step=form.step.title,
         number=form.screen + 1,
         total=len(form.steps),
-        tap=is_tap(questions),
+        tap=is_tap(questions, form.filled),
         saved="Kept as a draft that only you can see." if drafted else "",
         leave=where.leave,
         discard=Post("Discard the draft", action, (("discard", "1"),), quiet=True) if drafted else None,
@@ -238,9 +241,7 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
 
 
 def _button(where: Where, form: Form) -> str:
-    if not form.last:
-        return "Next"
-    return where.button if len(form.steps) == 1 else "Check what you wrote"
+    return form.button(where.button if len(form.steps) == 1 else "Check what you wrote")
 
 
 def _check(visit: Visit, where: Where, form: Form) -> CheckPage:
@@ -259,6 +260,5 @@ def _check(visit: Visit, where: Where, form: Form) -> CheckPage:
         ),
         action=where.action(form.kind),
         button=where.button,
-        back=Link("Back", where.action(form.kind)),
         fields=(*_hidden(form, screen=form.screen), (CHECKED, "1"), *carried(form.filled, ())),
     )

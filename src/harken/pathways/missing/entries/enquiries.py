@@ -89,6 +89,7 @@ class InformationReceived(Entry):
     title = "Information received"
     reads = "Told by: {who}. Contact with the child: {contact}. {information}"
     help = "A child who rings has not been found. Say what they said, and act on it."
+    as_it_happens = True
     marks = (Mark.INFORMATION_RECEIVED, marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"))
 
     information: Annotated[str, Asks("What did they tell us?", lines=4)] = ""

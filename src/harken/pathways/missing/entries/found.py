@@ -116,6 +116,7 @@ class PreventionInterviewHeld(Entry):
     reads = "Prevention interview. Face to face: {face_to_face}. Spoken to: {spoken_to}. Said: {words_used}"
     help = "Face to face, as VOICE asks. What the child says goes in their own words."
     quotes = "words_used"
+    as_it_happens = True
     marks = (
         marked_when(Mark.CHILD_SEEN, face_to_face="yes"),
         marked_when(Mark.CHILD_HEARD, spoken_to=(SpokenTo.ALONE, SpokenTo.ACCOMPANIED)),
@@ -131,7 +132,9 @@ class PreventionInterviewHeld(Entry):
             "Was it face to face?", why="By telephone nobody sees a bruise, or who is listening.", step="Seen"
         ),
     ] = Answer.NOT_KNOWN
-    spoken_to: Annotated[SpokenTo, Asks("How was the child spoken to?", step="Seen")] = SpokenTo.NOT_KNOWN
+    spoken_to: Annotated[SpokenTo, Asks("How was the child spoken to?", step="Spoken to")] = (
+        SpokenTo.NOT_KNOWN
+    )
     words_used: Annotated[
         str,
         Asks(
@@ -144,7 +147,7 @@ class PreventionInterviewHeld(Entry):
     why_went: Annotated[str, Asks("Why did they go?", lines=3, step="Their words")] = ""
     would_help: Annotated[str, Asks("What would stop it happening again?", lines=3, step="Their words")] = ""
     observed: Annotated[
-        str, Asks("What did you see?", hint="Injuries, clothes, money, a telephone.", lines=3, step="Seen")
+        str, Asks("What did you see?", hint="Injuries, clothes, money, a telephone.", lines=3, step="Where")
     ] = ""
     where_and_with_whom: Annotated[str, Asks("Where were they, and with whom?", lines=3, step="Where")] = ""
     harmed: Annotated[Answer, Asks("Were they harmed?", step="Harm and crime")] = Answer.NOT_KNOWN
@@ -161,7 +164,7 @@ class PreventionInterviewHeld(Entry):
     vulnerability: Annotated[
         str, Asks("What makes this child more at risk?", lines=3, step="Harm and crime")
     ] = ""
-    environment: Annotated[str, Asks("What is it like where they are now?", lines=3, step="Home")] = ""
+    environment: Annotated[str, Asks("What is it like where they are now?", lines=3, step="Where")] = ""
     intelligence: Annotated[str, Asks("Names, numbers, cars, places?", lines=3, step="Where")] = ""
 
 
@@ -177,4 +180,4 @@ class PreventionInterviewReleased(Entry):
     reason: Annotated[str, Asks("Why?", lines=3)]
     seen_by: Annotated[str, Asks("Who did see the child?")] = ""
     seen_at: Annotated[datetime | None, Asks("When?")] = None
-    next_at: Annotated[datetime | None, Asks("When will police see the child?")] = None
+    next_at: Annotated[datetime | None, Asks("When will police see the child?", ahead=True)] = None

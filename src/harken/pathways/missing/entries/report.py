@@ -34,6 +34,7 @@ class Reported(Entry):
         "When it happened is when somebody told us. When the child was last seen is its own question; if a "
         "second caller knows that better, correct the first report."
     )
+    as_it_happens = True
     marks = (
         Mark.CHILD_MISSING,
         Mark.CASE_OPENED,
@@ -113,7 +114,7 @@ class AwayFromPlacement(Entry):
     )
     agreed_with_carer: Annotated[str, Asks("What was agreed with the carer, and until when?", lines=3)] = ""
     look_again_at: Annotated[
-        datetime | None, Asks("When will it be looked at again?", hint="A day at most.")
+        datetime | None, Asks("When will it be looked at again?", hint="A day at most.", ahead=True)
     ] = None
 
 

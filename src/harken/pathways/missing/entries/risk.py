@@ -105,6 +105,7 @@ class RiskAssessed(Entry):
         Asks(
             "When is it looked at again?",
             hint="Agreed with whoever reported, when there is no apparent risk.",
+            ahead=True,
         ),
     ] = None
     exploitation: Annotated[Answer, Asks("Do you suspect exploitation?")] = Answer.NOT_KNOWN

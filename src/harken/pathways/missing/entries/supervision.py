@@ -12,6 +12,7 @@ class SupervisorAcknowledged(Entry):
     key = "missing.supervisor-acknowledged"
     title = "Supervisor acknowledges"
     reads = "Supervisor acknowledges: {direction}"
+    as_it_happens = True
 
     direction: Annotated[str, Asks("What do you want done first?", lines=3)] = ""
     told_by: Annotated[str, Asks("Who told you?", coded=True)] = ""
@@ -23,6 +24,7 @@ class DutyInspectorAcknowledged(Entry):
     key = "missing.duty-inspector-acknowledged"
     title = "Duty inspector acknowledges"
     reads = "Duty inspector acknowledges: {direction}"
+    as_it_happens = True
 
     direction: Annotated[str, Asks("What do you want done first?", lines=3)] = ""
     told_by: Annotated[str, Asks("Who told you?", coded=True)] = ""
