@@ -1,9 +1,11 @@
 """A child's page answers six questions at once, and says what is not known; nobody is named twice in one."""
 
 import re
+from datetime import timedelta
 
 from django.test import Client
 
+from tests.cases import now
 from tests.desk.reading import said
 from tests.desk.world import World, linked, of, opened, recorded
 
@@ -57,3 +59,37 @@ def test_an_entry_says_what_kind_it_is_once(sergeant: Client, world: World) -> N
 
 def said_of(markup: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", markup).split())
+
+
+def test_last_seen_is_what_whoever_reported_says_and_then_when_one_of_us_did(
+    sergeant: Client, world: World
+) -> None:
+    child = world.sergeant.child(given="Theo", family="Marlow")
+    earlier = world.sergeant.missing(child)
+    heard = {"seen": "seen and spoken to, alone", "words_used": "Nobody asked me"}
+    recorded(world.officer, "every-case.voice", earlier, child, **heard)
+    page = said(sergeant.get(f"/children/{child}"))
+    assert "Recorded by PC Jo Pell" in answer(page, "Last seen: by whom, alone?", "Their own words")
+    seen = now() - timedelta(minutes=90)
+    told = {"missing_since": seen.isoformat(), "last_seen_where": "The school gate, by his teacher"}
+    world.sergeant.missing(child, answers=told)
+    page = said(sergeant.get(f"/children/{child}"))
+    shown = answer(page, "Last seen: by whom, alone?", "Their own words")
+    assert "1 h 30 min ago. The school gate, by his teacher" in shown
+    assert shown.index("school gate") < shown.index("Before that")
+    assert "seen and spoken to, alone" in shown
+    assert "Nobody asked me" not in shown
+
+
+def test_an_unborn_child_is_not_said_to_be_born_nor_reported_missing(sergeant: Client, world: World) -> None:
+    baby = opened(world.sergeant, "person.recorded", family_name="Brook", unborn="yes")
+    page = said(sergeant.get(f"/children/{baby}"))
+    assert "Born unborn" not in page
+    assert "Report missing" not in page
+
+
+def test_a_number_of_somebody_trusted_can_be_rung(sergeant: Client, world: World) -> None:
+    needs = {"trusted_adult": "Joan Ashdale, their nan, 01632 960141"}
+    recorded(world.sergeant, "person.needs-recorded", of(world.child), world.child, **needs)
+    page = sergeant.get(f"/children/{world.child}").content.decode()
+    assert '<a href="tel:01632960141">01632 960141</a>' in page

@@ -9,7 +9,7 @@ from django.templatetags.static import static as django_static
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from harken.design.pages.parts import plain
+from harken.design.pages.parts import plain, with_numbers
 from harken.design.pages.record import Choice
 
 MACROS = {
@@ -54,7 +54,7 @@ def environment(*, static: Callable[[str], str] = django_static, **_: Any) -> En
         lstrip_blocks=True,
     )
     ours.globals |= _govuk() | {"static": static, "htmx_config": json.dumps(HTMX)}
-    ours.filters |= {"plain": plain, "options": _options}
+    ours.filters |= {"plain": plain, "options": _options, "with_numbers": with_numbers}
     return ours
 
 

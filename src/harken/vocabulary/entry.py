@@ -23,6 +23,7 @@ class Entry(BaseModel):
     `belongs` says whose chronology holds it: "case", "person" or "place". `upgrades` holds, for
     each older version, the pure function that turns its stored answers into the next version's.
     `marks` are how other pathways see it; `quotes` names the answer that holds a child's own words.
+    `last_seen` names the answers that say when, and then where and by whom, a child was last seen.
     What is recorded while it happens, `as_it_happens`, is taken to be of that moment unless another is given.
     """
 
@@ -36,6 +37,7 @@ class Entry(BaseModel):
     belongs: ClassVar[str] = "case"
     marks: ClassVar[tuple[Mark | Marked, ...]] = ()
     quotes: ClassVar[str] = ""
+    last_seen: ClassVar[tuple[str, ...]] = ()
     as_it_happens: ClassVar[bool] = False
     upgrades: ClassVar[Mapping[int, Upgrade]] = {}
 
@@ -60,8 +62,9 @@ class Entry(BaseModel):
             answer_type(cls, name)
         if missing := set(range(1, cls.version)) - cls.upgrades.keys():
             raise TypeError(f"{cls.__name__} has no upgrade from version {min(missing)}.")
-        if cls.quotes and cls.quotes not in cls.model_fields:
-            raise TypeError(f"{cls.__name__} has no answer called {cls.quotes}.")
+        for name in (*([cls.quotes] if cls.quotes else []), *cls.last_seen):
+            if name not in cls.model_fields:
+                raise TypeError(f"{cls.__name__} has no answer called {name}.")
         for mark in cls.marks:
             if isinstance(mark, Marked) and mark.field not in cls.model_fields:
                 raise TypeError(f"{cls.__name__} has no answer called {mark.field}.")

@@ -1,8 +1,10 @@
 """Small parts that many pages are made of: prose, links, filters, tags, people, photographs."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+NUMBER = re.compile(r"(?<![\d+])(?:\+44 ?|0)[1-9](?: ?\d){8,9}(?!\d)")
 Fields = tuple[tuple[str, str], ...]
 
 
@@ -39,6 +41,16 @@ def prose(*parts: str | Part) -> Prose:
 
 def strong(text: str) -> Part:
     return Part(text, Stress.STRONG)
+
+
+def with_numbers(text: str) -> Prose:
+    """Words in which a telephone number can be rung."""
+    parts: list[Part] = []
+    done = 0
+    for found in NUMBER.finditer(text):
+        parts += [Part(text[done : found.start()]), Part(found[0], href=Phone(found[0]).href)]
+        done = found.end()
+    return tuple(one for one in (*parts, Part(text[done:])) if one.text)
 
 
 def plain(sentence: Prose) -> str:

@@ -13,7 +13,19 @@ from harken.casework.outcome import Done
 from harken.casework.record import Recording, record
 from harken.chronology.page import Line
 from harken.design import words
-from harken.design.pages.parts import Link, Part, Phone, Photo, Post, Prose, Stress, Tag, prose, strong
+from harken.design.pages.parts import (
+    Link,
+    Part,
+    Phone,
+    Photo,
+    Post,
+    Prose,
+    Stress,
+    Tag,
+    prose,
+    strong,
+    with_numbers,
+)
 from harken.design.pages.tasking import TaskingPage
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
@@ -194,7 +206,7 @@ def _news(visit: Visit, child: str, found: Case) -> Prose:
 def _steps(those: Seen, plan: Kept | None) -> tuple[Prose, ...]:
     """The plan's first three; without one, the first three things owed."""
     if plan is not None:
-        return tuple(prose(step) for step in plan.steps[:FIRST]) or (prose("Words kept back."),)
+        return tuple(with_numbers(step) for step in plan.steps[:FIRST]) or (prose("Words kept back."),)
     owed = [s for s in those.standings if s.unsettled and s.duty.steps]
     owed.sort(key=lambda s: not s.duty.life_safety)
     return tuple(prose(f"{s.duty.steps[0]}. ", Part(s.duty.says, Stress.QUIET)) for s in owed[:FIRST])

@@ -10,8 +10,8 @@ from harken.chronology.page import Line as Entry
 from harken.chronology.page import PageOf, page
 from harken.design import words
 from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, Owed, OwnWords
-from harken.design.pages.parts import Link, Part, Prose, prose, strong
-from harken.design.sentences import sentence
+from harken.design.pages.parts import NUMBER, Link, Part, Prose, prose, strong, with_numbers
+from harken.design.sentences import MARKS, sentence
 from harken.desk.lines.owed import said
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
@@ -42,10 +42,10 @@ def answers(
         if len(rows) > OWED_SHOWN
         else None,
         late=any(row.state == "overdue" for row in rows),
-        seen=_seen(visit, records),
+        seen=_seen(visit, records, missing=any(c.missing_since for c in cases)),
         words=_words(visit, records, here),
-        risks=_risks([one for one in around if one.risk]),
-        trusts=_trusts(person, around),
+        risks=_risks([one for one in around if one.risk], visit.now),
+        trusts=_trusts(person, around, visit.now),
     )
 
 
@@ -112,15 +112,43 @@ def _owed(row: Line, visit: Visit) -> Owed:
     )
 
 
-def _seen(visit: Visit, records: Sequence[str]) -> Answer:
+def _seen(visit: Visit, records: Sequence[str], *, missing: bool) -> Answer:
     last = last_of(visit, records, Mark.CHILD_SEEN, Mark.CHILD_FOUND)
+    report = last_of(visit, records, Mark.CHILD_MISSING) if missing else None
+    if report and (last is None or last.recorded.happened < report.recorded.happened):
+        return _reported_seen(visit, report, last)
     if last is None:
         return Answer(big=NOT_KNOWN, lines=(prose("Nobody has recorded seeing them."),))
+    return Answer(big=words.near(last.recorded.happened, visit.now), lines=_seen_by(visit, last))
+
+
+def _reported_seen(visit: Visit, report: Entry, last: Entry | None) -> Answer:
+    """When and where whoever reported says that the child was last seen; and when one of us last did."""
+    names = visit.standards.rules.kinds[report.recorded.kind].last_seen
+    answered = {**report.recorded.answers, **(report.words or {})}
+    when, *rest = [str(answered.get(name) or "") for name in names] or [""]
+    moment = datetime.fromisoformat(when) if when else None
+    ago = f"{words.ago(moment, visit.now)}. " if moment else ""
+    said = (*prose(ago), *with_numbers(". ".join(one for one in rest if one)))
+    unsaid = "The words are kept back." if report.withheld else "Whoever reported did not say."
+    lines = [said] if ago or any(rest) else [prose(unsaid)]
+    if last is not None:
+        before = words.near(last.recorded.happened, visit.now)
+        lines += [(Part("Before that "), strong(before), Part(", "), *_seen_by(visit, last)[0])]
+        lines += _seen_by(visit, last)[1:]
+    return Answer(big=words.at(moment, visit.now) if moment else "Not known when", lines=tuple(lines))
+
+
+def _seen_by(visit: Visit, last: Entry) -> tuple[Prose, ...]:
+    """How long ago, by whom, alone? What was said is in the child's own words beside it."""
     fact = last.recorded
     names = names_of(visit.connection, visit.actor.force, [fact.by])
-    when, ago = words.near(fact.happened, visit.now), words.ago(fact.happened, visit.now)
-    who = prose(f"{ago}. Recorded by ", strong(names.get(fact.by, "somebody")), f", {fact.role}.")
-    return Answer(big=when, lines=(who, says(visit, last)[1:]))
+    who = prose(
+        f"{words.ago(fact.happened, visit.now)}. Recorded by ",
+        strong(names.get(fact.by, "somebody")),
+        f", {fact.role}.",
+    )
+    return who, sentence(visit.standards.rules.kinds[fact.kind], fact.answers, {}, now=visit.now)
 
 
 def _words(visit: Visit, records: Sequence[str], here: str) -> OwnWords:
@@ -137,24 +165,32 @@ def _words(visit: Visit, records: Sequence[str], here: str) -> OwnWords:
             kept_back=Link("Words kept back: ask, with a reason", f"{here}/words/{last.recorded.id}"),
         )
     said_words: Mapping[str, object] = last.words or {}
-    return OwnWords(quote=str(said_words.get(kind.quotes, "")), heard=heard, more=more)
+    return OwnWords(quote=str(said_words.get(kind.quotes, "")).strip().strip(MARKS), heard=heard, more=more)
 
 
-def _risks(those: Sequence[Around]) -> Answer:
+def _risks(those: Sequence[Around], now: datetime) -> Answer:
     if not those:
         return Answer(big=NOT_KNOWN, lines=(prose("That nobody is recorded does not mean that nobody is."),))
-    return Answer(lines=(*map(_named, those), prose("Anyone else: ", strong(NOT_KNOWN.lower()))))
+    return Answer(
+        lines=(*(_named(one, now) for one in those), prose("Anyone else: ", strong(NOT_KNOWN.lower())))
+    )
 
 
-def _trusts(person: PersonLine, around: Sequence[Around]) -> Answer:
+def _trusts(person: PersonLine, around: Sequence[Around], now: datetime) -> Answer:
     trusted = [one for one in around if one.trusted]
     told = person.trusted_adult
     if not trusted and not told:
         return Answer(big=NOT_KNOWN, lines=(prose("Ask, and record it."),))
-    # Named already among those who are linked, nobody is named again.
-    beside = [prose(strong(told))] if told and not any(one.name in told for one in trusted) else []
-    return Answer(lines=(*map(_named, trusted), *beside))
+    # Named already among those who are linked, nobody is named again; a number said of them is not lost.
+    named = any(one.name in told for one in trusted)
+    numbers = [n for n in NUMBER.findall(told) if not any(n in one.says for one in trusted)]
+    beside = ", ".join(numbers) if named else told
+    lines = [_named(one, now) for one in trusted] + ([with_numbers(beside)] if beside else [])
+    return Answer(lines=tuple(lines))
 
 
-def _named(one: Around) -> Prose:
-    return (Part(one.name, href=f"/children/{one.id}" if one.is_person else ""), Part(f", {one.says}"))
+def _named(one: Around, now: datetime) -> Prose:
+    age = one.person.age(now) if one.person else NOT_KNOWN.lower()
+    aged = "" if age == NOT_KNOWN.lower() else f", {age}"
+    name = Part(f"{one.name}{aged}", href=f"/children/{one.id}" if one.is_person else "")
+    return (name, *with_numbers(f", {one.says}"))

@@ -40,8 +40,9 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     near = around(visit.connection, visit.actor.force, person, at=visit.now)
     here = f"/children/{person}"
     links = {c.chronology: _case_link(visit, c) for c in cases}
-    links |= {one: Link("Their own", f"/children/{one}") for one in records}
-    title = f"Chronology, {words.counted(len(cases), 'case', 'cases')}"
+    links |= {one: Link("Own record", f"/children/{one}") for one in records}
+    many = words.counted(len(cases), "case", "cases") if cases else "of no case yet"
+    title = f"Chronology, {many}"
     chronology, read = chronology_of(visit, title=title, here=here, subject=person, also=others, cases=links)
     _look(visit, records, near, cases, read)
     came_to(visit, [one.chronology for one in cases])
@@ -94,7 +95,7 @@ def _acts(visit: Visit, known: PersonLine, here: str, cases: Sequence[Case]) -> 
     )
     return (
         Link(f"Record something about {known.given or 'them'}", f"{here}/record"),
-        first,
+        *(() if known.born.unborn else (first,)),
         Link("Trigger plan", f"{here}/plan"),
         Link("Give a photograph", f"{here}/photograph"),
         Link("What was known on a day", f"{here}/as-known"),
@@ -120,9 +121,14 @@ def identity(visit: Visit, person: PersonLine, cases: Sequence[Case]) -> Identit
         name=f"{person.named}, {person.age(visit.now)}",
         photo=picture(person, today=london_day(visit.now)),
         tags=tuple(tags),
-        says=(prose(f"Born {person.born}.{likes}{held}"),),
+        says=(prose(f"{_born(person)}.{likes}{held}"),),
         needs=_needs(person),
     )
+
+
+def _born(person: PersonLine) -> str:
+    """When somebody was born, or that they are not yet."""
+    return str(person.born).capitalize() if person.born.unborn else f"Born {person.born}"
 
 
 def _identity(visit: Visit, known: PersonLine, cases: Sequence[Case], near: Sequence[Around]) -> Identity:

@@ -8,7 +8,7 @@ from harken.access.consult import Look
 from harken.board.cases import Case, cases_about
 from harken.chronology.page import Line
 from harken.design import words
-from harken.design.pages.parts import Link, Panel, Part, Stress, prose
+from harken.design.pages.parts import Link, Panel, Part, Stress, prose, with_numbers
 from harken.design.pages.plan import PlanPage, PlanStep
 from harken.desk.frame import frame
 from harken.desk.lines.panels import around_line
@@ -103,7 +103,7 @@ def _steps(visit: Visit, shown: Kept | None, used: Used | None) -> tuple[PlanSte
     done = _done(shown.declared, used) if shown.holds else {}
     who = names_of(visit.connection, visit.actor.force, [one.recorded.by for one in done.values()])
     return tuple(
-        PlanStep(does=prose(step), state=_state(visit, shown.declared, done.get(at), who))
+        PlanStep(does=with_numbers(step), state=_state(visit, shown.declared, done.get(at), who))
         for at, step in enumerate(shown.steps, start=1)
     )
 

@@ -35,6 +35,7 @@ class Reported(Entry):
         "second caller knows that better, correct the first report."
     )
     as_it_happens = True
+    last_seen = ("missing_since", "last_seen_where")
     marks = (
         Mark.CHILD_MISSING,
         Mark.CASE_OPENED,
@@ -124,6 +125,7 @@ class TurnedMissing(Entry):
     key = "missing.turned-missing"
     title = "Now missing"
     reads = "Now missing. Last known: {missing_since}. What changed: {what_changed}"
+    last_seen = ("missing_since",)
     marks = (Mark.CHILD_MISSING,)
 
     missing_since: Annotated[
