@@ -12,7 +12,7 @@ from harken.desk.lists import handover, missing, owe, paper, search, take, told,
 from harken.desk.live import changed
 from harken.desk.person import photographs, place, plan
 from harken.desk.person.page import child_page
-from harken.desk.recording import correct, opening, record
+from harken.desk.recording import choose, correct, opening, record
 from harken.desk.visit import visiting
 
 of_case, of_person = partial(visiting, act=Act.READ_CASE), partial(visiting, act=Act.READ_PERSON)
@@ -45,7 +45,7 @@ of_a_case = [
     path(f"{CASE}/explain", of_case(explain.explained)),
     path(f"{CASE}/tasking", of_case(tasking.tasking)),
     path(f"{CASE}/in-charge", of_case(take.in_charge)),
-    path(f"{CASE}/record", of_case(record.choose_in_case)),
+    path(f"{CASE}/record", of_case(choose.choose_in_case)),
     path(f"{CASE}/record/<str:kind>", of_case(record.record_in_case)),
     path(f"{CASE}/correct/<uuid:entry>", of_case(correct.correct_in_case)),
     path(f"{CASE}/strike-out/<uuid:entry>", of_case(correct.strike_in_case)),
@@ -56,7 +56,7 @@ of_a_person = [
     path(f"{CHILD}/plan", of_person(plan.plan_page)),
     path(f"{CHILD}/photograph", of_person(photographs.give_photograph)),
     path(f"{CHILD}/as-known", of_person(as_known.child_as_known)),
-    path(f"{CHILD}/record", of_person(record.choose_for_person)),
+    path(f"{CHILD}/record", of_person(choose.choose_for_person)),
     path(f"{CHILD}/record/<str:kind>", of_person(record.record_for_person)),
     path(f"{CHILD}/correct/<uuid:entry>", of_person(correct.correct_for_person)),
     path(f"{CHILD}/strike-out/<uuid:entry>", of_person(correct.strike_for_person)),
@@ -64,7 +64,7 @@ of_a_person = [
 ]
 of_a_place = [
     path(PLACE, of_person(place.place_page, live=True)),
-    path(f"{PLACE}/record", of_person(record.choose_for_place)),
+    path(f"{PLACE}/record", of_person(choose.choose_for_place)),
     path(f"{PLACE}/record/<str:kind>", of_person(record.record_for_place)),
     path(f"{PLACE}/correct/<uuid:entry>", of_person(correct.correct_for_place)),
     path(f"{PLACE}/strike-out/<uuid:entry>", of_person(correct.strike_for_place)),

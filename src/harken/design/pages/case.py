@@ -71,7 +71,10 @@ class Next:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
-    """One case. `closed` says since when and why; `asks` are restricted things to ask somebody about."""
+    """One case. `closed` says since when and why; `asks` are restricted things to ask somebody about.
+
+    `later` are duties that are owed, none of them within the hour; `settled` then follow them.
+    """
 
     template: ClassVar[str] = "case/page.html"
 
@@ -80,6 +83,8 @@ class CasePage:
     chronology: Chronology
     next: Next | None = None
     standings: tuple[Standing, ...] = ()
+    later: tuple[Standing, ...] = ()
+    settled: tuple[Standing, ...] = ()
     nothing_owed: str = "Nothing is owed in this case now."
     all_standings: Link | None = None
     another_time: Link | None = None

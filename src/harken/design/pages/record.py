@@ -119,12 +119,13 @@ class CheckPage:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of entry that can be recorded: its title, when to use it, and where."""
+    """One kind of entry that can be recorded: its title, when to use it, where, and how it is owed."""
 
     title: str
     href: str
     help: str = ""
     owed: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,16 @@ from harken.desk.lines.owed import taking as taking_of
 from harken.desk.lines.standings import said_of, shown
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing, State
+from harken.every_case.opening import Closed
 
 SOON = timedelta(hours=1)
 
 
 def next_of(visit: Visit, seen: Seen) -> Next | None:
-    """The largest thing on the page; None where nothing is owed."""
+    """The largest thing on the page; None where nothing is left to do."""
     owed_now = [s for s in seen.standings if s.unsettled]
     if not owed_now:
-        return None
+        return _to_close(seen)
     first = min(owed_now, key=lambda s: _urgency(s, seen, visit.now + SOON))
     who = seen.who(first)
     said = said_of(first, visit.now)
@@ -37,6 +38,22 @@ def next_of(visit: Visit, seen: Seen) -> Next | None:
             Link("Record something else", f"{seen.here}/record"),
         ),
         taking=taking,
+    )
+
+
+def _to_close(seen: Seen) -> Next | None:
+    """What is left to do where nothing is owed any more."""
+    if seen.found.closed is not None or seen.found.missing_since is not None:
+        return None
+    return Next(
+        tone="rest",
+        stands="Nothing is owed now",
+        step="Close the case",
+        says=(prose("A later fact is recorded all the same, and opens it again if anything is then owed."),),
+        acts=(
+            Link("Close the case", f"{seen.here}/record/{Closed.key}"),
+            Link("Record something else", f"{seen.here}/record"),
+        ),
     )
 
 

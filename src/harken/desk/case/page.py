@@ -11,20 +11,23 @@ from harken.design.pages.case import CasePage, Identity
 from harken.design.pages.case import Standing as Shown
 from harken.design.pages.chronology import Chronology
 from harken.design.pages.parts import Link, Post, Prose, Tag, prose, strong
+from harken.design.words import Tone
 from harken.desk.case.next_step import next_of
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
-from harken.desk.lines.standings import shown
+from harken.desk.lines.standings import meets, shown
 from harken.desk.opened import came_to
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing
+from harken.every_case.handover import HandoverAccepted
 from harken.people.around import Around
 
 MET_SHOWN = 6
 OFFERED = 6
+MANY = 10
 FIELDS = ("name", "born", "links", "standings", "chronology", "words")
 
 
@@ -37,18 +40,23 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     came_to(visit, [chronology])
     found = those.found
     everything = visit.request.GET.get("standings") == "all"
+    shown, later, settled = _parted(
+        stand(visit, those, those.standings if everything else _short(those.standings)), whole=everything
+    )
     return CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}", live=True),
         identity=identity(visit, those),
         chronology=lines,
         next=next_of(visit, those),
-        standings=stand(visit, those, those.standings if everything else _short(those.standings)),
+        standings=shown,
+        later=later,
+        settled=settled,
         all_standings=None
         if everything
         else Link(f"All {len(those.standings)}", f"{those.here}?standings=all"),
         another_time=Link("How it stood at another time", f"{those.here}/as-known"),
         print=Link("Print", f"{those.here}/print"),
-        record=_record(visit, found),
+        record=_record(visit, those),
         panels=panels(visit, found),
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
@@ -163,11 +171,30 @@ def _said(visit: Visit, found: Case) -> Prose:
     return prose(strong(enquiry or "No enquiry yet. ") if found.missing_since else "", in_charge)
 
 
-def _record(visit: Visit, found: Case) -> tuple[Link, ...]:
+Parted = tuple[tuple[Shown, ...], tuple[Shown, ...], tuple[Shown, ...]]
+
+
+def _parted(standings: tuple[Shown, ...], *, whole: bool) -> Parted:
+    """What presses, what is owed later than in an hour, and what is settled, where there is much of it."""
+    waits = tuple(one for one in standings if one.said.tone is Tone.OWED)
+    if whole or len(standings) <= MANY or len(waits) < 2:
+        return standings, (), ()
+    press = tuple(one for one in standings if one.said.tone in (Tone.LATE, Tone.SOON))
+    return press, waits, tuple(one for one in standings if one not in (*press, *waits))
+
+
+def _record(visit: Visit, those: Seen) -> tuple[Link, ...]:
+    """The likeliest entries: of a child who is missing those of the search, of any other what is owed."""
+    found, kinds = those.found, visit.standards.rules.kinds
     pathway = visit.standards.pathways.get(found.pathway)
-    offers = tuple(pathway.offers)[:OFFERED] if pathway else ()
-    here = f"/cases/{found.chronology}/record"
-    return (*(Link(kind.title, f"{here}/{kind.key}") for kind in offers), Link("Something else", here))
+    offers = list(pathway.offers) if pathway else []
+    if not found.missing_since:
+        owed = dict.fromkeys(meets(one.duty, visit) for one in those.standings if one.unsettled)
+        offers = [kinds[k] for k in owed if k in kinds and kinds[k].belongs == "case"] + offers
+        offers = [one for one in dict.fromkeys(offers) if one is not HandoverAccepted]
+    here = f"{those.here}/record"
+    links = (Link(kind.title, f"{here}/{kind.key}") for kind in offers[:OFFERED])
+    return (*links, Link("Something else", here))
 
 
 def _acts(visit: Visit, found: Case) -> tuple[Post, ...]:

@@ -13,6 +13,7 @@ from harken.desk.visit import Visit
 from harken.engine.spoken import spoken_met
 from harken.engine.standing import Standing, State
 from harken.every_case.handover import HandoverAccepted
+from harken.vocabulary import Duty
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS
 
 ORDER = {State.OVERDUE: 0, State.OWED: 1, State.MET_LATE: 2, State.MET: 3, State.RELEASED: 4}
@@ -112,11 +113,16 @@ def why(standing: Standing, visit: Visit) -> Why:
 
 def _record(standing: Standing, visit: Visit, chronology: str) -> str:
     """Where the likeliest entry that would meet it is recorded."""
-    ready = next((r for r in visit.standards.rules.ready if r.duty is standing.duty), None)
-    kind = next(iter(ready.met[0][0].by_kind), "") if ready else ""
+    kind = meets(standing.duty, visit)
     if kind == HandoverAccepted.key:
         return "/handover/give"
     return f"/cases/{chronology}/record/{kind}" if kind else ""
+
+
+def meets(duty: Duty, visit: Visit) -> str:
+    """The kind of the likeliest entry that meets a duty; empty where none is declared."""
+    ready = next((r for r in visit.standards.rules.ready if r.duty is duty), None)
+    return next(iter(ready.met[0][0].by_kind), "") if ready else ""
 
 
 def _told(standing: Standing, visit: Visit) -> str:

@@ -9,6 +9,7 @@ from harken.design.pages.search import Result, SearchPage
 from harken.desk.frame import frame
 from harken.desk.sent import key
 from harken.desk.visit import Visit
+from harken.every_case.links import Merged, Unmerged
 from harken.people.find import Match, find
 
 FOLDERS = {"person": "children", "place": "places", "case": "cases"}
@@ -80,7 +81,8 @@ def _wanted(visit: Visit) -> _Wanted:
     first, kind = key(asked.get("with", "")), visit.standards.rules.kinds.get(asked.get("kind", ""))
     if first and kind is not None:
         leads = f"/children/{first}/record/{kind.key}?with="
-        return _Wanted(kind.title, leads, ("person", "place"), (("with", first), ("kind", kind.key)))
+        whom = ("person",) if kind in (Merged, Unmerged) else ("person", "place")
+        return _Wanted(kind.title, leads, whom, (("with", first), ("kind", kind.key)))
     return _Wanted()
 
 

@@ -1,7 +1,7 @@
 """The form of one entry: its questions, what has been answered so far, and which screen is next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -34,6 +34,7 @@ class Form:
     """An entry's form for some people. `people` are asked about only when there are several.
 
     Of an entry that is not `timed` nobody is asked when it happened: it did when the form was first shown.
+    What is `given` was answered before the form began, and is not asked.
     """
 
     kind: type[Entry]
@@ -44,6 +45,7 @@ class Form:
     screen: int
     areas: tuple[str, ...] = ()
     timed: bool = True
+    given: Filled = field(default_factory=dict)
 
     @property
     def before(self) -> tuple[Question, ...]:
@@ -55,7 +57,11 @@ class Form:
     @property
     def steps(self) -> tuple[Step, ...]:
         """Its screens."""
-        return asked_of(steps_of(self.kind, self.before), self.filled)
+        left = [
+            Step(one.title, tuple(q for q in one.questions if q.name not in self.given))
+            for one in steps_of(self.kind, self.before)
+        ]
+        return asked_of(tuple(left), self.filled)
 
     @property
     def step(self) -> Step:
@@ -98,6 +104,10 @@ class Form:
         """Which area a new case falls to; empty where nobody knows yet: then it is every area's."""
         given = next(iter(self.filled.get(AREA, ())), "")
         return given if given in self.areas else ""
+
+    def with_given(self, given: Filled) -> "Form":
+        """The form with something answered before it began."""
+        return replace(self, given=given, filled={**self.filled, **given})
 
     def entry(self) -> Entry | Refusals:
         """The entry, or everything to put right."""

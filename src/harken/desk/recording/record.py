@@ -1,4 +1,4 @@
-"""Recording an entry: choose which, answer its questions on one or two screens, check a long one, record."""
+"""Recording an entry: answer its questions on one or two screens, check a long one, record."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -8,12 +8,12 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from harken.access.refused import Refused
 from harken.casework.drafts import Draft, discard, drafts, keep
 from harken.casework.record import Recording, record
-from harken.design import words
 from harken.design.forms.answers import carried, value_of
+from harken.design.forms.questions import PREFIX
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import checked, fields_of, is_tap, on_screen, wrong_with
 from harken.design.pages.parts import Fields, Link, Post, plain
-from harken.design.pages.record import CheckPage, ChoosePage, Kind, Kinds, RecordPage
+from harken.design.pages.record import CheckPage, RecordPage
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, SCREEN, Form, begun, sent
@@ -22,45 +22,15 @@ from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
-from harken.every_case.acceptance import Accepted, Allocated
-from harken.every_case.corrections import EnteredInError, WordsDisposed
-from harken.every_case.handover import HandoverAccepted, HandoverOffered
-from harken.every_case.links import Linked, LinkEnded
-from harken.every_case.told import NotDelivered, Told
+from harken.every_case.links import Linked, LinkEnded, Merged, Unmerged
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
-
-OURS = (
-    Told,
-    NotDelivered,
-    Accepted,
-    Allocated,
-    EnteredInError,
-    WordsDisposed,
-    HandoverOffered,
-    HandoverAccepted,
-)
-"""What Harken records of itself, or what is recorded by another button."""
 
 OF_TWO = (Linked.key, LinkEnded.key)
 """Facts about a person and somebody else, or a place."""
 
-SHARED = {"case": "Any case", "person": "This person", "place": "This place"}
-
-
-def choose_in_case(visit: Visit, *, chronology: str) -> ChoosePage:
-    """Everything that can be recorded in a case."""
-    return _choose(visit, where_case(visit, chronology))
-
-
-def choose_for_person(visit: Visit, *, person: str) -> ChoosePage:
-    """Everything that can be recorded of a person."""
-    return _choose(visit, where_person(visit, person))
-
-
-def choose_for_place(visit: Visit, *, place: str) -> ChoosePage:
-    """Everything that can be recorded of a place."""
-    return _choose(visit, where_place(visit, place))
+OF_TWO_RECORDS = (Merged.key, Unmerged.key)
+"""Facts about two records of one person, or of two: the other is found, and its id is typed by nobody."""
 
 
 def record_in_case(visit: Visit, *, chronology: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
@@ -70,53 +40,21 @@ def record_in_case(visit: Visit, *, chronology: str, kind: str) -> RecordPage | 
 
 def record_for_person(visit: Visit, *, person: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
     """One entry of a person's own chronology; a link is with somebody who is looked for first."""
-    if kind not in OF_TWO:
+    if kind not in (*OF_TWO, *OF_TWO_RECORDS):
         return _record(visit, where_person(visit, person), kind)
     other = key(visit.request.GET.get("with", ""))
     if not other:
         where_person(visit, person)
         return HttpResponseRedirect(f"/search?with={person}&kind={kind}")
     where = where_linked(visit, person, other)
+    if kind in OF_TWO_RECORDS:
+        where = replace(where, others=(), given={f"{PREFIX}other": (other,)})
     return _record(visit, replace(where, path=f"{where.here}/record/{kind}?with={other}"), kind)
 
 
 def record_for_place(visit: Visit, *, place: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
     """One entry of a place's own chronology."""
     return _record(visit, where_place(visit, place), kind)
-
-
-def _choose(visit: Visit, where: Where) -> ChoosePage:
-    pathway = visit.standards.pathways.get(where.pathway)
-    shared = visit.standards.shared
-    own = [k for k in (pathway.entries if pathway else ()) if k.belongs == where.belongs]
-    offered = [k for k in (pathway.offers if pathway else ()) if k in own]
-    others = [k for k in own if k not in offered]
-    every = [k for k in shared.entries if k.belongs == where.belongs and k not in OURS]
-    groups = (
-        ("The likeliest", offered),
-        (pathway.name if pathway else "", others),
-        (SHARED[where.belongs], every),
-    )
-    kept = drafts(visit.connection, visit.actor, chronology=where.chronology)
-    kinds = visit.standards.rules.kinds
-    return ChoosePage(
-        frame=frame(visit, f"Record something: {where.whom}"),
-        whom=where.whom,
-        groups=tuple(
-            Kinds(title, tuple(Kind(k.title, f"{where.here}/record/{k.key}", k.help) for k in those))
-            for title, those in groups
-            if those
-        ),
-        back=Link("Back", where.here),
-        drafts=tuple(
-            Link(
-                f"{kinds[d.kind].title}, kept {words.near(d.saved, visit.now)}",
-                f"{where.here}/record/{d.kind}",
-            )
-            for d in kept
-            if d.kind in kinds
-        ),
-    )
 
 
 def _record(visit: Visit, where: Where, called: str) -> RecordPage | CheckPage | HttpResponse:
@@ -133,11 +71,12 @@ def answered(visit: Visit, where: Where, form: Form) -> RecordPage | CheckPage |
     """The form as it was begun; or, where it was sent, its next screen, its check, or its recording."""
     if visit.request.method != "POST":
         return _screen(visit, where, form)
-    return _sent(visit, where, sent(form.kind, where.people, visit.request.POST, visit.now))
+    posted = sent(form.kind, where.people, visit.request.POST, visit.now)
+    return _sent(visit, where, posted.with_given(where.given))
 
 
 def _begin(visit: Visit, where: Where, kind: type[Entry]) -> Form:
-    form = begun(kind, where.people, visit.now)
+    form = begun(kind, where.people, visit.now).with_given(where.given)
     kept = next((d for d in _kept(visit, where) if d.kind == kind.key), None)
     return replace(form, filled=kept.filled, asked=kept.asked) if kept else form
 

@@ -1,11 +1,12 @@
 """Where something is recorded: a case, a person or a place, and whom an entry there may be about."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.http import Http404
 
 from harken.access.consult import Look
 from harken.board.cases import case
+from harken.design.forms.moments import Filled
 from harken.design.forms.questions import Option
 from harken.design.pages.parts import Link
 from harken.desk.visit import Visit
@@ -19,8 +20,8 @@ from harken.vocabulary.recorded import About
 class Where:
     """The chronology something is recorded in: its page, its pathway, and whom it may be about.
 
-    `others` have another part in the entry than being its subject. With `replaces` it puts an earlier entry
-    right, and is `about` whom that one was; no draft is kept.
+    `others` have another part in the entry than being its subject; `given` is answered already. With
+    `replaces` it puts an earlier entry right, and is `about` whom that one was; no draft is kept.
     """
 
     chronology: str
@@ -37,6 +38,7 @@ class Where:
     about: About | None = None
     others: About = ()
     leave: Link | None = None
+    given: Filled = field(default_factory=dict)
 
     def action(self, kind: type[Entry]) -> str:
         """Where the form of an entry is sent."""

@@ -1,5 +1,6 @@
 """Missing: a child whose whereabouts cannot be established, from the first call to the return interview."""
 
+from harken.every_case.voice import Voice
 from harken.pathways.missing import pages
 from harken.pathways.missing.duties import enquiries as enquiry_duties
 from harken.pathways.missing.duties import first_hour, returned
@@ -91,6 +92,7 @@ PATHWAY = Pathway(
         enquiries.InformationReceived,
         risk.RiskAssessed,
         found.Found,
+        Voice,
         enquiries.Sighting,
         enquiries.ResourcesCommitted,
         questionnaire.QuestionnaireCompleted,
