@@ -61,3 +61,29 @@ def test_where_nothing_is_owed_any_more_the_next_step_is_to_close(sergeant: Clie
     assert "Next: Close the case" in page
     recorded(world.sergeant, "every-case.closed", case, world.nan)
     assert "Next: Close the case" not in said(sergeant.get(here))
+
+
+def test_an_enquiry_that_is_owed_is_recorded_as_an_enquiry(sergeant: Client, world: World) -> None:
+    page = sergeant.get(f"/cases/{world.case.chronology}?standings=all").content.decode()
+    owed = re.search(r'<a href="([^"]+)">Make an enquiry, and record', page)
+    assert owed
+    assert owed[1].endswith("/record/missing.enquiry-made")
+
+
+def test_every_answer_can_be_read_where_the_entry_stands(
+    sergeant: Client, world: World, officer: Client
+) -> None:
+    asked = {"places": "The arcade, his nan's", "medication": "Blue inhaler", "online": "yes"}
+    recorded(world.officer, "missing.questionnaire-completed", world.case, world.child, **asked)
+    for here in (f"/cases/{world.case.chronology}", f"/cases/{world.case.chronology}/print"):
+        page = said(sergeant.get(here))
+        assert "3 more answered" in page
+        assert "Where might they go? The arcade, his nan's" in page
+        assert "Have they met, or are they to meet, somebody from online? yes" in page
+
+
+def test_whoever_reported_can_be_rung_from_the_case(sergeant: Client, world: World) -> None:
+    told = {"informant": "parent", "informant_name": "Grant Marlow", "informant_contact": "01632 960151"}
+    case = world.sergeant.missing(world.nan, answers=told)
+    page = said(sergeant.get(f"/cases/{case.chronology}"))
+    assert "Reported missing by parent, Grant Marlow , 01632 960151" in page

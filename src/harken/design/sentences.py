@@ -6,9 +6,10 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from harken.design.pages.parts import Part, Prose, Stress
+from harken.design.pages.parts import Part, Prose, Stress, Term
 from harken.design.words import MONTHS, at
-from harken.vocabulary.entry import Entry, answer_type, spoken, words_of
+from harken.vocabulary.asks import Answer
+from harken.vocabulary.entry import Entry, answer_type, asks_of, spoken, words_of
 
 KEPT_BACK = "words kept back"
 DISPOSED = "words disposed of by law"
@@ -25,14 +26,14 @@ def sentence(
 
     `disposed` says when the words were disposed of, such as "3 Nov"; they are then gone for everybody.
     What nobody answered is left out with the words that lead to it; not known, where it was an answer, is
-    said. The child's own words stand in quotation marks.
+    said. The child's own words stand in quotation marks. Words kept back are said to be once a clause.
     """
     hidden = words_of(kind)
     given = {**coded, **(words or {})}
     parts: list[Part] = []
     for text, name, ends in _pieces(kind):
         kept_back = name in hidden and (words is None or disposed)
-        left_out = ends and not kept_back and _left_out(given.get(name))
+        left_out = ends and (text.startswith(",") if kept_back else _left_out(given.get(name)))
         leads = _without(text) if left_out else text
         if leads:
             parts.append(Part(leads[1:] if leads.startswith(".") and _stopped(parts) else leads))
@@ -44,6 +45,26 @@ def sentence(
         else:
             parts.append(Part(told(_read(kind, name, given.get(name)), now)))
     return tuple(parts)
+
+
+def beside(kind: type[Entry], coded: Words, words: Words | None, *, now: datetime) -> tuple[Term, ...]:
+    """What else was answered than its sentence says, question by question; words kept back are left out."""
+    given = {**coded, **(words or {})}
+    return tuple(
+        Term(question, (Part(told(_read(kind, name, given[name]), now), stress),))
+        for name, question, stress in _not_in_sentence(kind)
+        if not _left_out(given.get(name)) and given[name] != Answer.NOT_KNOWN
+    )
+
+
+@cache
+def _not_in_sentence(kind: type[Entry]) -> tuple[tuple[str, str, Stress], ...]:
+    said, hidden = {name for _, name, _ in _pieces(kind)}, words_of(kind)
+    return tuple(
+        (name, asks_of(kind, name).question, Stress.WORDS if name in hidden else Stress.PLAIN)
+        for name in kind.model_fields
+        if name not in said
+    )
 
 
 def _left_out(value: Any) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from harken.design.pages.parts import Filter, Link, Prose, plain
+from harken.design.pages.parts import Filter, Link, Prose, Term, plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,7 +10,7 @@ class ChronologyLine:
     """One entry. `happened` and `known` are in words, `gap` says the distance when there is one.
 
     `what` comes from sentences.line; `struck` and `corrected` say by whom and when, and the line stays.
-    `ask` leads to asking for words that are kept back.
+    `ask` leads to asking for words that are kept back; `beside` is what else was answered.
     """
 
     id: str
@@ -24,6 +24,7 @@ class ChronologyLine:
     struck: str = ""
     corrected: str = ""
     ask: Link | None = None
+    beside: tuple[Term, ...] = ()
     acts: tuple[Link, ...] = ()
 
     @property
@@ -38,7 +39,10 @@ def _first_word(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chronology:
-    """Entries in order with the filters that chose them. `as_of` says that an earlier day is shown."""
+    """Entries in order with the filters that chose them. `as_of` says that an earlier day is shown.
+
+    On paper every answer is `opened`.
+    """
 
     title: str
     lines: tuple[ChronologyLine, ...]
@@ -48,3 +52,4 @@ class Chronology:
     more: Link | None = None
     record: Link | None = None
     empty: str = "Nothing is recorded here yet."
+    opened: bool = False

@@ -1,6 +1,7 @@
 """The case page: what to do next, how everything stands, what happened, and who is involved."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -74,7 +75,7 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
     return CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}, to print"),
         identity=identity(visit, those),
-        chronology=lines,
+        chronology=replace(lines, opened=True),
         standings=stand(visit, those, those.standings, opened=True),
         another_time=Link("Back to the case", those.here),
         panels=panels(visit, found),

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from harken.chronology.page import Line, Order, PageOf, page
 from harken.design import words
 from harken.design.pages.chronology import Chronology, ChronologyLine
-from harken.design.pages.parts import Filter, Link, Part, Prose, prose, strong
-from harken.design.sentences import sentence
+from harken.design.pages.parts import Filter, Link, Part, Prose, Term, prose, strong
+from harken.design.sentences import beside, sentence
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
@@ -167,6 +167,7 @@ def _line(one: Line, reading: _Reading) -> ChronologyLine:
         ask=Link("Ask for the words, with a reason", f"{reading.here}/words/{fact.id}")
         if one.withheld
         else None,
+        beside=_answered(kind, one, reading) if kind else (),
         acts=_acts(one, kind, reading),
     )
 
@@ -187,17 +188,30 @@ def _accounts(lines: Sequence[Line]) -> set[str]:
     return {one.recorded.by for one in lines} | {one for one in named if len(one) == UUID_LENGTH}
 
 
-def _what(kind: type[Entry], one: Line, visit: Visit, names: Mapping[str, str]) -> Prose:
-    """The sentence of an entry, with people and duties called by their names and not by their keys."""
-    fact = one.recorded
+def _answered(kind: type[Entry], one: Line, reading: _Reading) -> tuple[Term, ...]:
+    """What else was answered; an id of something, and the key of a duty, are for no reader."""
+    visit, names = reading.visit, reading.names
+    if visit.standards.rules.bearing(Mark.PERSON_TOLD).fits(one.recorded):
+        return ()
+    said = _called(one.recorded, visit, names)
+    readable = {name: value for name, value in said.items() if len(str(value)) != UUID_LENGTH}
+    return beside(kind, readable, _spoken(one), now=visit.now)
+
+
+def _called(fact: Recorded, visit: Visit, names: Mapping[str, str]) -> Mapping[str, object]:
+    """The answers, with people and duties called by their names and not by their keys."""
     rules = visit.standards.rules
-    if rules.bearing(Mark.PERSON_TOLD).fits(fact):
-        return _told(fact, visit, names)
-    said = {
+    return {
         name: rules.says(value) or names.get(value, value) if isinstance(value, str) else value
         for name, value in fact.answers.items()
     }
-    return sentence(kind, said, _spoken(one), now=visit.now)
+
+
+def _what(kind: type[Entry], one: Line, visit: Visit, names: Mapping[str, str]) -> Prose:
+    """The sentence of an entry."""
+    if visit.standards.rules.bearing(Mark.PERSON_TOLD).fits(one.recorded):
+        return _told(one.recorded, visit, names)
+    return sentence(kind, _called(one.recorded, visit, names), _spoken(one), now=visit.now)
 
 
 def _others(visit: Visit, lines: Sequence[Line]) -> tuple[Mapping[str, Part], tuple[str, ...]]:

@@ -120,9 +120,11 @@ def _record(standing: Standing, visit: Visit, chronology: str) -> str:
 
 
 def meets(duty: Duty, visit: Visit) -> str:
-    """The kind of the likeliest entry that meets a duty; empty where none is declared."""
+    """The kind of the likeliest entry that meets a duty: one its pathway offers, if any; empty for none."""
     ready = next((r for r in visit.standards.rules.ready if r.duty is duty), None)
-    return next(iter(ready.met[0][0].by_kind), "") if ready else ""
+    meeting = tuple(ready.met[0][0].by_kind) if ready else ()
+    offered = (kind.key for one in visit.standards.pathways.values() for kind in one.offers)
+    return next((key for key in offered if key in meeting), next(iter(meeting), ""))
 
 
 def _told(standing: Standing, visit: Visit) -> str:

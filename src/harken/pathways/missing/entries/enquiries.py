@@ -87,7 +87,7 @@ class InformationReceived(Entry):
 
     key = "missing.information-received"
     title = "Information received"
-    reads = "Told by: {who}. Contact with the child: {contact}. {information}"
+    reads = "Told by: {who}, {name}, {how_to_reach}. Contact with the child: {contact}. {information}"
     help = "A child who rings has not been found. Say what they said, and act on it."
     as_it_happens = True
     marks = (Mark.INFORMATION_RECEIVED, marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"))

@@ -29,7 +29,10 @@ class Reported(Entry):
 
     key = "missing.reported"
     title = "Reported missing"
-    reads = "Reported missing by {informant}. Last seen: {missing_since}. What happened: {circumstances}"
+    reads = (
+        "Reported missing by {informant}, {informant_name}, {informant_contact}. Last seen: {missing_since}. "
+        "Where, by whom: {last_seen_where}. What happened: {circumstances}. Wearing: {wearing}"
+    )
     help = (
         "When it happened is when somebody told us. When the child was last seen is its own question; if a "
         "second caller knows that better, correct the first report."
