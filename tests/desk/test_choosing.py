@@ -87,3 +87,33 @@ def test_whoever_reported_can_be_rung_from_the_case(sergeant: Client, world: Wor
     case = world.sergeant.missing(world.nan, answers=told)
     page = said(sergeant.get(f"/cases/{case.chronology}"))
     assert "Reported missing by parent, Grant Marlow , 01632 960151" in page
+
+
+def test_whoever_may_not_close_is_told_who_does(officer: Client, sergeant: Client, world: World) -> None:
+    case = world.sergeant.missing(world.nan)
+    here = f"/cases/{case.chronology}"
+    strike = f"{here}/strike-out/{case.entry}"
+    press(sergeant, sergeant.get(strike), strike, happened="now", a__why="The wrong person")
+    page = said(officer.get(here))
+    assert "Next: A supervisor closes the case" in page
+    assert "Close the case" not in page
+    form = f"{here}/record/every-case.closed"
+    refused = said(press(officer, officer.get(form), form, happened="now"))
+    assert "Ask a supervisor." in refused
+
+
+def test_a_refusal_leads_back_to_the_form_and_to_the_case(sergeant: Client, world: World) -> None:
+    here = f"/cases/{world.case.chronology}"
+    form = f"{here}/record/every-case.closed"
+    page = press(sergeant, sergeant.get(form), form, happened="now").content.decode()
+    assert "That was not recorded" in page
+    assert f'<a href="{form}">Back to the form</a>' in page
+    assert f'<a href="{here}">Back to the case</a>' in page
+
+
+def test_what_was_late_when_it_was_released_says_so_for_good(sergeant: Client, world: World) -> None:
+    case = world.sergeant.missing(world.nan, happened=now() - timedelta(minutes=40))
+    recorded(world.officer, "missing.found", case, world.nan, seen_by="police")
+    page = said(sergeant.get(f"/cases/{case.chronology}?standings=all"))
+    assert re.search(r"Tell the local supervisor, who acknowledges Released [\d:]+ \(\d+ min late\)", page)
+    assert "nobody has said “mine”" not in page.partition("Tell the local supervisor")[2].partition("Why")[0]

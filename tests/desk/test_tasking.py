@@ -61,9 +61,11 @@ def test_without_a_plan_it_says_what_is_owed_first(sergeant: Client, world: Worl
 def test_news_is_on_it(officer: Client, world: World, here: str) -> None:
     recorded(
         world.sergeant, "missing.information-received", world.case, world.child,
-        information="He rang the home: at the station with T",
+        information="He rang the home: at the station with T", name="Dee Marsh",
     )  # fmt: skip
-    assert "at the station with T" in said(officer.get(here))
+    page = said(officer.get(here))
+    assert "at the station with T" in page
+    assert "Dee Marsh" not in page
 
 
 def test_a_child_of_another_case_is_not_there(officer: Client, world: World, here: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from harken.access.actor import Actor
 from harken.access.decision import ALLOWED, Decision
 from harken.access.permissions import PERMITTED, RECORDED_BY, Act, Group
+from harken.vocabulary.roles import SUPERVISOR
 
 # A withheld record and one that does not exist get the same answer, so that nobody learns which it is.
 ABSENT = Decision(False, "not_found", "There is no record here that you can see.")
@@ -40,5 +41,9 @@ def _records(actor: Actor, group: Group) -> bool:
 
 
 def _ask(act: Act) -> str:
-    ranked = sorted((role for role in PERMITTED[act] if role.rank), key=lambda role: (role.rank, role.name))
+    # Whoever asks has a supervisor; a custody officer of the same rank is no use to most.
+    ranked = sorted(
+        (role for role in PERMITTED[act] if role.rank),
+        key=lambda role: (role.rank, role != SUPERVISOR, role.name),
+    )
     return f"Ask a {ranked[0]}." if ranked else ""

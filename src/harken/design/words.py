@@ -159,9 +159,14 @@ def met_late(met_at: datetime, late_from: datetime, now: datetime) -> Said:
     return Said(Tone.MET_LATE, words, f"was due {_beside(met_at, late_from, now)}", "met late")
 
 
-def released(released_at: datetime, now: datetime, because: str = "") -> Said:
-    """Released 14:02, with what released it beneath."""
-    return Said(Tone.RELEASED, f"Released {near(released_at, now)}", because, "released")
+def released(
+    released_at: datetime, now: datetime, because: str = "", *, late_from: datetime | None = None
+) -> Said:
+    """Released 14:02, with what released it beneath; what was late by then: Released 14:02 (40 min late)."""
+    words = f"Released {near(released_at, now)}"
+    if late_from is not None and late_from < released_at:
+        words += f" ({lasting(released_at - late_from)} late)"
+    return Said(Tone.RELEASED, words, because, "released")
 
 
 def stopped(true_at: datetime, now: datetime) -> str:

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 
 from harken.access.refused import Refused
-from harken.design.pages.parts import prose
+from harken.design.pages.parts import Link, prose
 from harken.design.pages.trouble import NOTHING_SAVED, TroublePage
 from harken.desk.frame import frame
 from harken.desk.visit import Visit, shown
@@ -24,8 +24,21 @@ TITLES = {
     409: "That was not recorded",
 }
 
-OURS = ("asked", "idem", "screen", "checked", "back", "root", "subject", "number", "chronology")
+WHOLE = {"cases": "the case", "children": "the person", "places": "the place"}
+
+OURS = ("at_once", "asked", "idem", "screen", "checked", "back", "root", "subject", "number", "chronology")
 """What a form carries that nobody wrote."""
+
+
+def _back(path: str) -> tuple[Link, ...]:
+    """To the form, which has kept its draft if it is long; and to what it was about."""
+    folder, _, rest = path.removeprefix("/").partition("/")
+    if folder not in WHOLE or "/" not in rest:
+        return (Link("Back to the form", path),)
+    return (
+        Link("Back to the form", path),
+        Link(f"Back to {WHOLE[folder]}", f"/{folder}/{rest.partition('/')[0]}"),
+    )
 
 
 def refused(visit: Visit, why: Refused) -> HttpResponse:
@@ -44,5 +57,6 @@ def refused(visit: Visit, why: Refused) -> HttpResponse:
         says=(prose(why.sentence),),
         saved=NOTHING_SAVED,
         kept=kept,
+        links=_back(visit.request.path),
     )
     return shown(visit.request, page, status=status)

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from harken.access.may import may
+from harken.access.permissions import Act
 from harken.board.read import Owed, Wanted, owed
 from harken.design.pages.case import Next
 from harken.design.pages.owed import Taking
@@ -20,7 +22,7 @@ def next_of(visit: Visit, seen: Seen) -> Next | None:
     """The largest thing on the page; None where nothing is left to do."""
     owed_now = [s for s in seen.standings if s.unsettled]
     if not owed_now:
-        return _to_close(seen)
+        return _to_close(visit, seen)
     first = min(owed_now, key=lambda s: _urgency(s, seen, visit.now + SOON))
     who = seen.who(first)
     said = said_of(first, visit.now)
@@ -41,17 +43,18 @@ def next_of(visit: Visit, seen: Seen) -> Next | None:
     )
 
 
-def _to_close(seen: Seen) -> Next | None:
-    """What is left to do where nothing is owed any more."""
+def _to_close(visit: Visit, seen: Seen) -> Next | None:
+    """What is left to do where nothing is owed any more, and by whom."""
+    closes = may(visit.actor, Act.CLOSE)
     if seen.found.closed is not None or seen.found.missing_since is not None:
         return None
     return Next(
         tone="rest",
         stands="Nothing is owed now",
-        step="Close the case",
+        step="Close the case" if closes else "A supervisor closes the case",
         says=(prose("A later fact is recorded all the same, and opens it again if anything is then owed."),),
         acts=(
-            Link("Close the case", f"{seen.here}/record/{Closed.key}"),
+            *((Link("Close the case", f"{seen.here}/record/{Closed.key}"),) if closes else ()),
             Link("Record something else", f"{seen.here}/record"),
         ),
     )

@@ -198,8 +198,8 @@ def _news(visit: Visit, child: str, found: Case) -> Prose:
     if last is None or last.recorded.happened < max(since, visit.now - NEWS):
         return ()
     when, *said = says(visit, last)
-    # On a phone there is room for what was said, and not for how it came.
-    words_alone = [part for part in said if part.stress is Stress.WORDS]
+    # On a phone there is room for what was said, and not for how it came or from whom.
+    words_alone = [part for part in said if part.stress is Stress.WORDS][-1:]
     return (strong("New "), when, *(words_alone or said))
 
 

@@ -28,7 +28,7 @@ def said_of(standing: Standing, now: datetime) -> Said:
         case State.MET_LATE if met and late:
             return words.met_late(met.happened, late, now)
         case State.RELEASED:
-            return words.released(standing.ended_at or now, now)
+            return words.released(standing.ended_at or now, now, late_from=late)
     return words.beside_ours(_unsettled(standing, now), late, standing.local_late_from, now)
 
 
@@ -128,7 +128,7 @@ def meets(duty: Duty, visit: Visit) -> str:
 
 
 def _told(standing: Standing, visit: Visit) -> str:
-    if not standing.rungs:
+    if not standing.rungs or not standing.unsettled:
         return ""
     last = standing.rungs[-1]
     accepted = "" if standing.accepted else "; nobody has said “mine”"
