@@ -31,6 +31,7 @@ class Linked(Entry):
 
     key = "person.linked"
     title = "Link"
+    help = "Home, school, family, carer, whom they trust, who may be a risk. The other is found first."
     reads = "Link: {relation}. Since: {since}. Until: {until}"
     belongs = "person"
 
@@ -62,6 +63,7 @@ class Merged(Entry):
 
     key = "person.merged"
     title = "Same person"
+    help = "Two records are of one person. It can be undone."
     reads = "The same person as {other}: {why}"
     belongs = "person"
 

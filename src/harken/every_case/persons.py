@@ -27,6 +27,7 @@ class PersonRecorded(Entry):
 
     key = "person.recorded"
     title = "Person recorded"
+    help = "Name, date of birth, sex: what is known of who they are, said anew."
     reads = "Recorded: {given_names} {family_name}. Born: {born}. Born about: {born_about}"
     belongs = "person"
 
@@ -61,6 +62,7 @@ class PersonNamed(Entry):
 
     key = "person.named"
     title = "Another name"
+    help = "A nickname, an alias, a name used online: by it they are found."
     reads = "Also known as {given_names} {family_name} ({what})"
     belongs = "person"
 
@@ -88,6 +90,7 @@ class PersonDescribed(Entry):
 
     key = "person.described"
     title = "Description"
+    help = "What somebody who has to find them looks for."
     reads = "Description. Build: {build}. Hair: {hair}. Marks: {marks_and_scars}"
     belongs = "person"
 
@@ -118,6 +121,7 @@ class NeedsRecorded(Entry):
 
     key = "person.needs-recorded"
     title = "Needs"
+    help = "How to speak with them, health, medication, and the adult they trust."
     reads = "Needs. To be understood: {communication}. Health: {health}. Medication: {medication}"
     belongs = "person"
 
@@ -156,6 +160,7 @@ class PersonFlagged(Entry):
 
     key = "person.flagged"
     title = "Flag on a person"
+    help = "Two or three words that everybody must see, with a day on which somebody looks again."
     reads = "Flag: {flag}. Look again: {review_on}. Why: {why}"
     belongs = "person"
     marks = (Mark.CHILD_FLAGGED,)

@@ -102,6 +102,7 @@ FLAGS = (
         review="Ends by itself, 24 Dec",
     ),
 )
+LONG_NAME = "Maximiliana-Theodora Featherstonehaugh-Cholmondeley-Wolfeschlegelsteinhausenbergerdorff"
 EVERY = tuple(replace(line, case=Link("Missing", "/case")) for line in LINES)
 CHRONOLOGY = Chronology(
     title="Chronology, all 5 cases",
@@ -243,6 +244,7 @@ PAGES = {
     "child-hardly-known": HARDLY,
     "child-unborn": UNBORN,
     "child-restricted": DENIED,
+    "child-long-name": replace(FULL, identity=replace(IDENTITY, name=f"{LONG_NAME}, 15")),
     "child-stopped": replace(FULL, frame=stopped("Kian Ashdale, 15")),
     "place": PLACE,
     "place-unknown": UNKNOWN_PLACE,

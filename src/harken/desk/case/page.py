@@ -199,7 +199,7 @@ def _record(visit: Visit, those: Seen) -> tuple[Link, ...]:
 
 
 def _acts(visit: Visit, found: Case) -> tuple[Post, ...]:
-    if found.in_charge == visit.actor.account:
+    if found.in_charge == visit.actor.account or found.closed is not None:
         return ()
     fields = (("idem", str(uuid4())),)
     return (Post("Put me in charge", f"/cases/{found.chronology}/in-charge", fields, quiet=True),)

@@ -152,7 +152,7 @@ def _screen(visit: Visit, opening: _Open, form: Form, wrong: Sequence[Refusal] =
         action=opening.action,
         button=form.button(opening.button),
         questions=fields_of(questions, form.filled, asked=form.asked, refused=here),
-        back=Link("Back", opening.back),
+        back=Link("Leave without recording" if form.screen else "Back", opening.back),
         wrong=wrong_with(here, questions),
         fields=(*hidden, *carried(form.filled, questions)),
         help=opening.kind.help,

@@ -165,7 +165,7 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
         action=action,
         button=_button(where, form),
         questions=fields_of(questions, form.filled, asked=form.asked, refused=wrong),
-        back=Link("Back", where.here if where.replaces else f"{where.here}/record"),
+        back=_out(where, form),
         wrong=wrong_with(wrong, questions),
         fields=(*_hidden(form, screen=form.screen), *carried(form.filled, questions)),
         help=form.kind.help,
@@ -177,6 +177,13 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
         leave=where.leave,
         discard=Post("Discard the draft", action, (("discard", "1"),), quiet=True) if drafted else None,
     )
+
+
+def _out(where: Where, form: Form) -> Link:
+    """The way out of the form; from a later screen it says what becomes of what was written."""
+    if where.replaces:
+        return Link("Leave it as it was" if form.screen else "Back", where.here)
+    return Link("Leave; the draft is kept" if form.screen else "Back", f"{where.here}/record")
 
 
 def _button(where: Where, form: Form) -> str:
