@@ -58,7 +58,7 @@ def test_whoever_accepts_is_in_charge_and_the_duty_is_met(
     assert answer["Location"] == "/handover?done=handed"
     case = said(incoming.get(f"{mine}?show=all"))
     assert "Officer in charge PC Ada Osei" in case
-    assert "Handover accepted by PC Ada Osei from PC Jo Pell" in case
+    assert "Handover accepted by PC Ada Osei, from PC Jo Pell" in case
     assert "There is nothing to hand over" in said(officer.get("/handover"))
 
 
