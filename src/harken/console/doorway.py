@@ -38,8 +38,6 @@ REFUSALS = (
 _WORDS: Mapping[type[Exception], str] = {
     psycopg.errors.InsufficientPrivilege: "The database does not let this connection do that. "
     "Use the environment that `harken migrate` wrote.",
-    NoSuchDatabase: "No database is named. HARKEN_ENVIRONMENT names the file that `harken migrate` wrote; "
-    "`harken demo` needs none.",
     psycopg.errors.UndefinedTable: "This database has not all of Harken's tables. Run `harken migrate`.",
 }
 
@@ -76,6 +74,10 @@ def sentence(why: Exception) -> str:
     """Why a command does not start, in words."""
     if isinstance(why, DatabaseLost):
         return f"The database cannot be reached. Look at its address in the environment. {_first_line(why)}"
+    if isinstance(why, NoSuchDatabase):
+        return (
+            f"{why} HARKEN_ENVIRONMENT names the file that `harken migrate` wrote; `harken demo` needs none."
+        )
     if isinstance(why, OSError):
         return of_a_file(why)
     return _WORDS.get(type(why), str(why).strip() or str(why.__doc__))
