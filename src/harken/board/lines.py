@@ -9,7 +9,7 @@ from harken.engine.known import standing_facts
 from harken.engine.matching import Matcher
 from harken.engine.standing import Standing, State
 from harken.engine.subject import CHILD_ROLES
-from harken.vocabulary import Level, Mark, Recorded
+from harken.vocabulary import Level, Mark, Pathway, Recorded
 from harken.vocabulary.clocks import moment_in
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
 from harken.vocabulary.stretch import begun
@@ -89,15 +89,14 @@ def lines_of(
     read = _Read(own, standards)
     owed = [s for s in standings if s.unsettled]
     allocated = read.last(Mark.ALLOCATED)
-    declared = standards.pathways.get(pathway)
     enquiry = read.last(Mark.ENQUIRY_MADE)
     children = tuple(dict.fromkeys(s for f in own for s, role in f.about if role in CHILD_ROLES))
-    missing = {child: since for child in children or ("",) if (since := read.missing_since(child))}
+    missing = read.missing(children)
     case = CaseLine(
         chronology=chronology,
         opened=own[0].happened if own else None,
         closed=read.since(Mark.CASE_CLOSED, Mark.CASE_OPENED),
-        level=read.gravest(declared.level if declared else None, missing or children or ("",)),
+        level=read.gravest(standards.pathways.get(pathway), missing or children or ("",)),
         missing_since=min(missing.values(), default=None),
         last_enquiry=enquiry.happened if enquiry else None,
         last_enquiry_entry=enquiry.id if enquiry else "",
@@ -193,8 +192,13 @@ class _Read:
         gone, found = (self.bearing(mark, child) for mark in (Mark.CHILD_MISSING, Mark.CHILD_FOUND))
         return _stands(gone[-1] if gone else None, found[-1] if found else None)
 
-    def gravest(self, level: Level | None, children: Iterable[str]) -> str:
-        """The gravest level of these children, in its own word; empty when none is set."""
+    def missing(self, children: Sequence[str]) -> dict[str, datetime]:
+        """Since when each of these who is missing is."""
+        return {child: since for child in children or ("",) if (since := self.missing_since(child))}
+
+    def gravest(self, pathway: Pathway | None, children: Iterable[str]) -> str:
+        """The gravest level of these children, in its pathway's own word; empty when none is set."""
+        level = pathway.level if pathway else None
         if level is None:
             return ""
         graded = {self._level(level, child) for child in children}

@@ -7,6 +7,7 @@ from harken.pathways.missing.entries.report import Reported
 from harken.pathways.missing.tests import (
     test_enquiries,
     test_first_hour,
+    test_information,
     test_missing_often,
     test_notices,
     test_returned,
@@ -22,6 +23,7 @@ TABLED = [
     for module in (
         test_enquiries,
         test_first_hour,
+        test_information,
         test_missing_often,
         test_notices,
         test_returned,
