@@ -22,6 +22,7 @@ from harken.board.beat import truth
 from harken.board.rebuild import rebuild
 from harken.casework.outcome import Done
 from harken.casework.receipts import unrecorded
+from harken.casework.undelivered import unrecorded as undelivered
 from harken.catalogue import standards_by
 from harken.catalogue.standards import Standards
 from harken.outside.deliver import Ways, deliver
@@ -221,6 +222,22 @@ def test_a_receipt_that_came_just_before_the_clock_died_is_recorded_when_it_is_b
     assert receipts(notifying, case) == ["SC-1"]
 
 
+def test_what_was_given_up_is_put_on_the_record_of_its_case_once(
+    notifying: Desk, connect: Connect, tmp_path: Path
+) -> None:
+    case = notifying.missing(notifying.child())
+    with connect("admin") as admin:
+        admin.execute(
+            "update outbox set state = 'dead', claimed = now(), last_error = '500' where chronology = %s",
+            (case.chronology,),
+        )
+    with running(clock_of(notifying, tmp_path)):
+        until(lambda: bool(not_delivered(notifying, case)))
+    with acting(None, using="worker") as connection:
+        assert [one for one in undelivered(connection, most=500) if one.chronology == case.chronology] == []
+    assert not_delivered(notifying, case) == [("children's social care", "system to system", "500")]
+
+
 def test_a_changed_policy_has_every_case_looked_at_again(sergeant: Desk, tmp_path: Path) -> None:
     case = sergeant.missing(sergeant.child())
     other = standards_by(Policy(thresholds={"missing.repeat": (9, 9)}))
@@ -244,6 +261,15 @@ def receipts(desk: Desk, case: Done) -> list[str]:
         case.chronology,
     )
     return [one for (one,) in found]
+
+
+def not_delivered(desk: Desk, case: Done) -> list[tuple[str, ...]]:
+    return rows(
+        desk,
+        "select coded ->> 'to', coded ->> 'channel', coded ->> 'reason' from entry "
+        "where chronology = %s and kind = 'every-case.not-delivered'",
+        case.chronology,
+    )
 
 
 def still_owed(desk: Desk, case: Done) -> set[str]:

@@ -1,4 +1,4 @@
-"""The clock process: sweep and beat; deliver and record receipts; seal. none waits for another."""
+"""The clock process: sweep and beat; deliver and record what came of it; seal. none waits for another."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +13,11 @@ from harken.access.connection import acting
 from harken.access.refused import Refused
 from harken.board.beat import beat, truth
 from harken.board.refresh import refresh
-from harken.casework.receipts import put_receipt, unrecorded
+from harken.casework.outcome import Done
+from harken.casework.receipts import put_receipt
+from harken.casework.receipts import unrecorded as receipts_unrecorded
+from harken.casework.undelivered import Undelivered, put_undelivered
+from harken.casework.undelivered import unrecorded as undelivered_unrecorded
 from harken.catalogue.standards import Standards
 from harken.outside.deliver import Receipt, Ways, deliver
 from harken.outside.mail import Post
@@ -27,6 +31,7 @@ from harken.worker.sweep import MOST, sweep
 from harken.worker.turns import Part, Turns, side_by_side, where
 
 log = structlog.get_logger()
+Came = Receipt | Undelivered
 NAME = "clock"
 WORKER = "worker"
 BATCH = 50
@@ -75,6 +80,7 @@ class Clock:
         posting = (
             Part("deliver", each.deliver, self._deliver),
             Part("receipts", each.receipts, self._receipts),
+            Part("undelivered", each.receipts, self._undelivered),
             Part("photographs", each.photographs, self._photographs),
         )
         return Turns(sweeping), Turns(posting), Turns((Part("seal", each.seal, self._seal),))
@@ -124,25 +130,29 @@ class Clock:
 
     def _receipts(self) -> bool:
         with acting(None, using=WORKER) as connection:
-            left = unrecorded(connection, most=BATCH)
+            left = receipts_unrecorded(connection, most=BATCH)
         return self._record(left) == BATCH
 
+    def _undelivered(self) -> bool:
+        with acting(None, using=WORKER) as connection:
+            left = undelivered_unrecorded(connection, most=BATCH)
+        return self._put(left, put_undelivered, "what was not delivered") == BATCH
+
     def _record(self, receipts: Sequence[Receipt]) -> int:
-        """Record receipts, each guarded; how many. What is not recorded now is found again later."""
+        return self._put(receipts, put_receipt, "receipt")
+
+    def _put(self, those: Sequence[Came], put: Callable[..., Done | Refused], what: str) -> int:
+        """Record what came, each guarded; how many. What is not recorded now is found again later."""
         recorded = 0
-        for receipt in receipts:
+        for one in those:
+            by, standards = system_actor(one.force), self.standards_of(one.force)
             try:
-                outcome = put_receipt(
-                    receipt,
-                    by=system_actor(receipt.force),
-                    now=datetime.now(UTC),
-                    standards=self.standards_of(receipt.force),
-                )
-            except Exception as broken:  # noqa: BLE001 - one receipt stops no other
-                log.error("receipt fails", kind=type(broken).__name__, where=where(broken))
+                outcome = put(one, by=by, now=datetime.now(UTC), standards=standards)
+            except Exception as broken:  # noqa: BLE001 - one that cannot be recorded stops no other
+                log.error(f"{what} fails", kind=type(broken).__name__, where=where(broken))
                 continue
             if isinstance(outcome, Refused):
-                log.error("receipt refused", code=outcome.code)
+                log.error(f"{what} refused", code=outcome.code)
             recorded += not isinstance(outcome, Refused)
         return recorded
 
