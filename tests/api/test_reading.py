@@ -85,7 +85,7 @@ def test_what_was_known_is_read_as_of_the_very_moment_it_was_recorded(caller: Ca
 def test_health_says_when_the_clock_has_stopped(caller: Caller, connect: Connect) -> None:
     owner = connect("admin")
     # What other tests left to be told counts as untold here.
-    owner.execute("update case_line set look_at = null")
+    owner.execute("update case_line set look_at = null, untold = null, failed = ''")
     owner.commit()
     with acting(None, using="worker") as connection:
         beat(connection, "tests")

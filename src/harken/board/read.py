@@ -103,6 +103,7 @@ left join account a on a.force = s.force and a.id = s.has_it
 _MINE = """(s.has_it = %(account)s::uuid or (s.has_it is null and s.owed_by && %(roles)s::text[])
     or s.climbed && %(roles)s::text[])"""
 
+_HOW_MANY = "select count(*) from (select 1 from standing_line s where {} limit %(limit)s) counted"
 _SAME_TIME = "(s.chronology, s.duty, s.root, s.subject, s.recipient, s.number)"
 _PLACE = """(%(at_chronology)s::uuid, %(at_duty)s, %(at_root)s::uuid, %(at_subject)s, %(at_recipient)s,
     %(at_number)s::integer)"""
@@ -151,7 +152,7 @@ def count(connection: Connection, wanted: Wanted, *, now: datetime, soon: dateti
 def how_many(connection: Connection, wanted: Wanted, *, most: int) -> int:
     """How many duties a list holds, counted no further than `most`."""
     where, values = _where(wanted)
-    sql = f"select count(*) from (select 1 from standing_line s where {where} limit %(limit)s) counted"  # noqa: S608 - put together from our own constants
+    sql = _HOW_MANY.format(where)
     row = psycopg.Cursor(connection).execute(sql, values | {"limit": most}, prepare=True).fetchone()
     return int(row[0]) if row else 0
 
