@@ -18,7 +18,8 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
-from psycopg.conninfo import make_conninfo
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from harken.access.accounts import NewAccount, Posting, create_account, create_force, post
 from harken.access.actor import Actor
@@ -92,6 +93,16 @@ def connect(installation: Installation) -> Iterator[Connect]:
             return stack.enter_context(psycopg.connect(url))
 
         yield opened
+
+
+@pytest.fixture
+def no_record_of_looks(installation: Installation) -> Iterator[None]:
+    """A database in which the application may not write a consultation."""
+    app = sql.Identifier(conninfo_to_dict(installation.urls.app)["user"])
+    with psycopg.connect(installation.admin_url, autocommit=True) as admin:
+        admin.execute(sql.SQL("revoke insert on consultation from {}").format(app))
+        yield
+        admin.execute(sql.SQL("grant insert on consultation to {}").format(app))
 
 
 @pytest.fixture

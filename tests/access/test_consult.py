@@ -8,7 +8,7 @@ import pytest
 
 from harken.access.actor import Actor, system_actor
 from harken.access.connection import acting
-from harken.access.consult import Look, consult
+from harken.access.consult import Look, NotOnRecord, consult
 from harken.access.ties import WHYS, Tie, tie, untie
 from tests.chronology.facts import HAPPENED, a_case
 from tests.database import Connect, SignIn
@@ -83,8 +83,14 @@ def test_with_no_tie_it_says_so(reader: Actor, case: str) -> None:
 
 def test_nobody_looks_in_somebody_elses_name(reader: Actor, case: str, signed_in: SignIn) -> None:
     other = replace(reader, account=signed_in().account)
-    with pytest.raises(psycopg.errors.InsufficientPrivilege), acting(reader) as connection:
+    with pytest.raises(NotOnRecord) as refused, acting(reader) as connection:
         consult(connection, other, look(case))
+    assert isinstance(refused.value.__cause__, psycopg.errors.InsufficientPrivilege)
+
+
+def test_a_look_that_cannot_be_kept_is_no_look(reader: Actor, case: str, no_record_of_looks: None) -> None:
+    with pytest.raises(NotOnRecord), acting(reader) as connection:
+        consult(connection, reader, look(case))
 
 
 def test_a_look_goes_with_the_transaction_that_showed_it(reader: Actor, case: str) -> None:

@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
+import psycopg
+
 from harken.access.actor import Actor
 from harken.access.connection import Connection, uuids
 from harken.access.prepared import Prepared, ask
+
+
+class NotOnRecord(Exception):
+    """It cannot be put on record that somebody looks, and so nobody is shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +51,19 @@ select link from why
 def consult(connection: Connection, actor: Actor, look: Look) -> str:
     """Record one look; the answer is the tie that justified it: owner, team, …, search_only or none.
 
-    Called before the bytes leave: a look that cannot be recorded shows nobody.
+    Called before the bytes leave: a look that cannot be recorded shows nobody. Raises NotOnRecord.
     """
-    row = ask(connection, _INSERT, *_values(actor, look))
+    try:
+        row = ask(connection, _INSERT, *_values(actor, look))
+    except (psycopg.DataError, psycopg.errors.ProgramLimitExceeded):
+        # What was sent does not fit, and never will: that is told as such.
+        raise
+    except psycopg.Error as broken:
+        if connection.closed:
+            raise
+        raise NotOnRecord from broken
     if row is None:
-        raise RuntimeError("A consultation was not written.")
+        raise NotOnRecord
     return str(row[0])
 
 

@@ -25,6 +25,8 @@ TITLES = {
     500: "Something broke",
     503: "We do not know yet",
 }
+TITLES_OF = {"not_on_record": "Nobody is shown now"}
+"""The titles of codes that share a status with others."""
 TYPES = {
     "already_corrected": "Somebody corrected that entry first. Read it again, and correct the newer one.",
     "bad_cursor": "The cursor is of another list, reader or filter. Begin again without it.",
@@ -40,6 +42,7 @@ TYPES = {
     "not_found": "There is no such record, or none that you can see.",
     "not_json": "The body is not application/json.",
     "not_known": "The database was lost. Send the same again under the same key.",
+    "not_on_record": "Who looks at whom cannot be put on record, and so nobody is shown.",
     "not_signed": "The signature, its time or the notice is not one of ours.",
     "not_signed_in": "There is no token, or none of ours that has not ended.",
     "not_your_entry": "The role does not record that kind of entry.",
@@ -68,6 +71,7 @@ STATUS = {
     "not_found": 404,
     "not_json": 415,
     "not_known": 503,
+    "not_on_record": 503,
     "not_signed": 401,
     "not_signed_in": 401,
     "not_your_entry": 403,
@@ -118,7 +122,7 @@ def shown(problem: Problem, *, reference: str = "") -> HttpResponse:
     """The response. A hidden record and one that is not there get the very same bytes."""
     body: dict[str, object] = {
         "type": f"urn:harken:problem:{problem.code}",
-        "title": TITLES.get(problem.status, TITLES[400]),
+        "title": TITLES_OF.get(problem.code) or TITLES.get(problem.status, TITLES[400]),
         "status": problem.status,
         "detail": problem.sentence,
         "code": problem.code,
@@ -135,6 +139,10 @@ def shown(problem: Problem, *, reference: str = "") -> HttpResponse:
 
 UNKNOWN = Problem("not_signed_in", "Send a token of ours that has not ended.")
 LOST = Problem("not_known", "We do not know yet. Press send again, it will not be duplicated.")
+UNSEEN = Problem(
+    "not_on_record",
+    "Nobody is shown now: it cannot be put on record who looks at whom. Use the paper list printed last.",
+)
 TOO_LARGE = Problem("too_large", "That is larger than 2 MB. Send less at once. Nothing was recorded.")
 NO_LENGTH = Problem("no_length", "Send the length of the body with it.")
 NOT_JSON = Problem("not_json", "Send application/json in UTF-8.")

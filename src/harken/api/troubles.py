@@ -14,12 +14,14 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from harken.access.connection import DatabaseLost
+from harken.access.consult import NotOnRecord
 from harken.api.problems import (
     BROKEN,
     DOES_NOT_FIT,
     LOST,
     NOT_HERE,
     NOT_THAT,
+    UNSEEN,
     UNKNOWN,
     Problem,
     Wrong,
@@ -35,6 +37,7 @@ View = Callable[..., HttpResponse]
 
 KNOWN: dict[type[Exception], Problem] = {
     DatabaseLost: LOST,
+    NotOnRecord: UNSEEN,
     AuthenticationError: UNKNOWN,
     Http404: NOT_HERE,
     # What a column cannot hold: a number without end, a date before any calendar.

@@ -14,9 +14,10 @@ from psycopg import DataError
 from psycopg.errors import ProgramLimitExceeded
 
 from harken.access.connection import DatabaseLost, acting
+from harken.access.consult import NotOnRecord
 from harken.design.pages.frame import Frame
 from harken.design.pages.parts import Ask, Link, Phone
-from harken.design.pages.trouble import Again, trouble
+from harken.design.pages.trouble import UNSEEN, UNSURE, Again, Said, trouble
 from harken.desk.frame import PRACTICE, frame
 from harken.desk.visit import actor_of, shown, token_of, visit_by
 
@@ -59,6 +60,8 @@ def in_our_words(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
         log.error(
             "broken", reference=reference, kind=type(broken).__name__, where=_where(broken), path=request.path
         )
+        if isinstance(broken, NotOnRecord):
+            return page_of(request, 503, reference=reference, said=UNSEEN)
         return page_of(request, 500, reference=reference)
 
     answered.process_exception = process_exception  # type: ignore[attr-defined]  # how Django finds it
@@ -78,10 +81,12 @@ def _where(broken: Exception) -> str:
     return f"{PurePath(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
 
 
-def page_of(request: HttpRequest, status: int, *, reference: str = "", forged: bool = False) -> HttpResponse:
+def page_of(
+    request: HttpRequest, status: int, *, reference: str = "", said: Said | None = None
+) -> HttpResponse:
     """The page of a status, with what was sent kept so that it can be sent again under the same key."""
     again = _again(request, first=SIGN_IN_FIRST if status == 401 else None) if status in SENT_AGAIN else None
-    page = trouble(status, _frame(request, status), reference=reference, again=again, forged=forged)
+    page = trouble(status, _frame(request, status), reference=reference, again=again, said=said)
     asks = (Ask(IN_NEED, "the duty inspector", Phone(settings.DUTY_INSPECTOR_PHONE)),)
     page = replace(page, links=() if status in (401, 503) else HOME, asks=asks if status in RINGING else ())
     return shown(request, page, status=status)
@@ -100,7 +105,7 @@ def _frame(request: HttpRequest, status: int) -> Frame:
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose secret is missing or old: nothing was recorded."""
     del reason
-    return page_of(request, 403, forged=True)
+    return page_of(request, 403, said=UNSURE)
 
 
 def _again(request: HttpRequest, *, first: Link | None) -> Again | None:

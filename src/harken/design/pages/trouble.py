@@ -41,8 +41,11 @@ class TroublePage:
 NOTHING_SAVED = "Nothing was recorded."
 NOT_KNOWN = "We do not know yet. Press send again, it will not be duplicated."
 
+Said = tuple[str, tuple[str, ...], str]
+"""A title, what is said, and whether anything was recorded."""
+
 # By status. The same words for what is hidden and what does not exist: neither tells the other apart.
-SAID: dict[int, tuple[str, tuple[str, ...], str]] = {
+SAID: dict[int, Said] = {
     400: (
         "That could not be read",
         ("What was sent is not what this page asks for. Go back, look at it, and send it again.",),
@@ -98,15 +101,30 @@ UNSURE = (
 )
 """Of a form whose secret is missing or old: not whether somebody may, but whether it was they."""
 
+UNSEEN = (
+    "Nobody is shown now",
+    (
+        "Harken cannot put on record who looks at whom. While it cannot, it shows nobody.",
+        "Until it can, use the paper list that was printed last.",
+    ),
+    NOT_KNOWN,
+)
+"""Of a look that could not be recorded: the records are there, and nobody may see them unseen."""
+
 
 def trouble(
-    status: int, frame: Frame, *, reference: str = "", again: Again | None = None, forged: bool = False
+    status: int,
+    frame: Frame,
+    *,
+    reference: str = "",
+    again: Again | None = None,
+    said: Said | None = None,
 ) -> TroublePage:
-    """The page for a status, in our words; any other status is said as broken.
+    """The page for a status, in our words or in those of `said`; any other status is said as broken.
 
     Without `again` nothing was being sent, and so nothing is said of whether it was recorded.
     """
-    title, says, saved = UNSURE if forged else SAID.get(status, SAID[500])
+    title, says, saved = said or SAID.get(status, SAID[500])
     unsure = saved == NOT_KNOWN and again is None
     return TroublePage(
         frame=replace(frame, title=title),
