@@ -29,7 +29,10 @@ CASE_KINDS = [kind.key for kind in recordable("case")]
 HOUSE = Path(harken.__file__).parent
 SOURCES = [
     *(HOUSE / "api").glob("*.py"),
-    *(HOUSE / "casework" / f"{verb}.py" for verb in ("gated", "journal", "mine", "open", "record")),
+    *(
+        HOUSE / "casework" / f"{verb}.py"
+        for verb in ("gated", "journal", "lower", "mine", "open", "record", "restrict")
+    ),
     HOUSE / "chronology" / "append.py",
     HOUSE / "access" / "may.py",
 ]

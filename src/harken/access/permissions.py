@@ -21,7 +21,7 @@ class Act(StrEnum):
     ALLOCATE = "allocate a case or an action"
     CLOSE = "close a case"
     DISCLOSE = "disclose to a partner"
-    RESTRICT = "restrict a case"
+    RESTRICT = "restrict a record"
     LOWER = "lower a restriction"
     DISPOSE = "dispose of words"
     RESEND = "send a message again"

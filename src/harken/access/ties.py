@@ -37,6 +37,51 @@ def untie(connection: Connection, force: str, key: str, *, at: datetime) -> None
     )
 
 
+_END_TEAMS = """
+update membership set until = clock_timestamp()
+where force = %s and chronology = %s and team is not null and until is null
+"""
+_TIED = """
+select a.id::text, a.name from membership m join account a on a.force = m.force and a.id = m.account
+where m.force = %(force)s and m.chronology = %(chronology)s and m.until is null
+  and not exists (select 1 from exclusion x
+    where x.force = m.force and x.chronology = m.chronology and x.account = m.account)
+union
+select null, m.team from membership m
+where m.force = %(force)s and m.chronology = %(chronology)s and m.until is null and m.team is not null
+order by 2
+"""
+_BARRED = """
+select a.id::text, a.name from exclusion x join account a on a.force = x.force and a.id = x.account
+where x.force = %(force)s and x.chronology = %(chronology)s order by a.name
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody who is tied to a chronology or barred from it; a whole team has no account."""
+
+    account: str | None
+    name: str
+
+
+def tied(connection: Connection, force: str, chronology: str) -> tuple[Named, ...]:
+    """Who is tied to a chronology now and not barred, by name; teams among them."""
+    rows = connection.execute(_TIED, {"force": force, "chronology": chronology}).fetchall()
+    return tuple(Named(*row) for row in rows)
+
+
+def barred(connection: Connection, force: str, chronology: str) -> tuple[Named, ...]:
+    """Who may never see a chronology."""
+    rows = connection.execute(_BARRED, {"force": force, "chronology": chronology}).fetchall()
+    return tuple(Named(*row) for row in rows)
+
+
+def untie_teams(connection: Connection, force: str, chronology: str) -> None:
+    """End every team's tie: from now on only those who are named see it, where it is restricted."""
+    connection.execute(_END_TEAMS, (force, chronology))
+
+
 def exclude(connection: Connection, force: str, *, chronology: str, account: str) -> None:
     """Hide a chronology from somebody with a conflict of interest, whatever their role, from now on."""
     connection.execute(

@@ -12,12 +12,15 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, RootModel, cre
 from harken.catalogue import kinds, pathways
 from harken.every_case.acceptance import Accepted, Allocated
 from harken.every_case.corrections import EnteredInError
+from harken.every_case.restriction import LoweringAnswered, LoweringAsked, Restricted
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry
 from harken.vocabulary.entry import answer_type, asks_of
 from harken.vocabulary.recorded import About
 
-OURS = (Told, NotDelivered, Accepted, Allocated, EnteredInError)
+OURS = (
+    Told, NotDelivered, Accepted, Allocated, EnteredInError, Restricted, LoweringAsked, LoweringAnswered,
+)  # fmt: skip
 """What Harken records of itself, or what has an address of its own here."""
 
 FIRST, LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)

@@ -8,10 +8,12 @@ from harken.access.permissions import Act, Group
 from harken.access.refused import Refused
 from harken.every_case.acceptance import Allocated
 from harken.every_case.corrections import WordsDisposed
+from harken.every_case.restriction import LoweringAnswered, LoweringAsked, Restricted
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry, Mark
 
-OUR_OWN = frozenset({Told.key, NotDelivered.key, WordsDisposed.key})
+_OURS = (Told, NotDelivered, WordsDisposed, Restricted, LoweringAsked, LoweringAnswered)
+OUR_OWN = frozenset(kind.key for kind in _OURS)
 """What Harken records of what it did itself. Nobody records, corrects or strikes out one of these."""
 
 

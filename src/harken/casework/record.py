@@ -12,6 +12,7 @@ from harken.casework.journal import NOT_YET, SKEW, Chronology, done, opened, put
 from harken.casework.notices import give_notice
 from harken.casework.outcome import Done
 from harken.casework.reopen import reopen
+from harken.casework.restrict import let_in_to_take
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, NewEntry, sent_already
 from harken.vocabulary import Entry
@@ -75,6 +76,7 @@ def recorded_in(
     into, appended = outcome
     if appended.already:
         return done(appended, into)
+    let_in_to_take(connection, by.force, into.id, recording.entry)
     fact = into.facts[-1]
     into = give_notice(connection, into, by=by, standards=standards)
     standings = settle(connection, into, by=by, standards=standards, at=appended.recorded)

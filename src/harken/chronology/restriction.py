@@ -1,10 +1,33 @@
 """Restricts a chronology to those who are tied to it, and shows it again when two people agree."""
 
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Literal
 
 from harken.access.connection import Connection
 
 Level = Literal["open", "team", "named", "sealed"]
+LEVELS: tuple[Level, ...] = ("open", "team", "named", "sealed")
+"""From what everybody in the force may see to that of which nobody else hears."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lowering:
+    """A request of the last seven days that a restriction be lowered: of what, from what to what, by whom."""
+
+    chronology: str
+    reference: str
+    belongs: str
+    stands: Level
+    level: Level
+    by: str
+    at: datetime
+
+
+def stands(connection: Connection, chronology: str) -> Level | None:
+    """The restriction now; None where the caller can see nothing here."""
+    row = connection.execute("select priv.restriction_of(%s)", (chronology,)).fetchone()
+    return row[0] if row else None
 
 
 def restrict(connection: Connection, chronology: str, level: Level) -> bool:
@@ -26,3 +49,18 @@ def agree_lower(connection: Connection, chronology: str, level: Level) -> bool:
     """Lower the restriction as somebody else proposed in the last seven days; False when nobody did."""
     row = connection.execute("select priv.agree_lower(%s, %s)", (chronology, level)).fetchone()
     return bool(row and row[0])
+
+
+def refuse_lower(connection: Connection, chronology: str, level: Level) -> bool:
+    """Leave the restriction as it is, and have the request go; False when there is none."""
+    row = connection.execute("select priv.refuse_lower(%s, %s)", (chronology, level)).fetchone()
+    return bool(row and row[0])
+
+
+def lowerings(connection: Connection, chronology: str | None = None) -> tuple[Lowering, ...]:
+    """The requests that wait, of one chronology or of all that the caller can see; the oldest first."""
+    rows = connection.execute("select * from priv.lowerings(%s::uuid)", (chronology,)).fetchall()
+    return tuple(
+        Lowering(str(key), reference, belongs, now, level, str(by), at.astimezone(UTC))
+        for key, reference, belongs, now, level, by, at in rows
+    )

@@ -51,21 +51,26 @@ def in_our_words(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
     def process_exception(request: HttpRequest, broken: Exception) -> HttpResponse | None:
         if request.path.startswith(API) or isinstance(broken, Http404):
             return None
-        if isinstance(broken, DatabaseLost):
-            return page_of(request, 503)
-        if isinstance(broken, DataError | ProgramLimitExceeded):
-            # What the database cannot hold, no character or a word without end, was never ours to keep.
-            return page_of(request, 400)
-        reference = uuid4().hex[:8]
-        log.error(
-            "broken", reference=reference, kind=type(broken).__name__, where=_where(broken), path=request.path
-        )
-        if isinstance(broken, NotOnRecord):
-            return page_of(request, 503, reference=reference, said=UNSEEN)
-        return page_of(request, 500, reference=reference)
+        return _page_for(request, broken)
 
     answered.process_exception = process_exception  # type: ignore[attr-defined]  # how Django finds it
     return answered
+
+
+def _page_for(request: HttpRequest, broken: Exception) -> HttpResponse:
+    """The page of an exception. One that we do not know the cause of is reported."""
+    if isinstance(broken, DatabaseLost):
+        return page_of(request, 503)
+    if isinstance(broken, DataError | ProgramLimitExceeded):
+        # What the database cannot hold, no character or a word without end, was never ours to keep.
+        return page_of(request, 400)
+    reference = uuid4().hex[:8]
+    log.error(
+        "broken", reference=reference, kind=type(broken).__name__, where=_where(broken), path=request.path
+    )
+    if isinstance(broken, NotOnRecord):
+        return page_of(request, 503, reference=reference, said=UNSEEN)
+    return page_of(request, 500, reference=reference)
 
 
 def _too_large(request: HttpRequest) -> bool:

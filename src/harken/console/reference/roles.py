@@ -21,7 +21,8 @@ def permissions_page() -> str:
     """Which role may do which act, and record which kind of entry."""
     opening = (
         "What a role may do in its own force. Beside this, the database hides what is restricted from "
-        "whoever has not joined it, and everything from whoever was excluded."
+        "whoever has not joined it, and everything from whoever was excluded. Whoever is in charge may "
+        "restrict what they are in charge of, and nobody agrees to a lowering that they asked for."
     )
     parts = [
         section("Acts", _who({act.value: PERMITTED[act] for act in Act})),

@@ -18,6 +18,7 @@ from harken.every_case.corrections import EnteredInError, WordsDisposed
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
 from harken.every_case.opening import Opened
 from harken.every_case.persons import PersonPhotographed
+from harken.every_case.restriction import LoweringAnswered, LoweringAsked, Restricted
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry
 
@@ -28,6 +29,9 @@ OURS = (
     Allocated,
     EnteredInError,
     WordsDisposed,
+    Restricted,
+    LoweringAsked,
+    LoweringAnswered,
     HandoverOffered,
     HandoverAccepted,
     Opened,

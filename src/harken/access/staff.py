@@ -1,0 +1,60 @@
+"""Who works here: found by name, collar number or sign-in, for letting somebody in or keeping them out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from harken.access.connection import Connection
+
+MOST = 10
+"""How many are found at once. Our own design: more than that is no search yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody of the force with the posts they hold now, as they are told from another of the name."""
+
+    account: str
+    name: str
+    posts: str
+
+
+_SELECT = """
+select a.id::text, a.name,
+    coalesce(string_agg(distinct concat_ws(', ', p.role, nullif(p.team, '')), '; '), '')
+from account a left join posting p on p.force = a.force and p.account = a.id
+    and p.starts <= %(at)s and (p.ends is null or p.ends > %(at)s)
+where a.force = %(force)s::uuid and a.is_active and p.id is not null and
+"""
+_CALLED = """(
+    strpos(lower(a.name), lower(%(text)s)) > 0 or lower(a.collar) = lower(%(text)s)
+    or a.login = lower(%(text)s))
+group by a.id, a.name order by a.name limit %(most)s
+"""
+_THESE = " a.id::text = any (%(these)s) group by a.id, a.name order by a.name"
+_TEAMS = """
+select distinct team from posting where force = %(force)s::uuid and team <> ''
+    and starts <= %(at)s and (ends is null or ends > %(at)s) order by team
+"""
+
+
+def staff_called(connection: Connection, force: str, text: str, *, at: datetime) -> tuple[Colleague, ...]:
+    """Who is called so, ten at most; nobody for fewer than two letters."""
+    wanted = text.strip()
+    if len(wanted) < 2:
+        return ()
+    values = {"force": force, "text": wanted, "at": at, "most": MOST}
+    return tuple(Colleague(*row) for row in connection.execute(_SELECT + _CALLED, values))
+
+
+def staff_of(
+    connection: Connection, force: str, accounts: Iterable[str], *, at: datetime
+) -> tuple[Colleague, ...]:
+    """Those of these who work here now."""
+    values = {"force": force, "these": list(accounts), "at": at}
+    return tuple(Colleague(*row) for row in connection.execute(_SELECT + _THESE, values))
+
+
+def teams(connection: Connection, force: str, *, at: datetime) -> tuple[str, ...]:
+    """Every team that somebody is in now."""
+    return tuple(row[0] for row in connection.execute(_TEAMS, {"force": force, "at": at}))

@@ -1,0 +1,10 @@
+"""Shows a request to lower a restriction to whoever may answer it, and lets it be refused."""
+
+from django.db import migrations
+
+from harken.access.sql_file import sql_file
+
+
+class Migration(migrations.Migration):
+    dependencies = [("chronology", "0005_order")]
+    operations = [sql_file(__file__, "0006_lowering.sql")]

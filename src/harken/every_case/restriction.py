@@ -1,0 +1,52 @@
+"""Facts about who may see a record: that it was restricted, and that lowering was asked for and answered."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from harken.vocabulary import Answer, Asks, Entry
+
+
+class Restriction(StrEnum):
+    """How far a record is kept back, from not at all to where even that it exists is not said."""
+
+    OPEN = "open"
+    TEAM = "team"
+    NAMED = "named"
+    SEALED = "sealed"
+
+
+class Restricted(Entry):
+    """A record was restricted, somebody was let in to it, or a named person is never to see it."""
+
+    key = "every-case.restricted"
+    title = "Restricted"
+    reads = "Restricted to {level}. Why: {why}"
+
+    level: Annotated[Restriction, Asks("Who may see it?")]
+    why: Annotated[str, Asks("Why?", lines=3)]
+    let_in: Annotated[tuple[str, ...], Asks("Who is let in?", coded=True)] = ()
+    team: Annotated[str, Asks("Which team is let in?", coded=True)] = ""
+    barred: Annotated[tuple[str, ...], Asks("Who is never to see it?", coded=True)] = ()
+
+
+class LoweringAsked(Entry):
+    """Somebody asked that more people may see the record. It stays as it is until a second person agrees."""
+
+    key = "every-case.lowering-asked"
+    title = "Lowering asked for"
+    reads = "Asked that the restriction be lowered to {level}. Why: {why}"
+
+    level: Annotated[Restriction, Asks("To what?")]
+    why: Annotated[str, Asks("Why?", lines=3)]
+
+
+class LoweringAnswered(Entry):
+    """A second person answered whether the restriction is lowered."""
+
+    key = "every-case.lowering-answered"
+    title = "Lowering answered"
+    reads = "Restriction to be lowered to {level}, agreed: {agreed}. Why: {why}"
+
+    level: Annotated[Restriction, Asks("To what?")]
+    agreed: Annotated[Answer, Asks("Is it lowered?")]
+    why: Annotated[str, Asks("Why?", lines=3)] = ""
