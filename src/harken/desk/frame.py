@@ -25,6 +25,10 @@ DONE = {
     "handed": "Accepted. They are yours now.",
     "acknowledged": "Recorded: you have it.",
     "corrected": "Put right. What stood before stays to be seen.",
+    "restricted": "Done. It holds from now on.",
+    "asked": "Asked. It stays as it is until somebody else agrees.",
+    "agree": "Lowered. More people may see it now.",
+    "refuse": "It stays as it is.",
     "post": "You act in that post now.",
     "already": "That had been recorded already. Nothing was recorded twice.",
 }

@@ -17,6 +17,8 @@ STATUS = {
     "other_body": 409,
     "struck_out": 409,
     "gate_holds": 409,
+    "not_asked": 409,
+    "second_person": 403,
 }
 TITLES = {
     403: "You may not do that",

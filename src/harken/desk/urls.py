@@ -12,7 +12,7 @@ from harken.desk.lists import handover, missing, owe, paper, search, take, told,
 from harken.desk.live import changed
 from harken.desk.person import photographs, place, plan
 from harken.desk.person.page import child_page
-from harken.desk.recording import choose, correct, opening, record
+from harken.desk.recording import choose, correct, opening, record, restrict
 from harken.desk.visit import visiting
 
 of_case, of_person = partial(visiting, act=Act.READ_CASE), partial(visiting, act=Act.READ_PERSON)
@@ -45,6 +45,7 @@ of_a_case = [
     path(f"{CASE}/explain", of_case(explain.explained)),
     path(f"{CASE}/tasking", of_case(tasking.tasking)),
     path(f"{CASE}/in-charge", of_case(take.in_charge)),
+    path(f"{CASE}/restrict", of_case(restrict.restrict_case)),
     path(f"{CASE}/record", of_case(choose.choose_in_case)),
     path(f"{CASE}/record/<str:kind>", of_case(record.record_in_case)),
     path(f"{CASE}/correct/<uuid:entry>", of_case(correct.correct_in_case)),
@@ -56,6 +57,7 @@ of_a_person = [
     path(f"{CHILD}/plan", of_person(plan.plan_page)),
     path(f"{CHILD}/photograph", of_person(photographs.give_photograph)),
     path(f"{CHILD}/as-known", of_person(as_known.child_as_known)),
+    path(f"{CHILD}/restrict", of_person(restrict.restrict_person)),
     path(f"{CHILD}/record", of_person(choose.choose_for_person)),
     path(f"{CHILD}/record/<str:kind>", of_person(record.record_for_person)),
     path(f"{CHILD}/correct/<uuid:entry>", of_person(correct.correct_for_person)),

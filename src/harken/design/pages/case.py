@@ -89,6 +89,7 @@ class CasePage:
     all_standings: Link | None = None
     another_time: Link | None = None
     print: Link | None = None
+    restrict: Link | None = None
     record: tuple[Link, ...] = ()
     panels: tuple[Panel, ...] = ()
     people: tuple[Person, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from harken.design.pages.frame import Frame
-from harken.design.pages.parts import Fields, Filter, Link
+from harken.design.pages.parts import Ask, Fields, Filter, Link
 from harken.design.pages.record import Wrong
 from harken.design.words import Said
 
@@ -85,6 +85,7 @@ class OwedPage:
     groups: tuple[Group, ...]
     empty: str = "Nothing is owed here now."
     empty_links: tuple[Link, ...] = field(default=())
+    asks: tuple[Ask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from harken.desk.case.next_step import next_of
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
+from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.standings import meets, shown
@@ -57,11 +58,13 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         else Link(f"All {len(those.standings)}", f"{those.here}?standings=all"),
         another_time=Link("How it stood at another time", f"{those.here}/as-known"),
         print=Link("Print", f"{those.here}/print"),
+        restrict=Link("Restrict this record", f"{those.here}/restrict"),
         record=_record(visit, those),
         panels=panels(visit, found),
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         acts=_acts(visit, found),
+        asks=lowering_asked(visit, chronology) if found.restricted else (),
     )
 
 

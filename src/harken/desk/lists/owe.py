@@ -9,6 +9,7 @@ from harken.board.read import Counted, Owed, Wanted, count, how_many, owed
 from harken.design.pages.owed import Group, OwedPage
 from harken.design.pages.parts import Filter, Link
 from harken.desk.frame import frame
+from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.owed import row_of
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
@@ -35,6 +36,7 @@ def what_i_owe(visit: Visit) -> OwedPage:
     narrowed = bool(wanted.pathway or wanted.nobody)
     return OwedPage(
         frame=frame(visit, "What I owe", at="/", live=True),
+        asks=lowering_asked(visit),
         overdue=counted.overdue,
         soon=counted.soon,
         shift=counted.rest,

@@ -15,6 +15,7 @@ from harken.design.pages.parts import Link, Panel, Prose, Tag, prose, strong
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.kept_from import kept_from
+from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.panels import around_line
 from harken.desk.lines.pictures import picture
 from harken.desk.lists.missing import missing_pathway
@@ -57,7 +58,10 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
         flags=tuple(_flag(one, visit) for one in _flags(visit, records, facts)),
         around=tuple(around_line(one) for one in near if one.is_person),
         cases=_cases(visit, cases),
-        asks=kept_from(visit, facts, shown=[*records, *(c.chronology for c in cases)]),
+        asks=(
+            *kept_from(visit, facts, shown=[*records, *(c.chronology for c in cases)]),
+            *(lowering_asked(visit, person) if known.restricted else ()),
+        ),
         acts=_acts(visit, known, here, cases),
     )
 
@@ -99,6 +103,7 @@ def _acts(visit: Visit, known: PersonLine, here: str, cases: Sequence[Case]) -> 
         Link("Trigger plan", f"{here}/plan"),
         Link("Give a photograph", f"{here}/photograph"),
         Link("What was known on a day", f"{here}/as-known"),
+        Link("Restrict this record", f"{here}/restrict"),
     )
 
 

@@ -1,0 +1,55 @@
+"""Restricting a record: who may see it, who never may, and a request that more people may."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from harken.design.pages.frame import Frame
+from harken.design.pages.parts import Ask, Fields, Link, Post, Prose, Term
+from harken.design.pages.record import Choice, Wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody of the force, and whether they are to be let in or kept out."""
+
+    account: str
+    name: str
+    posts: str = ""
+    let_in: bool = False
+    barred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestrictPage:
+    """Posts `level`, `team`, `in` and `out` for each account, `why`, and `do`: find, restrict or lower.
+
+    `lower` are the levels below how it stands; `waits` a request to lower it, with `answers` to it.
+    Without `levels` nobody is asked to restrict: the visitor may not.
+    """
+
+    template: ClassVar[str] = "restrict/page.html"
+
+    frame: Frame
+    title: str
+    stands: tuple[Term, ...]
+    action: str
+    back: Link
+    levels: tuple[Choice, ...] = ()
+    teams: tuple[Choice, ...] = ()
+    asked: str = ""
+    found: tuple[Colleague, ...] = ()
+    none_found: str = ""
+    why: str = ""
+    fields: Fields = ()
+    lower: tuple[Choice, ...] = ()
+    lower_says: str = ""
+    lower_why: str = ""
+    waits: Prose = ()
+    answers: tuple[Post, ...] = ()
+    wrong: tuple[Wrong, ...] = ()
+    asks: tuple[Ask, ...] = ()
+
+    @property
+    def beside(self) -> dict[str, str]:
+        """What is wrong, by the control it is about."""
+        return {one.href: one.says for one in self.wrong}

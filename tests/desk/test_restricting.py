@@ -1,0 +1,113 @@
+"""Restricting a record from its page, keeping a relative out, and lowering it by two."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.desk.reading import press, said
+from tests.desk.world import World
+
+WHY = "The suspect's sister works in this station"
+
+
+@pytest.fixture
+def here(world: World) -> str:
+    return f"/cases/{world.case.chronology}"
+
+
+def restricts(client: Client, here: str, **answers: Any) -> Any:
+    form = f"{here}/restrict"
+    given = {"do": "restrict", "level": "named", "why": WHY} | answers
+    return press(client, client.get(form), form, **given)
+
+
+def lower(client: Client, here: str, does: str, **answers: Any) -> Any:
+    form = f"{here}/restrict"
+    return press(client, client.get(form), form, do=does, level="open", **answers)
+
+
+def test_a_sergeant_restricts_a_case_and_nobody_else_finds_it(
+    world: World, sergeant: Client, officer: Client, here: str
+) -> None:
+    assert f"{here}/restrict" in sergeant.get(here).content.decode()
+    answer = restricts(sergeant, here)
+    assert answer["Location"] == f"{here}?done=restricted"
+    assert officer.get(here).status_code == 404
+    assert "Restricted to named" in said(sergeant.get(here))
+    assert "A restricted record about this person exists" in said(officer.get(f"/children/{world.child}"))
+
+
+def test_colleagues_are_found_by_name_and_let_in(
+    world: World, sergeant: Client, officer: Client, here: str
+) -> None:
+    form = f"{here}/restrict"
+    found = press(sergeant, sergeant.get(form), form, do="find", q="jo pell", level="named", why=WHY)
+    assert "PC Jo Pell, response officer" in said(found)
+    assert WHY in said(found)
+    press(sergeant, found, form, do="restrict", level="named", **{"in": world.officer.by.account})
+    assert officer.get(here).status_code == 200
+    assert "PC Jo Pell" in said(sergeant.get(form))
+
+
+def test_a_relative_is_kept_out_of_a_record_that_everybody_else_sees(
+    world: World, sergeant: Client, officer: Client, inspector: Client, here: str
+) -> None:
+    restricts(sergeant, here, level="open", out=world.officer.by.account)
+    assert officer.get(here).status_code == 404
+    assert inspector.get(here).status_code == 200
+    assert "PC Jo Pell" in said(inspector.get(f"{here}/restrict"))
+
+
+def test_a_childs_record_is_restricted_from_the_childs_page(
+    world: World, sergeant: Client, officer: Client
+) -> None:
+    here = f"/children/{world.child}"
+    assert f"{here}/restrict" in sergeant.get(here).content.decode()
+    restricts(sergeant, here, level="sealed")
+    assert officer.get(here).status_code == 404
+    assert "Ashdale, Kian" not in said(officer.get("/search?q=kian+ashdale"))
+    assert sergeant.get(here).status_code == 200
+
+
+def test_what_is_wrong_is_said_beside_what_was_written(sergeant: Client, here: str) -> None:
+    for answers, says in (
+        ({"why": "because"}, "Say why, in a sentence"),
+        ({"level": ""}, "Choose who may see it"),
+        ({"level": "team"}, "Choose the team"),
+    ):
+        answer = restricts(sergeant, here, **answers)
+        assert answer.status_code == 400
+        assert says in said(answer)
+
+
+def test_who_may_not_restrict_is_told_who_may(officer: Client, here: str) -> None:
+    page = officer.get(f"{here}/restrict")
+    assert "Whoever is in charge may, too" in said(page)
+    assert "Restrict it now" not in said(page)
+    answer = officer.post(f"{here}/restrict", {"do": "restrict", "level": "named", "why": WHY})
+    assert answer.status_code == 403
+
+
+def test_lowering_is_asked_for_by_one_and_agreed_to_by_another(
+    world: World, sergeant: Client, officer: Client, inspector: Client, here: str
+) -> None:
+    restricts(sergeant, here, **{"in": world.inspector.by.account})
+    assert lower(sergeant, here, "lower", why="The trial is over now")["Location"].endswith("done=asked")
+    assert "PS Rhian Haddow asks that more people may see" in said(inspector.get("/"))
+    assert "Agree, or refuse" in said(inspector.get(here))
+    assert "Agree, or refuse" not in said(sergeant.get("/"))
+    assert lower(sergeant, here, "agree").status_code == 403
+    assert officer.get(here).status_code == 404
+    assert lower(inspector, here, "agree")["Location"].endswith("done=agree")
+    assert officer.get(here).status_code == 200
+    assert "asks that more" not in said(inspector.get("/"))
+
+
+def test_a_refused_request_leaves_it_as_it_is(
+    world: World, sergeant: Client, officer: Client, inspector: Client, here: str
+) -> None:
+    restricts(sergeant, here, **{"in": world.inspector.by.account})
+    lower(sergeant, here, "lower", why="The trial is over now")
+    assert lower(inspector, here, "refuse")["Location"].endswith("done=refuse")
+    assert officer.get(here).status_code == 404
