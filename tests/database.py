@@ -106,6 +106,19 @@ def no_record_of_looks(installation: Installation) -> Iterator[None]:
 
 
 @pytest.fixture
+def full_disk(installation: Installation) -> Iterator[None]:
+    """A database whose disk takes no entry any more: it answers as PostgreSQL does then."""
+    with psycopg.connect(installation.admin_url, autocommit=True) as admin:
+        admin.execute(
+            "create function full_disk() returns trigger language plpgsql as"
+            " $$ begin raise exception 'No space left on device' using errcode = '53100'; end $$"
+        )
+        admin.execute("create trigger full_disk before insert on entry execute function full_disk()")
+        yield
+        admin.execute("drop function full_disk() cascade")
+
+
+@pytest.fixture
 def new_force(database: Installation) -> Callable[[], str]:
     """Makes forces: what one records is nobody else's."""
 

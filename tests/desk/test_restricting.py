@@ -42,7 +42,7 @@ def test_colleagues_are_found_by_name_and_let_in(
     world: World, sergeant: Client, officer: Client, here: str
 ) -> None:
     form = f"{here}/restrict"
-    found = press(sergeant, sergeant.get(form), form, do="find", q="jo pell", level="named", why=WHY)
+    found = press(sergeant, sergeant.get(form), form, do="find", colleague="jo pell", level="named", why=WHY)
     assert "PC Jo Pell, response officer" in said(found)
     assert WHY in said(found)
     press(sergeant, found, form, do="restrict", level="named", **{"in": world.officer.by.account})

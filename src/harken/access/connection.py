@@ -14,8 +14,8 @@ from harken.access.prepared import checked
 
 DEFAULT = "default"
 # The driver calls these operational too, though the database is there: what our own triggers raise, and
-# what is larger than it can keep, which no second sending makes smaller.
-REFUSED = ("HK", "54")
+# what is larger than it can keep, which no second sending makes smaller, and what a full disk does not take.
+REFUSED = ("HK", "54", "53100")
 # Anything else was not made by us; it is not quoted but left out, and the transaction sees nothing.
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{20,100}")
 

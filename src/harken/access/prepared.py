@@ -1,6 +1,6 @@
 """Statements of the hottest path, prepared once for each connection and run straight over libpq.
 
-Recording one fact runs three of them beside its commit; the driver's cursor would cost more than PostgreSQL.
+Recording one fact runs four of them beside its commit; the driver's cursor would cost more than PostgreSQL.
 """
 
 from collections.abc import Sequence

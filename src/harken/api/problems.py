@@ -8,6 +8,7 @@ from django.http import HttpResponse
 
 from harken.access.decision import Decision
 from harken.access.refused import Refused
+from harken.casework.journal import NO_ROOM
 
 CONTENT_TYPE = "application/problem+json"
 TITLES = {
@@ -24,6 +25,7 @@ TITLES = {
     429: "Too many at once",
     500: "Something broke",
     503: "We do not know yet",
+    507: "That was not recorded",
 }
 TITLES_OF = {"not_on_record": "Nobody is shown now"}
 """The titles of codes that share a status with others."""
@@ -39,6 +41,7 @@ TYPES = {
     "lowered_by_two": "Fewer may see it than that. Ask for it to be lowered; somebody else agrees.",
     "no_length": "The length of the body was not sent.",
     "no_reason": "Why was not said, in a sentence.",
+    "no_room": "The disk of the database is nearly full: entries have stopped. Reads go on.",
     "no_step": "The next step was not said.",
     "no_team": "The team that may see it was not said.",
     "nobody": "Somebody whom it is about is not on record for you.",
@@ -79,6 +82,7 @@ STATUS = {
     "gate_holds": 409,
     "no_length": 411,
     "lowered_by_two": 409,
+    "no_room": 507,
     "not_allowed": 405,
     "not_asked": 409,
     "not_found": 404,
@@ -153,6 +157,7 @@ def shown(problem: Problem, *, reference: str = "") -> HttpResponse:
 
 UNKNOWN = Problem("not_signed_in", "Send a token of ours that has not ended.")
 LOST = Problem("not_known", "We do not know yet. Press send again, it will not be duplicated.")
+FULL = problem_of(NO_ROOM)
 UNSEEN = Problem(
     "not_on_record",
     "Nobody is shown now: it cannot be put on record who looks at whom. Use the paper list printed last.",

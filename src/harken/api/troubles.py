@@ -18,6 +18,7 @@ from harken.access.consult import NotOnRecord
 from harken.api.problems import (
     BROKEN,
     DOES_NOT_FIT,
+    FULL,
     LOST,
     NOT_HERE,
     NOT_THAT,
@@ -37,6 +38,7 @@ View = Callable[..., HttpResponse]
 
 KNOWN: dict[type[Exception], Problem] = {
     DatabaseLost: LOST,
+    psycopg.errors.DiskFull: FULL,
     NotOnRecord: UNSEEN,
     AuthenticationError: UNKNOWN,
     Http404: NOT_HERE,

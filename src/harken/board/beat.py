@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from harken.access.connection import Connection
+from harken.access.prepared import Prepared, ask
 from harken.board.write import CHANGED
 
 STALE = timedelta(seconds=60)
 """How long without a beat, or how long something overdue may stay untold, before every page says so."""
 UNSENT = timedelta(minutes=10)
 """How long what interrupts may wait for a mail server that takes nothing. Our own design."""
+FULL = "The disk of the database is nearly full: nothing more is recorded."
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Truth:
 
     `nobody_since`: something is overdue, and nobody is on duty. `failing`: so many cases cannot be reckoned.
     `unsent_since`: what interrupts waits for a mail server that takes nothing. `leapt_by`: the database's
-    clock leapt, and nobody is told by it yet.
+    clock leapt, and nobody is told by it yet. `full_since`: its disk is nearly full, and
+    entries have stopped.
     """
 
     now: datetime
@@ -28,6 +31,7 @@ class Truth:
     failing: int = 0
     unsent_since: datetime | None = None
     leapt_by: timedelta | None = None
+    full_since: datetime | None = None
 
     @property
     def runs(self) -> bool:
@@ -39,6 +43,9 @@ class Truth:
     @property
     def why(self) -> str:
         """What is wrong, in words; empty when nothing is."""
+        return " ".join(filter(None, (FULL if self.full_since else "", self._clock())))
+
+    def _clock(self) -> str:
         if self.last_beat is None:
             return "The clock has never run."
         if self.now - self.last_beat > STALE:
@@ -86,14 +93,16 @@ select pg_notify(%s, f.id::text) from force f
 where (select max(at) from beat) < clock_timestamp() - %s
 """
 _BEAT = """
-insert into beat (name, at, oldest_untold, nobody_since, failing, unsent_since, leapt_by)
+insert into beat (name, at, oldest_untold, nobody_since, failing, unsent_since, leapt_by, full_since)
 select %s, clock_timestamp(),
     (select min(look_at) from case_line where look_at <= clock_timestamp()),
     (select min(untold) from case_line where untold is not null),
-    (select count(*) from case_line where failed <> ''), %s, %s
+    (select count(*) from case_line where failed <> ''), %s, %s, case when %s then clock_timestamp() end
 on conflict (name) do update set at = excluded.at, oldest_untold = excluded.oldest_untold,
     nobody_since = excluded.nobody_since, failing = excluded.failing, unsent_since = excluded.unsent_since,
-    leapt_by = excluded.leapt_by
+    leapt_by = excluded.leapt_by,
+    full_since = case when excluded.full_since is not null
+        then coalesce(beat.full_since, excluded.full_since) end
 """
 # Somebody signed in is told of their own force; who only watches, of all of them.
 _TRUTH = """
@@ -102,9 +111,12 @@ select clock_timestamp(), max(at), min(oldest_untold),
         else (select min(untold) from case_line where untold is not null) end,
     case when priv.my_force() is null then max(failing)
         else (select count(*)::integer from case_line where failed <> '') end,
-    min(unsent_since), max(leapt_by)
+    min(unsent_since), max(leapt_by), min(full_since)
 from beat
 """
+
+
+_FULL = Prepared("full", "select 1 from beat where full_since is not null limit 1")
 
 
 def beat(
@@ -113,10 +125,14 @@ def beat(
     *,
     unsent_since: datetime | None = None,
     leapt_by: timedelta | None = None,
+    full: bool = False,
 ) -> None:
-    """Say that the clock process is alive, and how old the oldest thing it has not looked at is."""
+    """Say that the clock process is alive, and how old the oldest thing it has not looked at is.
+
+    `full` stops the entries of people, until a beat without it.
+    """
     connection.execute(_RUNS_AGAIN, (CHANGED, STALE))
-    connection.execute(_BEAT, (name, unsent_since, leapt_by))
+    connection.execute(_BEAT, (name, unsent_since, leapt_by, full))
 
 
 def truth(connection: Connection) -> Truth:
@@ -124,5 +140,10 @@ def truth(connection: Connection) -> Truth:
     row = connection.execute(_TRUTH).fetchone()
     if row is None:
         raise RuntimeError("The database does not tell the time.")
-    now, last_beat, untold, nobody, failing, unsent, leapt = row
-    return Truth(now, last_beat, untold, nobody, failing or 0, unsent, leapt)
+    now, last_beat, untold, nobody, failing, unsent, leapt, full = row
+    return Truth(now, last_beat, untold, nobody, failing or 0, unsent, leapt, full)
+
+
+def has_room(connection: Connection) -> bool:
+    """Whether entries are taken: what is left of the disk is kept for reads and their records."""
+    return ask(connection, _FULL) is None

@@ -7,16 +7,18 @@ from datetime import datetime, timedelta
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
+from harken.board.beat import has_room
 from harken.board.lines import lines_of
 from harken.board.write import write
 from harken.casework.outcome import Done
 from harken.catalogue.standards import Standards
-from harken.chronology.append import Appended, NewEntry, append
+from harken.chronology.append import Appended, NewEntry, append, sent_already
 from harken.chronology.read import hold
 from harken.engine.standing import Standing
 from harken.people import index
 from harken.people.subjects import subjects_of
 from harken.vocabulary import Recorded
+from harken.vocabulary.roles import SYSTEM
 
 INDEXED = ("person", "place")
 """Whose chronologies the index of people and places is folded from."""
@@ -26,6 +28,11 @@ SKEW = timedelta(minutes=5)
 
 NOT_YET = Refused(
     "in_the_future", "That time has not come yet. Enter when it happened, not when it is planned.", "happened"
+)
+NO_ROOM = Refused(
+    "no_room",
+    "Not recorded: the disk of the database is nearly full. Use the paper list, and have whoever looks after"
+    " Harken make room.",
 )
 ABSENT = Refused("not_found", "There is no record here that you can see.")
 
@@ -54,8 +61,14 @@ def opened(
 def put(
     connection: Connection, new: NewEntry, into: Chronology, *, by: Actor, standards: Standards
 ) -> tuple[Chronology, Appended] | Refused:
-    """Append a fact and say how the chronology reads with it. The board is `settle`'s to write."""
-    appended = append(connection, by, new)
+    """Append a fact and say how the chronology reads with it. The board is `settle`'s to write.
+
+    Where the disk is nearly full it is refused, but for what Harken records of itself: people are still told.
+    """
+    if by.role is not SYSTEM and not has_room(connection):
+        appended = sent_already(connection, by, new) or NO_ROOM
+    else:
+        appended = append(connection, by, new)
     if isinstance(appended, Refused):
         return appended
     if appended.already:

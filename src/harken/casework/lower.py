@@ -10,7 +10,7 @@ from harken.access.permissions import Act
 from harken.access.refused import Refused
 from harken.casework.journal import done, opened
 from harken.casework.outcome import Done
-from harken.casework.restrict import NO_WHY, SHORTEST, kept, may_restrict, new_entry
+from harken.casework.restrict import NO_WHY, SHORTEST, kept, may_restrict, new_entry, whole
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, sent_already
 from harken.chronology.restriction import Lowering, agree_lower, lowerings, propose_lower, refuse_lower
@@ -50,9 +50,13 @@ def ask_to_lower(asking: Asking, *, by: Actor, now: datetime, standards: Standar
         before = sent_already(connection, by, new)
         if before is not None:
             return done(before, into) if isinstance(before, Appended) else before
-        if not propose_lower(connection, into.id, asking.level.value):
-            return NOT_LOWER
-        return kept(connection, new, into, by=by, standards=standards)
+
+        def act() -> Done | Refused:
+            if not propose_lower(connection, into.id, asking.level.value):
+                return NOT_LOWER
+            return kept(connection, new, into, by=by, standards=standards)
+
+        return whole(connection, act)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +91,13 @@ def answer_lowering(
         refusal = _not_theirs(answering, waits[0], by) if waits else NOT_ASKED
         if refusal is not None:
             return refusal
-        if not _answered(connection, answering):
-            return NOT_ASKED
-        return kept(connection, new, into, by=by, standards=standards)
+
+        def act() -> Done | Refused:
+            if not _answered(connection, answering):
+                return NOT_ASKED
+            return kept(connection, new, into, by=by, standards=standards)
+
+        return whole(connection, act)
 
 
 def _not_theirs(answering: Answering, waits: Lowering, by: Actor) -> Refused | None:

@@ -1,11 +1,13 @@
 """The verb that restricts a record: at once, by one person; and what lets somebody in, or keeps them out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from psycopg import Rollback
+
 from harken.access.actor import Actor
-from harken.access.connection import Connection, acting
+from harken.access.connection import Connection, acting, savepoint
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
@@ -76,8 +78,12 @@ def restrict_to(
         refusal = _unfit(connection, restricting, by)
         if refusal is not None:
             return refusal
-        _restrict(connection, restricting, into, by)
-        return kept(connection, new, into, by=by, standards=standards)
+
+        def act() -> Done | Refused:
+            _restrict(connection, restricting, into, by)
+            return kept(connection, new, into, by=by, standards=standards)
+
+        return whole(connection, act)
 
 
 def may_restrict(connection: Connection, by: Actor, into: Chronology) -> Refused | None:
@@ -96,6 +102,15 @@ def in_charge(connection: Connection, force: str, chronology: str, belongs: str)
         found = case(connection, force, chronology)
         about = [found] if found else []
     return {one.in_charge for one in about if one.in_charge}
+
+
+def whole(connection: Connection, act: Callable[[], Done | Refused]) -> Done | Refused:
+    """What the act answers. Where its entry is refused nothing else of it stays."""
+    with savepoint(connection):
+        outcome = act()
+        if isinstance(outcome, Refused):
+            raise Rollback
+    return outcome
 
 
 def kept(

@@ -34,6 +34,11 @@ class Place:
         return self.state / "lock"
 
     @property
+    def ballast(self) -> Path:
+        """A file on the same disk that is given up when the disk is full."""
+        return self.state / "ballast"
+
+    @property
     def socket(self) -> Path:
         """Where the socket is: never inside the data folder, and elsewhere when the state's path is long."""
         beside = self.state / "socket"

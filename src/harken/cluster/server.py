@@ -3,7 +3,7 @@
 import fcntl
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import harken
 from harken.cluster.account import Account, account_for, run_as
+from harken.cluster.ballast import cramped, lay_down, let_go
 from harken.cluster.binaries import Binaries, find_binaries, within_reach
 from harken.cluster.making import SUPERUSER, made_by, make_cluster
 from harken.cluster.place import Place, open_socket, open_state, place_for
@@ -44,13 +45,16 @@ class Cluster:
     account: Account
     binaries: Binaries
 
-    def start(self) -> str:
+    def start(self, say: Callable[[str], None] = lambda _: None) -> str:
         """Make it if there is none, start or adopt it, and return its superuser's postgresql:// URL.
 
-        Waits as long as recovery after a crash takes. Safe to call from many processes at once.
+        Waits as long as recovery after a crash takes. Safe to call from many processes at once. Where the
+        disk is too full for it to start its ballast goes first; what was done besides starting is said.
         """
         open_state(self.place, self.account)
         with held(self.place.lock):
+            if self.short_of_room and let_go(self.place):
+                say(f"The disk of {self.place.state} is full: PostgreSQL starts in the room of its ballast.")
             started = self._launch()
             url = self._url()
             wait_until_it_answers(self)
@@ -60,7 +64,13 @@ class Cluster:
                 if started:
                     self._end()
                 raise
+            lay_down(self.place)
         return url
+
+    @property
+    def short_of_room(self) -> bool:
+        """Whether it does not run, and the disk is too full for it to start."""
+        return server_pid(self.place.cluster) is None and cramped(self.place)
 
     def stop(self) -> bool:
         """Stop it, rolling back what is open; False when it was not running."""

@@ -183,6 +183,12 @@ def untold(since: datetime | None, now: datetime) -> str:
     return f"NOBODY TOLD SINCE {second(since)}{day_said}"
 
 
+def unrecorded(since: datetime, now: datetime) -> str:
+    """What stands in place of the time when the disk is too full for entries."""
+    day_said = "" if london_day(since) == london_day(now) else f" {day(since, now).upper()}"
+    return f"NOTHING RECORDED SINCE {second(since)}{day_said}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its word: 1 child, 2 children."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -83,4 +83,6 @@ def _since(visit: Visit) -> str:
     if not truth.runs:
         beats = (truth.last_beat, truth.oldest_untold)
         return words.stopped(min((moment for moment in beats if moment is not None), default=now), now)
+    if truth.full_since is not None:
+        return words.unrecorded(truth.full_since, now)
     return words.untold(truth.unheard_since, now)

@@ -42,6 +42,7 @@ SIGNS = (
     ("✓ brown, a double edge", "Met late. It stays so."),
     ("“…” bold, tinted", "The child's own words, as they said them."),
     ("True at 14:32:07", "When this page was last true, by the records' own clock."),
+    ("NOTHING RECORDED SINCE", "The disk is nearly full. Pages are true; use the paper list to record."),
     ("NOT TRUE SINCE", "The clock stopped. Use the paper list, and ring the number beside it."),
 )
 

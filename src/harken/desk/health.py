@@ -42,6 +42,7 @@ def _answer(*, broken_when_stopped: bool) -> JsonResponse:
     said = {
         "records": "reached",
         "clock": "runs" if now.runs else "stopped",
+        "entries": "not taken" if now.full_since else "taken",
         "why": now.why,
         "last_beat": now.last_beat.isoformat() if now.last_beat else None,
     }

@@ -17,6 +17,7 @@ STATUS = {
     "other_body": 409,
     "struck_out": 409,
     "gate_holds": 409,
+    "no_room": 507,
     "not_asked": 409,
     "second_person": 403,
 }
@@ -24,6 +25,7 @@ TITLES = {
     403: "You may not do that",
     404: "There is nothing here that you can see",
     409: "That was not recorded",
+    507: "That was not recorded",
 }
 
 WHOLE = {"cases": "the case", "children": "the person", "places": "the place"}

@@ -11,7 +11,7 @@ import structlog
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from psycopg import DataError
-from psycopg.errors import ProgramLimitExceeded
+from psycopg.errors import DiskFull, ProgramLimitExceeded
 
 from harken.access.connection import DatabaseLost, acting
 from harken.access.consult import NotOnRecord
@@ -26,11 +26,11 @@ API = "/api/"
 NOT_OURS = (API, "/static/", "/health", "/changed")
 FORM, FILE = 2 * 1024 * 1024, 11 * 1024 * 1024
 """The largest body of a form, and of one with a photograph, in bytes."""
-SENT_AGAIN = (401, 500, 503)
+SENT_AGAIN = (401, 500, 503, 507)
 """After these, what was sent is as good as it was."""
-BROKEN = (401, 500, 503)
+BROKEN = (401, 500, 503, 507)
 """With these nobody is signed in, or asking once more who is may be what fails."""
-RINGING = (403, 404, 409, 413, 500, 503)
+RINGING = (403, 404, 409, 413, 500, 503, 507)
 IN_NEED = "If a child needs it now, do not wait for this page."
 HOME = (Link("What I owe", "/"),)
 SIGN_IN_FIRST = Link("Sign in, in another tab", "/sign-in", new_tab=True)
@@ -61,6 +61,8 @@ def _page_for(request: HttpRequest, broken: Exception) -> HttpResponse:
     """The page of an exception. One that we do not know the cause of is reported."""
     if isinstance(broken, DatabaseLost):
         return page_of(request, 503)
+    if isinstance(broken, DiskFull):
+        return page_of(request, 507)
     if isinstance(broken, DataError | ProgramLimitExceeded):
         # What the database cannot hold, no character or a word without end, was never ours to keep.
         return page_of(request, 400)

@@ -26,6 +26,7 @@ from harken.outside.outbox import unsent_since
 from harken.people.photographs_left import remove_left
 from harken.worker.forces import forces
 from harken.worker.leap import Watch, ticks
+from harken.worker.room import full
 from harken.worker.sealing import seal_all
 from harken.worker.sweep import MOST, sweep
 from harken.worker.turns import Part, Turns, side_by_side, where
@@ -54,7 +55,8 @@ class Beats:
 class Clock:
     """What the clock process works with. `loopback` lets webhooks go to this machine, in practice only.
 
-    `files` is where photographs are kept; None where they are not.
+    `files` is where photographs are kept; None where they are not. `disks` are folders on the disks of the
+    database; none where somebody else watches them.
     """
 
     standards_of: Callable[[str], Standards]
@@ -62,6 +64,7 @@ class Clock:
     keys: Path
     loopback: bool = False
     files: Path | None = None
+    disks: tuple[Path, ...] = ()
     beats: Beats = field(default_factory=Beats)
     watch: Watch = field(default_factory=Watch)
 
@@ -106,8 +109,17 @@ class Clock:
 
     def _beat(self) -> bool:
         with acting(None, using=WORKER) as connection:
-            beat(connection, NAME, unsent_since=unsent_since(connection), leapt_by=self.watch.by)
+            unsent = unsent_since(connection)
+            beat(connection, NAME, unsent_since=unsent, leapt_by=self.watch.by, full=self._full())
         return False
+
+    def _full(self) -> bool:
+        """Whether entries stop. A disk that cannot be looked at stops none, and that is reported."""
+        try:
+            return full(self.disks)
+        except OSError as broken:
+            log.error("a disk of the database cannot be looked at", kind=type(broken).__name__)
+            return False
 
     def _refresh(self) -> bool:
         for force in forces(WORKER):

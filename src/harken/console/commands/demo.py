@@ -4,14 +4,15 @@ import os
 import signal
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
 
-from harken.cluster import ClusterUnavailable, our_cluster
+from harken.cluster import Cluster, ClusterUnavailable, our_cluster
 from harken.console.installation import NotMigrated
 from harken.console.listening import port_number
 from harken.console.practice.force import BEGIN, NAME, PASSWORD, SHOWN
@@ -24,7 +25,7 @@ from harken.console.practice.settings import forget_real_work, practice
 from harken.console.supervising import STOPPING, beside, undisturbed
 from harken.console.waiting import answers
 
-EXTERNAL = "HARKEN_DATABASE_URL"
+EXTERNAL, DISK = "HARKEN_DATABASE_URL", "HARKEN_DATABASE_DISK"
 READY_WITHIN = 120.0
 
 
@@ -68,7 +69,7 @@ def _demo(options: Namespace) -> int:
     began = time.monotonic()
     forget_real_work()
     state = state_folder()
-    with alone(state) as running, _server(state) as admin_url:
+    with alone(state) as running, _server(state) as (admin_url, mend):
         port = free_port(options.port)
         if port != options.port:
             _say(f"Port {options.port} is taken by somebody else: {port} in its place")
@@ -76,28 +77,40 @@ def _demo(options: Namespace) -> int:
         if options.prepare:
             return 0
         running.write_text(environment["HARKEN_BASE_URL"], "utf-8")
-        _serve(environment, port, state, began)
+        _serve(environment, port, state, began, mend)
     return 0
 
 
 @contextmanager
-def _server(state: Path) -> Iterator[str]:
-    """An administrator's address: HARKEN_DATABASE_URL, or of the cluster of our own while it is used."""
+def _server(state: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+    """An administrator's address: HARKEN_DATABASE_URL, or of the cluster of our own while it is used.
+
+    And what to do now and then: a cluster of our own that stopped for want of room is started again.
+    """
     if external := os.environ.get(EXTERNAL):
         _say(f"The PostgreSQL of {EXTERNAL}: only the database {DATABASE} is made and touched there")
-        yield external
+        yield external, lambda: None
         return
     cluster = our_cluster()
     _say(f"PostgreSQL {cluster.binaries.version} from {cluster.binaries.folder}")
     with guarded(state):
         try:
-            yield cluster.start()
+            url = cluster.start(_say)
+            os.environ[DISK] = str(cluster.place.state)
+            yield url, partial(_mend, cluster)
         finally:
             with undisturbed():
                 cluster.stop()
 
 
-def _serve(environment: Mapping[str, str], port: int, state: Path, began: float) -> None:
+def _mend(cluster: Cluster) -> None:
+    if cluster.short_of_room:
+        cluster.start(_say)
+
+
+def _serve(
+    environment: Mapping[str, str], port: int, state: Path, began: float, mend: Callable[[], None]
+) -> None:
     """Run the pages and the clock until Ctrl-C. Raises StoppedByItself."""
     stream = free_port(port + 1)
     os.environ["HARKEN_STREAM_PORT"] = str(stream)
@@ -114,6 +127,7 @@ def _serve(environment: Mapping[str, str], port: int, state: Path, began: float)
                 _introduce(environment["HARKEN_BASE_URL"], state, time.monotonic() - began)
             while not ended:
                 time.sleep(0.2)
+                mend()
                 ended = next((child for child in children if child.ended), None)
             raise StoppedByItself(
                 f"The {ended.name} stopped, and so does the rest. "

@@ -14,6 +14,7 @@ from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.mail_server import mail_server
 from harken.console.policies import refuse_broken_policies, say_what_is_missing
 from harken.worker.loop import Clock
+from harken.worker.room import full
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -30,6 +31,7 @@ def run(_: Namespace) -> int:
         enter("worker", "sealer")
         refuse_broken_policies(Path(settings.POLICY_DIR))
         say_what_is_missing(Path(settings.POLICY_DIR), using="worker")
+        disks = _disks()
     except REFUSALS as why:
         print(sentence(why), file=sys.stderr)
         return 1
@@ -38,7 +40,16 @@ def run(_: Namespace) -> int:
         mail=mail_server(os.environ),
         loopback=os.environ.get("HARKEN_DEMO") == "1",
         files=Path(settings.FILES_DIR) if settings.FILES_DIR else None,
+        disks=disks,
         keys=Path(os.environ.get("HARKEN_SEALING_KEYS", "sealing-keys")),
     )
     print("The clock runs: it looks, tells, delivers and seals.", flush=True)
     return 0 if clock.run(stop) else 1
+
+
+def _disks() -> tuple[Path, ...]:
+    """The folders that HARKEN_DATABASE_DISK names. Raises OSError for one that cannot be looked at."""
+    named = filter(None, os.environ.get("HARKEN_DATABASE_DISK", "").split(os.pathsep))
+    disks = tuple(Path(one) for one in named)
+    full(disks)
+    return disks

@@ -10,6 +10,7 @@ from harken.console.practice.force import CODE, PASSWORD, SHOWN
 # What whoever practises may say: another server, its folder, user and PostgreSQL; and whether to show traces.
 TAKEN = {
     "HARKEN_DATABASE_URL",
+    "HARKEN_DATABASE_DISK",
     "HARKEN_STATE_DIR",
     "HARKEN_OS_USER",
     "HARKEN_PG_BIN",

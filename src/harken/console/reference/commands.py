@@ -19,6 +19,10 @@ ENVIRONMENT = (
     ),
     ("HARKEN_BASE_URL", "the desk's address, in mails"),
     (
+        "HARKEN_DATABASE_DISK",
+        "folders on the disks of the database, separated as in PATH: entries stop before one is full",
+    ),
+    (
         "HARKEN_DEBUG",
         "1: error pages show their workings, for development; refused where a database is given",
     ),

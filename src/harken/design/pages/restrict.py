@@ -21,7 +21,7 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestrictPage:
-    """Posts `level`, `team`, `in` and `out` for each account, `why`, and `do`: find, restrict or lower.
+    """Posts `level`, `team`, `colleague` (whom to find), `in` and `out` (accounts), `why` and `do`.
 
     `lower` are the levels below how it stands; `waits` a request to lower it, with `answers` to it.
     Without `levels` nobody is asked to restrict: the visitor may not.

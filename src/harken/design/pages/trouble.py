@@ -91,6 +91,14 @@ SAID: dict[int, Said] = {
         ("Until it can, use the paper list that was printed last.",),
         NOT_KNOWN,
     ),
+    507: (
+        "That was not recorded",
+        (
+            "The disk of the database is full. What is on record can be read, and nothing more is taken.",
+            "Until there is room, use the paper list.",
+        ),
+        NOTHING_SAVED,
+    ),
 }
 
 

@@ -199,7 +199,7 @@ def _asking(visit: Visit, record: Kept, page: RestrictPage, form: str) -> Restri
     chosen = level or Restriction(record.level)
     every = teams(visit.connection, visit.actor.force, at=visit.now)
     found = _found(visit)
-    asked = "" if form else sent.get("q", "")
+    asked = "" if form else sent.get("colleague", "")
     low = [one for one in Restriction if rank(one) < rank(record.level)]
     return replace(
         page,
@@ -224,11 +224,12 @@ def _found(visit: Visit) -> tuple[Colleague, ...]:
     let_in, out = _sent(visit, "in"), _sent(visit, "out")
     force, at = visit.actor.force, visit.now
     ticked = staff_of(visit.connection, force, {*let_in, *out}, at=at) if let_in or out else ()
-    called = staff_called(visit.connection, force, visit.request.POST.get("q", ""), at=at)
+    called = staff_called(visit.connection, force, visit.request.POST.get("colleague", ""), at=at)
     each = {one.account: one for one in (*ticked, *called)}
     return tuple(
         Colleague(one.account, one.name, one.posts, one.account in let_in, one.account in out)
         for one in each.values()
+        if one.account != visit.actor.account
     )
 
 
