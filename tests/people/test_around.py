@@ -180,6 +180,23 @@ def test_a_merge_holds_from_when_it_was_known_and_can_be_undone(book: Book, kian
     assert seen_around(book, other) == [("Dana Ashdale", "parent")]
 
 
+def test_a_merge_is_undone_from_either_side_by_what_is_said_last(book: Book, kian: str, dana: str) -> None:
+    def one() -> bool:
+        with acting(book.desk.by) as connection:
+            return same_person(connection, book.desk.by.force, [kian], at=now())[kian] == (kian, dana)
+
+    book.says(kian, Merged(other=dana))
+    assert one()
+    before = now() - timedelta(hours=1)
+    book.says(dana, Unmerged(other=kian), happened=before)
+    assert not one()
+    book.says(kian, Merged(other=dana))
+    assert one()
+    book.says(kian, Unmerged(other=dana), happened=before)
+    assert not one()
+    assert seen_around(book, kian) == seen_around(book, dana) == []
+
+
 def test_the_same_as_the_same_is_the_same(book: Book, kian: str, dana: str) -> None:
     third = book.opens(PersonRecorded(known_as="Kai"))
     book.says(kian, Merged(other=dana))

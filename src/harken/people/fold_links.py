@@ -11,17 +11,26 @@ from harken.vocabulary.calendars import london_day
 
 Row = dict[str, Any]
 SAME_PERSON = "same person as"
-_BEGIN = (Linked, Merged, PersonIdentified)
-_END = (LinkEnded, Unmerged)
+NOT_SAME_PERSON = "not the same person as"
+_OF_RECORDS = {
+    Merged.key: SAME_PERSON,
+    PersonIdentified.key: SAME_PERSON,
+    Unmerged.key: NOT_SAME_PERSON,
+}
 
 
 def links(facts: Sequence[Fact]) -> list[Row]:
-    """Every link there was or is. One that stands is ended by the next fact that says so of it."""
+    """Every link there was or is. One that stands is ended by the next fact that says so of it.
+
+    Who is who happens at no time: of that, what was known last holds. That two are not the same is kept,
+    too: it may end what the other record says.
+    """
     made: list[Row] = []
-    for fact in of_kind(facts, *_BEGIN, *_END):
-        if fact.kind in {kind.key for kind in _END}:
+    of_records = sorted((f for f in facts if f.kind in _OF_RECORDS), key=lambda fact: fact.known)
+    for fact in (*of_kind(facts, Linked, LinkEnded), *of_records):
+        if fact.kind in (LinkEnded.key, Unmerged.key):
             _end(made, fact)
-        else:
+        if fact.kind != LinkEnded.key:
             made += _begun(fact)
     return made
 
@@ -42,7 +51,7 @@ def flags(facts: Sequence[Fact]) -> list[Row]:
 
 
 def _begun(fact: Fact) -> Iterator[Row]:
-    relation = fact.said("relation") if fact.kind == Linked.key else SAME_PERSON
+    relation = _OF_RECORDS.get(fact.kind) or fact.said("relation")
     for other in dict.fromkeys(_others(fact)):
         yield {
             "entry": fact.id,

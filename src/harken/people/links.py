@@ -8,7 +8,7 @@ import psycopg
 from psycopg.rows import class_row
 
 from harken.access.connection import Connection, uuids
-from harken.people.fold_links import SAME_PERSON
+from harken.people.fold_links import NOT_SAME_PERSON, SAME_PERSON
 from harken.vocabulary.calendars import london_day
 
 # An end counts once it is known; until then the link is believed to stand.
@@ -35,7 +35,7 @@ _SELECT = f"""
 select l.entry::text, l."from"::text as from_, l."to"::text as to, l.relation, l.since, l.until, l.certain,
     l.detail, {STOOD} as stood
 from link_line l
-where l.force = %(force)s::uuid and l.relation <> %(same)s
+where l.force = %(force)s::uuid and l.relation not in (%(same)s, %(parted)s)
   and (l."from" = any (%(ids)s::uuid[]) or l."to" = any (%(ids)s::uuid[])) and l.known <= %(at)s
 order by stood desc, l.since desc nulls last, l.known desc, l.entry, l."to"
 """  # noqa: S608 - put together from our own constants
@@ -49,4 +49,11 @@ def links_of(connection: Connection, force: str, ids: Iterable[str], *, at: date
 
 def moment(force: str, ids: Iterable[str], at: datetime) -> dict[str, object]:
     """The parameters of a question about links at a moment."""
-    return {"force": force, "ids": uuids(ids), "at": at, "day": london_day(at), "same": SAME_PERSON}
+    return {
+        "force": force,
+        "ids": uuids(ids),
+        "at": at,
+        "day": london_day(at),
+        "same": SAME_PERSON,
+        "parted": NOT_SAME_PERSON,
+    }

@@ -12,6 +12,11 @@ import psycopg
 from harken.access.connection import Connection
 from harken.people.links import STOOD, moment
 
+# It may be undone in the other record than the one that says so.
+_STANDS = f"""l.relation = %(same)s and {STOOD} and not exists (
+            select from link_line n
+            where n.force = l.force and n."from" = l."to" and n."to" = l."from" and n.relation = %(parted)s
+              and n.known > l.known and n.known <= %(at)s)"""
 # Both ways and through one another: the same as the same is the same.
 _SAME = f"""
 with recursive alike (person, other) as (
@@ -20,10 +25,10 @@ with recursive alike (person, other) as (
     select a.person, next.other from alike a
     cross join lateral (
         select l."to" as other from link_line l
-        where l.force = %(force)s::uuid and l."from" = a.other and l.relation = %(same)s and {STOOD}
+        where l.force = %(force)s::uuid and l."from" = a.other and {_STANDS}
         union all
         select l."from" from link_line l
-        where l.force = %(force)s::uuid and l."to" = a.other and l.relation = %(same)s and {STOOD}) next
+        where l.force = %(force)s::uuid and l."to" = a.other and {_STANDS}) next
 )
 select person::text, array_agg(other::text order by (other <> person), other) from alike group by person
 """  # noqa: S608 - put together from our own constants
