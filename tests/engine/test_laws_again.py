@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import accumulate
 
 from hypothesis import example, given
@@ -11,16 +11,15 @@ from hypothesis import strategies as st
 from harken.engine.known import known_at
 from harken.engine.occurrences import World
 from harken.engine.reckon import Reckoned, reckon, reckon_again
-from harken.engine.same import as_one
+from harken.engine.same import records_at, records_ever
 from harken.engine.standing import Standing
-from harken.engine.subject import Subject, Subjects
+from harken.engine.subject import Said, Subject, Subjects
 from harken.vocabulary import Recorded
 from tests.engine.drawn import RULES, chronologies, moments
 from tests.engine.kinds import (
     CALENDARS,
     CASE,
     CHILD,
-    FATHER,
     SISTER,
     Began,
     Done,
@@ -90,7 +89,35 @@ def test_two_records_of_one_child_are_reckoned_as_one(
 ) -> None:
     plain = [one for one in facts if SISTER not in dict(one.about)]
     merged = [_of_sister(one) if data.draw(st.booleans()) else one for one in plain]
-    assert stand(RULES, as_one(merged, {SISTER: CHILD}), moment) == stand(RULES, plain, moment)
+    found = joined(merged, moment, said())
+    assert [_of_one(one) for one in found] == [_of_one(one) for one in stand(RULES, plain, moment)]
+
+
+@given(chronologies(), moments, st.integers(0, 300), st.integers(0, 300))
+def test_records_parted_again_stand_as_if_they_had_never_been_merged(
+    facts: list[Recorded], moment: int, since: int, until: int
+) -> None:
+    parted = said(since), said(since + until, same=False)
+    if since <= moment < since + until:
+        assert joined(facts, moment, *parted) == joined(facts, moment, said(since))
+    else:
+        assert joined(facts, moment, *parted) == stand(RULES, facts, moment)
+
+
+@given(chronologies(), moments)
+def test_a_merge_owes_nobody_under_another_name(facts: list[Recorded], moment: int) -> None:
+    found = joined(facts, moment, said())
+    assert all(one.subject in ("", *dict(one.trigger.about)) for one in found)
+
+
+def joined(facts: list[Recorded], moment: int, *those: Said) -> list[Standing]:
+    """How everything stands where that was said in the sister's record of the child's."""
+    subjects = {SISTER: Subject(SISTER, said=those)}
+    return reckon(facts, chronology=CASE, rules=RULES, subjects=subjects, calendars=CALENDARS, at=at(moment))
+
+
+def said(minutes: int = -1, *, same: bool = True) -> Said:
+    return Said(CHILD, same, at(minutes), at(minutes))
 
 
 def _of_sister(one: Recorded) -> Recorded:
@@ -99,21 +126,74 @@ def _of_sister(one: Recorded) -> Recorded:
     return replace(one, about=about, chronology=SISTER if one.chronology == CHILD else one.chronology)
 
 
-@given(chronologies())
-def test_where_nobody_was_merged_nothing_changes(facts: list[Recorded]) -> None:
-    assert as_one(facts, {}) == facts
-    assert as_one(facts, {"somebody else": FATHER}) == facts
+def _of_one(one: Standing) -> Standing:
+    """The same, whichever record is named."""
+    facts = {
+        name: _told(fact)
+        for name in ("trigger", "met_by", "released_by", "accepted")
+        if (fact := getattr(one, name)) is not None
+    }
+    return one._replace(subject=CHILD if one.subject == SISTER else one.subject, **facts)
+
+
+def _told(one: Recorded) -> Recorded:
+    about = tuple((CHILD if who == SISTER else who, role) for who, role in one.about)
+    return replace(one, about=about, chronology=CHILD if one.chronology == SISTER else one.chronology)
+
+
+@given(chronologies(), st.lists(st.integers(0, 300), min_size=2, max_size=4), st.integers(0, 300))
+def test_a_merge_learned_of_is_reckoned_anew(facts: list[Recorded], asked: list[int], since: int) -> None:
+    subjects: Subjects = {SISTER: Subject(SISTER, said=(said(since),))}
+    before = None
+    for moment in sorted(asked):
+        known = known_at(facts, chronology=CASE, subjects=subjects, at=at(moment))
+        before = reckon_again(before, facts, World(known, RULES, CALENDARS, at(moment)))
+        assert before.standings == joined(facts, moment, said(since))
 
 
 def test_what_the_other_record_holds_meets_what_is_owed_to_the_child() -> None:
-    done = fact(Done, 10, about=(SISTER,), chronology=SISTER)
-    (one,) = stand(RULED, as_one([fact(Began, 0), done], {SISTER: CHILD}), 20)
-    assert one.met_by is not None
-    assert one.met_by.id == done.id
+    facts = [fact(Began, 0), fact(Done, 10, about=(SISTER,), chronology=SISTER)]
+    assert _met(facts, said()) == [facts[1]]
+    assert _met(facts, said(), said(15, same=False)) == [None]
+    assert _met(facts) == [None]
 
 
-def test_an_entry_about_both_records_is_about_one_child() -> None:
+def _met(facts: list[Recorded], *those: Said) -> list[Recorded | None]:
+    subjects = {SISTER: Subject(SISTER, said=those)}
+    found = reckon(facts, chronology=CASE, rules=RULED, subjects=subjects, calendars=CALENDARS, at=at(20))
+    return [one.met_by for one in found]
+
+
+def test_an_entry_about_both_records_is_about_the_one_named_first() -> None:
     both = fact(Began, 0, about=(CHILD, SISTER))
-    (one,) = as_one([both], {SISTER: CHILD})
-    assert one.about == ((CHILD, "child"),)
-    assert len(stand(RULES, [one], 1)) == len(stand(RULES, [fact(Began, 0)], 1))
+    assert [one.subject for one in joined([both], 1)] != [one.subject for one in joined([both], 1, said())]
+    assert {one.subject for one in joined([both], 1, said())} <= {"", CHILD}
+
+
+def test_a_record_that_says_no_birth_has_that_of_the_other() -> None:
+    subjects = {
+        SISTER: Subject(SISTER, born=date(1990, 1, 1)),
+        CHILD: Subject(CHILD, said=(Said(SISTER, True, at(5), at(5)),)),
+    }
+    then, now = (known_at([], chronology=CASE, subjects=subjects, at=at(when)) for when in (4, 5))
+    assert then.subject(CHILD).under(18, at(4))
+    assert not now.subject(CHILD).under(18, at(5))
+
+
+def test_of_two_records_the_last_that_was_first_said_holds() -> None:
+    """A word put right in an old merge does not undo what was said of it since."""
+    merged, parted = said(1), said(2, same=False)
+    put_right = merged._replace(known=at(3))
+    subjects = {SISTER: Subject(SISTER, said=(merged._replace(replaced=at(3)), put_right, parted))}
+    assert [bool(records_at(subjects, at(when))) for when in (0, 1, 2, 3)] == [False, True, False, False]
+
+
+def test_from_either_side_and_through_one_another() -> None:
+    subjects = {
+        "a": Subject("a", said=(said(1)._replace(other="b"),)),
+        "c": Subject("c", said=(said(1)._replace(other="b"),)),
+        "b": Subject("b", said=(said(2, same=False)._replace(other="a"),)),
+    }
+    assert records_at(subjects, at(1))["a"] == {"a", "b", "c"}
+    assert records_at(subjects, at(2)) == dict.fromkeys("bc", frozenset("bc"))
+    assert records_ever(subjects)["a"] == {"a", "b", "c"}

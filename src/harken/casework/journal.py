@@ -14,6 +14,7 @@ from harken.casework.outcome import Done
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, NewEntry, append, sent_already
 from harken.chronology.read import hold
+from harken.engine.same import Records, records_ever
 from harken.engine.standing import Standing
 from harken.people import index
 from harken.people.subjects import subjects_of
@@ -87,8 +88,7 @@ def settle(
     lines = lines_of(
         into.facts, standings, chronology=into.id, pathway=into.pathway, standards=standards, at=at
     )
-    who = [into.id] if into.belongs == "person" else _elsewhere(into)
-    write(connection, by.force, lines, at=at, touching=who)
+    write(connection, by.force, lines, at=at, touching=_elsewhere(into, records_ever(subjects)))
     return standings
 
 
@@ -104,15 +104,17 @@ def done(appended: Appended, into: Chronology, standings: Sequence[Standing] = (
     )
 
 
-def _elsewhere(into: Chronology) -> list[str]:
-    """Everybody this chronology shares with another case."""
-    others = [f for f in into.facts if f.chronology != into.id and f.chronology not in _own(into)]
-    mine = _own(into)
+def _elsewhere(into: Chronology, records: Records) -> list[str]:
+    """Everybody this chronology shares with another case, under any record that ever was of the same person.
+
+    So that of records merged, or parted, whatever is about either is looked at again.
+    """
+    if into.belongs == "person":
+        return sorted(records.get(into.id, {into.id}))
+    named = {s for f in into.facts if f.chronology == into.id for s, _ in f.about}
+    mine = named.union(*(records.get(who, ()) for who in named))
+    others = (f for f in into.facts if f.chronology != into.id and f.chronology not in mine)
     return list(dict.fromkeys(s for f in others for s, _ in f.about if s in mine))
-
-
-def _own(into: Chronology) -> set[str]:
-    return {s for f in into.facts if f.chronology == into.id for s, _ in f.about}
 
 
 def _recorded(new: NewEntry, appended: Appended, by: Actor, into: Chronology) -> Recorded:

@@ -15,6 +15,7 @@ from harken.casework.reopen import reopen
 from harken.casework.restrict import let_in_to_take
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, NewEntry, sent_already
+from harken.engine.same import record_named
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
 from harken.vocabulary.roles import SYSTEM
@@ -59,9 +60,8 @@ def recorded_in(
     connection: Connection, recording: Recording, *, by: Actor, standards: Standards
 ) -> Done | Refused:
     """The same, inside a transaction that another verb has begun."""
-    into = opened(
-        connection, by, recording.chronology, standards, [subject for subject, _ in recording.about]
-    )
+    named = [*(subject for subject, _ in recording.about), *record_named(recording.entry)]
+    into = opened(connection, by, recording.chronology, standards, named)
     if isinstance(into, Refused):
         return into
     new = _new(recording)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from harken.engine.given import Moment, all_hold, latest_of_each_time
-from harken.engine.known import Known, order, standing_facts
+from harken.engine.known import Known, known_of, order, standing_facts
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES, Subjects
 from harken.vocabulary import Flag, Nth, Recorded, StandsOn
@@ -33,7 +33,7 @@ def flags(
     standing = standing_facts(facts, at)
     raised: list[FlagStands] = []
     for chronology in dict.fromkeys(f.chronology for f in facts):
-        known = Known(chronology, at, standing, subjects)
+        known = known_of(standing, chronology=chronology, subjects=subjects, at=at)
         for flag in rules.flags:
             raised += _raised(flag, known, rules)
     return sorted(raised, key=lambda one: (one.since, one.flag.key, one.on))

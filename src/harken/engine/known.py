@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from harken.engine.matching import Matcher
+from harken.engine.same import Records, records_at
 from harken.engine.subject import Subject, Subjects
 from harken.vocabulary import Recorded
 
@@ -41,6 +42,7 @@ class _About(NamedTuple):
 class Known:
     """Standing facts in order; `chronology` is the one being reckoned.
 
+    `records` says which are of one person: what is asked of any of them is answered of all.
     `about`, `found` and `memo` keep what was looked up already, for this one reckoning.
     """
 
@@ -48,13 +50,25 @@ class Known:
     at: datetime
     facts: Sequence[Recorded]
     subjects: Subjects
+    records: Records = field(default_factory=dict)
     about: dict[tuple[str, bool], _About] = field(default_factory=dict)
     found: dict[tuple[Matchers, str, bool], list[Recorded]] = field(default_factory=dict)
     memo: dict[object, Any] = field(default_factory=dict)
 
     def subject(self, who: str) -> Subject:
-        """What is known of a subject; somebody nobody has described may be a child."""
-        return self.subjects.get(who) or Subject(who)
+        """What is known of a subject; somebody nobody has described may be a child.
+
+        Where the record itself does not say when they were born, another of the same person may.
+        """
+        subject = self.subjects.get(who) or Subject(who)
+        if subject.aged or who not in self.records:
+            return subject
+        others = (self.subjects.get(other) for other in sorted(self.records[who]))
+        return next((one for one in others if one is not None and one.aged), subject)
+
+    def one(self, who: str) -> object:
+        """What stands for a person, whichever of their records is named."""
+        return self.records.get(who, who)
 
     def began(self) -> datetime | None:
         """When the first of this chronology happened."""
@@ -80,15 +94,28 @@ class Known:
         key = (subject, everywhere)
         found = self.about.get(key)
         if found is None:
-            own = self.chronology
-            facts = [
-                fact
-                for fact in self.facts
-                if (everywhere or fact.chronology == own or fact.chronology == subject)
-                and (not subject or fact.chronology == subject or subject in dict(fact.about))
-            ]
+            if subject in self.records:
+                facts = self._of_all(self.records[subject], everywhere=everywhere)
+            else:
+                own = self.chronology
+                facts = [
+                    fact
+                    for fact in self.facts
+                    if (everywhere or fact.chronology == own or fact.chronology == subject)
+                    and (not subject or fact.chronology == subject or subject in dict(fact.about))
+                ]
             found = self.about[key] = _About(facts, _by_kind(facts))
         return found
+
+    def _of_all(self, records: Container[str], *, everywhere: bool) -> list[Recorded]:
+        """The same for somebody who has several records."""
+        own = self.chronology
+        return [
+            fact
+            for fact in self.facts
+            if fact.chronology in records
+            or ((everywhere or fact.chronology == own) and any(who in records for who, _ in fact.about))
+        ]
 
 
 def _by_kind(facts: Iterable[Recorded]) -> ByKind:
@@ -119,4 +146,19 @@ def _of_kind(kind: str, matchers: Matchers, facts: list[Recorded]) -> list[Recor
 
 def known_at(facts: Iterable[Recorded], *, chronology: str, subjects: Subjects, at: datetime) -> Known:
     """What was known at a moment."""
-    return Known(chronology, at, standing_facts(facts, at), subjects)
+    return known_of(standing_facts(facts, at), chronology=chronology, subjects=subjects, at=at)
+
+
+def known_of(standing: list[Recorded], *, chronology: str, subjects: Subjects, at: datetime) -> Known:
+    """The same of facts that stand at that moment."""
+    if not any(subject.said for subject in subjects.values()):
+        return Known(chronology, at, standing, subjects)
+    records = records_at(subjects, at)
+    return Known(chronology, at, _mattering(standing, chronology, records), subjects, records)
+
+
+def _mattering(standing: list[Recorded], chronology: str, records: Records) -> list[Recorded]:
+    """Those of the chronology, and of its subjects: what was read of records parted again is left out."""
+    own = {who for fact in standing if fact.chronology == chronology for who, _ in fact.about}
+    near = {chronology, *own}.union(*(records.get(who, ()) for who in (chronology, *own)))
+    return [fact for fact in standing if fact.chronology in near or any(who in near for who, _ in fact.about)]

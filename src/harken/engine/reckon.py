@@ -10,6 +10,7 @@ from harken.engine.known import Known, known_at
 from harken.engine.occurrences import World, occurrences
 from harken.engine.ready import Ready
 from harken.engine.rulebook import Rulebook
+from harken.engine.same import Records
 from harken.engine.standing import Standing
 from harken.engine.subject import CHILD_ROLES, Subjects
 from harken.vocabulary import About, ForEach, Recorded
@@ -23,13 +24,14 @@ class Reckoned:
     at: datetime
     began: datetime | None
     subjects: Subjects
+    records: Records
     seen: Set[str]
     by_duty: Mapping[Ready, Sequence[Standing]]
 
     @property
-    def of(self) -> tuple[datetime | None, Subjects]:
-        """What everything turns on besides facts: since when there is a case, and what is known of people."""
-        return self.began, self.subjects
+    def of(self) -> tuple[datetime | None, Subjects, Records]:
+        """What everything turns on besides facts: since when there is a case, what is known of people."""
+        return self.began, self.subjects, self.records
 
     @property
     def standings(self) -> list[Standing]:
@@ -61,11 +63,11 @@ def reckon_again(before: Reckoned | None, facts: Iterable[Recorded], world: Worl
     A duty is touched by an entry of a kind that it turns on, and by a moment at which something about it
     changes of itself. `world` is of the same chronology, rules and calendars as before.
     """
-    at, subjects, began = world.at, world.known.subjects, world.known.began()
+    at, subjects, began, records = world.at, world.known.subjects, world.known.began(), world.known.records
     facts = [fact for fact in facts if fact.recorded <= at]
     seen = {fact.id for fact in facts}
-    if before is None or before.at > at or not before.seen <= seen or before.of != (began, subjects):
-        before = Reckoned(at, began, subjects, seen, {})
+    if before is None or before.at > at or not before.seen <= seen or before.of != (began, subjects, records):
+        before = Reckoned(at, began, subjects, records, seen, {})
     touched = _touched(facts, before.seen)
     found: dict[Ready, Sequence[Standing]] = {}
     for ready in _arising(world.known, world.rules):
@@ -73,7 +75,7 @@ def reckon_again(before: Reckoned | None, facts: Iterable[Recorded], world: Worl
         if stood is None or _may_differ(ready, stood, touched, world):
             stood = _standings(ready, world)
         found[ready] = stood
-    return Reckoned(at, began, subjects, seen, found)
+    return Reckoned(at, began, subjects, records, seen, found)
 
 
 def _touched(facts: Sequence[Recorded], seen: Set[str]) -> set[str]:
@@ -98,17 +100,18 @@ def _arising(known: Known, rules: Rulebook) -> Iterable[Ready]:
 
 def _standings(ready: Ready, world: World) -> list[Standing]:
     standings: list[Standing] = []
-    last: dict[tuple[str, str], Standing] = {}
+    last: dict[tuple[object, str], Standing] = {}
     once, each = ready.duty.once, ready.duty.for_each
     for trigger, subject in _arisen(ready, world):
         for recipient in _recipients(each, trigger) if each else ("",):
-            before = last.get((subject, recipient)) if once else None
+            whom = (world.known.one(subject), recipient)
+            before = last.get(whom) if once else None
             if before is not None and _stood(before, trigger.happened):
                 continue
             found = occurrences(Instance(ready, trigger, subject, recipient), world)
             standings += found
             if once and found:
-                last[subject, recipient] = found[-1]
+                last[whom] = found[-1]
     return standings
 
 
@@ -151,9 +154,13 @@ def _subjects(about: About, fact: Recorded, known: Known) -> Sequence[str]:
         return ("",)
     memo, key = known.memo, (about, fact.id)
     if key not in memo:
-        who = dict.fromkeys(who for who, role in fact.about if role in CHILD_ROLES)
+        # A fact that names two records of one person is about one: the record named first.
+        first: dict[object, str] = {}
+        for who, role in fact.about:
+            if role in CHILD_ROLES:
+                first.setdefault(known.one(who), who)
         children = about is About.EACH_CHILD
-        memo[key] = [one for one in who if not children or _child(one, fact, known)]
+        memo[key] = [one for one in first.values() if not children or _child(one, fact, known)]
     subjects: Sequence[str] = memo[key]
     return subjects
 

@@ -4,21 +4,44 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, time
 from functools import lru_cache
+from typing import NamedTuple
 
 from harken.vocabulary.calendars import at_london
 
 CHILD_ROLES = frozenset({"subject", "child", "victim", "sibling", "detained"})
 
 
+class Said(NamedTuple):
+    """That a record is of the same person as another, or is not.
+
+    `first`: when that was first said, in whatever words; in these it was `known` until it was `replaced`.
+    """
+
+    other: str
+    same: bool
+    first: datetime
+    known: datetime
+    replaced: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A person (or place). `born` is exact; `born_about` a year; neither: not known, or unborn."""
+    """A person (or place). `born` is exact; `born_about` a year; neither: not known, or unborn.
+
+    `said` is all that was ever said in this record of which others are of the same person.
+    """
 
     id: str
     born: date | None = None
     born_about: int | None = None
     unborn: bool = False
     place: bool = False
+    said: tuple[Said, ...] = ()
+
+    @property
+    def aged(self) -> bool:
+        """Whether anything is known of when they were born."""
+        return self.born is not None or self.born_about is not None
 
     def under(self, years: int, at: datetime) -> bool:
         """Whether they are, or may be, under `years` of age. Not known is not no."""

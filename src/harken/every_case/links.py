@@ -66,6 +66,7 @@ class Merged(Entry):
     help = "Two records are of one person. It can be undone."
     reads = "The same person as {other}: {why}"
     belongs = "person"
+    joins = "other"
 
     other: Annotated[str, Asks("Which record is it the same as?", coded=True)]
     why: Annotated[str, Asks("How do we know?", lines=2)] = ""
@@ -78,6 +79,7 @@ class Unmerged(Entry):
     title = "Not the same person"
     reads = "Not the same person as {other}: {why}"
     belongs = "person"
+    parts = "other"
 
     other: Annotated[str, Asks("Which record is it not the same as?", coded=True)]
     why: Annotated[str, Asks("How do we know?", lines=2)] = ""

@@ -80,6 +80,7 @@ class PersonIdentified(Entry):
     reads = "Identified: {how}"
     belongs = "person"
     marks = (Mark.CHILD_IDENTIFIED,)
+    joins = "same_as"
 
     how: Annotated[str, Asks("How do we know?", lines=3)] = ""
     same_as: Annotated[str, Asks("Which person on record is it?", coded=True)] = ""

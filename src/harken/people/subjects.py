@@ -1,30 +1,43 @@
 """Subjects: what reckoning knows of the people and places of a chronology, folded from their own facts."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from harken.engine.same import id_of, said_by, ways_of
 from harken.engine.subject import Subject
+from harken.every_case.links import Merged, Unmerged
+from harken.every_case.persons import PersonIdentified
 from harken.vocabulary import Answer, Recorded
 
 BORN, BORN_ABOUT, UNBORN = "born", "born_about", "unborn"
+WAYS = ways_of((Merged, PersonIdentified, Unmerged))
+"""How a record says which others are of the same person."""
 
 
-def subjects_of(facts: Iterable[Recorded]) -> dict[str, Subject]:
+def subjects_of(facts: Sequence[Recorded]) -> dict[str, Subject]:
     """Everybody these facts are about, with the date of birth last recorded in their own chronology.
 
-    Somebody nothing is recorded of is not known, and so may be a child.
+    Somebody nothing is recorded of is not known, and so may be a child. With each record goes all that was
+    said of which others are of the same person.
     """
     known: dict[str, Subject] = {}
     replaced: set[str] = set()
     told: list[Recorded] = []
+    saying = False
     for fact in facts:
         if fact.replaces:
             replaced.add(fact.replaces)
         if BORN in fact.answers:
             told.append(fact)
+        saying = saying or fact.kind in WAYS
     for fact in told:
         if fact.id not in replaced and not fact.struck:
             known[fact.chronology] = _subject(fact)
+    if saying:
+        for who, said in said_by(facts, WAYS).items():
+            leading = tuple(one for one in said if id_of(one.other))
+            known[who] = replace(known.get(who) or Subject(who), said=leading)
     return known
 
 

@@ -1,13 +1,14 @@
 """Replay: a story lived again in memory: recorded as it became known, reckoned at each moment asked."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from harken.engine.flags import FlagStands, flags
 from harken.engine.gates import GateStands, gates
 from harken.engine.reckon import reckon
 from harken.engine.rulebook import Rulebook
+from harken.engine.same import records_ever, said_by, ways_of
 from harken.engine.standing import Standing
 from harken.engine.subject import Subjects
 from harken.engine.told import Key, Told, walk
@@ -77,6 +78,8 @@ def replay(story: Story, declared: Declared, standards: Standards) -> Replayed:
     """Live a story again. `asks` and every moment an expectation names are asked."""
     facts = (*facts_before(story, declared), *recorded(story))
     subjects = {name: one.subject for name, one in story.characters.items()}
+    for name, said in said_by(facts, ways_of(declared.kinds.values())).items():
+        subjects[name] = replace(subjects[name], said=said)
     live = _Live(story, standards, facts, subjects)
     held = {fact.chronology for fact in facts}
     chronologies = tuple(one for one in (*subjects, *map(case_called, story.cases)) if one in held)
@@ -204,7 +207,9 @@ class _Live:
 
     def mattering(self, chronology: str) -> list[Recorded]:
         """The facts of a chronology, of its subjects' own, and of other cases about its subjects."""
-        about = {who for fact in self.facts if fact.chronology == chronology for who, _ in fact.about}
+        records = records_ever(self.subjects)
+        named = {who for fact in self.facts if fact.chronology == chronology for who, _ in fact.about}
+        about = named.union(*(records.get(who, ()) for who in named))
         near = {fact.chronology for fact in self.facts if any(who in about for who, _ in fact.about)}
         return [fact for fact in self.facts if fact.chronology in near or fact.chronology == chronology]
 

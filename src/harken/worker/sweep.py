@@ -18,6 +18,7 @@ from harken.casework.told import put_told
 from harken.catalogue.standards import Standards
 from harken.chronology.read import Held, held_all
 from harken.engine.standing import Standing
+from harken.engine.subject import Subjects
 from harken.outside.messages import Telling, tell
 from harken.outside.notice import Outgoing, queue_notice
 from harken.people.subjects import subjects_of
@@ -104,8 +105,9 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
     for one in due:
         try:
             case = held[one.chronology]()
-            standings, lines = _reckoned(case, one, standards)
-            authors = authors_of(case.facts, standards.pathways.values(), one.now)
+            subjects = subjects_of(case.facts)
+            standings, lines = _reckoned(case, one, standards, subjects)
+            authors = authors_of(case.facts, standards.pathways.values(), subjects, one.now)
             incomer = incomer_of(case.facts, case.id, one.now)
             those = duty_roster.seen_by(seers.get(one.chronology, EVERYBODY))
             whom = reach(standings, told[one.chronology], Around(lines.case, those, authors, incomer))
@@ -115,9 +117,11 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
     _settle(connection, looked, standards, swept)
 
 
-def _reckoned(held: Held, one: _Due, standards: Standards) -> tuple[list[Standing], Lines]:
+def _reckoned(
+    held: Held, one: _Due, standards: Standards, subjects: Subjects
+) -> tuple[list[Standing], Lines]:
     facts = held.facts
-    standings = standards.standings(facts, chronology=held.id, subjects=subjects_of(facts), at=one.now)
+    standings = standards.standings(facts, chronology=held.id, subjects=subjects, at=one.now)
     lines = lines_of(
         facts,
         standings,
