@@ -1,8 +1,14 @@
 """Two records of one child: one page while they are taken for one, each its own when they are not."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.test import Client
 
+from harken.access.connection import acting
+from harken.board.cases import cases_about
+from harken.chronology.restriction import restrict
+from tests.cases import now
 from tests.desk.reading import said
 from tests.desk.world import World, browser, linked, of, opened, recorded
 
@@ -65,3 +71,64 @@ def test_reading_one_record_is_recorded_as_reading_the_other(
         .fetchone()
     )
     assert {world.child, again} <= set(row[0])
+
+
+def test_the_plan_kept_in_one_record_goes_with_the_tasking_of_the_other(world: World, again: str) -> None:
+    client = browser(world.officer.by)
+    case = cases_of(world, again)[0]
+    here = f"/cases/{case}/tasking"
+    assert "This child has no trigger plan" in said(client.get(here))
+    merge(world, again, world.child)
+    shown = said(client.get(here))
+    assert "Ring Joan, his nan" in shown
+    assert "All 4 steps" in shown
+    assert "in force" in said(client.get(f"/children/{again}/plan"))
+    assert "Trigger plan" in said(client.get("/missing?whose=force"))
+
+
+def test_a_child_as_known_is_what_was_one_child_then(world: World, again: str) -> None:
+    before = now()
+    merge(world, world.child, again)
+    merged = now()
+    recorded(world.sergeant, "person.unmerged", of(world.child), world.child, other=again, why="Brothers")
+    client = browser(world.sergeant.by)
+    stood = [
+        "Rang the hostel"
+        in said(client.get(f"/children/{world.child}/as-known?{urlencode({'at': at.isoformat()})}"))
+        for at in (before, merged, now())
+    ]
+    assert stood == [False, True, False]
+
+
+def test_records_are_parted_from_either_side(world: World, again: str) -> None:
+    merge(world, world.child, again)
+    recorded(world.sergeant, "person.unmerged", of(again), again, other=world.child, why="Brothers")
+    assert "1 case" in page(world, world.child)
+    merge(world, again, world.child)
+    assert "2 cases" in page(world, world.child)
+
+
+def test_of_records_parted_nothing_hidden_is_said_any_more(world: World, again: str) -> None:
+    with acting(world.sergeant.by) as connection:
+        assert restrict(connection, cases_of(world, again)[0], "named")
+    stranger = browser(world.officer.by)
+    exists = "A restricted record about this person exists"
+    merge(world, world.child, again)
+    assert exists in said(stranger.get(f"/children/{world.child}"))
+    recorded(world.sergeant, "person.unmerged", of(world.child), world.child, other=again, why="Brothers")
+    assert exists not in said(stranger.get(f"/children/{world.child}"))
+
+
+def cases_of(world: World, person: str) -> list[str]:
+    with acting(world.sergeant.by) as connection:
+        return [one.chronology for one in cases_about(connection, world.force, person)]
+
+
+def test_the_only_other_record_is_not_looked_for(world: World, again: str) -> None:
+    client = browser(world.sergeant.by)
+    here = f"/children/{world.child}/record/person.unmerged"
+    assert client.get(here)["Location"].startswith("/search?")
+    merge(world, again, world.child)
+    leads = client.get(here)["Location"]
+    assert leads == f"{here}?with={again}"
+    assert client.get(leads).status_code == 200

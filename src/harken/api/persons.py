@@ -1,5 +1,6 @@
 """Persons and places: entered, recorded of, and read; whoever reads one is on record."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import UUID
@@ -21,6 +22,7 @@ from harken.casework.open import Opening, open_chronology_with
 from harken.every_case.persons import PersonRecorded
 from harken.every_case.places import PlaceRecorded
 from harken.people.flags_kept import flags_kept
+from harken.people.merge import same_person
 from harken.people.read import PersonLine, persons
 from harken.vocabulary import Entry
 
@@ -104,15 +106,16 @@ def record_of_place(request: HttpRequest, place: UUID, sent: EntryOfAPlace, key:
 
 @router.get("/persons/{uuid:person}", response=PersonShown, operation_id="person")
 def one_person(request: HttpRequest, person: UUID) -> Any:
-    """A person, the cases about them and the flags that stand, the read recorded."""
+    """A person, the cases about them and the flags that stand, by all their records; the read recorded."""
     with visiting(request, Act.READ_PERSON) as visit:
         force, who = visit.actor.force, str(person)
         line = persons(visit.connection, force, [who]).get(who)
         if line is None:
             raise NOT_HERE
-        cases = cases_about(visit.connection, force, who)
-        flags = flags_kept(visit.connection, force, [who], at=visit.now)
-        _looked(visit, who, [one.chronology for one in cases])
+        records = same_person(visit.connection, force, [who], at=visit.now)[who]
+        cases = cases_about(visit.connection, force, *records)
+        flags = flags_kept(visit.connection, force, records, at=visit.now)
+        _looked(visit, records, [one.chronology for one in cases])
         return PersonShown(
             **_plain(line),
             named=line.named,
@@ -137,12 +140,12 @@ def _plain(line: PersonLine) -> dict[str, Any]:
     return {name: getattr(line, name) for name in asked}
 
 
-def _looked(visit: Visit, person: str, cases: list[str]) -> None:
+def _looked(visit: Visit, records: Sequence[str], cases: list[str]) -> None:
     visit.looked(
         Look(
             object_kind="person",
-            object_id=person,
-            persons=[person],
+            object_id=records[0],
+            persons=records,
             chronologies=cases,
             fields=("name", "born", "health", "cases", "flags"),
             rows=1 + len(cases),

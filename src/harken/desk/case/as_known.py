@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from harken.access.consult import Look
 from harken.board.cases import cases_about
@@ -21,6 +22,7 @@ from harken.desk.lines.chronology import Read, chronology_then
 from harken.desk.person.page import person_of
 from harken.desk.sent import moment
 from harken.desk.visit import Visit
+from harken.people.merge import same_person
 
 AT = Question(
     name="at",
@@ -57,25 +59,26 @@ def case_as_known(visit: Visit, *, chronology: str) -> AsKnownPage:
 
 
 def child_as_known(visit: Visit, *, person: str) -> AsKnownPage:
-    """Every case about somebody, at a moment."""
+    """Every case about somebody, at a moment, by all the records that were taken for theirs then."""
     known = person_of(visit, person)
     asked = _asked(visit)
     at = asked if isinstance(asked, datetime) else None
     here = f"/children/{person}"
-    cases = cases_about(visit.connection, visit.actor.force, person)[:CASES] if at else []
+    records = same_person(visit.connection, visit.actor.force, [person], at=at or visit.now)[person]
+    cases = cases_about(visit.connection, visit.actor.force, *records)[:CASES] if at else []
     known_then = [seen(visit, one.chronology, at=at) for one in cases if _begun(one.opened, at)]
-    lines, read = _then(visit, at, here=here, subject=person)
+    lines, read = _then(visit, at, here=here, subject=person, also=records[1:])
     visit.looked(
         Look(
             object_kind="person",
             object_id=person,
-            persons=(person, *(c for those in known_then for c in those.found.children), *read.persons),
+            persons=(*records, *(c for those in known_then for c in those.found.children), *read.persons),
             chronologies=[one.chronology for one in cases],
             fields=FIELDS,
             rows=read.rows,
         )
     )
-    stood = [_stood(visit, those, at, only=person) for those in known_then if at]
+    stood = [_stood(visit, those, at, only=records) for those in known_then if at]
     return _page(visit, known.named, here, asked, [one for one in stood if one.standings], lines)
 
 
@@ -99,12 +102,12 @@ def _filled(visit: Visit) -> Filled:
     return fill_moment(AT.name, outright) if outright else filled_from(dict(sent.lists()), [AT])
 
 
-def _then(visit: Visit, at: datetime | None, **of: str) -> tuple[Chronology | None, Read]:
+def _then(visit: Visit, at: datetime | None, **of: Any) -> tuple[Chronology | None, Read]:
     return chronology_then(visit, at, **of) if at else (None, Read(0, ()))
 
 
-def _stood(visit: Visit, those: Seen, at: datetime | None, *, only: str = "") -> Stood:
-    standings = [s for s in those.standings if not only or s.subject in (only, "")]
+def _stood(visit: Visit, those: Seen, at: datetime | None, *, only: Sequence[str] = ()) -> Stood:
+    standings = [s for s in those.standings if not only or s.subject in (*only, "")]
     shown = stand(visit, those, standings, at=at)
     return Stood(Link(f"{those.found.reference}", those.here), shown)
 

@@ -37,6 +37,7 @@ from harken.desk.opened import came_to
 from harken.desk.person.answers import last_of, says
 from harken.desk.refusals import refused
 from harken.desk.visit import Visit
+from harken.people.merge import same_person
 from harken.people.read import PersonLine, persons, safe_numbers
 from harken.vocabulary import Entry, Mark
 from harken.vocabulary.calendars import london_day
@@ -53,16 +54,17 @@ def tasking(visit: Visit, *, chronology: str) -> TaskingPage | HttpResponse:
     """The tasking of one child of a case; looked at by the officer sent, its plan is opened."""
     those = seen(visit, chronology)
     child = _child(visit, those)
-    plan = _plan(visit, those.found, child)
-    used = use_of(visit, chronology, child, plan.declared) if plan else None
-    _look(visit, chronology, child)
+    records = same_person(visit.connection, visit.actor.force, [child], at=visit.now)[child]
+    plan = _plan(visit, those.found, records)
+    used = use_of(visit, chronology, records, plan.declared) if plan else None
+    _look(visit, chronology, records)
     came_to(visit, [chronology])
     if visit.request.method == "POST":
         return _accepted(visit, those, child, plan)
     if plan and used and sent_to(visit, those) and not _mine(visit, used.opened):
         _open(visit, chronology, child, plan)
-        used = use_of(visit, chronology, child, plan.declared)
-    return _page(visit, those, child, plan, used)
+        used = use_of(visit, chronology, records, plan.declared)
+    return _page(visit, those, records, plan, used)
 
 
 def sent_to(visit: Visit, those: Seen) -> bool:
@@ -82,18 +84,18 @@ def _child(visit: Visit, those: Seen) -> str:
     return asked or children[0]
 
 
-def _plan(visit: Visit, found: Case, child: str) -> Kept | None:
+def _plan(visit: Visit, found: Case, records: Sequence[str]) -> Kept | None:
     declared = declared_for(visit, found.pathway)
-    versions = versions_of(visit, child, declared) if declared else []
+    versions = versions_of(visit, records, declared) if declared else []
     return versions[0] if versions and versions[0].holds else None
 
 
-def _look(visit: Visit, chronology: str, child: str) -> None:
+def _look(visit: Visit, chronology: str, records: Sequence[str]) -> None:
     visit.looked(
         Look(
             object_kind="tasking",
             object_id=chronology,
-            persons=(child,),
+            persons=records,
             chronologies=(chronology,),
             fields=("name", "age", "photograph", "needs", "plan", "words"),
         )
@@ -140,7 +142,10 @@ def _record(visit: Visit, chronology: str, child: str, entry: Entry, what: str) 
     )
 
 
-def _page(visit: Visit, those: Seen, child: str, plan: Kept | None, used: Used | None) -> TaskingPage:
+def _page(
+    visit: Visit, those: Seen, records: Sequence[str], plan: Kept | None, used: Used | None
+) -> TaskingPage:
+    child = records[0]
     person = persons(visit.connection, visit.actor.force, [child]).get(child)
     called = person.given if person else "the child"
     name = f"{person.named}, {person.age(visit.now)}" if person else "Withheld"
@@ -153,7 +158,7 @@ def _page(visit: Visit, those: Seen, child: str, plan: Kept | None, used: Used |
         looks=_looks(visit, those.found, person),
         photo=picture(person, today=london_day(visit.now)) if person else Photo(alt="Silhouette"),
         needs=_needs(person),
-        news=_news(visit, child, those.found),
+        news=_news(visit, records, those.found),
         plan=f"Do first: plan version {plan.number}, {plan.author or 'no author'}" if plan else "Do first",
         steps=_steps(those, plan),
         says=_says(visit, plan, used),
@@ -191,9 +196,9 @@ def _needs(person: PersonLine | None) -> Prose:
     return prose(*parts) if parts else prose("not known. Ask the carer, and record it.")
 
 
-def _news(visit: Visit, child: str, found: Case) -> Prose:
+def _news(visit: Visit, records: Sequence[str], found: Case) -> Prose:
     """The last information that came in, while it is news."""
-    last = last_of(visit, [child], Mark.INFORMATION_RECEIVED)  # a carer who rings back must not be lost
+    last = last_of(visit, records, Mark.INFORMATION_RECEIVED)  # a carer who rings back must not be lost
     since = found.missing_since or visit.now - NEWS
     if last is None or last.recorded.happened < max(since, visit.now - NEWS):
         return ()

@@ -97,10 +97,18 @@ def chronology_of(
 
 
 def chronology_then(
-    visit: Visit, moment: datetime, *, here: str, chronology: str = "", subject: str = ""
+    visit: Visit,
+    moment: datetime,
+    *,
+    here: str,
+    chronology: str = "",
+    subject: str = "",
+    also: Sequence[str] = (),
 ) -> tuple[Chronology, Read]:
     """The same by what had been recorded at a moment, the last known first."""
-    wanted = PageOf(chronology=chronology, subject=subject, order="known", as_of=moment, limit=SHOWN)
+    wanted = PageOf(
+        chronology=chronology, subject=subject, also=also, order="known", as_of=moment, limit=SHOWN
+    )
     found = page(visit.connection, visit.actor, wanted)
     said = f"Only what had been recorded by {words.at(moment, visit.now)}, as it then stood."
     lines, read = lines_shown(visit, found.lines, here, {}, acts=False)

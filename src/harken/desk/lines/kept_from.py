@@ -39,7 +39,5 @@ def kept_from(visit: Visit, facts: Iterable[Recorded], *, shown: Iterable[str]) 
 
 
 def _visible(visit: Visit, chronologies: set[str]) -> set[str]:
-    if not chronologies:
-        return set()
     values = (visit.actor.force, uuids(sorted(chronologies)))
     return {row[0] for row in visit.connection.execute(_VISIBLE, values)}

@@ -8,6 +8,7 @@ from typing import Any
 from harken.chronology.latest import latest
 from harken.chronology.page import Line, PageOf, page
 from harken.desk.visit import Visit
+from harken.people.merge import same_person
 from harken.vocabulary import Plan
 
 VERSIONS = 20
@@ -56,25 +57,34 @@ def declared_for(visit: Visit, pathway: str = "") -> Plan | None:
     return next((one.plan for one in visit.standards.pathways.values() if one.plan is not None), None)
 
 
-def versions_of(visit: Visit, person: str, declared: Plan) -> list[Kept]:
-    """Every version kept for somebody, the newest first. None holds once the plan was ended."""
+def versions_of(visit: Visit, records: Sequence[str], declared: Plan) -> list[Kept]:
+    """Every version kept for somebody in any of their records, the newest first.
+
+    None holds once the plan was ended.
+    """
     kinds = (declared.made.key, declared.ended.key)
-    wanted = PageOf(chronology=person, kinds=kinds, limit=VERSIONS)
-    lines = [one for one in page(visit.connection, visit.actor, wanted).lines if _stands(one)]
+    wanted = PageOf(subject=records[0], also=records[1:], kinds=kinds, limit=VERSIONS)
+    found = page(visit.connection, visit.actor, wanted).lines
+    lines = [one for one in found if _stands(one) and one.recorded.chronology in records]
     ended = bool(lines) and lines[0].recorded.kind == declared.ended.key
     made = [one for one in lines if one.recorded.kind == declared.made.key]
     return [Kept(declared, one, holds=at == 0 and not ended) for at, one in enumerate(made)]
 
 
 def held_by(visit: Visit, people: Iterable[str], declared: Plan) -> Mapping[str, int]:
-    """Which version holds for each of these people who has a plan, in one query."""
+    """Which version holds for each of these people who has a plan, in two queries."""
     kinds = (declared.made.key, declared.ended.key)
-    found = latest(visit.connection, visit.actor.force, people, kinds)
-    return {
-        person: int(one.coded.get(declared.version) or 1)
-        for person, one in found.items()
-        if one.kind == declared.made.key
-    }
+    same = same_person(visit.connection, visit.actor.force, people, at=visit.now)
+    found = latest(
+        visit.connection, visit.actor.force, {who for those in same.values() for who in those}, kinds
+    )
+    held: dict[str, int] = {}
+    for person, records in same.items():
+        kept = [found[who] for who in records if who in found]
+        last = max(kept, key=lambda one: one.happened, default=None)
+        if last is not None and last.kind == declared.made.key:
+            held[person] = int(last.coded.get(declared.version) or 1)
+    return held
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +102,14 @@ class Used:
         return self.sent[0].recorded.happened if self.sent else None
 
 
-def use_of(visit: Visit, chronology: str, person: str, declared: Plan) -> Used:
+def use_of(visit: Visit, chronology: str, records: Sequence[str], declared: Plan) -> Used:
     """What became of somebody's plan in a case."""
     kinds = (declared.sent, declared.opened, declared.acknowledged, declared.step_done)
     wanted = PageOf(chronology=chronology, kinds=[kind.key for kind in kinds], limit=100)
     lines = [
         one
         for one in page(visit.connection, visit.actor, wanted).lines
-        if _stands(one) and _about(one, person)
+        if _stands(one) and _about(one, records)
     ]
     return Used(*([one for one in lines if one.recorded.kind == kind.key] for kind in kinds))
 
@@ -108,5 +118,5 @@ def _stands(one: Line) -> bool:
     return not one.replaced_by and not one.recorded.struck
 
 
-def _about(one: Line, person: str) -> bool:
-    return not one.recorded.about or any(who == person for who, _ in one.recorded.about)
+def _about(one: Line, records: Sequence[str]) -> bool:
+    return not one.recorded.about or any(who in records for who, _ in one.recorded.about)

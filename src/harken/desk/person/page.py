@@ -47,9 +47,7 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     chronology, read = chronology_of(visit, title=title, here=here, subject=person, also=others, cases=links)
     _look(visit, records, near, cases, read)
     came_to(visit, [one.chronology for one in cases])
-    facts = facts_for(
-        visit.connection, visit.actor.force, person, also=others, upgrade=visit.standards.upgraded
-    )
+    facts = _facts(visit, records)
     return ChildPage(
         frame=frame(visit, f"{known.named}, {known.age(visit.now)}", live=True),
         identity=_identity(visit, known, cases, near),
@@ -64,6 +62,12 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
         ),
         acts=_acts(visit, known, here, cases),
     )
+
+
+def _facts(visit: Visit, records: Sequence[str]) -> list[Recorded]:
+    """What reckoning reads of these records, and of none that were parted from them."""
+    facts = facts_for(visit.connection, visit.actor.force, records[0], upgrade=visit.standards.upgraded)
+    return [f for f in facts if f.chronology in records or any(who in records for who, _ in f.about)]
 
 
 def person_of(visit: Visit, person: str) -> PersonLine:

@@ -18,6 +18,7 @@ from harken.desk.person.page import identity, person_of
 from harken.desk.sent import key, number
 from harken.desk.visit import Visit
 from harken.people.around import around
+from harken.people.merge import same_person
 from harken.vocabulary import Plan, asks_of
 from harken.vocabulary.calendars import london_day
 
@@ -28,13 +29,14 @@ def plan_page(visit: Visit, *, person: str) -> PlanPage:
     declared = declared_for(visit)
     if declared is None:
         raise Http404
-    cases = cases_about(visit.connection, visit.actor.force, person)
-    versions = versions_of(visit, person, declared)
+    records = same_person(visit.connection, visit.actor.force, [person], at=visit.now)[person]
+    cases = cases_about(visit.connection, visit.actor.force, *records)
+    versions = versions_of(visit, records, declared)
     shown = _asked(visit, versions)
     case = _case(visit, cases)
-    used = use_of(visit, case.chronology, person, declared) if case else None
+    used = use_of(visit, case.chronology, records, declared) if case else None
     near = around(visit.connection, visit.actor.force, person, at=visit.now)
-    _look(visit, person, [one.id for one in near if one.is_person], len(versions))
+    _look(visit, records, [one.id for one in near if one.is_person], len(versions))
     title = f"trigger plan version {shown.number}" if shown else "no trigger plan"
     return PlanPage(
         frame=frame(visit, f"{known.named}: {title}"),
@@ -68,12 +70,12 @@ def _case(visit: Visit, cases: Sequence[Case]) -> Case | None:
     return next((one for one in cases if one.chronology == asked), None) or next(iter(open_ones), None)
 
 
-def _look(visit: Visit, person: str, near: Sequence[str], rows: int) -> None:
+def _look(visit: Visit, records: Sequence[str], near: Sequence[str], rows: int) -> None:
     visit.looked(
         Look(
             object_kind="plan",
-            object_id=person,
-            persons=[person, *near],
+            object_id=records[0],
+            persons=[*records, *near],
             fields=("name", "age", "plan", "links", "words"),
             rows=rows,
         )

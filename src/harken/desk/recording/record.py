@@ -23,6 +23,7 @@ from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
 from harken.every_case.links import Linked, LinkEnded, Merged, Unmerged
+from harken.people.merge import same_person
 from harken.vocabulary import Entry
 from harken.vocabulary.recorded import About
 
@@ -45,11 +46,20 @@ def record_for_person(visit: Visit, *, person: str, kind: str) -> RecordPage | C
     other = key(visit.request.GET.get("with", ""))
     if not other:
         where_person(visit, person)
-        return HttpResponseRedirect(f"/search?with={person}&kind={kind}")
+        return HttpResponseRedirect(_to_the_other(visit, person, kind))
     where = where_linked(visit, person, other)
     if kind in OF_TWO_RECORDS:
         where = replace(where, others=(), given={f"{PREFIX}other": (other,)})
     return _record(visit, replace(where, path=f"{where.here}/record/{kind}?with={other}"), kind)
+
+
+def _to_the_other(visit: Visit, person: str, kind: str) -> str:
+    """Where the other is found. The only other record is not looked for: a search shows the two as one."""
+    if kind == Unmerged.key:
+        records = same_person(visit.connection, visit.actor.force, [person], at=visit.now)[person]
+        if len(records) == 2:
+            return f"/children/{person}/record/{kind}?with={records[1]}"
+    return f"/search?with={person}&kind={kind}"
 
 
 def record_for_place(visit: Visit, *, place: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
