@@ -6,5 +6,5 @@ from harken.access.sql_file import sql_file
 
 
 class Migration(migrations.Migration):
-    dependencies = [("chronology", "0005_order")]
-    operations = [sql_file(__file__, "0006_joined.sql")]
+    dependencies = [("chronology", "0006_lowering")]
+    operations = [sql_file(__file__, "0007_joined.sql")]
