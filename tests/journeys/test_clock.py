@@ -9,7 +9,15 @@ from tests.journeys.visitor import NARROW, WIDE, Visit
 
 pytestmark = pytest.mark.journey
 PATIENCE = 30_000
-PAGES = ("/", "/missing", "/told", "/cases/{kian-3}", "/children/{kian}", "/cases/{theo-1}/tasking")
+PAGES = (
+    "/sign-in",
+    "/",
+    "/missing",
+    "/told",
+    "/cases/{kian-3}",
+    "/children/{kian}",
+    "/cases/{theo-1}/tasking",
+)
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

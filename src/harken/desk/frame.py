@@ -1,7 +1,10 @@
 """The frame of each page: who is signed in, where they can go, and whether the page is true."""
 
+from datetime import UTC
+
 from django.conf import settings
 
+from harken.board.beat import Truth
 from harken.design import words
 from harken.design.pages.frame import Environment, Frame, Notice, Stopped
 from harken.design.pages.parts import Link, Phone
@@ -49,7 +52,7 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Fram
         help=Link("Help and words", "/help"),
         posts=Link("Act in another post", "/posts") if len(actor.roles) > 1 else None,
         environment=PRACTICE if settings.DEMO else None,
-        stopped=_stopped(visit),
+        stopped=stopped(visit.truth),
         notice=Notice(done) if done else None,
         live=stream_of(visit.request) if live else "",
     )
@@ -61,25 +64,22 @@ def force_name(visit: Visit) -> str:
     return str(row[0]) if row else ""
 
 
-def _stopped(visit: Visit) -> Stopped | None:
-    if not visit.truth.why:
+def stopped(truth: Truth) -> Stopped | None:
+    """What a page says in place of the time where it is not true, or where somebody is not told."""
+    if not truth.why:
         return None
     return Stopped(
-        since=_since(visit),
-        says=_says(visit),
+        since=_since(truth),
+        says=truth.why if truth.runs else f"{truth.why} Times below are old.",
         paper_list=Link("Use the paper list.", "/paper"),
         ring="Duty inspector",
         phone=Phone(settings.DUTY_INSPECTOR_PHONE),
     )
 
 
-def _says(visit: Visit) -> str:
-    return visit.truth.why if visit.truth.runs else f"{visit.truth.why} Times below are old."
-
-
-def _since(visit: Visit) -> str:
-    """What stands in place of the time: since when the page is not true, or who should know does not."""
-    truth, now = visit.truth, visit.now
+def _since(truth: Truth) -> str:
+    """Since when the page is not true, or who should know does not."""
+    now = truth.now.astimezone(UTC)
     if not truth.runs:
         beats = (truth.last_beat, truth.oldest_untold)
         return words.stopped(min((moment for moment in beats if moment is not None), default=now), now)

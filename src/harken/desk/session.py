@@ -1,15 +1,18 @@
 """Signing in and out, and choosing which of one's posts to act in."""
 
+from contextlib import suppress
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from harken.access.connection import acting
+from harken.access.connection import DatabaseLost, acting
 from harken.access.refused import Refused
 from harken.access.sign_in import COOKIE, SECURE_COOKIE, Credentials, sign_in, sign_out
-from harken.design.pages.frame import Frame
+from harken.board.beat import truth
+from harken.design.pages.frame import Frame, Stopped
 from harken.design.pages.sign_in import Account, SignInPage
-from harken.desk.frame import PRACTICE
+from harken.desk.frame import PRACTICE, stopped
 from harken.desk.visit import ROLE_COOKIE, SIGN_IN, shown, token_of
 
 LONGEST = 10 * 60 * 60
@@ -58,7 +61,9 @@ def signing_out(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, *, refused: str = "") -> SignInPage:
     return SignInPage(
-        frame=Frame(title="Sign in", force="", environment=PRACTICE if settings.DEMO else None),
+        frame=Frame(
+            title="Sign in", force="", environment=PRACTICE if settings.DEMO else None, stopped=_stopped()
+        ),
         action=SIGN_IN,
         next=_next(request),
         collar=request.POST.get("collar", ""),
@@ -67,6 +72,13 @@ def _page(request: HttpRequest, *, refused: str = "") -> SignInPage:
         accounts=tuple(Account(*one) for one in settings.DEMO_ACCOUNTS),
         password=settings.DEMO_PASSWORD,
     )
+
+
+def _stopped() -> Stopped | None:
+    """What is said of the clock to whoever has not signed in yet; nothing where the database is away."""
+    with suppress(DatabaseLost), acting(None) as connection:
+        return stopped(truth(connection))
+    return None
 
 
 def _said(request: HttpRequest) -> str:

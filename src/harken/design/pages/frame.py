@@ -59,5 +59,5 @@ class Frame:
     read_only: str = ""
     notice: Notice | None = None
     live: str = ""
-    every: int = 60
+    every: int = 30
     marking: str = "OFFICIAL-SENSITIVE"
