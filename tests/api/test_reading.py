@@ -5,7 +5,7 @@ from datetime import timedelta
 from harken.access.connection import acting
 from harken.api.bodies import recordable
 from harken.board.beat import beat
-from tests.api.conftest import HERE, Caller, noted
+from tests.api.conftest import HERE, Caller, moment, noted
 from tests.database import Connect
 
 
@@ -120,3 +120,12 @@ def _references(node: object) -> set[str]:
         own = {str(node["$ref"]).rpartition("/")[2]} if isinstance(node.get("$ref"), str) else set()
         return own.union(*(_references(one) for one in node.values()))
     return set().union(*(_references(one) for one in node)) if isinstance(node, list) else set()
+
+
+def test_a_person_is_read_by_all_their_records(caller: Caller) -> None:
+    child, again = caller.child(), caller.child(given_names="Kyan")
+    case = caller.missing(again).json()["chronology"]
+    assert caller.get(f"/persons/{child}").json()["cases"] == []
+    merged = {"kind": "person.merged", "happened": moment(), "answers": {"other": again}}
+    assert caller.post(f"/persons/{child}/entries", merged).status_code == 201
+    assert [one["chronology"] for one in caller.get(f"/persons/{child}").json()["cases"]] == [case]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import psycopg
@@ -16,9 +17,10 @@ from harken.chronology.read import facts_for, hold
 from harken.chronology.restriction import restrict
 from harken.people.merge import same_person
 from harken.people.subjects import subjects_of
-from harken.vocabulary.roles import SUPERVISOR
+from harken.vocabulary.roles import DUTY_INSPECTOR, SUPERVISOR
 from harken.worker.sweep import sweep
 from tests.cases import Desk, now
+from tests.casework import at_once
 from tests.database import Connect
 from tests.worker.shifts import on_shift
 
@@ -231,3 +233,36 @@ def test_a_case_and_the_other_records_case_wait_for_each_other(
         other.execute("select set_config('harken.token', %s, false)", (sergeant.by.token,))
         with pytest.raises(psycopg.errors.LockNotAvailable):
             hold(other, sergeant.by.force, third.chronology)
+
+
+def test_merged_from_either_side_at_once_nobody_waits_for_ever_and_both_are_kept(
+    sergeant: Desk, desk_of: Callable[..., Desk], child: str, again: str, third: Done, connect: Connect
+) -> None:
+    admin = connect("admin")
+    at_once.hold(admin, sergeant.by.force, min(child, again))
+    at_once.at_once(
+        admin,
+        connect("admin"),
+        partial(same, sergeant, child, again),
+        partial(same, desk_of(DUTY_INSPECTOR), again, child),
+    )
+    swept(sergeant)
+    assert OWNER in board(sergeant, third)
+
+
+def test_a_third_time_recorded_while_the_records_are_merged_is_counted(
+    sergeant: Desk, desk_of: Callable[..., Desk], child: str, again: str, connect: Connect
+) -> None:
+    for days in (50, 20):
+        _missing(sergeant, child, now() - days * DAY)
+    admin = connect("admin")
+    at_once.hold(admin, sergeant.by.force, again)
+    _, third = at_once.at_once(
+        admin,
+        connect("admin"),
+        partial(same, sergeant, child, again),
+        partial(_missing, desk_of(DUTY_INSPECTOR), again, now()),
+    )
+    swept(sergeant)
+    assert OWNER in board(sergeant, third)
+    assert list(rebuild(sergeant.by.force, sergeant.standards).wrong) == []

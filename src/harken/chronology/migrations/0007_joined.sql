@@ -102,6 +102,9 @@ begin
         foreach one in array own loop
             perform pg_advisory_xact_lock(priv.lock_key(p_force, one));
         end loop;
+        -- Merged by whoever was waited for: read, and not held, for it is not their turn. Whoever holds them now has
+        -- this chronology looked at again.
+        own := priv.same_as(p_force, own);
     end if;
     if own is distinct from p_own then
         p_seen := null;
