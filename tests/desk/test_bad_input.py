@@ -194,7 +194,8 @@ def test_a_connection_that_died_while_idle_is_replaced_unseen(
     with connect("admin") as admin:
         admin.execute(
             "select pg_terminate_backend(pid) from pg_stat_activity"
-            " where application_name like 'harken %' and pid <> pg_backend_pid()"
+            " where application_name like 'harken %' and datname = current_database()"
+            " and pid <> pg_backend_pid()"
         )
     assert officer.get("/").status_code == 200
 
