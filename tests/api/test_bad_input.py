@@ -101,6 +101,42 @@ def test_one_sort_of_answer_is_not_taken_for_another(
     assert (refused.status_code, refused.json()["code"]) == (422, "does_not_fit")
 
 
+NOTE, A_TIME = "The answer to “What should be kept?”", "such as 2022-09-05T14:30:00+01:00"
+UNFIT: dict[str, tuple[dict[str, Any], str]] = {
+    "/answers/zanzibar": (
+        {"answers": {"note": "x", "zanzibar": 1}},
+        "Something of that name is not asked for.",
+    ),
+    "/answers/note": ({"answers": {}}, f"{NOTE} is needed."),
+    "/answers/note ": ({"answers": {"note": []}}, f"{NOTE} must be text."),
+    "/answers": ({"answers": 7}, "answers must be an object with an answer for each question."),
+    "/about/0/id": ({"about": [{"id": "nobody"}]}, "id must be one of our ids."),
+    "/about": ({"about": 7}, "about must be a list."),
+    "/happened": ({"happened": "soon"}, f"happened must be a time with its offset, {A_TIME}."),
+    "/happened ": ({"happened": 7}, "Write the time out, with its offset."),
+}
+
+
+@pytest.mark.parametrize("pointer", UNFIT)
+def test_what_does_not_fit_is_said_in_our_words(caller: Caller, case: str, pointer: str) -> None:
+    wrong, detail = UNFIT[pointer]
+    refused = caller.post(f"/cases/{case}/entries", noted(caller.child()) | wrong)
+    assert refused.json()["errors"] == [{"pointer": pointer.strip(), "detail": detail}]
+
+
+def test_a_choice_that_is_none_names_those_there_are(caller: Caller) -> None:
+    refused = caller.post("/persons", {"happened": moment(), "answers": {"sex": "x"}})
+    (wrong,) = refused.json()["errors"]
+    assert wrong["detail"].startswith("The answer to “Sex?” must be one of ")
+    assert "not known" in wrong["detail"]
+
+
+def test_a_limit_out_of_reach_is_said_in_our_words(caller: Caller) -> None:
+    assert caller.get("/owed?limit=x").json()["errors"] == [
+        {"pointer": "/limit", "detail": "limit must be a whole number."}
+    ]
+
+
 def test_text_that_only_looks_like_the_character_nobody_keeps_is_kept(caller: Caller, case: str) -> None:
     said = "He signs himself kian\\u0000"
     sent = noted(caller.child(), answers={"note": said})

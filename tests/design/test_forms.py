@@ -204,7 +204,7 @@ def test_a_choice_that_nobody_offered_is_refused() -> None:
 def test_too_long_says_how_long_it_may_be() -> None:
     refused = parse(EnquiryMade, {"a-what": ("x",), "a-result": ("y",), "a-unit": ("z" * 21,)}, asked=ASKED)
     assert refused == (
-        Refusal("a-unit", "Keep the answer to “Which unit did it?” to 20 characters or fewer"),
+        Refusal("a-unit", "The answer to “Which unit did it?” must be 20 characters or fewer"),
     )
 
 

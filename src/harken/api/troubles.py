@@ -30,11 +30,17 @@ from harken.api.problems import (
 )
 from harken.api.reading import refuse_unread
 from harken.catalogue import kinds, pathways
+from harken.every_case.persons import PersonRecorded
+from harken.every_case.places import PlaceRecorded
 from harken.vocabulary import Entry
 from harken.vocabulary.entry import asks_of
+from harken.vocabulary.unfit import Fault, own_sentence, unfit
 
 log = structlog.get_logger()
 View = Callable[..., HttpResponse]
+
+OPENS = {"persons": PersonRecorded.key, "places": PlaceRecorded.key}
+"""What opens a record at an address whose body is of one kind only."""
 
 KNOWN: dict[type[Exception], Problem] = {
     DatabaseLost: LOST,
@@ -61,7 +67,7 @@ def _answer(request: HttpRequest, broken: object) -> HttpResponse:
     if isinstance(broken, Problem):
         return shown(broken)
     if isinstance(broken, ValidationError):
-        return shown(_unfit(broken))
+        return shown(_unfit(broken, OPENS.get(request.path.rpartition("/")[2], "")))
     if isinstance(broken, HttpError) and isinstance(broken.__cause__, Problem):
         # The framework says only that a body could not be read; the reader said why.
         return shown(broken.__cause__)
@@ -106,26 +112,34 @@ def _broken(request: HttpRequest, broken: Exception) -> HttpResponse:
     return shown(BROKEN, reference=reference)
 
 
-def _unfit(broken: ValidationError) -> Problem:
-    wrong = [_wrong(error) for error in broken.errors]
+def _unfit(broken: ValidationError, opens: str) -> Problem:
+    wrong = [_wrong(fault, opens) for fault in broken.errors]
     return Problem("does_not_fit", wrong[0].detail if wrong else DOES_NOT_FIT.sentence, wrong)
 
 
-def _wrong(error: dict[str, Any]) -> Wrong:
-    """Where, and what: an answer in the words of its own question."""
-    source, *path = [str(part) for part in error["loc"]]
+def _wrong(fault: Fault, opens: str) -> Wrong:
+    """Where, and what: an answer in the words of its own question, the rest by the name it was sent under.
+
+    `opens` is the kind that is sent where no body says which.
+    """
+    source, *path = [str(part) for part in fault["loc"]]
     if source != "body":
-        return Wrong(f"/{path[-1] if path else ''}", f"{path[-1] if path else source}: {error['msg']}")
+        named = path[-1] if path else source
+        return Wrong(f"/{path[-1] if path else ''}", f"{named} {unfit(fault)}.")
     tag, path = _tag(path[1:])
     pointer = "/" + "/".join(path) if path else ""
-    if error["type"].startswith("union_tag"):
+    if fault["type"].startswith("union_tag"):
         return Wrong("/kind", "There is no such kind to record here. See /vocabulary for those there are.")
-    question = _question(tag, path)
-    return Wrong(pointer, f"{question}: {_says(error)}" if question else _says(error))
+    return Wrong(pointer, own_sentence(fault) or f"{_called(tag or opens, path, fault)} {unfit(fault)}.")
 
 
-def _says(error: dict[str, Any]) -> str:
-    return str(error["msg"]).removeprefix("Value error, ")
+def _called(tag: str, path: list[str], fault: Fault) -> str:
+    """What the sentence begins with. A name that is none of ours is not repeated: it may be anything."""
+    if question := _question(tag, path):
+        return f"The answer to {question}"
+    if fault["type"] == "extra_forbidden":
+        return "Something of that name"
+    return path[-1] if path and not path[-1].isdigit() else "What was sent"
 
 
 def _tag(path: list[str]) -> tuple[str, list[str]]:

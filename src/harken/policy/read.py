@@ -20,6 +20,7 @@ from harken.policy.targets import Wrong, local_targets
 from harken.policy.written import Place, line_of, loaded
 from harken.vocabulary import Duty
 from harken.vocabulary.roles import SOCIAL_CARE, role_called
+from harken.vocabulary.unfit import unfit
 
 Read = Policy | list[Refused]
 
@@ -150,7 +151,7 @@ def _from_shape(error: ErrorDetails) -> Wrong:
         case "value_error":
             return place, "not-well-written", f"{key}: {error['ctx']['error']}."
         case kind:
-            return place, "not-well-written", f"{key}: {_WRITE.get(kind, error['msg'])}."
+            return place, "not-well-written", f"{key}: {_WRITE.get(kind) or f'It {unfit(error)}'}."
 
 
 _WRITE = {

@@ -1,6 +1,5 @@
 """Answers: checked whole through the entry's own declaration, each fault named by line and answer."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -11,9 +10,9 @@ from harken.timelines.lines import Listed, Malformed, Mapped, Scalar, Value, key
 from harken.timelines.times import instant, iso
 from harken.vocabulary import Entry
 from harken.vocabulary.entry import answer_type
+from harken.vocabulary.unfit import Fault, own_sentence, unfit
 
 LEFT_OUT = "Leave it out where there is none."
-_FITS = {"string_": f"is text. {LEFT_OUT}", "int_": "is a whole number."}
 
 
 def entry_of(kind: type[Entry], answers: Value, start: datetime) -> Entry:
@@ -65,12 +64,11 @@ def _chosen(one: type[Enum], value: Scalar, name: str) -> Enum:
     raise Malformed(f"The answer {name!r} is one of {', '.join(choices)}.{hint}", line=value.line)
 
 
-def _sentence(kind: type[Entry], name: str, first: Mapping[str, Any]) -> str:
-    """What pydantic found, without repeating what was written: it may be somebody's words."""
+def _sentence(kind: type[Entry], name: str, first: Fault) -> str:
+    """What does not fit, without repeating what was written: it may be somebody's words."""
     if first["type"] == "missing":
         return f"{kind.key} needs the answer {name!r}."
-    for kind_of_fault, sentence in _FITS.items():
-        if first["type"].startswith(kind_of_fault):
-            return f"The answer {name!r} {sentence}"
-    said = str(first["msg"]).removeprefix("Value error, ")
-    return f"The answer {name!r} does not fit: {said}." if name else f"{kind.key}: {said}"
+    if said := own_sentence(first).removesuffix("."):
+        return f"The answer {name!r} does not fit: {said}." if name else f"{kind.key}: {said}."
+    hint = f" {LEFT_OUT}" if first["type"] == "string_type" else ""
+    return f"The answer {name!r} {unfit(first)}.{hint}"

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import ValidationError
 
 from harken.design.forms.questions import PREFIX, Control, Question
+from harken.vocabulary.unfit import Fault, own_sentence, unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +41,11 @@ def from_validation(refused: ValidationError, asked: Mapping[str, Question]) -> 
     return tuple(_refusal(error, asked) for error in refused.errors(include_url=False, include_input=False))
 
 
-def _refusal(error: Mapping[str, Any], asked: Mapping[str, Question]) -> Refusal:
-    name = PREFIX + str(error["loc"][0]) if error["loc"] else ""
+def _refusal(fault: Fault, asked: Mapping[str, Question]) -> Refusal:
+    name = PREFIX + str(fault["loc"][0]) if fault["loc"] else ""
     question = asked.get(name)
     if question is None:
-        return Refusal("", _own_words(error))
-    if error["type"] == "missing":
+        return Refusal("", own_sentence(fault) or "Check your answers")
+    if fault["type"] == "missing":
         return unanswered(question)
-    return Refusal(name, _sentence(error, question.label))
-
-
-def _sentence(error: Mapping[str, Any], label: str) -> str:
-    given = error.get("ctx", {})
-    says = {
-        "string_too_long": "Keep the answer to “{label}” to {max_length} characters or fewer",
-        "string_too_short": "Say more in answer to “{label}”: at least {min_length} characters",
-        "string_pattern_mismatch": "Check the answer to “{label}”: it is not in the form that is asked for",
-        "too_long": "Give no more than {max_length} answers to “{label}”",
-        "too_short": "Give at least {min_length} answers to “{label}”",
-        "greater_than": "The answer to “{label}” must be more than {gt}",
-        "greater_than_equal": "The answer to “{label}” must be {ge} or more",
-        "less_than": "The answer to “{label}” must be less than {lt}",
-        "less_than_equal": "The answer to “{label}” must be {le} or fewer",
-    }.get(str(error["type"]))
-    return says.format(label=label, **given) if says else _own_words(error, label)
-
-
-def _own_words(error: Mapping[str, Any], label: str = "") -> str:
-    """An entry's own refusal is already a sentence; any other says which answer does not fit."""
-    if error["type"] in ("value_error", "assertion_error"):
-        return str(error["ctx"]["error"])
-    return f"Check the answer to “{label}”" if label else "Check your answers"
+    return Refusal(name, own_sentence(fault) or f"The answer to “{question.label}” {unfit(fault)}")
