@@ -31,7 +31,7 @@ SOURCES = [
     *(HOUSE / "api").glob("*.py"),
     *(
         HOUSE / "casework" / f"{verb}.py"
-        for verb in ("gated", "journal", "lower", "mine", "open", "record", "restrict")
+        for verb in ("gated", "journal", "lower", "mine", "open", "record", "restrict", "to_come")
     ),
     HOUSE / "chronology" / "append.py",
     HOUSE / "access" / "may.py",

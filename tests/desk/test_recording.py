@@ -250,3 +250,12 @@ def test_a_name_that_nobody_was_found_by_is_not_typed_twice(sergeant: Client) ->
     for text in ("01632 960118", "3 March 2011"):
         fields = first_form(sergeant.get("/people/new", {"then": "missing", "name": text}), "/people/new")[1]
         assert fields["a-given_names"] == [""]
+
+
+def test_a_birth_to_come_is_refused_beside_its_question(officer: Client) -> None:
+    page = officer.get("/people/new")
+    for year, sentence in (("2099", "has not come yet"), ("0001", "Check the year of birth")):
+        born = {"a__born-day": "1", "a__born-month": "2", "a__born-year": year}
+        answer = press(officer, page, "/people/new", **born)
+        assert answer.status_code == 400
+        assert said(answer).count(sentence) == 2

@@ -68,6 +68,7 @@ TYPES = {
     "other_kind": "A correction is of the same kind as what it corrects.",
     "post_not_held": "The post is not held now.",
     "second_person": "Whoever asked for it does not agree to it.",
+    "still_to_come": "A day or a year that has to have been, such as one of birth, is still to come.",
     "struck_out": "The entry was struck out. Record the fact anew.",
     "too_large": "The body is larger than 2 MB.",
     "unreadable": "The body is not JSON that can be read.",

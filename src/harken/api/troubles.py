@@ -130,7 +130,8 @@ def _wrong(fault: Fault, opens: str) -> Wrong:
     pointer = "/" + "/".join(path) if path else ""
     if fault["type"].startswith("union_tag"):
         return Wrong("/kind", "There is no such kind to record here. See /vocabulary for those there are.")
-    return Wrong(pointer, own_sentence(fault) or f"{_called(tag or opens, path, fault)} {unfit(fault)}.")
+    own = own_sentence(fault).removesuffix(".")
+    return Wrong(pointer, f"{own or _called(tag or opens, path, fault) + ' ' + unfit(fault)}.")
 
 
 def _called(tag: str, path: list[str], fault: Fault) -> str:

@@ -11,10 +11,11 @@ from harken.access.connection import DEFAULT, Connection, acting, savepoint
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
-from harken.casework.journal import NOT_YET, SKEW, done, opened, put, settle
+from harken.casework.journal import done, opened, put, settle
 from harken.casework.notices import give_notice
 from harken.casework.outcome import Done
 from harken.casework.sent_before import sent_before
+from harken.casework.to_come import to_come
 from harken.catalogue.standards import Standards
 from harken.chronology.append import NewChronology, NewEntry, open_chronology, sent_already
 from harken.every_case.acceptance import Allocated
@@ -51,11 +52,12 @@ def open_chronology_with(
 ) -> Done | Refused:
     """Open a case, a person or a place with its first fact. The same `idem` twice opens one.
 
-    Refused for a time that has not come, an entry that opens nothing, a record that is open already, and
+    Refused for what has not come yet, an entry that opens nothing, a record that is open already, and
     another body under a key used before. Raises DatabaseLost.
     """
-    if opening.happened > now + SKEW:
-        return NOT_YET
+    not_yet = to_come(opening.entry, opening.happened, now)
+    if not_yet is not None:
+        return not_yet
     decision = may(by, Act.OPEN)
     if not decision:
         return Refused(decision.code, decision.sentence)

@@ -8,11 +8,12 @@ from harken.access.connection import DEFAULT, Connection, acting
 from harken.access.refused import Refused
 from harken.casework.allowed import OUR_OWN, may_record
 from harken.casework.gated import held
-from harken.casework.journal import NOT_YET, SKEW, Chronology, done, opened, put, settle
+from harken.casework.journal import Chronology, done, opened, put, settle
 from harken.casework.notices import give_notice
 from harken.casework.outcome import Done
 from harken.casework.reopen import reopen
 from harken.casework.restrict import let_in_to_take
+from harken.casework.to_come import to_come
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, NewEntry, sent_already
 from harken.engine.same import record_named
@@ -43,12 +44,13 @@ def record(
 ) -> Done | Refused:
     """Record one fact, reckon, write the board and queue what must be told, all or nothing.
 
-    Refused for a time that has not come, an act that is not the actor's, a record not to be seen, an act
+    Refused for what has not come yet, an act that is not the actor's, a record not to be seen, an act
     that a gate holds, a correction of what was corrected already, and another body under a key used before.
     Raises DatabaseLost.
     """
-    if recording.happened > now + SKEW:
-        return NOT_YET
+    not_yet = to_come(recording.entry, recording.happened, now)
+    if not_yet is not None:
+        return not_yet
     refusal = may_record(by, recording.entry, corrects=bool(recording.replaces))
     if refusal is not None:
         return refusal

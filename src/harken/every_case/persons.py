@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from harken.vocabulary import Answer, Asks, Entry, Mark
 
@@ -35,8 +35,10 @@ class PersonRecorded(Entry):
     family_name: Annotated[str, Asks("Family name?"), A_NAME] = ""
     known_as: Annotated[str, Asks("What do they like to be called?"), A_NAME] = ""
     sex: Annotated[Sex, Asks("Sex?")] = Sex.NOT_KNOWN
-    born: Annotated[date | None, Asks("Date of birth, if it is known exactly?")] = None
-    born_about: Annotated[int | None, Asks("If not, about which year?"), Field(ge=EARLIEST, le=LATEST)] = None
+    born: Annotated[date | None, Asks("Date of birth, if it is known exactly?", past=True)] = None
+    born_about: Annotated[
+        int | None, Asks("If not, about which year?", past=True), Field(ge=EARLIEST, le=LATEST)
+    ] = None
     unborn: Annotated[Answer, Asks("Are they not yet born?")] = Answer.NO
     identified: Annotated[
         Answer,
@@ -44,6 +46,13 @@ class PersonRecorded(Entry):
     ] = Answer.YES
     ethnicity: Annotated[str, Asks("How do they describe their ethnicity?")] = ""
     source: Annotated[str, Asks("Who told us?")] = ""
+
+    @field_validator("born")
+    @classmethod
+    def _within_living_memory(cls, born: date | None) -> date | None:
+        if born is not None and not EARLIEST <= born.year <= LATEST:
+            raise ValueError(f"Check the year of birth: it must be between {EARLIEST} and {LATEST}")
+        return born
 
 
 class NameKind(StrEnum):
@@ -112,7 +121,9 @@ class PersonPhotographed(Entry):
     belongs = "person"
 
     digest: Annotated[str, Asks("Which file?", hint="Its digest.", coded=True)]
-    taken_on: Annotated[date | None, Asks("When was it taken?", why="Children change in a year.")] = None
+    taken_on: Annotated[
+        date | None, Asks("When was it taken?", why="Children change in a year.", past=True)
+    ] = None
     scanned: Annotated[Answer, Asks("Was the file scanned?")] = Answer.NOT_KNOWN
     source: Annotated[str, Asks("Who gave it?")] = ""
 

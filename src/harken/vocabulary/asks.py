@@ -19,7 +19,8 @@ class Asks:
 
     `coded` says that a text answer is a short reference (a unit, a collar number) which may be
     shown in lists and reckoned with. All other text is words: salted, withheld by default.
-    `ahead` says that a moment asked for is still to come; any other was already. `of` names an earlier
+    `ahead` says that a moment asked for is still to come; any other was already. A day or a year asked for
+    may be either, unless `past` says that it has come, and is refused otherwise. `of` names an earlier
     answer of the form, and what it must have been for this to be asked at all.
     """
 
@@ -30,4 +31,5 @@ class Asks:
     step: str = ""
     coded: bool = False
     ahead: bool = False
+    past: bool = False
     of: tuple[str, tuple[str, ...]] | None = None

@@ -97,6 +97,13 @@ def asks_of(kind: type[Entry], name: str) -> Asks:
     raise TypeError(f"{kind.__name__}.{name} does not say how it is asked. Add Asks(...).")
 
 
+def still_to_come(entry: Entry, day: date) -> str:
+    """The first answer that is of a day or a year after `day` though it has to have come; empty for none."""
+    latest = {date: day, int: day.year}
+    past = [(name, value) for name, value in entry if asks_of(type(entry), name).past and value is not None]
+    return next((name for name, value in past if value > latest[type(value)]), "")
+
+
 def answer_type(kind: type[Entry], name: str) -> tuple[Any, bool, bool]:
     """What a field holds: its plain type, whether it is a list, and whether it may be left out.
 

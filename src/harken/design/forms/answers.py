@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from harken.design.forms.moments import Filled, answer, fill_day, fill_moment, parse_day, parse_moment
 from harken.design.forms.questions import PREFIX, Control, Question, questions_of
 from harken.design.forms.refusals import Refusal, Refusals, from_validation, unanswered
-from harken.vocabulary.entry import Entry
+from harken.vocabulary.calendars import london_day
+from harken.vocabulary.entry import Entry, still_to_come
 
 WHOLE_NUMBER = re.compile(r"-?\d{1,18}")
 PARTS = ("", "-day", "-month", "-year", "-time", "-which")
@@ -41,7 +42,16 @@ def parse(kind: type[Entry], filled: Filled, *, asked: datetime) -> Entry | Refu
         asked_for = {question.name: question for question in questions}
         theirs = from_validation(invalid, asked_for)
         return (*refused.values(), *(one for one in theirs if one.name not in refused))
-    return tuple(refused.values()) or entry
+    return tuple(refused.values()) or _not_yet(entry, questions, asked) or entry
+
+
+def _not_yet(entry: Entry, questions: Iterable[Question], asked: datetime) -> Refusals:
+    name = PREFIX + still_to_come(entry, london_day(asked))
+    return tuple(
+        Refusal(name, f"The answer to “{one.label}” has not come yet")
+        for one in questions
+        if one.name == name
+    )
 
 
 def value_of(question: Question, filled: Filled, asked: datetime) -> Any:

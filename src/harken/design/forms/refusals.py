@@ -45,7 +45,11 @@ def _refusal(fault: Fault, asked: Mapping[str, Question]) -> Refusal:
     name = PREFIX + str(fault["loc"][0]) if fault["loc"] else ""
     question = asked.get(name)
     if question is None:
-        return Refusal("", own_sentence(fault) or "Check your answers")
+        return Refusal("", _own(fault) or "Check your answers")
     if fault["type"] == "missing":
         return unanswered(question)
-    return Refusal(name, own_sentence(fault) or f"The answer to “{question.label}” {unfit(fault)}")
+    return Refusal(name, _own(fault) or f"The answer to “{question.label}” {unfit(fault)}")
+
+
+def _own(fault: Fault) -> str:
+    return own_sentence(fault).removesuffix(".")
