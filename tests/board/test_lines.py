@@ -43,3 +43,21 @@ def test_a_case_is_as_grave_as_its_gravest_child_still_missing(
 ) -> None:
     case = _case(facts, standards)
     assert (case.level, case.missing_since) == (level, moment(since) if since else None)
+
+
+SEEN = [
+    ("the report does not say", None, None),
+    ("seen before they were missed", "17 Nov 2026 09:40", "17 Nov 2026 09:40"),
+    ("nobody is seen after", "17 Nov 2026 12:30", None),
+]
+
+
+@pytest.mark.parametrize(("story", "said", "kept"), SEEN, ids=[row[0] for row in SEEN])
+def test_when_a_missing_child_was_last_seen_is_what_the_report_says(
+    story: str, said: str | None, kept: str | None, standards: Standards
+) -> None:
+    report = REPORTED.model_copy(update={"missing_since": moment(said) if said else None})
+    facts = [at("17 Nov 2026 12:00", report, about=BOTH)]
+    assert _case(facts, standards).last_seen == (moment(kept) if kept else None)
+    found = [child_found, sibling_found]
+    assert _case([*facts, *found], standards).last_seen is None

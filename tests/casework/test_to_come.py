@@ -1,4 +1,4 @@
-"""What is said to have been, and has not come yet, is refused; so is a birth in no year that anybody lives."""
+"""What is said to have been and has not come yet is refused; so is a birth in a year that nobody lives in."""
 
 from datetime import timedelta
 from uuid import uuid4

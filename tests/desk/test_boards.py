@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from tests.cases import now
@@ -120,6 +121,34 @@ def test_nothing_of_what_was_chosen_is_not_nothing_owed(sergeant: Client) -> Non
     assert "Nothing on this list is of what you chose" in page
     assert "You owe nothing" not in page
     assert "0 later" not in page
+
+
+def test_whoever_is_back_and_still_owed_something_is_listed_apart(world: World, sergeant: Client) -> None:
+    assert "Back, and still owed" not in said(sergeant.get("/missing"))
+    back(world)
+    page = said(sergeant.get("/missing"))
+    assert "No child is missing here now" in page
+    assert "Kian Ashdale, 15" in page.partition("Back, and still owed something (1)")[2]
+
+
+PAGES = {
+    "the list": "/missing",
+    "the case": "/cases/{case}",
+    "the child": "/children/{child}",
+    "the tasking": "/cases/{case}/tasking",
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_how_long_a_child_is_missing_counts_from_when_they_were_last_seen(
+    world: World, sergeant: Client, page: str
+) -> None:
+    reported, seen = now() - timedelta(minutes=20), now() - timedelta(minutes=130)
+    for answers, says in (({}, "reported 20 min ago"), ({"missing_since": seen}, "missing 2 h 10 min")):
+        child = world.sergeant.child(given="Theo", family="Marlow")
+        case = world.sergeant.missing(child, happened=reported, answers=answers)
+        shown = said(sergeant.get(PAGES[page].format(case=case.chronology, child=child)))
+        assert says in shown.replace("\N{NO-BREAK SPACE}", " ").lower()
 
 
 def rows(page: Any) -> int:

@@ -55,6 +55,7 @@ class CaseHead(Schema):
     closed: datetime | None
     in_charge: str | None
     last_enquiry: datetime | None
+    last_seen: datetime | None
     level: str
     missing_since: datetime | None
     opened: datetime | None

@@ -9,6 +9,8 @@ from psycopg.rows import class_row
 
 from harken.access.connection import Connection, uuids
 
+DUTIES_READ, BACK_SHOWN = 500, 50
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
@@ -21,6 +23,7 @@ class Case:
     closed: datetime | None
     level: str
     missing_since: datetime | None
+    last_seen: datetime | None
     last_enquiry: datetime | None
     in_charge: str | None
     in_charge_name: str | None
@@ -34,7 +37,7 @@ class Case:
 
 _SELECT = """
 select c.chronology::text, c.pathway, c.reference, c.opened, c.closed, c.level, c.missing_since,
-    c.last_enquiry, c.in_charge::text, a.name as in_charge_name, c.team, c.area,
+    c.last_seen, c.last_enquiry, c.in_charge::text, a.name as in_charge_name, c.team, c.area,
     c.children::text[] as children,
     c.overdue, c.owed, c.restricted
 from case_line c left join account a on a.force = c.force and a.id = c.in_charge
@@ -70,6 +73,24 @@ def missing_now(connection: Connection, force: str, *, area: str = "", limit: in
     sql = _SELECT + " and c.missing_since is not null" + near + " order by c.missing_since limit %(limit)s"
     values = {"force": force, "area": area, "limit": limit}
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
+
+
+def back_and_owed(connection: Connection, force: str, pathway: str, *, area: str = "") -> list[Case]:
+    """Cases of nobody who is missing now and something is still owed, the soonest due first.
+
+    No more than the first of them, of the duties that are due first: the index is read no further.
+    """
+    near = " and s.area in (%(area)s, '')" if area else ""
+    sql = f"""
+        select s.chronology::text from standing_line s
+        join case_line c on c.force = s.force and c.chronology = s.chronology and c.missing_since is null
+        where s.force = %(force)s::uuid and s.pathway = %(pathway)s{near}
+        order by s.due limit %(limit)s"""  # noqa: S608 - put together from our own constants
+    values = {"force": force, "area": area, "pathway": pathway, "limit": DUTIES_READ}
+    rows = psycopg.Cursor(connection).execute(sql, values, prepare=True).fetchall()
+    first = list(dict.fromkeys(row[0] for row in rows))[:BACK_SHOWN]
+    found = cases_of(connection, force, first)
+    return [found[one] for one in first if one in found]
 
 
 def cases_in_hand(connection: Connection, force: str, *, account: str, team: str = "") -> list[Case]:

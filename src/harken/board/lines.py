@@ -24,6 +24,7 @@ class CaseLine:
     closed: datetime | None
     level: str
     missing_since: datetime | None
+    last_seen: datetime | None
     last_enquiry: datetime | None
     last_enquiry_entry: str
     in_charge: str
@@ -97,7 +98,8 @@ def lines_of(
         opened=own[0].happened if own else None,
         closed=read.since(Mark.CASE_CLOSED, Mark.CASE_OPENED),
         level=read.gravest(standards.pathways.get(pathway), missing or children or ("",)),
-        missing_since=min(missing.values(), default=None),
+        missing_since=min((one.happened for one in missing.values()), default=None),
+        last_seen=min((seen for one in missing.values() if (seen := read.last_seen(one))), default=None),
         last_enquiry=enquiry.happened if enquiry else None,
         last_enquiry_entry=enquiry.id if enquiry else "",
         in_charge=_said(allocated, "to"),
@@ -185,16 +187,23 @@ class _Read:
 
     def since(self, mark: Mark, until: Mark) -> datetime | None:
         """Since when the mark stands: the last fact that bears it, unless one that ends it came after."""
-        return _stands(self.last(mark), self.last(until))
+        began = _stands(self.last(mark), self.last(until))
+        return began.happened if began else None
 
-    def missing_since(self, child: str) -> datetime | None:
-        """Since when a child is missing; None when they are not. A brother who was found is another child."""
+    def gone(self, child: str) -> Recorded | None:
+        """The report of a child who is missing; None when they are not. A brother found is another child."""
         gone, found = (self.bearing(mark, child) for mark in (Mark.CHILD_MISSING, Mark.CHILD_FOUND))
         return _stands(gone[-1] if gone else None, found[-1] if found else None)
 
-    def missing(self, children: Sequence[str]) -> dict[str, datetime]:
-        """Since when each of these who is missing is."""
-        return {child: since for child in children or ("",) if (since := self.missing_since(child))}
+    def missing(self, children: Sequence[str]) -> dict[str, Recorded]:
+        """The report of each of these who is missing."""
+        return {child: report for child in children or ("",) if (report := self.gone(child))}
+
+    def last_seen(self, report: Recorded) -> datetime | None:
+        """When the child was last seen, as whoever reported says; nobody was seen after they were missed."""
+        when, *_ = (*self.standards.rules.kinds[report.kind].last_seen, "")
+        seen = moment_in(report.answers.get(when))
+        return seen if seen is not None and seen <= report.happened else None
 
     def gravest(self, pathway: Pathway | None, children: Iterable[str]) -> str:
         """The gravest level of these children, in its pathway's own word; empty when none is set."""
@@ -214,10 +223,8 @@ class _Read:
         return str(last.answers.get(level.field) or "")
 
 
-def _stands(began: Recorded | None, ended: Recorded | None) -> datetime | None:
-    if began is None or (ended is not None and _after(ended, began)):
-        return None
-    return began.happened
+def _stands(began: Recorded | None, ended: Recorded | None) -> Recorded | None:
+    return None if began and ended and _after(ended, began) else began
 
 
 def _after(one: Recorded, other: Recorded) -> bool:

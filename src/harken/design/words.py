@@ -98,6 +98,13 @@ def ago(moment: datetime, now: datetime) -> str:
     return f"{lasting(now - moment)} ago"
 
 
+def gone(last_seen: datetime | None, reported: datetime, now: datetime) -> tuple[str, str]:
+    """How long a child is missing, and since when: by when they were last seen, else by the report of it."""
+    if last_seen is None:
+        return f"Reported {ago(reported, now)}", f"at {near(reported, now)}; when last seen is not known"
+    return f"Missing {lasting(now - last_seen)}", f"last seen {near(last_seen, now)}"
+
+
 def gap(happened: datetime, recorded: datetime, *, verb: str = "recorded") -> str:
     """The gap between the two times in words, rounded: known 20 h later. Nothing for a small one."""
     length = recorded - happened

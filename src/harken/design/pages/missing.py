@@ -31,13 +31,14 @@ class Missing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingPage:
-    """Children missing now, and those back to whom something is owed."""
+    """Children missing now, and those back to whom something is owed; `more` says that there are others."""
 
     template: ClassVar[str] = "missing/page.html"
 
     frame: Frame
     now: tuple[Missing, ...]
     returned: tuple[Missing, ...] = ()
+    more: str = ""
     filters: tuple[Filter, ...] = ()
     report: Link | None = None
     empty: str = "No child is missing here now."

@@ -148,7 +148,7 @@ def identity(visit: Visit, those: Seen) -> Identity:
         photo=picture(one),
         href=f"/children/{found.children[0]}" if found.children else "",
         before=f"{pathway.name if pathway else 'Case'}, case {found.reference}",
-        after=f": missing {_whole(words.lasting(visit.now - missing))}" if missing else "",
+        after=f": {_whole(words.gone(found.last_seen, missing, visit.now)[0].lower())}" if missing else "",
         tags=risk_of(found),
         says=(_said(visit, found),),
     )

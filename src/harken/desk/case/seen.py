@@ -84,6 +84,7 @@ def _then(
         closed=line.closed,
         level=line.level,
         missing_since=line.missing_since,
+        last_seen=line.last_seen,
         last_enquiry=line.last_enquiry,
         in_charge=line.in_charge or None,
         in_charge_name=names.get(line.in_charge),

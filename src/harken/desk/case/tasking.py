@@ -174,12 +174,10 @@ def _risk(found: Case) -> Tag:
 
 
 def _looks(visit: Visit, found: Case, person: PersonLine | None) -> Prose:
-    since = found.missing_since
-    first: list[str | Part] = (
-        [strong(words.lasting(visit.now - since)), f", since {words.near(since, visit.now)}. "]
-        if since
-        else []
-    )
+    first: list[str | Part] = []
+    if found.missing_since:
+        lasting, since = words.gone(found.last_seen, found.missing_since, visit.now)
+        first = [strong(lasting), f", {since}. "]
     looks = f"{person.looks}. " if person and person.looks else ""
     likes = f"Likes “{person.known_as}”." if person and person.known_as else ""
     return prose(*first, looks, likes)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from harken.access.consult import Look
-from harken.board.cases import Case, missing_now
+from harken.board.cases import BACK_SHOWN, Case, back_and_owed, missing_now
 from harken.board.read import Owed, first_owed
 from harken.design import words
 from harken.design.pages.missing import Missing, MissingPage
@@ -20,11 +20,14 @@ GRAVITY = {"high": 0, "": 1, "medium": 2, "low": 3}
 
 
 def missing_list(visit: Visit) -> MissingPage:
-    """Every child missing now in the visitor's area, or in the whole force."""
+    """Every child missing now in the visitor's area or the whole force; then who is back and still owed."""
     whole = visit.request.GET.get("whose") == "force" or not visit.actor.area
     area = "" if whole else visit.actor.area
-    found = missing_now(visit.connection, visit.actor.force, area=area)
-    found.sort(key=lambda c: (GRAVITY.get(c.level, 4), c.last_enquiry or c.missing_since or visit.now))
+    slug, force = missing_pathway(visit), visit.actor.force
+    gone = missing_now(visit.connection, force, area=area)
+    gone.sort(key=lambda c: (GRAVITY.get(c.level, 4), c.last_enquiry or c.missing_since or visit.now))
+    back = back_and_owed(visit.connection, force, slug, area=area)
+    found = [*gone, *back]
     who = sorted({child for c in found for child in c.children})
     people = persons(visit.connection, visit.actor.force, who)
     visit.looked(
@@ -37,8 +40,8 @@ def missing_list(visit: Visit) -> MissingPage:
             rows=len(found),
         )
     )
-    first = first_owed(visit.connection, visit.actor.force, [c.chronology for c in found])
-    declared = declared_for(visit, missing_pathway(visit))
+    first = first_owed(visit.connection, force, [c.chronology for c in found])
+    declared = declared_for(visit, slug)
     plans = held_by(visit, who, declared) if declared else {}
     links = (
         Link(visit.actor.area or "Whole force", "/missing", current=not whole or not visit.actor.area),
@@ -46,9 +49,11 @@ def missing_list(visit: Visit) -> MissingPage:
     )
     return MissingPage(
         frame=frame(visit, "Missing", at="/missing", live=True),
-        now=tuple(_missing(visit, c, people, first.get(c.chronology), plans) for c in found),
+        now=tuple(_missing(visit, c, people, first.get(c.chronology), plans) for c in gone),
+        returned=tuple(_missing(visit, c, people, first.get(c.chronology), plans) for c in back),
+        more=f"The {BACK_SHOWN} due soonest" if len(back) == BACK_SHOWN else "",
         filters=(Filter("Where", links),),
-        report=Link("Report a child missing", f"/open/{missing_pathway(visit)}"),
+        report=Link("Report a child missing", f"/open/{slug}"),
     )
 
 
@@ -82,11 +87,9 @@ def _missing(
         child=child,
         child_href=f"/children/{one.children[0]}" if one.children else f"/cases/{one.chronology}",
         case_href=f"/cases/{one.chronology}",
-        since=f"{words.near(one.missing_since, now)} ({words.lasting(now - one.missing_since)})"
-        if one.missing_since
-        else "",
+        since=_since(one, now),
         where=one.area or "Area not set",
-        risk=Tag(f"Risk: {one.level or 'not yet set'}", tone),
+        risk=Tag(f"Risk: {one.level or 'not yet set'}", tone) if one.missing_since else Tag("Back"),
         enquiry=f"{words.near(one.last_enquiry, now)} ({words.ago(one.last_enquiry, now)})"
         if one.last_enquiry
         else "No enquiry yet",
@@ -98,3 +101,9 @@ def _missing(
         plan=f"Version {plans[planned]}" if planned else "",
         plan_href=f"/children/{planned}/plan?case={one.chronology}" if planned else "",
     )
+
+
+def _since(one: Case, now: datetime) -> str:
+    if one.missing_since:
+        return ", ".join(words.gone(one.last_seen, one.missing_since, now))
+    return f"Opened {words.near(one.opened, now)}" if one.opened else "The case"

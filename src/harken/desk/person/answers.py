@@ -55,7 +55,7 @@ def _where(visit: Visit, records: Sequence[str], cases: Sequence[Case], around: 
     lives = prose("Lives at ", Part(home.name, href=f"/places/{home.id}")) if home else ()
     if missing is not None and missing.missing_since is not None:
         since = missing.missing_since
-        lasting = f"Missing {words.lasting(visit.now - since)}, since {words.near(since, visit.now)}."
+        lasting = ", ".join(words.gone(missing.last_seen, since, visit.now)) + "."
         news = last_of(visit, records, Mark.INFORMATION_RECEIVED)
         lines = [prose(lasting), lives, _said(visit, news, since)]
         return Answer(
