@@ -52,6 +52,14 @@ _ABOUT = """ and c.children && %(records)s::uuid[] and c.chronology in (
 """
 
 
+_BACK = """
+select s.chronology::text from standing_line s
+join case_line c on c.force = s.force and c.chronology = s.chronology and c.missing_since is null
+where s.force = %(force)s::uuid and s.pathway = %(pathway)s and (%(area)s = '' or s.area in (%(area)s, ''))
+order by s.due limit %(limit)s
+"""
+
+
 def case(connection: Connection, force: str, chronology: str) -> Case | None:
     """One case, or None where it is not there or may not be seen."""
     sql = _SELECT + " and c.chronology = %(chronology)s::uuid"
@@ -80,14 +88,8 @@ def back_and_owed(connection: Connection, force: str, pathway: str, *, area: str
 
     No more than the first of them, of the duties that are due first: the index is read no further.
     """
-    near = " and s.area in (%(area)s, '')" if area else ""
-    sql = f"""
-        select s.chronology::text from standing_line s
-        join case_line c on c.force = s.force and c.chronology = s.chronology and c.missing_since is null
-        where s.force = %(force)s::uuid and s.pathway = %(pathway)s{near}
-        order by s.due limit %(limit)s"""  # noqa: S608 - put together from our own constants
     values = {"force": force, "area": area, "pathway": pathway, "limit": DUTIES_READ}
-    rows = psycopg.Cursor(connection).execute(sql, values, prepare=True).fetchall()
+    rows = psycopg.Cursor(connection).execute(_BACK, values, prepare=True).fetchall()
     first = list(dict.fromkeys(row[0] for row in rows))[:BACK_SHOWN]
     found = cases_of(connection, force, first)
     return [found[one] for one in first if one in found]

@@ -89,8 +89,7 @@ def lines_of(
     own = [f for f in standing_facts(facts, at) if f.chronology == chronology]
     read = _Read(own, standards)
     owed = [s for s in standings if s.unsettled]
-    allocated = read.last(Mark.ALLOCATED)
-    enquiry = read.last(Mark.ENQUIRY_MADE)
+    allocated, enquiry = read.last(Mark.ALLOCATED), read.last(Mark.ENQUIRY_MADE)
     children = tuple(dict.fromkeys(s for f in own for s, role in f.about if role in CHILD_ROLES))
     missing = read.missing(children)
     case = CaseLine(
@@ -98,8 +97,8 @@ def lines_of(
         opened=own[0].happened if own else None,
         closed=read.since(Mark.CASE_CLOSED, Mark.CASE_OPENED),
         level=read.gravest(standards.pathways.get(pathway), missing or children or ("",)),
-        missing_since=min((one.happened for one in missing.values()), default=None),
-        last_seen=min((seen for one in missing.values() if (seen := read.last_seen(one))), default=None),
+        missing_since=_first(one.happened for one in missing.values()),
+        last_seen=_first(map(read.last_seen, missing.values())),
         last_enquiry=enquiry.happened if enquiry else None,
         last_enquiry_entry=enquiry.id if enquiry else "",
         in_charge=_said(allocated, "to"),
@@ -112,6 +111,10 @@ def lines_of(
         digest=standards.digest,
     )
     return Lines(case, tuple(_line(s, allocated) for s in owed))
+
+
+def _first(moments: Iterable[datetime | None]) -> datetime | None:
+    return min((one for one in moments if one is not None), default=None)
 
 
 def _look_at(standings: Sequence[Standing], at: datetime, *, telling: bool) -> datetime | None:
