@@ -9,8 +9,12 @@ from harken.console.supervising import Child
 OFTEN = 0.1
 
 
+class NeverWell(Exception):
+    """The page did not answer in time that all is well, though everything behind it runs."""
+
+
 def answers(port: int, path: str, children: Sequence[Child], *, within: float) -> Child | None:
-    """Wait for a 200 from this machine's `port`, at most so many seconds; which child ended, if any."""
+    """Wait for a 200 from this machine's `port`; which child ended meanwhile, if any. Raises NeverWell."""
     latest = time.monotonic() + within
     while time.monotonic() < latest:
         if ended := next((child for child in children if child.ended), None):
@@ -18,7 +22,8 @@ def answers(port: int, path: str, children: Sequence[Child], *, within: float) -
         if _status(port, path) == 200:
             return None
         time.sleep(OFTEN)
-    return None
+    said = ", ".join(str(child.said) for child in children)
+    raise NeverWell(f"{path} did not say within {within:.0f} s that all is well. What each said: {said}")
 
 
 def _status(port: int, path: str) -> int:

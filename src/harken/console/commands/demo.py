@@ -23,7 +23,7 @@ from harken.console.practice.place import RunsAlready, alone, free_port, state_f
 from harken.console.practice.post_office import post_office
 from harken.console.practice.settings import forget_real_work, practice
 from harken.console.supervising import STOPPING, beside, undisturbed
-from harken.console.waiting import answers
+from harken.console.waiting import NeverWell, answers
 
 EXTERNAL, DISK = "HARKEN_DATABASE_URL", "HARKEN_DATABASE_DISK"
 READY_WITHIN = 120.0
@@ -37,6 +37,7 @@ REFUSALS = (
     AnothersDatabase,
     ClusterUnavailable,
     ImproperlyConfigured,
+    NeverWell,
     NotMigrated,
     RunsAlready,
     StoppedByItself,
