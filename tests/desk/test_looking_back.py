@@ -76,9 +76,19 @@ def test_before_it_all_began_nothing_was_known(sergeant: Client, world: World) -
     assert "Nothing was known of this then" in child
 
 
-def test_the_printed_case_has_every_why_open(sergeant: Client, world: World) -> None:
+def test_the_printed_case_has_each_standing_in_a_line_and_each_source_once(
+    sergeant: Client, world: World
+) -> None:
     page = sergeant.get(f"/cases/{world.case.chronology}/print").content.decode()
     assert page.count("<details") == page.count(" open>")
+    standings, _, sources = page.partition('id="sources"')
+    assert "Source</dt>" not in standings
+    lines = re.findall(r"<li>(.*?)</li>", sources)
+    assert lines
+    assert len(lines) == len(set(lines))
+    assert {int(n) for one in re.findall(r"\[([\d, ]+)\]", standings) for n in one.split(", ")} == {
+        *range(1, len(lines) + 1)
+    }
     assert "Put me in charge" not in page
 
 

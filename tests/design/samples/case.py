@@ -66,9 +66,7 @@ WHY = Why(
 )
 
 
-def standing(
-    name: str, duty: str, said: words.Said, who: str = "", told: str = "", *, opened: bool = False
-) -> Standing:
+def standing(name: str, duty: str, said: words.Said, who: str = "", told: str = "") -> Standing:
     return Standing(
         id=name,
         duty=duty,
@@ -76,7 +74,6 @@ def standing(
         why=WHY,
         who=who,
         told=told,
-        opened=opened,
         record="/record/enquiry",
         explain=Link("Explain in full", "/explain"),
     )
@@ -89,7 +86,6 @@ STANDINGS = (
         words.late(NOW - minutes(17), NOW),
         "PC Wray",
         "Told 14:15; nobody has said “mine”",
-        opened=True,
     ),
     standing(
         "s2",

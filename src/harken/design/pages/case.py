@@ -42,7 +42,7 @@ class Why:
 class Standing:
     """How one duty stands. `who` empty is said as nobody while it is owed; `told` says who was told.
 
-    `record` is the address of the form that would meet it; `opened` shows the why without a click (print).
+    `record` is the address of the form that would meet it; `cites` numbers the sources it rests on.
     """
 
     id: str
@@ -51,7 +51,7 @@ class Standing:
     why: Why
     who: str = ""
     told: str = ""
-    opened: bool = False
+    cites: tuple[int, ...] = ()
     record: str = ""
     explain: Link | None = None
 
@@ -73,7 +73,8 @@ class Next:
 class CasePage:
     """One case. `closed` says since when and why; `asks` are restricted things to ask somebody about.
 
-    `later` are duties that are owed, none of them within the hour; `settled` then follow them.
+    `later` are duties that are owed, none of them within the hour; `settled` then follow them. On paper each
+    standing is a line, and the `sources` they rest on stand once, at the foot.
     """
 
     template: ClassVar[str] = "case/page.html"
@@ -96,3 +97,4 @@ class CasePage:
     asks: tuple[Ask, ...] = ()
     closed: str = ""
     acts: tuple[Post, ...] = ()
+    sources: tuple[str, ...] = ()

@@ -9,12 +9,16 @@ from harken.design.pages.parts import Link, Photo, Post, Prose, Tag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskingPage:
-    """One child, one officer. `steps` are the plan's first three; `says` how far it came: sent, opened."""
+    """One child, one officer. `age` follows the name, which is cut after two lines.
+
+    `steps` are the plan's first three; `says` how far it came: sent, opened.
+    """
 
     template: ClassVar[str] = "tasking/page.html"
 
     frame: Frame
     name: str
+    age: str = ""
     risk: Tag
     looks: Prose
     photo: Photo

@@ -20,12 +20,13 @@ from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
-from harken.desk.lines.standings import meets, shown
+from harken.desk.lines.standings import meets, shown, source_line
 from harken.desk.opened import came_to
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing
 from harken.every_case.handover import HandoverAccepted
 from harken.people.around import Around
+from harken.vocabulary import Source
 
 MET_SHOWN = 6
 OFFERED = 6
@@ -69,17 +70,19 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
 
 
 def printed(visit: Visit, *, chronology: str) -> CasePage:
-    """The same case for paper: every standing with its why open, and nothing to press."""
+    """The same case for paper: every standing in a line, its sources at the foot, and nothing to press."""
     those = seen(visit, chronology)
     lines, read = lines_of(visit, those)
     near = people_of(visit, those.found)
     look(visit, those, read, near, verb="print")
+    cited = list(dict.fromkeys(source for one in those.standings for source in one.duty.sources))
     found = those.found
     return CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}, to print"),
         identity=identity(visit, those),
         chronology=replace(lines, opened=True),
-        standings=stand(visit, those, those.standings, opened=True),
+        standings=stand(visit, those, those.standings, cited=cited),
+        sources=tuple(map(source_line, cited)),
         another_time=Link("Back to the case", those.here),
         panels=panels(visit, found),
         people=tuple(around_line(one) for one in near),
@@ -114,10 +117,13 @@ def stand(
     those: Seen,
     standings: Sequence[Standing],
     *,
-    opened: bool = False,
+    cited: Sequence[Source] = (),
     at: datetime | None = None,
 ) -> tuple[Shown, ...]:
-    """Standings as they are shown, each with who has it; `at` another moment nothing is to be done."""
+    """Standings as they are shown, each with who has it; `at` another moment nothing is to be done.
+
+    On paper the sources are `cited` at the foot, and each standing says which.
+    """
     return tuple(
         shown(
             one,
@@ -125,7 +131,7 @@ def stand(
             chronology=those.found.chronology,
             who=those.who(one),
             suffix=those.suffix(one),
-            opened=opened,
+            cited=cited,
             at=at,
         )
         for one in standings

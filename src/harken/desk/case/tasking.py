@@ -148,12 +148,13 @@ def _page(
     child = records[0]
     person = persons(visit.connection, visit.actor.force, [child]).get(child)
     called = person.given if person else "the child"
-    name = f"{person.named}, {person.age(visit.now)}" if person else "Withheld"
+    name = person.named if person else "Withheld"
     mine = used is not None and _mine(visit, used.acknowledged)
     address = f"{those.here}/tasking?child={child}"
     return TaskingPage(
         frame=frame(visit, f"Tasking: {name}"),
         name=name,
+        age=f", {person.age(visit.now)}" if person else "",
         risk=_risk(those.found),
         looks=_looks(visit, those.found, person),
         photo=picture(person, today=london_day(visit.now)) if person else Photo(alt="Silhouette"),

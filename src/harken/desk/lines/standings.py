@@ -13,7 +13,7 @@ from harken.desk.visit import Visit
 from harken.engine.spoken import spoken_met
 from harken.engine.standing import Standing, State
 from harken.every_case.handover import HandoverAccepted
-from harken.vocabulary import Duty
+from harken.vocabulary import Duty, Source
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS
 
 ORDER = {State.OVERDUE: 0, State.OWED: 1, State.MET_LATE: 2, State.MET: 3, State.RELEASED: 4}
@@ -61,7 +61,7 @@ def shown(
     *,
     chronology: str,
     who: str,
-    opened: bool = False,
+    cited: Sequence[Source] = (),
     suffix: str = "",
     at: datetime | None = None,
 ) -> Shown:
@@ -77,10 +77,16 @@ def shown(
         why=why(standing, visit),
         who=who,
         told=_told(standing, visit),
-        opened=opened,
+        cites=tuple(cited.index(one) + 1 for one in standing.duty.sources if one in cited),
         record=_record(standing, visit, chronology) if standing.unsettled and at is None else "",
         explain=None if at else Link("Explain in full", f"/cases/{chronology}/explain?standing={key}"),
     )
+
+
+def source_line(source: Source) -> str:
+    """A source in one line: where it stands, what it is, and how far it was checked."""
+    sure = f"{BASIS_SAYS[source.basis]}, {CONFIDENCE_SAYS[source.confidence]}"
+    return f"{source.document}, {source.paragraph}. {sure.capitalize()}"
 
 
 def standing_key(standing: Standing) -> str:
