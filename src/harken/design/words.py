@@ -101,7 +101,7 @@ def ago(moment: datetime, now: datetime) -> str:
 def gone(last_seen: datetime | None, reported: datetime, now: datetime) -> tuple[str, str]:
     """How long a child is missing, and since when: by when they were last seen, else by the report of it."""
     if last_seen is None:
-        return f"Reported {ago(reported, now)}", f"at {near(reported, now)}; when last seen is not known"
+        return f"Reported {ago(reported, now)}", f"at {near(reported, now)}; last seen: not known"
     return f"Missing {lasting(now - last_seen)}", f"last seen {near(last_seen, now)}"
 
 

@@ -84,7 +84,7 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
         standings=stand(visit, those, those.standings, cited=cited),
         sources=tuple(map(source_line, cited)),
         another_time=Link("Back to the case", those.here),
-        panels=panels(visit, found),
+        panels=tuple(one for one in panels(visit, found) if one.says),
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
     )
