@@ -57,7 +57,8 @@ def test_what_is_no_longer_owed_asks_nothing_of_whoever_was_told(told: World, se
     case = of(late_case(told, sergeant).removeprefix("/cases/"))
     assert "No longer owed" not in said(sergeant.get(MINE))
     recorded(told.sergeant, "missing.supervisor-acknowledged", case, told.child)
-    assert "Tell the local supervisor, who acknowledges No longer owed" in said(sergeant.get(MINE))
+    page = said(sergeant.get(MINE)).partition("Tell the local supervisor, who acknowledges")[2]
+    assert re.match(r"[\d:]+ PS Rhian Haddow supervisor No longer owed", page.strip())
 
 
 def test_who_was_told_of_a_case_says_which_and_leads_back_to_it(told: World, sergeant: Client) -> None:
@@ -82,9 +83,29 @@ def test_earlier_tellings_are_on_the_next_page(
     assert not tellings(first) & tellings(second)
 
 
+def test_every_duty_is_told_of_in_one_row_however_often_somebody_was(
+    told: World, sergeant: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = sergeant.get("/told?whose=force")
+    rows = re.findall(
+        r'<tr role="row">(.*?)</tr>', whole.content.decode().partition("</thead>")[2], re.DOTALL
+    )
+    assert len(rows) < len(tellings(whole))
+    assert f"Told ({len(rows)})" in said(whole)
+    monkeypatch.setattr("harken.desk.lists.told.SHOWN", 1)
+    address, seen = "/told?whose=force", list[str]()
+    for _ in rows:
+        page = sergeant.get(address)
+        seen += tellings(page)
+        onward = re.search(r'href="(/told\?[^"]+)">Earlier', page.content.decode())
+        address = unescape(onward[1]) if onward else ""
+    assert not address
+    assert sorted(seen) == sorted(tellings(whole))
+
+
 def tellings(page: HttpResponse) -> set[str]:
     """The ids of the tellings on a page."""
-    return set(re.findall(r'<tr role="row" id="([^"]+)"', page.content.decode()))
+    return set(re.findall(r'<li id="([^"]+)"', page.content.decode()))
 
 
 def test_a_page_left_standing_opens_nothing(told: World, sergeant: Client) -> None:

@@ -1,5 +1,6 @@
-"""Reads who was told: the tellings of a force, an area, a case or a person, the newest first."""
+"""Reads who was told: the tellings of a force, an area, a case or a person, the newest first; or by duty."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,7 +21,10 @@ class Telling:
     chronology: str
     reference: str
     duty: str
+    root: str
     subject: str
+    recipient: str
+    number: int
     role: str
     warning: bool
     due: datetime
@@ -35,9 +39,15 @@ class Telling:
     accepted: datetime | None
     owed: bool
 
+    @property
+    def standing(self) -> tuple[str, str, str, str, int]:
+        """What it was told of: one duty to one child, as it arose once."""
+        return self.duty, self.root, self.subject, self.recipient, self.number
+
 
 _SELECT = """
-select t.id::text, t.chronology::text, c.reference, t.duty, t.subject, t.role, t.warning, t.due, t.at,
+select t.id::text, t.chronology::text, c.reference, t.duty, t.root::text, t.subject, t.recipient,
+    t.number, t.role, t.warning, t.due, t.at,
     t.account::text, a.name, t.passed_over, m.state, m.sent, m.opened,
     case when s.has_it_since >= t.at then s.has_it::text end as accepted_by,
     case when s.has_it_since >= t.at then s.has_it_since end as accepted, s.duty is not null as owed
@@ -51,8 +61,18 @@ left join standing_line s on s.force = t.force and s.chronology = t.chronology a
 where t.force = %(force)s::uuid and {where}
 order by t.at desc, t.id desc limit %(limit)s
 """
+# By the key that makes one telling one: each telling is asked of once, and of its own duty alone.
+_NEWEST = """not exists (
+    select 1 from told n where n.force = t.force and n.duty = t.duty and n.root = t.root
+    and n.subject = t.subject and n.recipient = t.recipient and n.number = t.number and (n.at, n.id) > (t.at, t.id)
+    and (t.account = n.account or %(whoever)s))"""
+_OF_THESE = """(t.duty, t.root, t.subject, t.recipient, t.number) in (
+    select * from unnest(%(duties)s::text[], %(roots)s::uuid[], %(subjects)s::text[], %(recipients)s::text[],
+    %(numbers)s::integer[]))"""
 Place = tuple[datetime, str]
 """Where in the list a telling stands: when it was made, and its id."""
+RUNGS = 40
+"""More than any ladder has rungs and roles, of one duty as it arose once."""
 
 
 def tellings(
@@ -66,15 +86,47 @@ def tellings(
     limit: int = 100,
 ) -> list[Telling]:
     """Tellings, narrowed to an area, a case or one person told, and to those after a place in the list."""
+    tests = _tests(area, chronology, account) + (["(t.at, t.id) < (%(at)s, %(id)s::uuid)"] if after else [])
+    at, key = after or (None, None)
+    values = {"area": area, "chronology": chronology, "account": account, "at": at, "id": key}
+    return _read(connection, tests, {**values, "force": force, "limit": limit})
+
+
+def told_by_duty(
+    connection: Connection,
+    force: str,
+    *,
+    area: str = "",
+    chronology: str = "",
+    account: str = "",
+    after: Place | None = None,
+    limit: int = 100,
+) -> list[Sequence[Telling]]:
+    """The tellings of one duty to one child together, each and all of them the newest first.
+
+    A duty stands where its newest telling does: the next page begins `after` that of the last one here.
+    """
+    tests = [*_tests(area, chronology, account), _NEWEST]
+    tests += ["(t.at, t.id) < (%(at)s, %(id)s::uuid)"] if after else []
+    at, key = after or (None, None)
+    values = {"force": force, "area": area, "chronology": chronology, "account": account, "at": at, "id": key}
+    newest = _read(connection, tests, {**values, "whoever": not account, "limit": limit})
+    columns = zip(*(one.standing for one in newest), strict=True) if newest else [[]] * 5
+    names = ("duties", "roots", "subjects", "recipients", "numbers")
+    these = {name: list(column) for name, column in zip(names, columns, strict=True)}
+    tests = [*_tests(area, chronology, account), _OF_THESE]
+    found = _read(connection, tests, {**values, **these, "limit": RUNGS * len(newest)})
+    return [[one for one in found if one.standing == first.standing] for first in newest]
+
+
+def _tests(area: str, chronology: str, account: str) -> list[str]:
     tests = ["true"]
     tests += ["c.area in (%(area)s, '')"] if area else []
     tests += ["t.chronology = %(chronology)s::uuid"] if chronology else []
     tests += ["t.account = %(account)s::uuid"] if account else []
-    tests += ["(t.at, t.id) < (%(at)s, %(id)s::uuid)"] if after else []
-    at, key = after or (None, None)
-    values = {
-        "force": force, "area": area, "chronology": chronology, "account": account, "limit": limit,
-        "at": at, "id": key,
-    }  # fmt: skip
+    return tests
+
+
+def _read(connection: Connection, tests: Sequence[str], values: dict[str, object]) -> list[Telling]:
     cursor = psycopg.Cursor(connection, row_factory=class_row(Telling))
     return cursor.execute(_SELECT.format(where=" and ".join(tests)), values).fetchall()

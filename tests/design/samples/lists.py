@@ -9,7 +9,7 @@ from harken.design.pages.owed import Choice
 from harken.design.pages.parts import Ask, Filter, Link, Phone, Post, Tag
 from harken.design.pages.record import Wrong
 from harken.design.pages.search import Result, SearchPage
-from harken.design.pages.told import DeadLetter, Telling, ToldPage
+from harken.design.pages.told import DeadLetter, Telling, Told, ToldPage
 from tests.design.samples.frames import NOW, frame, noticed, stopped
 from tests.design.samples.owed import minutes
 
@@ -69,10 +69,6 @@ TELLINGS = (
         when="14:22 today",
         whom="PS 2214 Haddow",
         role="supervisor",
-        child="KA, 15",
-        child_href="/child",
-        duty="Act on what his carer told us",
-        duty_href="/case",
         how="mail sent 14:22",
         state="Opened, not accepted",
         tone="late",
@@ -83,10 +79,6 @@ TELLINGS = (
         when="14:15 today",
         whom="PC 3902 Wray",
         role="officer in charge",
-        child="KA, 15",
-        child_href="/child",
-        duty="Make an enquiry",
-        duty_href="/case",
         state="Sent, not opened",
         tone="soon",
     ),
@@ -95,10 +87,6 @@ TELLINGS = (
         when="12:07 today",
         whom="Children's social care",
         role="MASH out of hours",
-        child="KA, 15",
-        child_href="/child",
-        duty="Notice of a missing child",
-        duty_href="/case",
         how="signed message",
         state="Receipt 12:07",
         tone="met",
@@ -119,7 +107,22 @@ DEAD = (
 TOLD = ToldPage(
     frame=frame("Who was told", "Who was told"),
     title="Who was told",
-    tellings=TELLINGS,
+    told=(
+        Told(
+            child="KA, 15",
+            child_href="/child",
+            duty="Act on what his carer told us",
+            duty_href="/case",
+            tellings=TELLINGS[:2],
+        ),
+        Told(
+            child="KA, 15",
+            child_href="/child",
+            duty="Notice of a missing child",
+            duty_href="/case",
+            tellings=TELLINGS[2:],
+        ),
+    ),
     dead=DEAD,
     filters=(
         Filter(
@@ -278,7 +281,7 @@ PAGES = {
     ),
     "search-blank": SearchPage(frame=frame("Search"), query=""),
     "told": TOLD,
-    "told-empty": replace(TOLD, tellings=(), dead=(), filters=(), more=None),
+    "told-empty": replace(TOLD, told=(), dead=(), filters=(), more=None),
     "told-resent": replace(
         TOLD, frame=noticed("Who was told", "Who was told", "Sent again to Insp Oyelaran."), dead=()
     ),

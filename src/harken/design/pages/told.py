@@ -9,7 +9,7 @@ from harken.design.pages.parts import Filter, Link, Post
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """Somebody told of one duty. Sent, opened and accepted are three things, each with its own time.
+    """Somebody told. Sent, opened and accepted are three things, each with its own time.
 
     `tone` is "", "late", "soon" or "met"; `state` says where it stands: Accepted 14:20, going to step 1;
     `how` what became of the message.
@@ -19,14 +19,21 @@ class Telling:
     when: str
     whom: str
     role: str
-    child: str
-    child_href: str
-    duty: str
-    duty_href: str
     state: str
     tone: str = ""
     how: str = ""
     next_rung: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One duty to one child, and everybody who was told of it, the last first."""
+
+    child: str
+    child_href: str
+    duty: str
+    duty_href: str
+    tellings: tuple[Telling, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +52,7 @@ class DeadLetter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldPage:
-    """Tellings of a case or of people; undelivered ones first, as they are nobody's otherwise.
+    """What was told, of a case or of people, duty by duty; undelivered first, as it is nobody's otherwise.
 
     `more` leads to those before them; `earlier` says that there are some after them, on another page.
     """
@@ -54,7 +61,7 @@ class ToldPage:
 
     frame: Frame
     title: str
-    tellings: tuple[Telling, ...]
+    told: tuple[Told, ...]
     dead: tuple[DeadLetter, ...] = ()
     filters: tuple[Filter, ...] = ()
     back: Link | None = None

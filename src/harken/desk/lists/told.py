@@ -1,6 +1,6 @@
 """Who was told: each telling from sent to accepted; what could not be delivered, and sending it again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -10,11 +10,11 @@ from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
 from harken.board.cases import Case, case
-from harken.board.tellings import Place, Telling, tellings
+from harken.board.tellings import Place, Telling, told_by_duty
 from harken.design import words
 from harken.design.jinja import Page
 from harken.design.pages.parts import Filter, Link, Post
-from harken.design.pages.told import DeadLetter, ToldPage
+from harken.design.pages.told import DeadLetter, Told, ToldPage
 from harken.design.pages.told import Telling as Shown
 from harken.desk.frame import frame
 from harken.desk.refusals import refused
@@ -26,8 +26,8 @@ from harken.people.read import PersonLine, persons
 
 DUTY = "duty"
 """The purpose of a message to one of our own, of whom no receipt is asked."""
-SHOWN = 100
-"""How many tellings a page shows. Our own design."""
+SHOWN = 50
+"""How many duties a page shows, each with all who were told of it. Our own design."""
 
 
 def who_was_told(visit: Visit) -> ToldPage:
@@ -36,7 +36,7 @@ def who_was_told(visit: Visit) -> ToldPage:
     whose = "force" if of or not visit.actor.area else "area"
     whose = visit.request.GET.get("whose", whose)
     before = _before(visit)
-    asked = tellings(
+    asked = told_by_duty(
         visit.connection,
         visit.actor.force,
         area=visit.actor.area if whose == "area" else "",
@@ -46,27 +46,28 @@ def who_was_told(visit: Visit) -> ToldPage:
         limit=SHOWN + 1,
     )
     found = asked[:SHOWN]
-    who = sorted({one.subject for one in found if one.subject})
+    newest = [those[0] for those in found]
+    who = sorted({one.subject for one in newest if one.subject})
     people = persons(visit.connection, visit.actor.force, who)
     visit.looked(
         Look(
             object_kind="list",
             object_id="told",
             persons=who,
-            chronologies=sorted({one.chronology for one in found}),
+            chronologies=sorted({one.chronology for one in newest}),
             fields=("initials", "age"),
-            rows=len(found),
+            rows=sum(map(len, found)),
         )
     )
     title = f"Who was told of {of.reference}" if of else "Who was told"
     return ToldPage(
         frame=frame(visit, title, at="/told", live=True),
         title=title,
-        tellings=tuple(_telling(one, visit, people) for one in found),
+        told=tuple(_told(those, visit, people) for those in found),
         dead=() if before else _undelivered(visit, of),
         filters=() if of else _filters(visit, whose),
         back=Link("Back to the case", f"/cases/{of.chronology}") if of else None,
-        more=_earlier(visit, found[-1]) if len(asked) > SHOWN else None,
+        more=_earlier(visit, newest[-1]) if len(asked) > SHOWN else None,
         earlier=bool(before),
     )
 
@@ -88,6 +89,7 @@ def _before(visit: Visit) -> Place | None:
 
 def _earlier(visit: Visit, last: Telling) -> Link:
     asked = visit.request.GET.copy()
+    asked.pop("done", None)
     asked["before"], asked["last"] = last.at.isoformat(), last.id
     return Link("Earlier", f"/told?{asked.urlencode()}")
 
@@ -127,20 +129,27 @@ def sent_again(visit: Visit) -> HttpResponse | Page:
     return HttpResponseRedirect("/told?done=sent")
 
 
-def _telling(one: Telling, visit: Visit, people: Mapping[str, PersonLine]) -> Shown:
+def _told(those: Sequence[Telling], visit: Visit, people: Mapping[str, PersonLine]) -> Told:
+    newest = those[0]
+    person = people.get(newest.subject)
+    here = f"/cases/{newest.chronology}"
+    return Told(
+        child=person.short(visit.now) if person else "Case",
+        child_href=f"/children/{newest.subject}" if person else here,
+        duty=visit.standards.rules.duty(newest.duty).says,
+        duty_href=here,
+        tellings=tuple(_telling(one, visit) for one in those),
+    )
+
+
+def _telling(one: Telling, visit: Visit) -> Shown:
     now = visit.now
-    person = people.get(one.subject)
-    duty = visit.standards.rules.duty(one.duty)
     state, tone = _state(one, visit)
     return Shown(
         id=one.id,
         when=words.near(one.at, now),
         whom=one.name or ("Nobody on duty" if one.passed_over else "By notice"),
         role=one.role + (", a warning" if one.warning else ""),
-        child=person.short(now) if person else "Case",
-        child_href=f"/children/{one.subject}" if person else f"/cases/{one.chronology}",
-        duty=duty.says,
-        duty_href=f"/cases/{one.chronology}",
         how=_how(one, now),
         state=state,
         tone=tone,
