@@ -1,7 +1,7 @@
 """Makes what fits a JSON schema of our own description: the few words of JSON Schema that are in it."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -12,7 +12,7 @@ AWKWARD = ["", " ", "\0", "=1+1", "\u202etxt", "\U0001f600", "a" * 300, "'; drop
 TEXT = st.text(max_size=30) | st.sampled_from(AWKWARD)
 LATELY = datetime(2026, 1, 1, tzinfo=UTC)
 FORMATS: Mapping[str, Anything] = {
-    "date": st.dates().map(str),
+    "date": st.dates(date(1900, 1, 1), LATELY.date()).map(str),
     "date-time": st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat)
     | st.timedeltas(timedelta(), timedelta(days=900)).map(lambda ago: (LATELY - ago).isoformat()),
     "uuid": st.uuids().map(str),

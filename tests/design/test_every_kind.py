@@ -19,7 +19,7 @@ from harken.design.jinja import environment, render
 from harken.design.pages.parts import Link, plain
 from harken.design.pages.record import RecordPage
 from harken.design.sentences import sentence
-from harken.vocabulary.entry import Entry, answer_type
+from harken.vocabulary.entry import Entry, answer_type, asks_of
 from tests.design.samples.frames import NOW, frame
 
 USING = environment(static="/static/{}".format)
@@ -39,6 +39,7 @@ def answers(kind: type[Entry]) -> st.SearchStrategy[dict[str, Any]]:
     for name in kind.model_fields:
         holds, many, optional = answer_type(kind, name)
         one = st.sampled_from(list(holds)) if issubclass(holds, Enum) else PLAIN[holds]
+        one = st.dates(date(1990, 1, 1), ASKED.date()) if holds is date and asks_of(kind, name).past else one
         given = st.lists(one, min_size=1, max_size=3, unique=True).map(tuple) if many else one
         (may if optional else must)[name] = given
     return st.fixed_dictionaries(must, optional=may)

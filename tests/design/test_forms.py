@@ -8,15 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from harken.catalogue import kinds
 from harken.design.forms.answers import fill, filled_from, parse, value_of
 from harken.design.forms.moments import offered_days, parse_clock
 from harken.design.forms.questions import Control, asked_of, happened_question, questions_of, steps_of
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import fields_of, is_tap, on_screen, wrong_with
 from harken.every_case.voice import Voice as VoiceRecord
+from harken.pathways.missing.entries.found import PreventionInterviewHeld
 from harken.pathways.missing.entries.report import Reported
 from harken.pathways.missing.entries.risk import RiskAssessed
-from harken.vocabulary.asks import Answer
+from harken.vocabulary import Entry
+from harken.vocabulary.asks import UNSAID, Answer
 from tests.design.declared import EnquiryMade, Risk, Sign, Voice
 
 ASKED = datetime(2026, 11, 17, 14, 32, 7, tzinfo=UTC)
@@ -316,3 +319,27 @@ def test_one_tap_answers_a_choice_that_stands_alone_or_beside_a_time_that_is_fil
     assert is_tap(first.questions, {"happened": ("now",)})
     assert not is_tap(first.questions, {})
     assert not is_tap(first.questions, {"happened": ("other",)})
+
+
+def test_a_child_who_was_not_spoken_to_is_not_asked_for_their_words() -> None:
+    steps = steps_of(PreventionInterviewHeld, (HAPPENED,))
+
+    def asked(spoken: str) -> set[str]:
+        left = asked_of(steps, {"a-spoken_to": (spoken,)})
+        return {one.name for step in left for one in step.questions}
+
+    words = {"a-words_used", "a-why_went", "a-would_help"}
+    assert not words & asked("not spoken to")
+    assert words <= asked("alone")
+
+
+@pytest.mark.parametrize("kind", kinds().values(), ids=kinds())
+def test_what_nobody_said_is_no_choice_unless_it_is_the_answer_so_far(kind: type[Entry]) -> None:
+    for question in questions_of(kind):
+        (field,) = fields_of((question,), {}, asked=ASKED)
+        assert not {one.value for one in field.choices} & set(UNSAID)
+        for unsaid in question.unsaid:
+            sent = {question.name: (unsaid.value,)}
+            (field,) = fields_of((question,), sent, asked=ASKED)
+            assert [one.value for one in field.choices if one.chosen] == [unsaid.value]
+            assert not isinstance(value_of(question, sent, ASKED), Refusal)

@@ -64,7 +64,8 @@ order by t.at desc, t.id desc limit %(limit)s
 # By the key that makes one telling one: each telling is asked of once, and of its own duty alone.
 _NEWEST = """not exists (
     select 1 from told n where n.force = t.force and n.duty = t.duty and n.root = t.root
-    and n.subject = t.subject and n.recipient = t.recipient and n.number = t.number and (n.at, n.id) > (t.at, t.id)
+    and n.subject = t.subject and n.recipient = t.recipient and n.number = t.number
+    and (n.at, n.id) > (t.at, t.id)
     and (t.account = n.account or %(whoever)s))"""
 _OF_THESE = """(t.duty, t.root, t.subject, t.recipient, t.number) in (
     select * from unnest(%(duties)s::text[], %(roots)s::uuid[], %(subjects)s::text[], %(recipients)s::text[],

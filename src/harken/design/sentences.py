@@ -8,12 +8,11 @@ from typing import Any
 
 from harken.design.pages.parts import Part, Prose, Stress, Term
 from harken.design.words import MONTHS, at
-from harken.vocabulary.asks import Answer
+from harken.vocabulary.asks import UNSAID, Answer
 from harken.vocabulary.entry import Entry, answer_type, asks_of, spoken, words_of
 
 KEPT_BACK = "words kept back"
 DISPOSED = "words disposed of by law"
-NOT_SAID = "not said"
 MARKS = '"“”'
 STOPS = ".,;:"
 Words = Mapping[str, Any]
@@ -68,7 +67,7 @@ def _not_in_sentence(kind: type[Entry]) -> tuple[tuple[str, str, Stress], ...]:
 
 
 def _left_out(value: Any) -> bool:
-    return value in (None, "", (), [], NOT_SAID)
+    return value in (None, "", (), [], *UNSAID)
 
 
 def _without(text: str) -> str:

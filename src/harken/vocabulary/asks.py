@@ -13,6 +13,10 @@ class Answer(StrEnum):
     DECLINED = "declined"
 
 
+UNSAID = ("not said", "does not apply")
+"""What a record keeps where nobody answered, among the choices of a question. No form offers it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asks:
     """How a field is asked: the question, its hint, why we ask, and on which step of the form.

@@ -126,13 +126,13 @@ def _number(typed: str, question: Question) -> int | Refusal | None:
 def _chosen(value: str, question: Question) -> Any:
     if not value:
         return None
-    if value not in {option.value for option in question.options}:
+    if value not in {option.value for option in (*question.options, *question.unsaid)}:
         return unanswered(question)
     return _member(question, value)
 
 
 def _all_chosen(values: tuple[str, ...], question: Question) -> Any:
-    known = {option.value for option in question.options}
+    known = {option.value for option in (*question.options, *question.unsaid)}
     if not values:
         return None
     if not known.issuperset(values):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Any
 
+from harken.vocabulary.asks import UNSAID
 from harken.vocabulary.entry import Entry, answer_type, asks_of, words_of
 
 PREFIX = "a-"
@@ -40,7 +41,7 @@ class Question:
 
     LINES is a list with one answer on each line. `just_now` offers the moment the form was first shown, and
     yesterday; a moment that is still to come offers tomorrow. `of` is another question, and the answers to it
-    after which this one is asked.
+    after which this one is asked. What is `unsaid` is offered where it is the answer so far.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Question:
     optional: bool = False
     words: bool = False
     options: tuple[Option, ...] = ()
+    unsaid: tuple[Option, ...] = ()
     holds: type = str
     just_now: bool = False
     of: tuple[str, tuple[str, ...]] | None = None
@@ -116,7 +118,7 @@ def about_question(people: tuple[Option, ...], *, label: str = "Who is this abou
 
 def _question(kind: type[Entry], name: str) -> Question:
     holds, many, optional = answer_type(kind, name)
-    asks = asks_of(kind, name)
+    asks, choices = asks_of(kind, name), _choices(holds)
     return Question(
         name=PREFIX + name,
         label=asks.question,
@@ -128,13 +130,18 @@ def _question(kind: type[Entry], name: str) -> Question:
         limit=_limit(kind, name),
         optional=optional,
         words=name in words_of(kind),
-        options=tuple(Option(str(one.value), sentence_case(str(one.value))) for one in holds)
-        if issubclass(holds, Enum)
-        else (),
+        options=tuple(one for one in choices if one.value not in UNSAID),
+        unsaid=tuple(one for one in choices if one.value in UNSAID),
         holds=holds,
         just_now=holds is datetime and not asks.ahead,
         of=(PREFIX + asks.of[0], tuple(map(str, asks.of[1]))) if asks.of else None,
     )
+
+
+def _choices(holds: type) -> tuple[Option, ...]:
+    if not issubclass(holds, Enum):
+        return ()
+    return tuple(Option(str(one.value), sentence_case(str(one.value))) for one in holds)
 
 
 def _control(holds: type, *, many: bool) -> Control:

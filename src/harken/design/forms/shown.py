@@ -84,7 +84,7 @@ def _field(question: Question, filled: Filled, asked: datetime, refused: str) ->
         limit=question.limit,
         optional=question.optional,
         value=next(iter(given), ""),
-        choices=_choices(question.options, given),
+        choices=_choices((*question.options, *(o for o in question.unsaid if o.value in given)), given),
         date=(day, month, year),
         moment=_moment(question, filled, asked) if question.control is Control.MOMENT else None,
         refused=refused,

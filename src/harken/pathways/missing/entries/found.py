@@ -106,6 +106,9 @@ class SpokenTo(StrEnum):
     NOT_KNOWN = "not known"
 
 
+SPOKEN_TO = tuple(how for how in SpokenTo if how is not SpokenTo.NOT_SPOKEN_TO)
+
+
 class PreventionInterviewHeld(Entry):
     """Police saw the child after the return: safe, harmed, why they went, what would help."""
 
@@ -142,10 +145,16 @@ class PreventionInterviewHeld(Entry):
             hint="Their order, their names.",
             lines=6,
             step="Their words",
+            of=("spoken_to", SPOKEN_TO),
         ),
     ] = ""
-    why_went: Annotated[str, Asks("Why did they go?", lines=3, step="Their words")] = ""
-    would_help: Annotated[str, Asks("What would stop it happening again?", lines=3, step="Their words")] = ""
+    why_went: Annotated[
+        str, Asks("Why did they go?", lines=3, step="Their words", of=("spoken_to", SPOKEN_TO))
+    ] = ""
+    would_help: Annotated[
+        str,
+        Asks("What would stop it happening again?", lines=3, step="Their words", of=("spoken_to", SPOKEN_TO)),
+    ] = ""
     observed: Annotated[
         str, Asks("What did you see?", hint="Injuries, clothes, money, a telephone.", lines=3, step="Where")
     ] = ""
