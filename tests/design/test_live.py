@@ -104,6 +104,12 @@ def test_a_change_is_read_without_a_reload_and_nothing_is_refused(browser: Brows
     page.close()
 
 
+def test_what_was_done_is_said_once_and_not_whenever_the_page_is_read(browser: Browser, desk: Desk) -> None:
+    page = opened(browser, desk, "/owed?whose=team&done=taken")
+    expect(page).to_have_url(f"{desk.address}/owed?whose=team")
+    page.close()
+
+
 def test_a_why_that_was_opened_stays_open(browser: Browser, desk: Desk) -> None:
     page = opened(browser, desk, "/case")
     page.locator("#why-s4 summary").click()

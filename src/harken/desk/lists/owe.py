@@ -1,6 +1,7 @@
 """What I owe: mine, my team's, my area's; by time left; taken in three taps."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from harken.access.actor import Actor
@@ -124,6 +125,7 @@ def _more(visit: Visit, shown: int, total: int) -> Link | None:
     if shown >= total or further is None:
         return None
     asked = visit.request.GET.copy()
+    asked.pop("done", None)
     asked["shown"] = str(further)
     return Link(f"{total - shown} more, by time left", f"/?{asked.urlencode()}")
 
@@ -149,12 +151,14 @@ def _filters(visit: Visit, whose: str, counted: Counted) -> tuple[Filter, ...]:
         for one, name in _whose(visit.actor)
     ]
     names = {slug: pathway.name for slug, pathway in visit.standards.pathways.items()}
+    wanted = replace(_wanted(visit, whose), pathway="")
+    every = count(visit.connection, wanted, now=visit.now, soon=visit.now) if asked.get("kind") else counted
     kinds = [link("All", kind="")]
     kinds += [
         link(names.get(slug, slug), kind=slug, number=number)
-        for slug, number in sorted(counted.by_pathway.items())
+        for slug, number in sorted(every.by_pathway.items())
     ]
-    several = len(counted.by_pathway) > 1 or asked.get("kind")
+    several = len(every.by_pathway) > 1 or asked.get("kind")
     who = [link("Anyone", who=""), link("Nobody", who="nobody", number=counted.nobody)]
     return (
         Filter("Whose", tuple(whose_links)),

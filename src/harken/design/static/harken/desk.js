@@ -7,6 +7,13 @@
     first.focus();
   }
 
+  // What was done is said once: a page that is read again, kept or passed on does not say it anew.
+  const here = new URL(window.location.href);
+  if (here.searchParams.has("done")) {
+    here.searchParams.delete("done");
+    window.history.replaceState(window.history.state, "", here);
+  }
+
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.sent) event.preventDefault();
