@@ -84,7 +84,7 @@ def test_what_nobody_answered_is_left_out_with_the_words_that_lead_to_it() -> No
     )
     given = Allocated(team="Eastmere response")
     assert plain(sentence(Allocated, given.coded(), given.words(), now=NOW)) == (
-        "Given. Team: Eastmere response"
+        "Given. Team: Eastmere response. Area: nobody's yet"
     )
 
 

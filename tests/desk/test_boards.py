@@ -1,15 +1,17 @@
 """Lists and walls: what climbed to somebody is theirs, and no child is pushed off by another's rows."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from harken.access.connection import Connection
 from tests.cases import now
 from tests.desk.reading import said
-from tests.desk.world import World, recorded
+from tests.desk.world import World, desk, recorded
 
 LONG_AGO = timedelta(hours=3)
 
@@ -149,6 +151,32 @@ def test_how_long_a_child_is_missing_counts_from_when_they_were_last_seen(
         case = world.sergeant.missing(child, happened=reported, answers=answers)
         shown = said(sergeant.get(PAGES[page].format(case=case.chronology, child=child)))
         assert says in shown.replace("\N{NO-BREAK SPACE}", " ").lower()
+
+
+def test_what_no_area_has_is_said_out_loud(world: World, sergeant: Client) -> None:
+    hub = desk(world.force, name="Ash Penrose", team="Demand hub", area="")
+    case = hub.missing(world.nan)
+    assert "No area has it, only Demand hub" in said(sergeant.get("/missing"))
+    page = said(sergeant.get(f"/cases/{case.chronology}?show=all"))
+    assert "No area has it, only Demand hub: every area sees it." in page
+    assert "Given. Team: Demand hub. Area: nobody's yet" in page.replace("’", "'")
+    given = said(sergeant.get(f"/cases/{world.case.chronology}"))
+    assert "No area has it" not in given
+
+
+def test_a_kind_once_chosen_leaves_the_others_to_be_chosen(
+    world: World, sergeant: Client, connect: Callable[[str], Connection]
+) -> None:
+    with connect("admin") as admin:
+        admin.execute(
+            "update standing_line set pathway = 'custody' where force = %s and duty = %s",
+            (world.force, "missing.tell-the-supervisor"),
+        )
+    for chosen in ("", "&kind=missing", "&kind=custody"):
+        page = sergeant.get(f"/?whose=force{chosen}").content.decode()
+        assert 'href="/?whose=force&amp;kind=custody"' in page
+        assert 'href="/?whose=force&amp;kind=missing"' in page
+        assert len(re.findall(r"Missing \(\d+\)", page)) == 1
 
 
 def rows(page: Any) -> int:

@@ -33,9 +33,12 @@ def sentence(
     for text, name, ends in _pieces(kind):
         kept_back = name in hidden and (words is None or disposed)
         left_out = ends and (text.startswith(",") if kept_back else _left_out(given.get(name)))
-        leads = _without(text) if left_out else text
+        without = asks_of(kind, name).without if name else ""
+        leads = _without(text) if left_out and not without else text
         if leads:
             parts.append(Part(leads[1:] if leads.startswith(".") and _stopped(parts) else leads))
+        if left_out and without:
+            parts.append(Part(without))
         if left_out or not name:
             continue
         if name in hidden:

@@ -46,7 +46,7 @@ class Allocated(Entry):
 
     to: Annotated[str, Asks("To whom?", hint="Collar number or account.", coded=True)] = ""
     team: Annotated[str, Asks("To which team?", coded=True)] = ""
-    area: Annotated[str, Asks("In which area?", coded=True)] = ""
+    area: Annotated[str, Asks("In which area?", coded=True, without="nobody's yet")] = ""
     role: Annotated[str, Asks("In which role?", coded=True)] = ""
     why: Annotated[str, Asks("Why this person?", lines=2)] = ""
     accredited: Annotated[

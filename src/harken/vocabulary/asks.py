@@ -25,7 +25,8 @@ class Asks:
     shown in lists and reckoned with. All other text is words: salted, withheld by default.
     `ahead` says that a moment asked for is still to come; any other was already. A day or a year asked for
     may be either, unless `past` says that it has come, and is refused otherwise. `of` names an earlier
-    answer of the form, and what it must have been for this to be asked at all.
+    answer of the form, and what it must have been for this to be asked at all. `without` is read in its
+    sentence where nobody answered, of what nobody must overlook is not there.
     """
 
     question: str
@@ -36,4 +37,5 @@ class Asks:
     coded: bool = False
     ahead: bool = False
     past: bool = False
+    without: str = ""
     of: tuple[str, tuple[str, ...]] | None = None

@@ -17,6 +17,7 @@ class Missing:
     case_href: str
     since: str
     where: str
+    where_tone: str = ""
     risk: Tag
     enquiry: str
     enquiry_tone: str = ""

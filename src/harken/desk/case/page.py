@@ -18,6 +18,7 @@ from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.lowering import lowering_asked
+from harken.desk.lines.owed import nobodys_area
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.standings import meets, shown, source_line
@@ -178,7 +179,9 @@ def _said(visit: Visit, found: Case) -> Prose:
     enquiry = f"Last enquiry {words.near(last, visit.now)} ({words.ago(last, visit.now)}). " if last else ""
     named = found.in_charge_name
     in_charge = f"Officer in charge {named}." if named else "Nobody is in charge."
-    return prose(strong(enquiry or "No enquiry yet. ") if found.missing_since else "", in_charge)
+    nobodys = f" {nobodys_area(found)}: every area sees it." if not found.area and not found.closed else ""
+    searched = strong(enquiry or "No enquiry yet. ") if found.missing_since else ""
+    return prose(searched, in_charge, strong(nobodys))
 
 
 Parted = tuple[tuple[Shown, ...], tuple[Shown, ...], tuple[Shown, ...]]

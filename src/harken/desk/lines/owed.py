@@ -60,6 +60,11 @@ def about(standards: Standards, one: Owed | Case) -> str:
     return ", ".join(part for part in (kind, "" if kind == "returned" else one.level) if part)
 
 
+def nobodys_area(found: Case) -> str:
+    """That no area has a case, said out loud; a team that works for the whole force is not sent out."""
+    return f"No area has it, only {found.team}" if found.team else "No area has it"
+
+
 def here(visit: Visit) -> str:
     """The address of the list somebody is at, to come back to it."""
     return visit.request.get_full_path()

@@ -10,7 +10,7 @@ from harken.design import words
 from harken.design.pages.missing import Missing, MissingPage
 from harken.design.pages.parts import Filter, Link, Tag
 from harken.desk.frame import frame
-from harken.desk.lines.owed import said
+from harken.desk.lines.owed import nobodys_area, said
 from harken.desk.lines.plans import declared_for, held_by
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
@@ -88,7 +88,8 @@ def _missing(
         child_href=f"/children/{one.children[0]}" if one.children else f"/cases/{one.chronology}",
         case_href=f"/cases/{one.chronology}",
         since=_since(one, now),
-        where=one.area or "Area not set",
+        where=one.area or nobodys_area(one),
+        where_tone="" if one.area else "late",
         risk=Tag(f"Risk: {one.level or 'not yet set'}", tone) if one.missing_since else Tag("Back"),
         enquiry=f"{words.near(one.last_enquiry, now)} ({words.ago(one.last_enquiry, now)})"
         if one.last_enquiry
