@@ -159,7 +159,7 @@ def test_what_no_area_has_is_said_out_loud(world: World, sergeant: Client) -> No
     assert "No area has it, only Demand hub" in said(sergeant.get("/missing"))
     page = said(sergeant.get(f"/cases/{case.chronology}?show=all"))
     assert "No area has it, only Demand hub: every area sees it." in page
-    assert "Given. Team: Demand hub. Area: nobody's yet" in page.replace("’", "'")
+    assert "Given. Team: Demand hub. Area: nobody's yet" in page.replace("\u2019", "'")
     given = said(sergeant.get(f"/cases/{world.case.chronology}"))
     assert "No area has it" not in given
 

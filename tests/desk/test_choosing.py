@@ -17,7 +17,7 @@ def test_what_is_late_or_soon_late_is_offered_first_and_once(sergeant: Client, w
     assert re.search(r"Supervisor acknowledges Late since \d\d:\d\d", owed)
     assert re.search(r"Questionnaire completed \d+ min left", owed)
     assert page.count("Supervisor acknowledges") == 1
-    assert "The child's voice (VOICE)" in page.partition("The likeliest")[2].partition("Sighting")[0]
+    assert "The child\u2019s voice (VOICE)" in page.partition("The likeliest")[2].partition("Sighting")[0]
 
 
 def test_a_case_is_not_opened_inside_a_case(sergeant: Client, world: World) -> None:
@@ -78,7 +78,7 @@ def test_every_answer_can_be_read_where_the_entry_stands(
     for here in (f"/cases/{world.case.chronology}", f"/cases/{world.case.chronology}/print"):
         page = said(sergeant.get(here))
         assert "3 more answered" in page
-        assert "Where might they go? The arcade, his nan's" in page
+        assert "Where might they go? The arcade, his nan\u2019s" in page
         assert "Have they met, or are they to meet, somebody from online? yes" in page
 
 

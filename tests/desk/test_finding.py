@@ -34,7 +34,7 @@ def test_a_case_is_opened_about_somebody_who_was_found(sergeant: Client, world: 
             break
         screen = press(sergeant, screen, "/open/missing")
     assert re.fullmatch(r"/cases/[0-9a-f-]{36}\?done=recorded", screen["Location"])
-    assert heading(sergeant.get(screen["Location"])).startswith("Joan Ashdale : missing")
+    assert heading(sergeant.get(screen["Location"])).startswith("Joan Ashdale : reported")
 
 
 def test_somebody_new_is_entered_and_then_the_case(sergeant: Client) -> None:

@@ -17,7 +17,7 @@ from harken.vocabulary.roles import PNC_BUREAU, RESPONSE_OFFICER
 from tests.desk.reading import press, said
 from tests.desk.world import World, browser, desk
 
-BECAUSE = "I am looking for him at his nan's now"
+BECAUSE = "I am looking for him at his nan now"
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from harken.design.pages.parts import plain, with_numbers
 from harken.design.pages.record import Choice
+from harken.design.typeset import typeset
 
 MACROS = {
     "govukButton": "button",
@@ -61,7 +62,8 @@ def environment(*, static: Callable[[str], str] = django_static, **_: Any) -> En
 def render(page: Page, *, csrf_input: str = "", using: Environment | None = None) -> str:
     """The whole page as HTML. `csrf_input` is Django's hidden field, trusted as it stands."""
     template = (using or _default()).get_template(page.template)
-    return template.render(page=page, frame=getattr(page, "frame", None), csrf_input=Markup(csrf_input))  # noqa: S704  Django's own markup
+    made = template.render(page=page, frame=getattr(page, "frame", None), csrf_input=Markup(csrf_input))  # noqa: S704  Django's own markup
+    return typeset(made)
 
 
 def _options(choices: Iterable[Choice]) -> list[dict[str, Any]]:

@@ -26,6 +26,9 @@ from harken.every_case.persons import PersonRecorded
 from harken.people.read import persons
 from harken.vocabulary import Entry
 
+WITHIN_NAMES = dict.fromkeys(map(ord, "-'\u2019"))
+"""What stands within a name beside its letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Open:
@@ -88,7 +91,7 @@ def _named(text: str) -> Filled:
     """What somebody was looked for by, as the names of a form; a number or a date is no name."""
     last, comma, first = text.partition(",")
     words = [*first.split(), *last.split()] if comma else text.split()
-    if not words or not all(one.replace("-", "").replace("'", "").isalpha() for one in words):
+    if not words or not all(one.translate(WITHIN_NAMES).isalpha() for one in words):
         return {}
     given, family = (words[:-1], words[-1]) if len(words) > 1 else (words, "")
     return {f"{PREFIX}given_names": (" ".join(given).title(),), f"{PREFIX}family_name": (family.title(),)}
