@@ -6,5 +6,5 @@ from harken.access.sql_file import sql_file
 
 
 class Migration(migrations.Migration):
-    dependencies = [("board", "0005_leapt")]
-    operations = [sql_file(__file__, "0006_last_seen.sql")]
+    dependencies = [("board", "0006_room")]
+    operations = [sql_file(__file__, "0007_last_seen.sql")]
