@@ -69,6 +69,13 @@ SAFEGUARDING_PARTNERSHIP = Role("safeguarding partnership", agency="safeguarding
 CARER = Role("carer", agency="carer", aliases=("care provider",))
 SCHOOL = Role("school", agency="school")
 HEALTH = Role("health", agency="health")
+CUSTODY_INSPECTOR = Role("custody inspector", Rank.INSPECTOR, aliases=("review officer",))
+CUSTODY_LEAD = Role("custody lead")
+APPROPRIATE_ADULT = Role("appropriate adult", agency="appropriate adult")
+LA_DUTY_MANAGER = Role("local authority duty manager", agency="local authority")
+LA_HEAD_OF_SERVICE = Role("local authority head of service", agency="local authority")
+YOUTH_JUSTICE = Role("youth justice service", agency="youth justice")
+COURT = Role("magistrates' court", agency="court")
 
 ROLES: tuple[Role, ...] = tuple(value for value in globals().values() if isinstance(value, Role))
 
