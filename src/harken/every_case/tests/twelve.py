@@ -54,7 +54,10 @@ ASPECTS = (
 MUCH_LATER = "12 Jan 2027 09:00"
 SOON_DONE = "17 Nov 2026 12:06"
 LONG_BEFORE = "1 Dec 2013 09:00"
-BANK_HOLIDAYS = {date(2014, 1, 1), date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1)}
+BANK_HOLIDAYS = {
+    date(2014, 1, 1), date(2026, 4, 3), date(2026, 4, 6),
+    date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1),
+}  # fmt: skip
 SHIFTS = (time(7), time(15), time(23))
 
 
