@@ -1,0 +1,243 @@
+"""Who must be there, what partners answer, what the home may hear and where agencies differ, as timelines."""
+
+from harken.every_case.contact import ContactMade
+from harken.every_case.corrections import EnteredInError
+from harken.every_case.disclosure import Agency
+from harken.every_case.strategy import StrategyDiscussionHeld
+from harken.every_case.tests.clock_times import ARISES, DAY, WORKING_DAY
+from harken.every_case.tests.twelve import (
+    MUCH_LATER,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+    twelve,
+)
+from harken.pathways.referral.duties.together import (
+    AGREE_WHAT_THE_HOUSEHOLD_HEARS,
+    HAVE_THE_LEAST_THERE,
+    RAISE_THE_DIFFERENCE,
+    RETURN_WHAT_WAS_ASKED,
+    SETTLE_THE_DIFFERENCE,
+)
+from harken.pathways.referral.entries.conference import Section47Ended
+from harken.pathways.referral.entries.partners import (
+    DifferenceRaised,
+    DifferenceSettled,
+    HouseholdContactAgreed,
+    InformationAsked,
+    InformationReturned,
+    RaisedWith,
+    Settled,
+)
+from harken.pathways.referral.tests.facts import (
+    ALL_THERE,
+    ANSWERED,
+    ASKED,
+    ASKED_THE_MASH,
+    CONCERN,
+    NO_ANSWER,
+    NO_AUTHORITY,
+    NO_HEALTH,
+    NOBODY_NAMED,
+    NOTE,
+    RAISED,
+    REFERRED,
+    REFERRED_UNAWARE,
+    REFUSED,
+    SETTLED,
+    TAKEN_FURTHER,
+    TO_DISCUSS,
+    UNAWARE,
+    WE_DISAGREE,
+    WORLD,
+    of_november,
+)
+from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted
+from harken.vocabulary import Answer
+
+STILL_OWED = owed()
+
+MASH, MANAGERS = ("MASH",), ("MASH manager",)
+WITH_AUTHORITY = StrategyDiscussionHeld(attended=(Agency.LOCAL_AUTHORITY, Agency.HEALTH))
+asked = at(ARISES, ASKED)
+IN_A_DAY = prompted("18 Nov 2026 12:05")
+
+LEAST_ROWS = twelve(
+    Owes(
+        arises=ASKED,
+        times=DAY,
+        met=((ALL_THERE, "MASH"), (WITH_AUTHORITY, "MASH")),
+        ladder=(
+            ("18 Nov 2026 12:05", MASH),
+            ("19 Nov 2026 00:05", (*MASH, "detective inspector")),
+        ),
+        has_deadline=False,
+        short_of_it=(
+            ("held without health", [(NO_HEALTH, "MASH")]),
+            ("held without the authority", [(NO_AUTHORITY, "MASH")]),
+            ("held, and nobody says who was there", [(NOBODY_NAMED, "MASH")]),
+        ),
+        released=((REFUSED, "MASH"),),
+        more=[
+            ("the authority calls it", [at(ARISES, TO_DISCUSS)], ARISES, IN_A_DAY),
+            ("the authority assesses", [at(ARISES, ANSWERED)], MUCH_LATER, none),
+            ("asked for twice", [asked, then("13:00", ASKED)], "17 Nov 2026 13:00", IN_A_DAY),
+            (
+                "held again with whoever was missing",
+                [asked, then("13:00", NO_HEALTH), then("15:00", NO_AUTHORITY)],
+                MUCH_LATER,
+                met("17 Nov 2026 15:00"),
+            ),
+        ],
+    )
+)
+
+HEALTH_SAYS = InformationReturned(agency=Agency.HEALTH, known=Answer.NO)
+SCHOOL_SAYS = InformationReturned(agency=Agency.SCHOOL, known=Answer.YES)
+ASKED_BOTH = InformationAsked(agencies=(Agency.HEALTH, Agency.SCHOOL))
+WANTED_TODAY = InformationAsked(agencies=(Agency.HEALTH,), wanted_by=of_november(17, 17))
+WANTED_IN_A_WEEK = InformationAsked(agencies=(Agency.HEALTH,), wanted_by=of_november(24, 17))
+
+RETURN_ROWS = twelve(
+    Owes(
+        arises=ASKED_THE_MASH,
+        times=WORKING_DAY,
+        met=((HEALTH_SAYS, "health"),),
+        ladder=(("19 Nov 2026 00:00", MASH), ("19 Nov 2026 12:00", ("MASH", "MASH manager"))),
+        has_deadline=False,
+        short_of_it=(("another agency answers for itself", [(SCHOOL_SAYS, "school")]),),
+        more=[
+            ("two were asked, and one answered", [at(ARISES, ASKED_BOTH), then("13:00", SCHOOL_SAYS)],
+             "17 Nov 2026 13:00", (prompted("19 Nov 2026 00:00"), met("17 Nov 2026 13:00"))),
+            ("known a day later, and counted from when they were asked",
+             [at(ARISES, ASKED_THE_MASH, known="18 Nov 2026 12:05")], "18 Nov 2026 12:05",
+             prompted("19 Nov 2026 00:00")),
+            ("wanted sooner", [at(ARISES, WANTED_TODAY)], ARISES, prompted("17 Nov 2026 17:00")),
+            ("wanted later, and prompted all the same", [at(ARISES, WANTED_IN_A_WEEK)], ARISES,
+             prompted("19 Nov 2026 00:00")),
+        ],
+    )
+)  # fmt: skip
+
+RANG_HOME = ContactMade(whom="Her father")
+AGREED = HouseholdContactAgreed(agreed_with="The social worker", what="Nothing yet")
+unaware = at(ARISES, UNAWARE)
+ALL_THREE = ("investigator", "MASH", "detective inspector")
+rang = then("15:00", RANG_HOME)
+
+HOUSEHOLD_ROWS: list[Row] = [
+    ("nothing has happened", [], ARISES, none),
+    ("it has just arisen", [unaware], ARISES, STILL_OWED),
+    ("nobody has contacted them", [unaware], MUCH_LATER, STILL_OWED),
+    ("nobody knew yet", [at(ARISES, UNAWARE, known="17 Nov 2026 12:09")], "17 Nov 2026 12:08", none),
+    ("the household knows already", [at(ARISES, CONCERN)], MUCH_LATER, none),
+    ("a referral says so", [at(ARISES, REFERRED_UNAWARE), rang], "17 Nov 2026 15:00", overdue(*ALL_THREE)),
+    ("a referral that does not", [at(ARISES, REFERRED)], MUCH_LATER, none),
+    ("said again by the referral", [unaware, then("13:00", REFERRED_UNAWARE)], "17 Nov 2026 13:00",
+     STILL_OWED),
+    ("the last moment", [unaware, rang], "17 Nov 2026 14:59", STILL_OWED),
+    ("the first moment too late: the household was rung", [unaware, rang], "17 Nov 2026 15:00",
+     overdue(*ALL_THREE)),
+    ("met, and then the household was rung", [unaware, then("14:00", AGREED), rang], MUCH_LATER,
+     met("17 Nov 2026 14:00")),
+    ("met late: agreed once they had been rung", [unaware, rang, then("16:00", AGREED)], MUCH_LATER,
+     met_late("17 Nov 2026 16:00", *ALL_THREE)),
+    ("done in time, known late", [unaware, then("14:00", AGREED, known="17 Nov 2026 16:00"), rang],
+     MUCH_LATER, met("17 Nov 2026 14:00", *ALL_THREE, recorded_late=True)),
+    ("somebody else's", [unaware, then("14:00", AGREED, about="sibling")], "17 Nov 2026 14:01", STILL_OWED),
+    ("a discussion alone agrees nothing", [unaware, then("14:00", ALL_THERE)], "17 Nov 2026 14:01",
+     STILL_OWED),
+    ("struck out", [unaware, rang, then("16:00", EnteredInError(), replaces=unaware)], MUCH_LATER, none),
+    ("known once they had been rung, and late all the same",
+     [at(ARISES, UNAWARE, known="17 Nov 2026 16:00"), rang], "17 Nov 2026 16:00", overdue(*ALL_THREE)),
+    ("the night the clocks go back", [at("24 Oct 2026 23:00", UNAWARE),
+     at("25 Oct 2026 01:30 GMT", RANG_HOME)], "25 Oct 2026 01:30 GMT", overdue(*ALL_THREE)),
+    ("the night the clocks go on", [at("28 Mar 2026 23:00", UNAWARE), at("29 Mar 2026 02:30", RANG_HOME)],
+     "29 Mar 2026 00:59", STILL_OWED),
+    ("Christmas night", [at("25 Dec 2026 22:00", UNAWARE), at("25 Dec 2026 23:00", RANG_HOME)],
+     "25 Dec 2026 23:00", overdue(*ALL_THREE)),
+    ("the first day of the rule", [at("1 Jan 2014 00:00", UNAWARE)], "1 Jan 2014 00:00", STILL_OWED),
+    ("the day before the rule", [at("31 Dec 2013 23:59", UNAWARE)], MUCH_LATER, none),
+]  # fmt: skip
+
+S47_OVER = Section47Ended(why="Not substantiated", we_agree=Answer.NO)
+S47_OVER_AGREED = Section47Ended(why="Not substantiated", we_agree=Answer.YES)
+ACCEPTED = DifferenceSettled(outcome=Settled.PERSUADED, done="Seen today")
+BETWEEN = DifferenceSettled(outcome=Settled.BETWEEN, done="Joint visit")
+asked_before = then("12:00", ASKED)
+
+RAISE_ROWS = twelve(
+    Owes(
+        arises=WE_DISAGREE,
+        times=DAY,
+        met=((RAISED, "MASH"), (ACCEPTED, "MASH"), (BETWEEN, "MASH"), (SETTLED, "MASH")),
+        ladder=(
+            ("18 Nov 2026 12:05", MANAGERS),
+            ("19 Nov 2026 00:05", (*MANAGERS, "detective inspector")),
+        ),
+        has_deadline=False,
+        short_of_it=(("no answer settles nothing", [(NO_ANSWER, "MASH")]), ("a note", [(NOTE, "MASH")])),
+        more=[
+            ("we do not say that we disagree", [at(ARISES, ANSWERED)], MUCH_LATER, none),
+            ("asked, and refused", [asked_before, at(ARISES, REFUSED)], ARISES, IN_A_DAY),
+            ("refused, and taken further", [asked_before, at(ARISES, TAKEN_FURTHER)], MUCH_LATER, none),
+            ("we said ourselves that there is to be none", [at(ARISES, REFUSED)], MUCH_LATER, none),
+            ("section 47 ended, and we do not agree", [at(ARISES, S47_OVER)], ARISES, IN_A_DAY),
+            ("section 47 ended, and we agree", [at(ARISES, S47_OVER_AGREED)], MUCH_LATER, none),
+            ("said twice", [at(ARISES, WE_DISAGREE), then("13:00", WE_DISAGREE)], "17 Nov 2026 13:00",
+             IN_A_DAY),
+        ],
+    )
+)  # fmt: skip
+
+THEIRS = ("local authority service manager",)
+OURS = (*THEIRS, "MASH manager")
+HEADS = (*OURS, "detective inspector", "local authority head of service")
+WANTED = DifferenceRaised(
+    raised_with=RaisedWith.TEAM_MANAGER, about="No answer", answer_by=of_november(17, 17)
+)
+
+SETTLE_ROWS = twelve(
+    Owes(
+        arises=RAISED,
+        times=WORKING_DAY,
+        met=((SETTLED, "MASH"), (ACCEPTED, "MASH"), (BETWEEN, "MASH")),
+        ladder=(
+            ("19 Nov 2026 00:00", THEIRS),
+            ("19 Nov 2026 12:00", OURS),
+            ("20 Nov 2026 00:00", HEADS),
+            ("21 Nov 2026 00:00", (*HEADS, "safeguarding partnership")),
+        ),
+        has_deadline=False,
+        short_of_it=(("no answer settles nothing", [(NO_ANSWER, "MASH")]),),
+        more=[
+            ("an answer was asked for sooner", [at(ARISES, WANTED)], ARISES, prompted("17 Nov 2026 17:00")),
+            (
+                "known a day later, and counted from when it was raised",
+                [at(ARISES, RAISED, known="18 Nov 2026 12:05")],
+                "18 Nov 2026 12:05",
+                prompted("19 Nov 2026 00:00"),
+            ),
+            (
+                "taking it further restarts nothing",
+                [at(ARISES, RAISED), then("13:00", RAISED)],
+                "17 Nov 2026 13:00",
+                prompted("19 Nov 2026 00:00"),
+            ),
+        ],
+    )
+)
+
+TABLES = (
+    (HAVE_THE_LEAST_THERE, LEAST_ROWS),
+    (RETURN_WHAT_WAS_ASKED, RETURN_ROWS),
+    (AGREE_WHAT_THE_HOUSEHOLD_HEARS, HOUSEHOLD_ROWS),
+    (RAISE_THE_DIFFERENCE, RAISE_ROWS),
+    (SETTLE_THE_DIFFERENCE, SETTLE_ROWS),
+)
+
+test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
+test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)
