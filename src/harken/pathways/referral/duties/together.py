@@ -48,6 +48,8 @@ from harken.vocabulary.roles import (
 AUTHORITY = (Agency.SOCIAL_CARE, Agency.LOCAL_AUTHORITY)
 NOT_YES = (Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED)
 UNAWARE = (on(ConcernKnown, household_unaware=Answer.YES), on(Referred, household_unaware=Answer.YES))
+# Asked for in a case that has neither is another pathway's, and who was there is in its record.
+OF_A_REFERRAL = Stands((on(ConcernKnown), on(Referred)))
 WE_ASKED = Stands((on(StrategyDiscussionAsked),))
 SETTLED = on(DifferenceSettled, outcome=ENDED)
 
@@ -59,7 +61,7 @@ HAVE_THE_LEAST_THERE = Duty(
     why="What only a school nurse or a midwife knows is not heard where health was not asked.",
     owed_by=(LOCAL_AUTHORITY, MASH),
     arises=(
-        when(on(StrategyDiscussionAsked)),
+        when(on(StrategyDiscussionAsked), OF_A_REFERRAL),
         when(on(ReferralAnswered, decision=ReferralDecision.STRATEGY)),
     ),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},

@@ -6,6 +6,7 @@ from harken.every_case.disclosure import Agency
 from harken.every_case.strategy import StrategyDiscussionHeld
 from harken.every_case.tests.clock_times import ARISES, DAY, WORKING_DAY
 from harken.every_case.tests.twelve import (
+    LONG_BEFORE,
     MUCH_LATER,
     Owes,
     every_row,
@@ -62,12 +63,14 @@ STILL_OWED = owed()
 MASH, MANAGERS = ("MASH",), ("MASH manager",)
 WITH_AUTHORITY = StrategyDiscussionHeld(attended=(Agency.LOCAL_AUTHORITY, Agency.HEALTH))
 asked = at(ARISES, ASKED)
+long_known = at(LONG_BEFORE, CONCERN)
 IN_A_DAY = prompted("18 Nov 2026 12:05")
 
 LEAST_ROWS = twelve(
     Owes(
         arises=ASKED,
         times=DAY,
+        before=(long_known,),
         met=((ALL_THERE, "MASH"), (WITH_AUTHORITY, "MASH")),
         ladder=(
             ("18 Nov 2026 12:05", MASH),
@@ -83,10 +86,12 @@ LEAST_ROWS = twelve(
         more=[
             ("the authority calls it", [at(ARISES, TO_DISCUSS)], ARISES, IN_A_DAY),
             ("the authority assesses", [at(ARISES, ANSWERED)], MUCH_LATER, none),
-            ("asked for twice", [asked, then("13:00", ASKED)], "17 Nov 2026 13:00", IN_A_DAY),
+            ("of a referral in a case of another kind", [then("12:00", REFERRED), asked], ARISES, IN_A_DAY),
+            ("of no referral at all", [asked], MUCH_LATER, none),
+            ("asked for twice", [long_known, asked, then("13:00", ASKED)], "17 Nov 2026 13:00", IN_A_DAY),
             (
                 "held again with whoever was missing",
-                [asked, then("13:00", NO_HEALTH), then("15:00", NO_AUTHORITY)],
+                [long_known, asked, then("13:00", NO_HEALTH), then("15:00", NO_AUTHORITY)],
                 MUCH_LATER,
                 met("17 Nov 2026 15:00"),
             ),
