@@ -2,7 +2,7 @@
 
 from harken.pathways.referral.duties.sending import CONCERN, LET_GO, REFERRED
 from harken.pathways.referral.duties.sources import FROM_FIRST_KNOWLEDGE, SEALED, our_design
-from harken.pathways.referral.duties.together import UNAWARE
+from harken.pathways.referral.duties.together import NO_RISK, UNAWARE
 from harken.pathways.referral.entries.conference import ConferenceHeld
 from harken.pathways.referral.entries.partners import HouseholdContactAgreed
 from harken.vocabulary import Answer, Days, Flag, StandsOn, on, when
@@ -20,7 +20,7 @@ DO_NOT_CONTACT = Flag(
     key="referral.household-unaware",
     title="Do not contact the household yet",
     rises=tuple(map(when, UNAWARE)),
-    ends=(on(HouseholdContactAgreed),),
+    ends=(on(HouseholdContactAgreed), NO_RISK),
     review=Days(7),
     sources=(SEALED,),
 )
@@ -30,7 +30,7 @@ DO_NOT_CONTACT_HERE = Flag(
     title="Do not contact this household yet",
     stands_on=StandsOn.PLACE,
     rises=tuple(map(when, UNAWARE)),
-    ends=(on(HouseholdContactAgreed),),
+    ends=(on(HouseholdContactAgreed), NO_RISK),
     review=Days(7),
     sources=(SEALED,),
 )

@@ -30,7 +30,7 @@ CLOSE = Gate(
         ),
         Requires(
             "A professional difference about a child of this case is not settled.",
-            Lacks((on(DifferenceRaised),), until=(SETTLED,)),
+            Lacks((on(DifferenceRaised),), until=SETTLED),
         ),
     ),
     who_waits="Nobody is less safe while a case stays open.",

@@ -7,6 +7,7 @@ from harken.pathways.referral.duties.ladders import DAY
 from harken.pathways.referral.duties.sources import (
     ASSESSMENT,
     CONFERENCE,
+    POLICE_AT_CONFERENCE,
     REPORTS,
     WHICH_DISCUSSION,
     our_design,
@@ -96,6 +97,7 @@ SEND_THE_POLICE_REPORT = Duty(
     warns=(Warn(INVESTIGATOR, DAY),),
     escalates=(Tell(INVESTIGATOR), Tell(DETECTIVE_INSPECTOR), Tell(DETECTIVE_CHIEF_INSPECTOR, DAY)),
     sources=(
+        POLICE_AT_CONFERENCE,
         REPORTS,
         our_design("Before a review: five days, so that it is three working days in an ordinary week"),
     ),
@@ -115,7 +117,7 @@ ATTEND_THE_CONFERENCE = Duty(
     released=(CALLED_ANEW, on(AbsenceAccounted).at_least(Rank.INSPECTOR)),
     steps=("Record who was there and what was decided", "Not there: an inspector says why"),
     escalates=(Tell(INVESTIGATOR), Tell(DETECTIVE_INSPECTOR), Tell(DETECTIVE_CHIEF_INSPECTOR, DAY)),
-    sources=(CONFERENCE, our_design("Recorded within a day of the hour it was called for")),
+    sources=(POLICE_AT_CONFERENCE, our_design("Recorded within a day of the hour it was called for")),
 )
 
 COMPLETE_THE_ASSESSMENT = Duty(

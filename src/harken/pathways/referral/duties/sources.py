@@ -49,6 +49,12 @@ CONFERENCE = _source(
     Basis.STATUTORY,
     Confidence.SECONDARY,
 )
+POLICE_AT_CONFERENCE = _source(
+    f"{_WORKING_TOGETHER}, as applied by Lewisham and East Riding",
+    "Police are at the conference and supply a report. The text was not read; no hour is given",
+    Basis.STATUTORY,
+    Confidence.SECONDARY,
+)
 WHICH_DISCUSSION = _source(
     "Liverpool Safeguarding Children Partnership, procedures 3.5",
     "Where several were held, counted from the discussion at which section 47 began. It prints fifteen days, "

@@ -11,7 +11,7 @@ from harken.every_case.strategy import (
 )
 from harken.pathways.referral.duties.ladders import DAY, HALF_A_DAY, ON_OUR_MANAGERS, TWO_DAYS, by_then
 from harken.pathways.referral.duties.sources import LEAST_THERE, NOT_THE_NEXT_MEETING, SEALED, our_design
-from harken.pathways.referral.entries.concern import ConcernKnown
+from harken.pathways.referral.entries.concern import NO_CHILD_AT_RISK, ConcernKnown, NotReferred
 from harken.pathways.referral.entries.conference import Section47Ended
 from harken.pathways.referral.entries.partners import (
     ENDED,
@@ -27,6 +27,7 @@ from harken.vocabulary import (
     BeforeEntry,
     Duty,
     ForEach,
+    Rank,
     Stands,
     Tell,
     all_of,
@@ -51,7 +52,9 @@ UNAWARE = (on(ConcernKnown, household_unaware=Answer.YES), on(Referred, househol
 # Asked for in a case that has neither is another pathway's, and who was there is in its record.
 OF_A_REFERRAL = Stands((on(ConcernKnown), on(Referred)))
 WE_ASKED = Stands((on(StrategyDiscussionAsked),))
-SETTLED = on(DifferenceSettled, outcome=ENDED)
+# An answer that we agree with settles it, too: often the difference was that there was none.
+SETTLED = (on(DifferenceSettled, outcome=ENDED), on(ReferralAnswered, we_agree=Answer.YES))
+NO_RISK = on(NotReferred, because=NO_CHILD_AT_RISK).at_least(Rank.SERGEANT)
 
 HAVE_THE_LEAST_THERE = Duty(
     key="referral.have-the-least-there",
@@ -110,8 +113,13 @@ AGREE_WHAT_THE_HOUSEHOLD_HEARS = Duty(
     arises=tuple(map(when, UNAWARE)),
     due={HELD_FROM: BeforeEntry((on(ContactMade),))},
     met=(on(HouseholdContactAgreed),),
+    released=(NO_RISK,),
     once=True,
-    steps=("Agree it at the strategy discussion", "Ring the social worker: nobody contacts the home yet"),
+    steps=(
+        "Nobody contacts the household yet",
+        "Agree it at the strategy discussion",
+        "Ring the social worker",
+    ),
     escalates=(Tell(INVESTIGATOR), Tell(MASH), Tell(DETECTIVE_INSPECTOR)),
     sources=(SEALED,),
 )
@@ -129,7 +137,7 @@ RAISE_THE_DIFFERENCE = Duty(
         when(on(Section47Ended, we_agree=Answer.NO)),
     ),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=(on(DifferenceRaised), SETTLED),
+    met=(on(DifferenceRaised), *SETTLED),
     once=True,
     steps=("Ring their service manager", "Record why we accept their reasons"),
     escalates=ON_OUR_MANAGERS,
@@ -145,7 +153,7 @@ SETTLE_THE_DIFFERENCE = Duty(
     owed_by=(LA_SERVICE_MANAGER, MASH_MANAGER),
     arises=(when(on(DifferenceRaised)),),
     due={HELD_FROM: AsSoonAsPracticable(by_then("answer_by"))},
-    met=(SETTLED,),
+    met=SETTLED,
     once=True,
     steps=("Ring their service manager", "Take it to their head of service"),
     escalates=(

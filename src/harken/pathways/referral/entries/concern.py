@@ -84,6 +84,8 @@ LETS_GO = (
 )
 """Waiting is on the record and is no reason: neither a meeting nor a warrant lets a referral go."""
 
+NO_CHILD_AT_RISK = (NotReferredBecause.NO_RISK, NotReferredBecause.NOT_A_CHILD)
+
 
 class NotReferred(Entry):
     """Somebody decided that no referral is sent. A sergeant's reason lets it go; waiting is no reason."""

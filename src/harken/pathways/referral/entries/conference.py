@@ -50,7 +50,7 @@ class ConferenceCalled(Entry):
     title = "Conference called"
     reads = "Called: {which}, for {held_at}, at {where}. Chair: {chair}. For police: {for_police}"
 
-    which: Annotated[Which, Asks("Which conference is it?")] = Which.INITIAL
+    which: Annotated[Which, Asks("Which conference is it?")]
     held_at: Annotated[datetime, Asks("When is it?", ahead=True)]
     where: Annotated[str, Asks("Where?")] = ""
     chair: Annotated[str, Asks("Who chairs it, and how are they reached?")] = ""
@@ -64,7 +64,7 @@ class PoliceReportSent(Entry):
     title = "Police report sent"
     reads = "Police report sent for {which}, under {reference}. The child's own words in it: {child_heard}"
 
-    which: Annotated[Which, Asks("For which conference?")] = Which.INITIAL
+    which: Annotated[Which, Asks("For which conference?")]
     child_heard: Annotated[
         Answer, Asks("Are the child's own words in it?", why="A report of adults speaks only of adults.")
     ] = Answer.NOT_KNOWN
@@ -86,7 +86,7 @@ class ConferenceHeld(Entry):
     )
     help = "Record each action for police as an action too, with its owner and time."
 
-    which: Annotated[Which, Asks("Which conference was it?")] = Which.INITIAL
+    which: Annotated[Which, Asks("Which conference was it?")]
     police_there: Annotated[Answer, Asks("Was somebody there for police?")] = Answer.NOT_KNOWN
     attended: Annotated[
         tuple[Agency, ...], Asks("Which other agencies were there?", hint="All that fit.")

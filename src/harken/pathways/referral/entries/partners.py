@@ -14,6 +14,7 @@ class Through(StrEnum):
     MASH = "the MASH, now"
     DIRECT = "the agency itself"
     MEETING = "the next meeting"
+    NOT_SAID = "not said"
 
 
 ASKED_NOW = (Through.MASH, Through.DIRECT)
@@ -29,7 +30,7 @@ class InformationAsked(Entry):
     agencies: Annotated[tuple[Agency, ...], Asks("Who was asked?", hint="All that fit.")]
     through: Annotated[
         Through, Asks("Through whom?", why="A meeting is weeks away; the MASH answers today.")
-    ] = Through.MASH
+    ] = Through.NOT_SAID
     what: Annotated[str, Asks("What were they asked?", hint="The least that is needed.", lines=3)] = ""
     suspicion: Annotated[
         Answer,

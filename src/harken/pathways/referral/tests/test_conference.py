@@ -54,8 +54,9 @@ from harken.timelines.table import (
 )
 from harken.vocabulary import Answer, Recorded
 
-HELD = ConferenceHeld(police_there=Answer.YES, plan=Answer.YES)
-HELD_WITHOUT_US = ConferenceHeld(police_there=Answer.NO)
+HELD = ConferenceHeld(which=Which.INITIAL, police_there=Answer.YES, plan=Answer.YES)
+HELD_WITHOUT_US = ConferenceHeld(which=Which.INITIAL, police_there=Answer.NO)
+NOT_SAID = ConferenceHeld(which=Which.INITIAL)
 REVIEWED = ConferenceHeld(which=Which.REVIEW, police_there=Answer.YES)
 NO_CONFERENCE = Section47Ended(why="Not substantiated", we_agree=Answer.YES)
 ALONE = StrategyDiscussionHeld(attended=(Agency.SOCIAL_CARE,), section_47=Enquiry47.SINGLE_SOCIAL_CARE)
@@ -109,7 +110,7 @@ def _called(text: str, which: Which = Which.INITIAL) -> ConferenceCalled:
 CALLED = _called("27 Nov 2026 10:00")
 LATER = _called("4 Dec 2026 10:00")
 REVIEW = _called("27 Nov 2026 10:00", Which.REVIEW)
-REPORT = PoliceReportSent(child_heard=Answer.YES)
+REPORT = PoliceReportSent(which=Which.INITIAL, child_heard=Answer.YES)
 REVIEW_REPORT = PoliceReportSent(which=Which.REVIEW)
 
 WE_ARE_LATE = ("investigator", "detective inspector")
@@ -183,7 +184,7 @@ ATTEND_ROWS: list[Row] = [
      met(THE_DAY, *WE_ARE_LATE, recorded_late=True)),
     ("somebody else's", [called, at(THE_DAY, HELD, about="sibling")], THE_DAY, owed(DAY_OVER)),
     ("held without us", [called, at(THE_DAY, HELD_WITHOUT_US)], DAY_OVER, overdue(*WE_ARE_LATE)),
-    ("held, and nobody says whether we were there", [called, at(THE_DAY, ConferenceHeld())], THE_DAY,
+    ("held, and nobody says whether we were there", [called, at(THE_DAY, NOT_SAID)], THE_DAY,
      owed(DAY_OVER)),
     ("we were at a review", [called, at(THE_DAY, REVIEWED)], THE_DAY, owed(DAY_OVER)),
     ("an inspector accounts for it", [called, at(THE_DAY, HELD_WITHOUT_US),

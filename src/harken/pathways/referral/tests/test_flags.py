@@ -35,9 +35,10 @@ REFERRED = _entry("+01:00", "every-case.referred")
 REFERRED_UNAWARE = _entry("+01:00", "every-case.referred", "household_unaware: yes")
 MENTIONED = _entry("+01:00", "referral.mentioned-at-meeting")
 NO_RISK = "because: checks showed that there is no risk, reason: Another family"
+NO_RISK_SAID = _entry("+01:30", "referral.not-referred", NO_RISK, "supervisor")
 AGREED = _entry("+09:00", "referral.household-contact-agreed", "agreed_with: Ms A, what: That she was seen")
 HELD = _entry("+08:00", "every-case.strategy-discussion-held", "attended: [health]")
-A_PLAN = _entry("+10:00", "referral.conference-held", "plan: yes")
+A_PLAN = _entry("+10:00", "referral.conference-held", "which: the initial conference, plan: yes")
 NO_PLAN = _entry("+20:00", "referral.conference-held", "which: a review, plan: no")
 NOT_SAID = _entry("+20:00", "referral.conference-held", "which: a review")
 
@@ -58,6 +59,7 @@ def test_do_not_contact_stands_on_child_and_address_until_it_is_agreed() -> None
         for entry in (UNAWARE, REFERRED_UNAWARE):
             assert _then(entry, flag=flag, stands=True, whom=whom) == []
             assert _then(entry, HELD, flag=flag, stands=True, whom=whom) == []
+            assert _then(entry, NO_RISK_SAID, flag=flag, stands=False, whom=whom) == []
             assert _then(entry, HELD, AGREED, flag=flag, stands=False, whom=whom) == []
 
 

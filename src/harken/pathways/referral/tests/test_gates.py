@@ -88,6 +88,8 @@ def test_a_difference_is_settled_first() -> None:
     assert _held(*done, RAISED, holds=True) == []
     assert _held(*done, RAISED, NO_ANSWER, holds=True) == []
     assert _held(*done, RAISED, SETTLED, holds=False) == []
+    answered_anew = ANSWERED.replace("+03:00", "+06:00").replace("assessment", "assessment, we_agree: yes")
+    assert _held(*done, RAISED, answered_anew, holds=False) == []
 
 
 def test_what_is_learned_later_is_referred_anew() -> None:

@@ -25,6 +25,7 @@ from harken.pathways.referral.entries.concern import (
 from harken.pathways.referral.tests.facts import (
     ANSWERED,
     ASKED_AT_MEETING,
+    ASKED_SOMEHOW,
     ASKED_THE_MASH,
     ASKED_THE_SCHOOL,
     CONCERN,
@@ -105,7 +106,10 @@ MASH_ROWS = twelve(
             ("18 Nov 2026 13:05", (*IN_CHARGE, "detective inspector")),
         ),
         has_deadline=False,
-        short_of_it=(("asked for the next meeting is kept for it", [(ASKED_AT_MEETING, "MASH")]),),
+        short_of_it=(
+            ("asked for the next meeting is kept for it", [(ASKED_AT_MEETING, "MASH")]),
+            ("nobody says through whom", [(ASKED_SOMEHOW, "MASH")]),
+        ),
         more=[
             (
                 "asked, but at the next meeting",

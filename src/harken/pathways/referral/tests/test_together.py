@@ -22,6 +22,7 @@ from harken.pathways.referral.duties.together import (
     RETURN_WHAT_WAS_ASKED,
     SETTLE_THE_DIFFERENCE,
 )
+from harken.pathways.referral.entries.concern import NotReferred, NotReferredBecause
 from harken.pathways.referral.entries.conference import Section47Ended
 from harken.pathways.referral.entries.partners import (
     DifferenceRaised,
@@ -51,11 +52,12 @@ from harken.pathways.referral.tests.facts import (
     TAKEN_FURTHER,
     TO_DISCUSS,
     UNAWARE,
+    WE_AGREE,
     WE_DISAGREE,
     WORLD,
     of_november,
 )
-from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted
+from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted, released
 from harken.vocabulary import Answer
 
 STILL_OWED = owed()
@@ -126,6 +128,8 @@ RETURN_ROWS = twelve(
     )
 )  # fmt: skip
 
+NO_RISK = NotReferred(because=NotReferredBecause.NO_RISK, reason="A wrong address")
+SENT_ALREADY = NotReferred(because=NotReferredBecause.SENT_ALREADY, reason="By the night team")
 RANG_HOME = ContactMade(whom="Her father")
 AGREED = HouseholdContactAgreed(agreed_with="The social worker", what="Nothing yet")
 unaware = at(ARISES, UNAWARE)
@@ -154,6 +158,12 @@ HOUSEHOLD_ROWS: list[Row] = [
     ("somebody else's", [unaware, then("14:00", AGREED, about="sibling")], "17 Nov 2026 14:01", STILL_OWED),
     ("a discussion alone agrees nothing", [unaware, then("14:00", ALL_THERE)], "17 Nov 2026 14:01",
      STILL_OWED),
+    ("no longer owed: there is no risk", [unaware, then("14:00", NO_RISK, by="supervisor")], MUCH_LATER,
+     released("17 Nov 2026 14:00")),
+    ("a constable does not say so", [unaware, then("14:00", NO_RISK, by="officer")], "17 Nov 2026 14:00",
+     STILL_OWED),
+    ("referred under another case, and not to be contacted there",
+     [unaware, then("14:00", SENT_ALREADY, by="supervisor")], "17 Nov 2026 14:00", STILL_OWED),
     ("struck out", [unaware, rang, then("16:00", EnteredInError(), replaces=unaware)], MUCH_LATER, none),
     ("known once they had been rung, and late all the same",
      [at(ARISES, UNAWARE, known="17 Nov 2026 16:00"), rang], "17 Nov 2026 16:00", overdue(*ALL_THREE)),
@@ -177,13 +187,14 @@ RAISE_ROWS = twelve(
     Owes(
         arises=WE_DISAGREE,
         times=DAY,
-        met=((RAISED, "MASH"), (ACCEPTED, "MASH"), (BETWEEN, "MASH"), (SETTLED, "MASH")),
+        met=((RAISED, "MASH"), (ACCEPTED, "MASH"), (BETWEEN, "MASH"), (SETTLED, "MASH"), (WE_AGREE, "MASH")),
         ladder=(
             ("18 Nov 2026 12:05", MANAGERS),
             ("19 Nov 2026 00:05", (*MANAGERS, "detective inspector")),
         ),
         has_deadline=False,
-        short_of_it=(("no answer settles nothing", [(NO_ANSWER, "MASH")]), ("a note", [(NOTE, "MASH")])),
+        short_of_it=(("no answer settles nothing", [(NO_ANSWER, "MASH")]), ("a note", [(NOTE, "MASH")]),
+                     ("an answer again", [(ANSWERED, "MASH")])),
         more=[
             ("we do not say that we disagree", [at(ARISES, ANSWERED)], MUCH_LATER, none),
             ("asked, and refused", [asked_before, at(ARISES, REFUSED)], ARISES, IN_A_DAY),
@@ -208,7 +219,7 @@ SETTLE_ROWS = twelve(
     Owes(
         arises=RAISED,
         times=WORKING_DAY,
-        met=((SETTLED, "MASH"), (ACCEPTED, "MASH"), (BETWEEN, "MASH")),
+        met=((SETTLED, "MASH"), (ACCEPTED, "MASH"), (BETWEEN, "MASH"), (WE_AGREE, "MASH")),
         ladder=(
             ("19 Nov 2026 00:00", THEIRS),
             ("19 Nov 2026 12:00", OURS),
@@ -216,7 +227,10 @@ SETTLE_ROWS = twelve(
             ("21 Nov 2026 00:00", (*HEADS, "safeguarding partnership")),
         ),
         has_deadline=False,
-        short_of_it=(("no answer settles nothing", [(NO_ANSWER, "MASH")]),),
+        short_of_it=(
+            ("no answer settles nothing", [(NO_ANSWER, "MASH")]),
+            ("an answer we do not say that we agree with", [(ANSWERED, "MASH")]),
+        ),
         more=[
             ("an answer was asked for sooner", [at(ARISES, WANTED)], ARISES, prompted("17 Nov 2026 17:00")),
             (
