@@ -204,6 +204,20 @@ ROWS = [
         "done before the hard stop",
         made(HardStop(Elapsed(hours=1))), [BEGAN, fact(Done, 5)], 90, ["1 met: 0 to never; told nobody"],
     ),
+    (
+        "done once the law had ended it",
+        made(HardStop(Elapsed(hours=1)), warns=(Warn(SUPERVISOR, HALF),)), [BEGAN, fact(Done, 65)], 90,
+        ["1 released: 0 to never; told supervisor 30"],
+    ),
+    (
+        "done as the law ends it",
+        made(HardStop(Elapsed(hours=1))), [BEGAN, fact(Done, 60)], 90, ["1 met: 0 to never; told nobody"],
+    ),
+    (
+        "done before the hard stop, known after",
+        made(HardStop(Elapsed(hours=1))), [BEGAN, fact(Done, 5, known=70)], 90,
+        ["1 met: 0 to never; told nobody"],
+    ),
     ("no deadline was given", made(AtAnswer("promised")), [BEGAN], 900, ["1 owed: 0 to never; told nobody"]),
     ("both parts, one done", made(met=(all_of(on(Done), on(Other)),)), [BEGAN, fact(Done, 5)], 9, [OWED]),
     (

@@ -224,13 +224,16 @@ def _end(owed: _Owed, late: datetime | None, ends: datetime | None, last: Record
     opens = late - every.opens.length if every and every.opens and late else None
     known = owed.world.known
     met = first_after(owed.done, owed.instance, known, last=None if opens else last, opens=opens)
-    if met is not None and (release is None or release.happened >= met.happened):
-        return met, None, met.happened, met.first_known
-    if release is not None:
-        return None, release, release.happened, release.first_known
-    if ends is not None and ends <= owed.world.at:
+    if met is not None and release is not None and release.happened < met.happened:
+        met = None
+    settled = met or release
+    if ends is not None and ends <= owed.world.at and (settled is None or settled.happened > ends):
         return None, None, ends, ends
-    return None, None, None, None
+    if settled is None:
+        return None, None, None, None
+    # Past its end by law nobody hears of it, whenever we learned of what settled it before.
+    learned = settled.first_known if ends is None else min(settled.first_known, ends)
+    return met, None if met else release, settled.happened, learned
 
 
 def _since(accepted: Sequence[Recorded], moment: datetime) -> Sequence[Recorded]:
