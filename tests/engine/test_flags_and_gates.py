@@ -1,5 +1,6 @@
 """What a flag stands on and for how long, and what a gate holds."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -201,6 +202,12 @@ def test_what_a_gate_holds(name: str, facts: list[Recorded], holds: bool, unmet:
 def test_a_gate_of_another_pathway_holds_nothing_here() -> None:
     rules = ruled(gates=(GATE,))
     assert gates([BEGAN], chronology=CASE, rules=rules, subjects={}, at=at(9), pathway="elsewhere") == []
+
+
+def test_a_gate_is_its_pathways_whose_name_is_of_several_words() -> None:
+    rules = ruled(gates=(replace(GATE, key="two-words.close"),))
+    (gate,) = gates([BEGAN], chronology=CASE, rules=rules, subjects={}, at=at(9), pathway="two_words")
+    assert gate.holds
 
 
 def test_a_gate_holds_nothing_for_want_of_a_grown_child() -> None:

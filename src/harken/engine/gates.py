@@ -32,8 +32,13 @@ def gates(
 ) -> list[GateStands]:
     """How each gate of a pathway stands for a case."""
     known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
-    mine = (gate for gate in rules.gates if gate.key.split(".")[0] in (pathway, "every-case"))
+    mine = (gate for gate in rules.gates if _declared_by(gate) in (pathway, "every_case"))
     return [_stands(gate, known, rules) for gate in mine]
+
+
+def _declared_by(gate: Gate) -> str:
+    """The slug of its pathway: a folder has an underscore where a key has a hyphen."""
+    return gate.key.partition(".")[0].replace("-", "_")
 
 
 def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
