@@ -10,6 +10,7 @@ from harken.engine.gates import gates
 from harken.engine.subject import Subject
 from harken.vocabulary import (
     Days,
+    Elapsed,
     Flag,
     Gate,
     Lacks,
@@ -58,6 +59,7 @@ FLAGS = [
     ("ended", flagged(ends=(on(Freed),)), [BEGAN, fact(Freed, 5)], 9, [(CHILD, 0, 5)]),
     ("not ended before it rose", flagged(ends=(on(Freed),)), [fact(Freed, -5), BEGAN], 9, [(CHILD, 0, None)]),
     ("for so many days", flagged(lasts=Days(2)), [BEGAN], 2 * DAY, [(CHILD, 0, 2 * DAY)]),
+    ("for so many hours", flagged(lasts=Elapsed(hours=72)), [BEGAN], 3 * DAY, [(CHILD, 0, 3 * DAY)]),
     ("not yet over", flagged(lasts=Days(2)), [BEGAN], 2 * DAY - 1, [(CHILD, 0, None)]),
     (
         "risen again while it stood",

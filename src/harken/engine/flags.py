@@ -8,7 +8,7 @@ from harken.engine.given import Moment, all_hold, latest_of_each_time
 from harken.engine.known import Known, known_of, order, standing_facts
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES, Subjects
-from harken.vocabulary import Flag, Nth, Recorded, StandsOn
+from harken.vocabulary import Days, Elapsed, Flag, Nth, Recorded, StandsOn
 from harken.vocabulary.calendars import days_on
 from harken.vocabulary.when import When
 
@@ -88,9 +88,14 @@ def _ends(flag: Flag, rise: When, moment: Moment) -> datetime | None:
         after = moment.known.matching(moment.rules.matchers_of(flag.ends), moment.subject, everywhere=False)
         ends += [f.happened for f in after if f.happened > moment.at][:1]
     if flag.lasts:
-        ends.append(days_on(moment.at, flag.lasts.days))
+        ends.append(_over(flag.lasts, moment.at))
     ends += [_falls_below(given, moment) for given in rise.given if isinstance(given, Nth)]
     return min(ends, default=None)
+
+
+def _over(lasts: Days | Elapsed, since: datetime) -> datetime:
+    """When so many London days, or hours by the world's clock, are over."""
+    return since + lasts.length if isinstance(lasts, Elapsed) else days_on(since, lasts.days)
 
 
 def _falls_below(given: Nth, moment: Moment) -> datetime:

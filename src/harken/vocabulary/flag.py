@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from harken.vocabulary.clocks import Days
+from harken.vocabulary.clocks import Days, Elapsed
 from harken.vocabulary.source import Source
 from harken.vocabulary.when import On, When
 
@@ -17,13 +17,13 @@ class StandsOn(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """Stands from an entry until another, or for so many days; never for ever without a review."""
+    """Stands from an entry until another, or for so many days or hours; never for ever without a review."""
 
     key: str
     title: str
     stands_on: StandsOn = StandsOn.PERSON
     rises: tuple[When, ...]
     ends: tuple[On, ...] = ()
-    lasts: Days | None = None
+    lasts: Days | Elapsed | None = None
     review: Days | None = None
     sources: tuple[Source, ...] = ()
