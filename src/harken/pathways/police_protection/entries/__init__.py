@@ -1,0 +1,1 @@
+"""The facts a police protection case is made of, cut by subject."""

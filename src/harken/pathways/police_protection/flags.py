@@ -1,0 +1,49 @@
+"""What stands on a child because of the power, and on the address from which they were protected."""
+
+from harken.pathways.police_protection.duties.ending import LIMIT
+from harken.pathways.police_protection.duties.power import ENDED, POWER_USED
+from harken.pathways.police_protection.duties.sources import SEVENTY_TWO_HOURS, our_design, review
+from harken.pathways.police_protection.entries.place import Accommodated
+from harken.pathways.police_protection.entries.told import ParentsTold
+from harken.vocabulary import Answer, Days, Flag, StandsOn, on, when
+
+IN_POLICE_PROTECTION = Flag(
+    key="police-protection.now",
+    title="In police protection",
+    rises=(POWER_USED,),
+    ends=(ENDED,),
+    lasts=LIMIT,
+    sources=(SEVENTY_TWO_HOURS,),
+)
+
+END_NOT_RECORDED = Flag(
+    key="police-protection.end-not-recorded",
+    title="Police protection used, end not recorded",
+    rises=(POWER_USED,),
+    ends=(ENDED,),
+    review=Days(3),
+    sources=(review("Decision-making: the time the power ended and why were not always recorded"),),
+)
+
+FROM_HERE = Flag(
+    key="police-protection.from-here",
+    title="A child was protected from here",
+    stands_on=StandsOn.PLACE,
+    rises=(POWER_USED,),
+    ends=(ENDED,),
+    lasts=LIMIT,
+    sources=(
+        our_design("An officer sent to the address knows of the child, for as long as the power can last"),
+    ),
+)
+
+ADDRESS_KNOWN = Flag(
+    key="police-protection.address-known",
+    title="The family may know where the child is",
+    rises=(when(on(ParentsTold, address_kept_back=Answer.NO)),),
+    ends=(on(Accommodated), ENDED),
+    review=Days(3),
+    sources=(our_design("The address of a placement is never in the notice; where it was, that is shown"),),
+)
+
+FLAGS = (IN_POLICE_PROTECTION, END_NOT_RECORDED, FROM_HERE, ADDRESS_KNOWN)
