@@ -106,6 +106,16 @@ def test_a_prompt_says_that_it_is_no_deadline() -> None:
     assert (said.words, said.beneath) == ("Prompt in 31 min", "no deadline; at 15:03")
 
 
+def test_what_ends_by_law_is_neither_late_nor_released() -> None:
+    before = words.ends_by_law(NOW + timedelta(hours=26), NOW)
+    assert (before.words, before.beneath, before.tone) == (
+        "26 h until the law ends it", "by 16:32 Wed; nobody can extend it", "owed"
+    )  # fmt: skip
+    assert words.ends_by_law(NOW + timedelta(minutes=50), NOW).tone is Tone.SOON
+    after = words.ended_by_law(NOW - timedelta(minutes=2), NOW)
+    assert (after.words, after.tone) == ("Ended by law 14:30", "released")
+
+
 @given(moments, lengths, lengths)
 def test_a_duty_without_a_deadline_is_never_late(arose: datetime, until: timedelta, later: timedelta) -> None:
     for said in (words.prompt(arose + until, arose, arose + later), words.unprompted(arose, arose + later)):

@@ -1,14 +1,15 @@
 """Clocks in a few words: the rule's time beside our own, and no word of the register's grammar."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 from harken.board.read import Owed
 from harken.catalogue import standards_by
 from harken.desk.lines.clocks import beneath, in_full
 from harken.desk.lines.owed import said
 from harken.policy.force import Policy
-from harken.vocabulary import Duty
+from harken.vocabulary import Duty, Elapsed, HardStop
 
 NOW = datetime(2026, 11, 17, 14, 32, 7, tzinfo=UTC)
 GRAMMAR = re.compile(r"named entry|in an answer|earliest of|RULE:|\bP(T|\d)")
@@ -43,6 +44,16 @@ def test_every_clock_is_said_as_people_say_it() -> None:
     for ready in standards_by(Policy()).rules.ready:
         for words in (beneath(ready.duty, level="high"), in_full(ready.duty)):
             assert not GRAMMAR.search(words), f"{ready.duty.key}: {words}"
+
+
+def test_a_limit_of_the_law_says_when_it_ends_and_is_never_called_late() -> None:
+    stop = replace(duty("missing.make-an-enquiry"), due={date(2014, 1, 1): HardStop(Elapsed(hours=72))})
+    row = said(replace(owed(rule=0, ours=0), late_from=None, local_late_from=None), NOW, stop)
+    assert row.words == "3 days until the law ends it"
+    assert (beneath(stop), in_full(stop)) == (
+        "72 h, and then the law ends it",
+        "72 h, and then the law ends it",
+    )
 
 
 def test_a_number_of_our_own_is_said_to_be_ours() -> None:

@@ -95,7 +95,10 @@ EXPLAINED = [
     ),
     (made(BeforeEntry((on(Other),))), [BEGAN], 9, "It has no hour of its own: what makes it late has not"),
     (made(AtAnswer("promised")), [BEGAN], 9, "Nobody said by when, so nobody can be told that it is late."),
-    (made(HardStop(HOUR)), [BEGAN], 9, "It ends by law and is never late."),
+    (
+        made(HardStop(HOUR)), [BEGAN], 9,
+        "It ends by law on 2 March 2026 at 10:00 and is never late.",
+    ),
     (made(HardStop(HOUR)), [BEGAN], 95, "It ended by law, and cannot be extended."),
     (made(), [BEGAN], 9, "It is met by “Done”."),
     (made(), [BEGAN], 9, "Nobody has had to be told yet."),

@@ -144,6 +144,18 @@ def unprompted(arose: datetime, now: datetime) -> Said:
     return Said(Tone.OWED, "No deadline yet", f"Owed {length}", f"owed {length}")
 
 
+def ends_by_law(ends: datetime, now: datetime) -> Said:
+    """A limit of the law's: how long until it ends the matter. Never late."""
+    length = lasting(ends - now)
+    beneath = f"by {near(ends, now)}; nobody can extend it"
+    return Said(_soon(ends, now), f"{length} until the law ends it", beneath, f"{length} left")
+
+
+def ended_by_law(ended: datetime, now: datetime) -> Said:
+    """Ended by law 14:02: nobody released it, and it was never late."""
+    return Said(Tone.RELEASED, f"Ended by law {near(ended, now)}", "", "ended by law")
+
+
 def beside_ours(said: Said, rule: datetime | None, ours: datetime | None, now: datetime) -> Said:
     """The same, with the force's own target where it is another time than the rule's."""
     if ours is None or ours == rule:

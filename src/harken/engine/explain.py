@@ -11,7 +11,7 @@ from harken.engine.spoken import (
     spoken_moment,
     spoken_question,
 )
-from harken.engine.standing import Rung, Standing, State
+from harken.engine.standing import Rung, Standing, State, law_ends
 from harken.vocabulary import (
     AsSoonAsPracticable,
     AtAnswer,
@@ -76,7 +76,8 @@ def _no_deadline(standing: Standing) -> str:
     if isinstance(clock, BeforeEntry):
         return "It has no hour of its own: what makes it late has not happened."
     if isinstance(clock, HardStop):
-        return "It ends by law and is never late."
+        ends = law_ends(standing.duty, standing.started)
+        return f"It ends by law{f' on {spoken_moment(ends)}' if ends else ''} and is never late."
     if isinstance(clock, AtAnswer):
         return "Nobody said by when, so nobody can be told that it is late."
     return "It has no deadline, so it is not late, only owed."

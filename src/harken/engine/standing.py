@@ -4,8 +4,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from harken.vocabulary import Duty, Recorded
+from harken.vocabulary import Duty, Elapsed, HardStop, Recorded
+from harken.vocabulary.calendars import london_day
 from harken.vocabulary.roles import Role
+
+
+def law_ends(duty: Duty, started: datetime) -> datetime | None:
+    """When the law ends what began to be owed at a moment; None of a duty that nothing ends so."""
+    clock = duty.clock_on(london_day(started))
+    inner = clock.clock if isinstance(clock, HardStop) else None
+    return started + inner.length if isinstance(inner, Elapsed) else None
 
 
 class State(StrEnum):

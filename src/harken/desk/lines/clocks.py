@@ -12,6 +12,7 @@ from harken.vocabulary import (
     Duty,
     Earliest,
     Elapsed,
+    HardStop,
 )
 from harken.vocabulary.calendars import london_day
 from harken.vocabulary.recorded import Recorded
@@ -54,6 +55,8 @@ def _phrase(clock: Clock) -> str:
         return "by the time given"
     if isinstance(clock, BeforeEntry):
         return "late once that is done without it"
+    if isinstance(clock, HardStop):
+        return f"{_said(clock.clock)}, and then the law ends it"
     if isinstance(clock, Earliest):
         return " or ".join(f"within {_said(c)}" if _counts(c) else _phrase(c) for c in clock.clocks)
     return clock.word

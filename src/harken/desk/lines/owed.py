@@ -13,6 +13,7 @@ from harken.design.pages.parts import Link
 from harken.design.words import Said
 from harken.desk.lines.clocks import beneath
 from harken.desk.visit import Visit
+from harken.engine.standing import law_ends
 from harken.people.read import PersonLine
 from harken.vocabulary import Duty, Mark
 
@@ -34,7 +35,7 @@ def row_of(one: Owed, visit: Visit, people: Mapping[str, PersonLine], *, opened:
         duty=duty.says,
         duty_href=f"/cases/{one.chronology}",
         beneath=beneath(duty, level=one.level),
-        said=said(one, visit.now),
+        said=said(one, visit.now, duty),
         who=_who(one, visit, yours=yours),
         yours=yours,
         last=_last(one, visit.now),
@@ -85,17 +86,20 @@ def child_of(one: Owed, people: Mapping[str, PersonLine], now: datetime) -> tupl
     return (person.short(now) if person else "Withheld"), f"/children/{who}"
 
 
-def said(one: Owed, now: datetime) -> Said:
+def said(one: Owed, now: datetime, duty: Duty | None = None) -> Said:
     """How it stands in time, by the rule's deadline, else our prompt, else since when it is owed."""
-    return words.beside_ours(_said(one, now), one.late_from, one.local_late_from, now)
+    return words.beside_ours(_said(one, now, duty), one.late_from, one.local_late_from, now)
 
 
-def _said(one: Owed, now: datetime) -> Said:
+def _said(one: Owed, now: datetime, duty: Duty | None) -> Said:
     if one.late_from is not None:
         return words.late(one.late_from, now) if one.late_from <= now else words.left(one.late_from, now)
     if one.alert_from is not None:
         return words.prompt(one.alert_from, one.started, now)
-    return words.unprompted(one.started, now)
+    ends = law_ends(duty, one.started) if duty else None
+    if ends is None:
+        return words.unprompted(one.started, now)
+    return words.ends_by_law(ends, now) if ends > now else words.ended_by_law(ends, now)
 
 
 def taking(

@@ -11,7 +11,7 @@ from harken.design.words import Said
 from harken.desk.lines.clocks import in_full
 from harken.desk.visit import Visit
 from harken.engine.spoken import spoken_met
-from harken.engine.standing import Standing, State
+from harken.engine.standing import Standing, State, law_ends
 from harken.every_case.handover import HandoverAccepted
 from harken.vocabulary import Duty, Source
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS
@@ -27,6 +27,8 @@ def said_of(standing: Standing, now: datetime) -> Said:
             return words.met(met.happened, met.first_known, now)
         case State.MET_LATE if met and late:
             return words.met_late(met.happened, late, now)
+        case State.RELEASED if standing.ended_at and standing.released_by is None:
+            return words.ended_by_law(standing.ended_at, now)
         case State.RELEASED:
             return words.released(standing.ended_at or now, now, late_from=late)
     return words.beside_ours(_unsettled(standing, now), late, standing.local_late_from, now)
@@ -38,7 +40,8 @@ def _unsettled(standing: Standing, now: datetime) -> Said:
         return words.late(late, now) if late <= now else words.left(late, now)
     if standing.alert_from is not None:
         return words.prompt(standing.alert_from, standing.started, now)
-    return words.unprompted(standing.started, now)
+    ends = law_ends(standing.duty, standing.started)
+    return words.ends_by_law(ends, now) if ends else words.unprompted(standing.started, now)
 
 
 def in_order(standings: Sequence[Standing]) -> list[Standing]:

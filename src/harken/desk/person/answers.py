@@ -104,10 +104,11 @@ def last_of(visit: Visit, records: Sequence[str], *marks: Mark) -> Entry | None:
 
 
 def _owed(row: Line, visit: Visit) -> Owed:
+    duty = visit.standards.rules.duty(row.duty)
     return Owed(
-        duty=visit.standards.rules.duty(row.duty).says,
+        duty=duty.says,
         href=f"/cases/{row.chronology}",
-        said=said(row, visit.now),
+        said=said(row, visit.now, duty),
         who=row.has_it_name or "",
     )
 

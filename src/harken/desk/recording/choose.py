@@ -88,7 +88,8 @@ def _urgent(visit: Visit, where: Where) -> Mapping[str, Said]:
     kinds = visit.standards.rules.kinds
     pressing: dict[str, Said] = {}
     for row in owed(visit.connection, Wanted(force=visit.actor.force, chronology=where.chronology)):
-        how, key = said(row, visit.now), meets(visit.standards.rules.duty(row.duty), visit)
+        duty = visit.standards.rules.duty(row.duty)
+        how, key = said(row, visit.now, duty), meets(duty, visit)
         if how.tone in (Tone.LATE, Tone.SOON) and key in kinds and kinds[key].belongs == where.belongs:
             pressing.setdefault(key, how)
     return pressing
