@@ -58,6 +58,24 @@ def test_without_a_plan_it_says_what_is_owed_first(sergeant: Client, world: Worl
     assert sergeant.post(f"/cases/{case.chronology}/tasking").status_code == 404
 
 
+def test_what_a_life_may_depend_on_in_days_does_not_come_before_what_is_owed_now(
+    sergeant: Client, world: World
+) -> None:
+    child = world.sergeant.child(given="Theo", family="Marlow")
+    about = ((child, "subject"),)
+    opens = "police-protection.power-used"
+    case = world.sergeant.opens(opens, pathway="police_protection", about=about)
+    first, _, rest = (
+        said(sergeant.get(f"/cases/{case.chronology}/tasking")).partition("Do first")[2].partition("2")
+    )
+    assert "Ring the designated officer" in first
+    assert "hours" not in rest
+    page = said(sergeant.get(f"/children/{child}"))
+    owed = page.partition("What is owed to")[2].partition("more owed")[0]
+    assert "Pass the case to the designated officer" in owed
+    assert "what protects the child now" not in owed
+
+
 def test_news_is_on_it(officer: Client, world: World, here: str) -> None:
     recorded(
         world.sergeant, "missing.information-received", world.case, world.child,

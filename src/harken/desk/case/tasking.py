@@ -1,7 +1,7 @@
 """The tasking on a phone: who the child is, what they need, what to do first, and one button that says so."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import NAMESPACE_OID, uuid5
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -31,6 +31,7 @@ from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.plans import Kept, Used, declared_for, use_of, versions_of
+from harken.desk.lines.standings import far_off
 from harken.desk.names import names_of
 from harken.desk.once import once
 from harken.desk.opened import came_to
@@ -161,7 +162,7 @@ def _page(
         needs=_needs(person),
         news=_news(visit, records, those.found),
         plan=f"Do first: plan version {plan.number}, {plan.author or 'no author'}" if plan else "Do first",
-        steps=_steps(those, plan),
+        steps=_steps(those, plan, visit.now),
         says=_says(visit, plan, used),
         links=_links(visit, those, child, plan, called),
         accept=Post("I have it: going to step 1", address) if plan and not mine else None,
@@ -207,12 +208,13 @@ def _news(visit: Visit, records: Sequence[str], found: Case) -> Prose:
     return (strong("New "), when, *(words_alone or said))
 
 
-def _steps(those: Seen, plan: Kept | None) -> tuple[Prose, ...]:
+def _steps(those: Seen, plan: Kept | None, now: datetime) -> tuple[Prose, ...]:
     """The plan's first three; without one, the first three things owed."""
     if plan is not None:
         return tuple(with_numbers(step) for step in plan.steps[:FIRST]) or (prose("Words kept back."),)
     owed = [s for s in those.standings if s.unsettled and s.duty.steps]
-    owed.sort(key=lambda s: not s.duty.life_safety)
+    far = {id(s): far_off(s.late_from or s.alert_from, s.duty, s.started, now) for s in owed}
+    owed.sort(key=lambda s: (far[id(s)], not s.duty.life_safety))
     return tuple(prose(f"{s.duty.steps[0]}. ", Part(s.duty.says, Stress.QUIET)) for s in owed[:FIRST])
 
 

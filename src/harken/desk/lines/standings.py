@@ -1,7 +1,7 @@
 """Standings as the desk shows them: how each duty stands, who has it, who was told, and why it is owed."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from harken.design import words
 from harken.design.pages.case import Standing as Shown
@@ -16,6 +16,7 @@ from harken.every_case.handover import HandoverAccepted
 from harken.vocabulary import Duty, Source
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS
 
+A_DAY = timedelta(days=1)
 ORDER = {State.OVERDUE: 0, State.OWED: 1, State.MET_LATE: 2, State.MET: 3, State.RELEASED: 4}
 
 
@@ -42,6 +43,12 @@ def _unsettled(standing: Standing, now: datetime) -> Said:
         return words.prompt(standing.alert_from, standing.started, now)
     ends = law_ends(standing.duty, standing.started)
     return words.ends_by_law(ends, now) if ends else words.unprompted(standing.started, now)
+
+
+def far_off(due: datetime | None, duty: Duty, started: datetime, now: datetime) -> bool:
+    """Whether what is owed asks nothing of anybody for a day yet, though a life may depend on it then."""
+    due = due or law_ends(duty, started)
+    return due is not None and due > now + A_DAY
 
 
 def in_order(standings: Sequence[Standing]) -> list[Standing]:

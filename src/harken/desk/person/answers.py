@@ -13,6 +13,7 @@ from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, Owed, OwnW
 from harken.design.pages.parts import NUMBER, Link, Part, Prose, prose, strong, with_numbers
 from harken.design.sentences import MARKS, sentence
 from harken.desk.lines.owed import said
+from harken.desk.lines.standings import far_off
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
 from harken.people.around import Around
@@ -33,7 +34,7 @@ def answers(
     """What a stranger needs in fifteen seconds, of all records of the child. Not known is an answer."""
     here = f"/children/{person.id}"
     rows = owed(visit.connection, Wanted(force=visit.actor.force, subjects=records, limit=50))
-    rows.sort(key=lambda row: (not row.life_safety, row.state != "overdue"))
+    rows.sort(key=lambda row: (_far_off(row, visit), not row.life_safety, row.state != "overdue"))
     return ChildAnswers(
         headings=HEADINGS[person.pronoun],
         where=_where(visit, records, cases, around),
@@ -101,6 +102,10 @@ def last_of(visit: Visit, records: Sequence[str], *marks: Mark) -> Entry | None:
         ),
         None,
     )
+
+
+def _far_off(row: Line, visit: Visit) -> bool:
+    return far_off(row.due, visit.standards.rules.duty(row.duty), row.started, visit.now)
 
 
 def _owed(row: Line, visit: Visit) -> Owed:
