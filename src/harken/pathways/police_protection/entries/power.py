@@ -30,8 +30,8 @@ class PowerUsed(Entry):
     key = "police-protection.power-used"
     title = "Police protection power used"
     reads = (
-        "Police protection power used by {officer}: {used}. Likely harm: {grounds}. Found: {found_where}. "
-        "Authority there: {authority_found}. Home authority: {authority_home}"
+        "Police protection power used. By: {officer}. Done: {used}. Likely harm: {grounds}. Found: "
+        "{found_where}. Authority there: {authority_found}. Home authority: {authority_home}"
     )
     help = (
         "When it happened is when the constable used the power: the limit in law runs from that minute, not "

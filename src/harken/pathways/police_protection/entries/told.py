@@ -188,10 +188,20 @@ class ParentsTold(Entry):
     names: Annotated[str, Asks("Names, and how each was told?", lines=3, step="Who was told")] = ""
     not_told: Annotated[
         str,
-        Asks("Who was not, why, and what was tried?", lines=3, step="Who was told", of=("told", (
-            FamilyTold.TRIED, FamilyTold.NOT_YET, FamilyTold.NOT_KNOWN,
-        ))),
-    ] = ""  # fmt: skip
+        Asks(
+            "Who was not, why, and what was tried?",
+            lines=3,
+            step="Who was told",
+            of=(
+                "told",
+                (
+                    FamilyTold.TRIED,
+                    FamilyTold.NOT_YET,
+                    FamilyTold.NOT_KNOWN,
+                ),
+            ),
+        ),
+    ] = ""
     address_kept_back: Annotated[
         Answer,
         Asks(
