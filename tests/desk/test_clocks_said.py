@@ -49,7 +49,7 @@ def test_every_clock_is_said_as_people_say_it() -> None:
 def test_a_limit_of_the_law_says_when_it_ends_and_is_never_called_late() -> None:
     stop = replace(duty("missing.make-an-enquiry"), due={date(2014, 1, 1): HardStop(Elapsed(hours=72))})
     row = said(replace(owed(rule=0, ours=0), late_from=None, local_late_from=None), NOW, stop)
-    assert row.words == "3 days until the law ends it"
+    assert row.words == "72 h until the law ends it"
     assert (beneath(stop), in_full(stop)) == (
         "72 h, and then the law ends it",
         "72 h, and then the law ends it",

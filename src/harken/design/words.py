@@ -145,8 +145,9 @@ def unprompted(arose: datetime, now: datetime) -> Said:
 
 
 def ends_by_law(ends: datetime, now: datetime) -> Said:
-    """A limit of the law's: how long until it ends the matter. Never late."""
-    length = lasting(ends - now)
+    """A limit of the law's: how long until it ends the matter, in hours however many. Never late."""
+    left = ends - now
+    length = f"{left // HOUR} h" if left >= DAY else lasting(left)
     beneath = f"by {near(ends, now)}; nobody can extend it"
     return Said(_soon(ends, now), f"{length} until the law ends it", beneath, f"{length} left")
 
