@@ -6,7 +6,6 @@ from harken.pathways.police_protection.entries.told import AuthoritySpokenWith, 
 from harken.vocabulary import Panel
 
 WHAT_THE_CHILD_WANTS = Panel(title="The child told and asked", lists=ChildTold, columns=("told", "wishes"))
-# Only the kind of place: an address is read where it was recorded, by who may.
 WHERE = Panel(title="Where the child is", lists=Accommodated, columns=("place", "together"))
 NEED = Panel(title="Is it still needed?", lists=NeedLookedAt, columns=("cause", "reasons"))
 AUTHORITY = Panel(title="The authority says", lists=AuthoritySpokenWith, columns=("section_47", "order"))

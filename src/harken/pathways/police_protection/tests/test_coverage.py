@@ -42,7 +42,7 @@ def test_the_power_needs_no_answers_at_all() -> None:
     assert {Mark.POWER_USED, Mark.CASE_OPENED} <= set(PowerUsed.marks)
 
 
-def test_the_familys_notice_has_no_room_for_an_address() -> None:
+def test_no_question_of_the_familys_notice_asks_for_an_address() -> None:
     asked = {name: asks_of(ParentsTold, name).question for name in ParentsTold.model_fields}
     assert [name for name, question in asked.items() if "address" in question] == ["address_kept_back"]
 
