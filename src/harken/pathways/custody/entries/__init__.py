@@ -1,0 +1,1 @@
+"""The facts a custody case is made of, cut by subject."""
