@@ -16,7 +16,7 @@ COMPLETE_THE_COURT_FILE = Gate(
         Requires(
             "No certificate by the custody officer says why the child was kept. The child and the file go as "
             "they are; the file is not complete.",
-            Lacks((CHARGED_AND_KEPT,), until=(CERTIFIED, OUT_OF_A_CELL, BAIL_GRANTED, NOT_A_CHILD)),
+            Lacks((CHARGED_AND_KEPT,), until=(*CERTIFIED, OUT_OF_A_CELL, BAIL_GRANTED, NOT_A_CHILD)),
         ),
     ),
     who_waits="Nobody: the child travels, and the file goes as it stands. Only the word complete waits.",

@@ -2,10 +2,13 @@
 
 from harken.pathways.custody.entries.accommodation import AccommodationAnswered, AccommodationRequested
 from harken.pathways.custody.entries.arrival import HeldApart
-from harken.pathways.custody.entries.review import DetentionReviewed
+from harken.pathways.custody.entries.review import DetentionReviewed, ReviewedAfterCharge
 from harken.vocabulary import Panel
 
 REVIEWS = Panel(title="Reviews", lists=DetentionReviewed, columns=("how", "adult", "heard"))
+AFTER_CHARGE = Panel(
+    title="Reviews after charge", lists=ReviewedAfterCharge, columns=("how", "asked_again", "heard")
+)
 ASKED = Panel(
     title="Accommodation asked for",
     lists=AccommodationRequested,
@@ -20,4 +23,4 @@ SIGHT_AND_SOUND = Panel(
     title="Within sight and sound of adults", lists=HeldApart, columns=("place", "apart", "minutes")
 )
 
-PANELS = (REVIEWS, ASKED, ANSWERED, SIGHT_AND_SOUND)
+PANELS = (REVIEWS, AFTER_CHARGE, ASKED, ANSWERED, SIGHT_AND_SOUND)

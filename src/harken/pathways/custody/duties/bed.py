@@ -37,11 +37,11 @@ from harken.pathways.custody.entries.accommodation import (
     Kind,
 )
 from harken.pathways.custody.entries.charge import (
-    LAWFUL,
     NOT_IN_A_CELL,
     CertificateSent,
     ChargeConsidered,
     DetentionCertified,
+    Ground,
     Left,
     SignedAs,
     Where,
@@ -73,7 +73,11 @@ REFUSED = on(AccommodationAnswered, answer=AuthoritySays.REFUSED)
 REFUSED_BY_SOMEBODY = on(AccommodationAnswered, answer=AuthoritySays.REFUSED, because=GIVEN).stating(
     "by_whom"
 )
-CERTIFIED = on(DetentionCertified, ground=LAWFUL, signed_as=SignedAs.CUSTODY_OFFICER)
+_SIGNED = {"signed_as": SignedAs.CUSTODY_OFFICER}
+CERTIFIED = (
+    on(DetentionCertified, ground=Ground.IMPRACTICABLE, **_SIGNED),
+    on(DetentionCertified, ground=Ground.NOT_SECURE, twelve_or_over=Answer.YES, **_SIGNED),
+)
 OUT_OF_A_CELL = on(Left, where=NOT_IN_A_CELL)
 DISCUSSED_AT_CHARGE = review("accommodation was discussed at the time of charge; earlier there is more time")
 
@@ -227,7 +231,7 @@ CERTIFY_THE_DETENTION = Duty(
     owed_by=(CUSTODY_OFFICER,),
     arises=(BAIL_REFUSED,),
     due={HELD_FROM: AtOnce(HOUR)},
-    met=(CERTIFIED,),
+    met=CERTIFIED,
     released=(OUT_OF_A_CELL, BAIL_GRANTED, NOT_A_CHILD),
     steps=("Move the child instead", "Write the certificate, with who was asked and what they said"),
     escalates=(
@@ -250,7 +254,7 @@ SEND_THE_CERTIFICATE = Duty(
     short="Certificate to court",
     why="Without it the court does not learn why the child was kept. The child never waits for it.",
     owed_by=(CUSTODY_OFFICER,),
-    arises=(when(CERTIFIED),),
+    arises=tuple(map(when, CERTIFIED)),
     start=SinceEntry((CHARGED_AND_KEPT,)),
     due={HELD_FROM: BeforeEntry((TO_COURT,))},
     met=(on(CertificateSent),),

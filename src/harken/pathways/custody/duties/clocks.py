@@ -101,16 +101,25 @@ REVIEW_THE_DETENTION = Duty(
     sources=(REVIEWS, REPRESENTATIONS),
 )
 
+_NOBODY = (Heard.NOBODY, Heard.NOT_SAID)
+
 HEAR_THE_CHILD_AT_THE_REVIEW = Duty(
     key="custody.hear-the-child-at-the-review",
     rules=("CU-03",),
     says="Hear the child, or somebody for them, whom nobody heard at the review",
     short="Heard at the review",
     why="A decision about a child was made without asking one.",
-    owed_by=(CUSTODY_INSPECTOR,),
-    arises=(when(on(DetentionReviewed, heard=(Heard.NOBODY, Heard.NOT_SAID))),),
+    owed_by=(CUSTODY_INSPECTOR, CUSTODY_OFFICER),
+    arises=(
+        when(on(DetentionReviewed, heard=_NOBODY)),
+        when(on(ReviewedAfterCharge, heard=_NOBODY)),
+    ),
     due={HELD_FROM: AsSoonAsPracticable(HOUR)},
-    met=(marked(Mark.CHILD_HEARD), on(DetentionReviewed, heard=Heard.FOR_THE_CHILD)),
+    met=(
+        marked(Mark.CHILD_HEARD),
+        on(DetentionReviewed, heard=Heard.FOR_THE_CHILD),
+        on(ReviewedAfterCharge, heard=Heard.FOR_THE_CHILD),
+    ),
     released=GONE,
     steps=("Go and ask the child",),
     escalates=TO_THE_SUPERINTENDENT,

@@ -40,6 +40,9 @@ from harken.vocabulary import (
 from harken.vocabulary.roles import CUSTODY_INSPECTOR, CUSTODY_OFFICER, OFFICER_IN_CHARGE, SUPERVISOR
 
 FROM_THE_AUTHORISATION = SinceAnswer("authorised_at")
+_NO_PART_SAID = (Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED)
+ADULT_ASKED = on(AppropriateAdultAsked, part_in_it=_NO_PART_SAID)
+ADULT_HERE = on(AppropriateAdultArrived, part_in_it=_NO_PART_SAID)
 IN_THE_SUITE = (Tell(CUSTODY_OFFICER), Tell(CUSTODY_INSPECTOR))
 
 TREAT_AS_A_JUVENILE = Duty(
@@ -68,7 +71,7 @@ ASK_FOR_AN_APPROPRIATE_ADULT = Duty(
     arises=(CAME_IN,),
     start=FROM_THE_AUTHORISATION,
     due={HELD_FROM: AsSoonAsPracticable(HALF)},
-    met=(on(AppropriateAdultAsked), on(AppropriateAdultArrived)),
+    met=(ADULT_ASKED, ADULT_HERE),
     released=GONE,
     steps=("Ring a parent or guardian", "Ring the authority that looks after the child", "Ring the scheme"),
     escalates=(Tell(CUSTODY_OFFICER), Tell(CUSTODY_INSPECTOR, TWO_HOURS, counted=From.STARTED)),
@@ -88,7 +91,7 @@ HAVE_THE_ADULT_HERE = Duty(
     arises=(CAME_IN,),
     start=FROM_THE_AUTHORISATION,
     due={HELD_FROM: AsSoonAsPracticable(TWO_HOURS)},
-    met=(on(AppropriateAdultArrived),),
+    met=(ADULT_HERE,),
     released=GONE,
     steps=("Ring to hear when they come", "Ask another adult"),
     escalates=IN_THE_SUITE,
@@ -123,7 +126,7 @@ ANSWER_THE_VULNERABILITY_FORM = Duty(
     due={HELD_FROM: AsSoonAsPracticable(HOUR)},
     met=(on(VulnerabilityFormAnswered, given=(Given.ADDED, Given.NOTHING_KNOWN)),),
     released=GONE,
-    steps=("Fill in the form", "Look at our systems, then say what they hold"),
+    steps=("Fill in the form", "Look at our systems", "Give the case to whoever made the arrest"),
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(CUSTODY_OFFICER), Tell(SUPERVISOR, HOUR)),
     sources=(
         review("most arresting officers didn't add any information when asked"),

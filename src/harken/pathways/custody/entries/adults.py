@@ -49,6 +49,9 @@ class AppropriateAdultArrived(Entry):
 
     capacity: Annotated[Capacity, Asks("In what capacity?")] = Capacity.NOT_KNOWN
     who: Annotated[str, Asks("Who?")] = ""
+    part_in_it: Annotated[
+        Answer, Asks("Could they have a part in what is suspected, or be somebody the child fears?")
+    ] = Answer.NOT_KNOWN
     spoke_alone: Annotated[Answer, Asks("Did they speak with the child alone?")] = Answer.NOT_KNOWN
 
 

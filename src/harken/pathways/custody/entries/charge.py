@@ -100,9 +100,6 @@ class Ground(StrEnum):
     NOT_SAID = "not said"
 
 
-LAWFUL = (Ground.IMPRACTICABLE, Ground.NOT_SECURE)
-
-
 class SignedAs(StrEnum):
     """As what the certificate was signed."""
 
@@ -125,6 +122,14 @@ class DetentionCertified(Entry):
     ground: Annotated[
         Ground, Asks("On which ground?", why="The court reads here why the child was in a cell.")
     ] = Ground.NOT_SAID
+    twelve_or_over: Annotated[
+        Answer,
+        Asks(
+            "Is the child 12 or over?",
+            why="Under 12 there is only one ground: that a move is impracticable.",
+            of=("ground", (Ground.NOT_SECURE,)),
+        ),
+    ] = Answer.NOT_KNOWN
     signed_as: Annotated[SignedAs, Asks("Who signs?")] = SignedAs.NOT_SAID
     circumstances: Annotated[
         str, Asks("What are the circumstances?", hint="Who was asked, when, what they said.", lines=5)

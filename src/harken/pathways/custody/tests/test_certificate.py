@@ -36,12 +36,16 @@ from harken.pathways.custody.tests.facts import (
     kept_twice,
 )
 from harken.timelines.table import at, met, none, overdue, owed
-from harken.vocabulary import Entry
+from harken.vocabulary import Answer, Entry
 
 OFFICER, INSPECTOR = "custody officer", "custody inspector"
 SNOW = DetentionCertified(ground=Ground.IMPRACTICABLE, signed_as=SignedAs.CUSTODY_OFFICER)
-NOT_SECURE = DetentionCertified(ground=Ground.NOT_SECURE, signed_as=SignedAs.CUSTODY_OFFICER)
-BY_ANOTHER = DetentionCertified(ground=Ground.IMPRACTICABLE, signed_as=SignedAs.SOMEBODY_ELSE)
+NOT_SECURE = DetentionCertified(
+    ground=Ground.NOT_SECURE, twelve_or_over=Answer.YES, signed_as=SignedAs.CUSTODY_OFFICER
+)
+OF_NO_AGE = NOT_SECURE.model_copy(update={"twelve_or_over": Answer.NOT_KNOWN})
+BY_ANOTHER = SNOW.model_copy(update={"signed_as": SignedAs.SOMEBODY_ELSE})
+NOT_SECURE_BY_ANOTHER = NOT_SECURE.model_copy(update={"signed_as": SignedAs.SOMEBODY_ELSE})
 NO_GROUND = DetentionCertified(signed_as=SignedAs.CUSTODY_OFFICER)
 SENT = CertificateSent(court="Wenmarsh")
 REFUSED = AccommodationAnswered(answer=AuthoritySays.REFUSED)
@@ -63,6 +67,8 @@ CERTIFY_ROWS = kept_twice(
         ),
         short_of_it=(
             ("signed by the inspector", [(BY_ANOTHER, INSPECTOR)]),
+            ("signed by the inspector, no secure place", [(NOT_SECURE_BY_ANOTHER, INSPECTOR)]),
+            ("no secure place, and 12 is not shown", [(OF_NO_AGE, OFFICER)]),
             ("on no ground", [(NO_GROUND, OFFICER)]),
             ("that the authority refused is no certificate", [(REFUSED, OFFICER)]),
         ),
@@ -79,6 +85,7 @@ CERTIFY_ROWS = kept_twice(
     )
 )
 
+kept_before = at("17 Nov 2026 09:00", KEPT)
 SEND_ROWS = before(
     Before(
         start=KEPT,
@@ -100,18 +107,11 @@ SEND_ROWS = before(
                 ARISES,
                 overdue(OFFICER),
             ),
-            (
-                "of no ground, nothing to send",
-                [at("17 Nov 2026 09:00", KEPT), at(ARISES, NO_GROUND)],
-                MUCH_LATER,
-                none,
-            ),
-            (
-                "signed by another, nothing to send",
-                [at("17 Nov 2026 09:00", KEPT), at(ARISES, BY_ANOTHER)],
-                MUCH_LATER,
-                none,
-            ),
+            ("no secure place: it goes, too", [kept_before, at(ARISES, NOT_SECURE)], ARISES, owed()),
+            *[
+                (f"no certificate: {one.sentence()[22:90]}", [kept_before, at(ARISES, one)], MUCH_LATER, none)
+                for one in (NO_GROUND, BY_ANOTHER, NOT_SECURE_BY_ANOTHER, OF_NO_AGE)
+            ],
         ],
     )
 )

@@ -126,6 +126,9 @@ UNHEARD = DetentionReviewed(how=How.IN_PERSON, heard=Heard.NOBODY)
 NOT_SAID = DetentionReviewed(how=How.IN_PERSON)
 FOR_THE_CHILD = DetentionReviewed(how=How.IN_PERSON, heard=Heard.FOR_THE_CHILD)
 ASLEEP = DetentionReviewed(how=How.IN_PERSON, heard=Heard.ASLEEP)
+LATER_FOR_THE_CHILD, LATER_ASLEEP = (
+    ReviewedAfterCharge(how=How.IN_PERSON, heard=heard) for heard in (Heard.FOR_THE_CHILD, Heard.ASLEEP)
+)
 ALONE = Voice(seen=SeenHow.ALONE)
 TO_THE_TOP = (INSPECTOR, SUPERINTENDENT)
 HEARD_ROWS = twelve(
@@ -133,15 +136,21 @@ HEARD_ROWS = twelve(
         arises=UNHEARD,
         times=HOUR,
         by="custody inspector",
-        met=((ALONE, "custody officer"), (IN_PERSON, INSPECTOR), (FOR_THE_CHILD, INSPECTOR)),
+        met=((ALONE, "custody officer"), (IN_PERSON, INSPECTOR), (FOR_THE_CHILD, INSPECTOR),
+             (LATER_FOR_THE_CHILD, "custody officer")),
         ladder=(("17 Nov 2026 13:05", TO_THE_TOP),),
         has_deadline=False,
-        short_of_it=(("reviewed again, asleep", [(ASLEEP, INSPECTOR)]),),
+        short_of_it=(
+            ("reviewed again, asleep", [(ASLEEP, INSPECTOR)]),
+            ("after charge, asleep", [(LATER_ASLEEP, "custody officer")]),
+        ),
         released=ON_GONE,
         not_released=STILL_HERE,
         more=[
             ("nobody says who was heard", [at(ARISES, NOT_SAID)], "17 Nov 2026 13:04",
              prompted("17 Nov 2026 13:05")),
+            ("after charge, nobody heard", [at(ARISES, AFTER_CHARGE)], ARISES, prompted("17 Nov 2026 13:05")),
+            ("after charge, asleep, and let be", [at(ARISES, LATER_ASLEEP)], MUCH_LATER, none),
             ("asleep, and let be", [at(ARISES, ASLEEP)], MUCH_LATER, none),
             ("heard at the review", [at(ARISES, IN_PERSON)], MUCH_LATER, none),
         ],

@@ -66,6 +66,8 @@ JUVENILE_ROWS = from_arrival(
 )
 
 ADULT_ASKED, ADULT_HERE = AppropriateAdultAsked(), AppropriateAdultArrived()
+PART_ASKED = AppropriateAdultAsked(part_in_it=Answer.YES)
+PART_HERE = AppropriateAdultArrived(part_in_it=Answer.YES)
 ASKED_ROWS = from_arrival(
     Owes(
         arises=ARRIVED,
@@ -73,7 +75,11 @@ ASKED_ROWS = from_arrival(
         met=((ADULT_ASKED, "custody officer"), (ADULT_HERE, "custody officer")),
         ladder=(("17 Nov 2026 12:35", SUITE[:1]), ("17 Nov 2026 14:05", SUITE)),
         has_deadline=False,
-        short_of_it=(NOTE,),
+        short_of_it=(
+            NOTE,
+            ("one with a part in it was asked", [(PART_ASKED, "custody officer")]),
+            ("one with a part in it came", [(PART_HERE, "custody officer")]),
+        ),
         released=ON_GONE,
         not_released=STILL_HERE,
         more=[
@@ -106,7 +112,10 @@ HERE_ROWS = _two_hours(
         met=((ADULT_HERE, "custody officer"),),
         ladder=(("17 Nov 2026 14:05", SUITE),),
         has_deadline=False,
-        short_of_it=(("asked is not here", [(ADULT_ASKED, "custody officer")]),),
+        short_of_it=(
+            ("asked is not here", [(ADULT_ASKED, "custody officer")]),
+            ("one with a part in it came", [(PART_HERE, "custody officer")]),
+        ),
         released=ON_GONE,
         not_released=STILL_HERE,
     )
