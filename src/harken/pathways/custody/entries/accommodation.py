@@ -26,6 +26,7 @@ class AccommodationRequested(Entry):
         "Asked early there is time. Secure with any of its three questions not answered yes goes at once as "
         "alternative. The authority's own test for secure is asked with its answer."
     )
+    as_it_happens = True
 
     kind: Annotated[
         Kind,
@@ -95,7 +96,7 @@ class RefusedBecause(StrEnum):
     TOO_LATE = "asked too late tonight"
     ANOTHER_AUTHORITY = "says it is another authority's"
     NO_TRANSPORT = "no transport"
-    OTHER = "another reason, given below"
+    OTHER = "another reason, in their words"
     NOT_GIVEN = "reason not given"
 
 
@@ -107,7 +108,7 @@ class AccommodationAnswered(Entry):
 
     key = "custody.accommodation-answered"
     title = "Authority's answer"
-    reads = "The authority answered: {answer}. Who: {by_whom}. Why: {because}. Where: {place}. {reason}"
+    reads = "The authority answered: {answer}. Who: {by_whom}. Why not: {because}, {reason}. Place: {place}"
     help = "When it happened is when they said it. A refusal counts only with a name and a reason."
 
     answer: Annotated[AuthoritySays, Asks("What did they say?", step="Their answer")]
@@ -123,10 +124,14 @@ class AccommodationAnswered(Entry):
     ] = ""
     because: Annotated[
         RefusedBecause,
-        Asks("Why did they refuse?", step="Their answer", of=("answer", (AuthoritySays.REFUSED,))),
+        Asks("Why did they refuse?", step="Why not", of=("answer", (AuthoritySays.REFUSED,))),
     ] = RefusedBecause.NOT_GIVEN
-    place: Annotated[str, Asks("Which place, from when?", step="Their answer")] = ""
-    reason: Annotated[str, Asks("In their words?", lines=3, step="Their answer")] = ""
+    reason: Annotated[
+        str, Asks("In their words?", lines=3, step="Why not", of=("answer", (AuthoritySays.REFUSED,)))
+    ] = ""
+    place: Annotated[
+        str, Asks("Which place, from when, and who travels?", step="The place", of=("answer", OFFERED))
+    ] = ""
     absconds: Annotated[
         Answer,
         Asks("Do they say that the child has run away before and is likely to?", step="The authority's test"),

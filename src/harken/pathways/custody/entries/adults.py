@@ -26,6 +26,7 @@ class AppropriateAdultAsked(Entry):
     title = "Appropriate adult asked"
     reads = "Appropriate adult asked: {who} ({capacity}). Expected: {expected_at}"
     help = "Asked and told. Trying is not asking: if nobody was reached, try the next, and record a contact."
+    as_it_happens = True
 
     capacity: Annotated[Capacity, Asks("In what capacity?")] = Capacity.NOT_KNOWN
     who: Annotated[str, Asks("Who, and how are they reached?")] = ""
@@ -46,6 +47,7 @@ class AppropriateAdultArrived(Entry):
     key = "custody.appropriate-adult-arrived"
     title = "Appropriate adult here"
     reads = "Appropriate adult here: {who} ({capacity}). Alone with the child: {spoke_alone}"
+    as_it_happens = True
 
     capacity: Annotated[Capacity, Asks("In what capacity?")] = Capacity.NOT_KNOWN
     who: Annotated[str, Asks("Who?")] = ""
@@ -62,6 +64,7 @@ class ResponsiblePersonTold(Entry):
     title = "Responsible person told"
     reads = "Responsible person told: {who} ({capacity}). Said: {said}"
     help = "Of the arrest, why, and where the child is. They need not be the appropriate adult."
+    as_it_happens = True
 
     capacity: Annotated[Capacity, Asks("Who are they to the child?")] = Capacity.NOT_KNOWN
     who: Annotated[str, Asks("Who was told, and how are they reached?")] = ""

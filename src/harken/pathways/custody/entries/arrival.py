@@ -95,6 +95,7 @@ class AgeConsidered(Entry):
     title = "Age considered"
     reads = "Treated as {treated_as}. Says: {said_age}. Evidence: {evidence}"
     help = "Anybody who appears to be under 18 is a juvenile, unless there is clear evidence of another age."
+    as_it_happens = True
 
     treated_as: Annotated[
         TreatedAs,
@@ -114,6 +115,9 @@ class Given(StrEnum):
     NOT_ANSWERED = "not answered"
 
 
+_KNOWN = ("given", (Given.ADDED,))
+
+
 class VulnerabilityFormAnswered(Entry):
     """The arresting officer said what they know of the child's life: the vulnerability and care plan form."""
 
@@ -121,6 +125,7 @@ class VulnerabilityFormAnswered(Entry):
     title = "Vulnerability and care plan form"
     reads = "Vulnerability form: {given}. Risks: {risks}. Home: {living}. Needs: {needs}"
     help = "You saw the child at home or on the street; the custody officer did not. Say what you saw."
+    as_it_happens = True
     marks = (
         marked_when(Mark.RISK_TO_CHILD_KNOWN, harm="yes"),
         marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),
@@ -128,24 +133,57 @@ class VulnerabilityFormAnswered(Entry):
     )
 
     given: Annotated[
-        Given, Asks("What can you tell custody?", hint="Look at our systems before you say nothing.")
+        Given,
+        Asks(
+            "What can you tell custody?",
+            hint="Look at our systems before you say nothing.",
+            why="The officer at the desk decides tonight on what you say now.",
+            step="What you know",
+        ),
     ] = Given.NOT_ANSWERED
-    vulnerabilities: Annotated[str, Asks("What makes this child more at risk?", lines=3)] = ""
+    vulnerabilities: Annotated[
+        str, Asks("What makes this child more at risk?", lines=3, step="The child's life", of=_KNOWN)
+    ] = ""
     risks: Annotated[
-        str, Asks("Which risks are they exposed to?", hint="People, debt, drugs, online, self-harm.", lines=3)
+        str,
+        Asks(
+            "Which risks are they exposed to?",
+            hint="People, debt, drugs, online, self-harm.",
+            lines=3,
+            step="The child's life",
+            of=_KNOWN,
+        ),
     ] = ""
     living: Annotated[
-        str, Asks("How do they live?", hint="With whom, food, bed, who comes and goes.", lines=3)
+        str,
+        Asks(
+            "How do they live?",
+            hint="With whom, food, bed, who comes and goes.",
+            lines=3,
+            step="The child's life",
+            of=_KNOWN,
+        ),
     ] = ""
-    needs: Annotated[str, Asks("What do they need here tonight?", lines=2)] = ""
-    looked_after: Annotated[Answer, Asks("Is the child looked after?")] = Answer.NOT_KNOWN
-    social_worker: Annotated[Answer, Asks("Does the child have a social worker?")] = Answer.NOT_KNOWN
-    harm: Annotated[Answer, Asks("Do you fear that the child is harmed, or will be?")] = Answer.NOT_KNOWN
+    needs: Annotated[
+        str, Asks("What do they need here tonight?", lines=2, step="The child's life", of=_KNOWN)
+    ] = ""
+    looked_after: Annotated[Answer, Asks("Is the child looked after?", step="What it means", of=_KNOWN)] = (
+        Answer.NOT_KNOWN
+    )
+    social_worker: Annotated[
+        Answer, Asks("Does the child have a social worker?", step="What it means", of=_KNOWN)
+    ] = Answer.NOT_KNOWN
+    harm: Annotated[
+        Answer,
+        Asks("Do you fear that the child is harmed, or will be?", step="What it means", of=_KNOWN),
+    ] = Answer.NOT_KNOWN
     exploitation: Annotated[
         Answer,
         Asks(
             "Do you suspect that somebody is exploiting the child?",
             why="A boy arrested with drugs may be carrying them for a man who was not arrested.",
+            step="What it means",
+            of=_KNOWN,
         ),
     ] = Answer.NOT_KNOWN
 
@@ -168,6 +206,7 @@ class HeldApart(Entry):
     title = "Where the child is held"
     reads = "Held in {place}. Apart from adults: {apart}. Minutes within sight or sound: {minutes}. {why}"
     help = "Say it again whenever it changes. Minutes are counted, so that nobody has to guess afterwards."
+    as_it_happens = True
 
     apart: Annotated[Answer, Asks("Apart from detained adults, out of their sight and sound?")] = (
         Answer.NOT_KNOWN
@@ -189,7 +228,7 @@ class Offer(StrEnum):
     TAKEN_UP = "offered, and taken up"
     DECLINED = "offered, and the child declined"
     NOT_THERE = "the service was not there"
-    NOT_APPROPRIATE = "not appropriate, for the reason below"
+    NOT_APPROPRIATE = "not appropriate, in my own words"
     NOT_SAID = "not said"
 
 
@@ -199,6 +238,7 @@ class LiaisonOffered(Entry):
     key = "custody.liaison-offered"
     title = "Liaison and diversion"
     reads = "Liaison and diversion: {offer}. Why: {why}"
+    as_it_happens = True
 
     offer: Annotated[Offer, Asks("What came of it?")] = Offer.NOT_SAID
     why: Annotated[str, Asks("What did they find, or why not?", lines=3)] = ""

@@ -13,6 +13,7 @@ class ChargeConsidered(Entry):
     title = "Charge and bail looked at ahead"
     reads = "Charge and refusal of bail likely: {refusal_likely}. Why: {why}"
     help = "Looked at early there is time to find a bed. At the moment of charge there is not."
+    as_it_happens = True
 
     refusal_likely: Annotated[Answer, Asks("Is the child likely to be charged and refused bail?")] = (
         Answer.NOT_KNOWN
@@ -95,7 +96,7 @@ class Left(Entry):
 class Ground(StrEnum):
     """The two lawful grounds on which a child refused bail is kept at a police station."""
 
-    IMPRACTICABLE = "a move is impracticable, in the circumstances below"
+    IMPRACTICABLE = "a move is impracticable"
     NOT_SECURE = "12 or over, no secure place, and other places too weak to protect the public"
     NOT_SAID = "not said"
 
@@ -118,6 +119,7 @@ class DetentionCertified(Entry):
         "By the custody officer, not the inspector. Impracticable is close to impossible, such as extreme "
         "weather. That the authority said no is not impracticable: say so in the circumstances."
     )
+    as_it_happens = True
 
     ground: Annotated[
         Ground, Asks("On which ground?", why="The court reads here why the child was in a cell.")
@@ -127,7 +129,6 @@ class DetentionCertified(Entry):
         Asks(
             "Is the child 12 or over?",
             why="Under 12 there is only one ground: that a move is impracticable.",
-            of=("ground", (Ground.NOT_SECURE,)),
         ),
     ] = Answer.NOT_KNOWN
     signed_as: Annotated[SignedAs, Asks("Who signs?")] = SignedAs.NOT_SAID
@@ -142,6 +143,7 @@ class CertificateSent(Entry):
     key = "custody.certificate-sent"
     title = "Certificate sent to court"
     reads = "Certificate sent to {court}"
+    as_it_happens = True
 
     court: Annotated[str, Asks("To which court?", coded=True)] = ""
 
@@ -153,5 +155,6 @@ class CourtFileCompleted(Entry):
     title = "Court file complete"
     reads = "Court file complete: {reference}"
     help = "The child and the file as it stands go to court whether or not this can be said."
+    as_it_happens = True
 
     reference: Annotated[str, Asks("Which file?", coded=True)] = ""

@@ -57,6 +57,7 @@ class ExtensionSought(Entry):
     key = "custody.extension-sought"
     title = "Extension sought"
     reads = "Extension sought {how}: {why}. The child is 14 or over: {fourteen}"
+    as_it_happens = True
 
     how: Annotated[How, Asks("How will the superintendent hear it?")]
     fourteen: Annotated[
@@ -64,7 +65,6 @@ class ExtensionSought(Entry):
         Asks(
             "Is the child 14 or over?",
             why="From 14 the child must consent to a live link as well; below it the parent alone.",
-            of=("how", (How.LIVE_LINK,)),
         ),
     ] = Answer.NOT_KNOWN
     why: Annotated[str, Asks("Why is more time needed?", lines=3)] = ""
@@ -84,6 +84,7 @@ class LiveLinkConsentGiven(Entry):
     title = "Consent to a live link"
     reads = "Consents to a live link: {who}. After legal advice: {advised}. Name: {name}"
     help = "The child consents with an appropriate adult there. One entry for each who consents."
+    as_it_happens = True
 
     who: Annotated[WhoConsents, Asks("Who consents?")]
     advised: Annotated[Answer, Asks("After the child had legal advice?")] = Answer.NOT_KNOWN

@@ -21,7 +21,7 @@ class WhyNot(StrEnum):
 
     NO_OFFICER_NEAR = "no review officer could get here in time"
     STATION_CUT_OFF = "weather or an emergency cut the station off"
-    OTHER = "another reason, given below"
+    OTHER = "another reason, in my own words"
     NOT_GIVEN = "reason not given"
 
 
@@ -41,7 +41,7 @@ class AdultThere(StrEnum):
 
     PRESENT = "present"
     ON_THE_WAY = "not here yet, and asked"
-    COULD_NOT = "could not come, for the reason below"
+    COULD_NOT = "could not come, in my own words"
     NOT_ASKED = "not asked, no reason given"
 
 
@@ -85,27 +85,39 @@ class DetentionReviewed(Entry):
         ),
     ]
     why_not_in_person: Annotated[
-        WhyNot, Asks("Why not in person?", step="By telephone", of=("how", (How.TELEPHONE, How.LIVE_LINK)))
+        WhyNot, Asks("Why not in person?", step="Not in person", of=("how", (How.TELEPHONE, How.LIVE_LINK)))
     ] = WhyNot.NOT_GIVEN
     live_link: Annotated[
         LiveLink,
         Asks(
             "Was a live link considered?",
             why="The law allows the telephone only where a live link is not practicable.",
-            step="By telephone",
+            step="Not in person",
             of=("how", (How.TELEPHONE,)),
         ),
     ] = LiveLink.NOT_CONSIDERED
+    reason: Annotated[
+        str,
+        Asks(
+            "In your own words: why not in person?",
+            lines=2,
+            step="Not in person",
+            of=("how", (How.TELEPHONE, How.LIVE_LINK)),
+        ),
+    ] = ""
     adult: Annotated[AdultThere, Asks("Was an appropriate adult with the child?", step="The child")] = (
         AdultThere.NOT_ASKED
     )
+    why_no_adult: Annotated[
+        str, Asks("If not, why not, and when will one be?", lines=2, step="The child")
+    ] = ""
     heard: Annotated[Heard, Asks("Who was heard before the decision?", step="The child")] = Heard.NOT_SAID
     child_said: Annotated[
         str,
         Asks(
             "What did the child say, in their words?",
             lines=4,
-            step="The child",
+            step="Their words",
             of=("heard", (Heard.CHILD, Heard.FOR_THE_CHILD)),
         ),
     ] = ""
@@ -122,6 +134,7 @@ class ReviewPostponed(Entry):
     title = "Review postponed"
     reads = "Review postponed until {until}: {why}"
     help = "It stays late on the record, with this reason beside it, and moves no later review."
+    as_it_happens = True
 
     why: Annotated[str, Asks("Why was it not practicable?", lines=3)] = ""
     until: Annotated[datetime | None, Asks("Until when?", ahead=True)] = None
@@ -133,6 +146,7 @@ class TelephoneReviewExplained(Entry):
     key = "custody.telephone-review-explained"
     title = "Telephone review explained"
     reads = "By telephone because: {why}. Live link: {live_link}. Appropriate adult: {adult}. {reason}"
+    as_it_happens = True
 
     why: Annotated[WhyNot, Asks("Why not in person?")] = WhyNot.NOT_GIVEN
     live_link: Annotated[LiveLink, Asks("Was a live link considered?")] = LiveLink.NOT_CONSIDERED
@@ -178,7 +192,6 @@ class ReviewedAfterCharge(Entry):
         Asks(
             "What did the child say, in their words?",
             lines=4,
-            of=("heard", (Heard.CHILD, Heard.FOR_THE_CHILD)),
         ),
     ] = ""
     decided: Annotated[str, Asks("What was decided, and why?", lines=3)] = ""

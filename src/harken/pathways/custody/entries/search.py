@@ -13,6 +13,7 @@ class StripSearchDecided(Entry):
     title = "Strip search decided"
     reads = "Strip search decided by {decided_by}: {why}"
     help = "Recorded before it is done, so that an adult can be there and an inspector knows."
+    as_it_happens = True
 
     decided_by: Annotated[str, Asks("Who decided?", hint="Collar number.", coded=True)] = ""
     why: Annotated[str, Asks("Why is it necessary, and what else was tried?", lines=3)] = ""
@@ -22,7 +23,7 @@ class Safeguard(StrEnum):
     """What protects the child in the search."""
 
     ADULT_PRESENT = "an appropriate adult is present"
-    URGENT = "urgent, with a risk of harm, for the reason below"
+    URGENT = "urgent, with a risk of harm"
     NEITHER = "neither"
     NOT_SAID = "not said"
 
@@ -33,6 +34,7 @@ class StripSearchSafeguarded(Entry):
     key = "custody.strip-search-safeguarded"
     title = "Strip search: what protects the child"
     reads = "For the search: {safeguard}. Adult: {adult}. Why: {reason}"
+    as_it_happens = True
 
     safeguard: Annotated[Safeguard, Asks("What protects the child?")] = Safeguard.NOT_SAID
     adult: Annotated[str, Asks("Which adult?")] = ""
@@ -47,6 +49,7 @@ class StripSearchAcknowledged(Entry):
     title = "Strip search: inspector knows"
     reads = "Inspector knows of the search. Said: {direction}"
     help = "By an inspector or above."
+    as_it_happens = True
 
     direction: Annotated[str, Asks("What did you direct?", lines=2)] = ""
 
