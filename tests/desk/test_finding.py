@@ -37,6 +37,16 @@ def test_a_case_is_opened_about_somebody_who_was_found(sergeant: Client, world: 
     assert heading(sergeant.get(screen["Location"])).startswith("Joan Ashdale : reported")
 
 
+def test_every_kind_of_case_is_offered_to_be_opened(sergeant: Client, world: World) -> None:
+    opens = {one.slug for one in world.sergeant.standards.pathways.values() if one.opens}
+    for page, leads in (
+        ("/search", "/search?for={}"),
+        (f"/children/{world.child}/record", f"/open/{{}}?about={world.child}"),
+    ):
+        shown = sergeant.get(page).content.decode()
+        assert {slug for slug in opens if leads.format(slug) not in shown} == set(), page
+
+
 def test_somebody_new_is_entered_and_then_the_case(sergeant: Client) -> None:
     form = "/people/new?then=missing"
     names = {"a__given_names": "Sade", "a__family_name": "Dunmore"}

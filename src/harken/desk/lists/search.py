@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from harken.access.may import may
+from harken.access.permissions import Act
 from harken.board.records import records
 from harken.design.pages.parts import Fields, Link, Tag
 from harken.design.pages.search import Result, SearchPage
@@ -53,10 +55,18 @@ def found(visit: Visit) -> SearchPage:
         query=text,
         opens=wanted.opens,
         fields=wanted.fields,
-        acts=wanted.acts(text),
+        acts=wanted.acts(text) if text or wanted.leads else (*wanted.acts(text), *_openings(visit)),
         refused=NOTHING if "q" in visit.request.GET and not text else "",
     )
     return _answered(visit, page, wanted, text) if text else page
+
+
+def _openings(visit: Visit) -> tuple[Link, ...]:
+    """Every kind of case that can be opened; whom it is about is looked for first."""
+    if not may(visit.actor, Act.OPEN):
+        return ()
+    pathways = visit.standards.pathways.values()
+    return tuple(Link(one.opens.title, f"/search?for={one.slug}") for one in pathways if one.opens)
 
 
 def _answered(visit: Visit, page: SearchPage, wanted: _Wanted, text: str) -> SearchPage:

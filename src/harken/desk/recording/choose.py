@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from harken.access.may import may
+from harken.access.permissions import Act
 from harken.board.read import Wanted, owed
 from harken.casework.drafts import drafts
 from harken.design import words
@@ -71,14 +73,26 @@ def _choose(visit: Visit, where: Where) -> ChoosePage:
     return ChoosePage(
         frame=frame(visit, f"Record something: {where.whom}"),
         whom=where.whom,
-        groups=tuple(
-            Kinds(title, tuple(_kind(k, where, urgent) for k in those))
-            for title, offered in groups
-            if (those := list(_new(offered, where, seen)))
+        groups=(
+            *_openings(visit, where),
+            *(
+                Kinds(title, tuple(_kind(k, where, urgent) for k in those))
+                for title, offered in groups
+                if (those := list(_new(offered, where, seen)))
+            ),
         ),
         back=Link("Back", where.here),
         drafts=_drafts(visit, where),
     )
+
+
+def _openings(visit: Visit, where: Where) -> tuple[Kinds, ...]:
+    """Every kind of case that can be opened about somebody."""
+    if where.belongs != "person" or not may(visit.actor, Act.OPEN):
+        return ()
+    opens = ((one.slug, one.opens) for one in visit.standards.pathways.values() if one.opens)
+    kinds = (Kind(kind.title, f"/open/{slug}?about={where.chronology}", kind.help) for slug, kind in opens)
+    return (Kinds("Open a case", tuple(kinds)),)
 
 
 def _urgent(visit: Visit, where: Where) -> Mapping[str, Said]:
