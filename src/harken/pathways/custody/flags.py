@@ -1,14 +1,14 @@
 """What stands on a child because of being held by police."""
 
 from harken.pathways.custody.duties.sources import our_design
-from harken.pathways.custody.duties.stages import ARRIVED, CHARGED_AND_KEPT, GONE, NO_LONGER_KEPT
+from harken.pathways.custody.duties.stages import ARRIVED, CHARGED_AND_KEPT, LEFT, NO_LONGER_KEPT
 from harken.vocabulary import Flag, when
 
 IN_CUSTODY_NOW = Flag(
     key="custody.now",
     title="In police custody now",
     rises=(when(ARRIVED),),
-    ends=GONE,
+    ends=(LEFT,),
     sources=(our_design("A child is in custody from arrival until they leave"),),
 )
 

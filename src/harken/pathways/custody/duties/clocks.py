@@ -19,6 +19,7 @@ from harken.pathways.custody.duties.stages import (
     GONE,
     HALF,
     HOUR,
+    LEFT,
     TWO_HOURS,
 )
 from harken.pathways.custody.entries.charge import Charged
@@ -93,7 +94,7 @@ REVIEW_THE_DETENTION = Duty(
     start=SinceAnswer("authorised_at"),
     due={HELD_FROM: Elapsed(hours=6)},
     met=(REVIEWED, REVIEWED_AFTER_CHARGE),
-    released=GONE,
+    released=(LEFT,),
     every=Every(again=Again.WHICHEVER_EARLIER, then=Elapsed(hours=9)),
     steps=("Go to the child", "Ask the child and the adult before deciding", "Say why it must be later"),
     warns=(Warn(CUSTODY_INSPECTOR, HOUR), Warn(SUPERINTENDENT, HALF)),
@@ -205,7 +206,7 @@ CHARGE_OR_RELEASE = Duty(
     start=SinceAnswer("relevant_time"),
     due={HELD_FROM: LIMIT_OF_DETENTION},
     met=(on(Charged),),
-    released=GONE,
+    released=(LEFT,),
     steps=("Release the child", "Ask whether more is needed to charge", "Ask a superintendent, in person"),
     warns=(
         Warn(CUSTODY_OFFICER, FOUR_HOURS),

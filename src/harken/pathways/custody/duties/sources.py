@@ -118,7 +118,6 @@ AUTHORITY_ACCOMMODATES = _law(
     "Section 21(2)(b), (3): the authority must receive and accommodate a child it is asked to take under "
     "section 38(6); the kind of place is its own to choose. What it owes to a child not yet refused bail "
     "is practice and not law (revised text, from a mirror)",
-    Confidence.SECONDARY,
     document="Children Act 1989",
 )
 STRIP_SEARCH = _source(

@@ -15,12 +15,23 @@ EACH_DETENTION = Stretch((ARRIVED,), (LEFT,))
 
 # Arrival written down twice begins nothing anew; coming back after leaving does.
 CAME_IN = when(ARRIVED, Lacks((ARRIVED,), until=(LEFT,)))
+# Taken for an adult, and found to be a child after all: what a child is owed begins then.
+_JUVENILE = on(AgeConsidered, treated_as=TreatedAs.JUVENILE)
+_TAKEN_FOR_AN_ADULT = Stands((NOT_A_CHILD,), until=(_JUVENILE, LEFT))
+A_CHILD_IS_HERE = (CAME_IN, when(_JUVENILE, _TAKEN_FOR_AN_ADULT))
 IN_CUSTODY = Stands((ARRIVED,), until=GONE)
 
 CHARGED_AND_KEPT = on(Charged, bail=KEPT)
 BAIL_GRANTED = on(Charged, bail=Bail.GRANTED)
 # A second charge begins nothing anew while the child is kept on the first.
-BAIL_REFUSED = when(CHARGED_AND_KEPT, Lacks((CHARGED_AND_KEPT,), until=(LEFT, BAIL_GRANTED)))
+BAIL_REFUSED = (
+    when(
+        CHARGED_AND_KEPT,
+        Lacks((CHARGED_AND_KEPT,), until=(LEFT, BAIL_GRANTED)),
+        Lacks((NOT_A_CHILD,), until=(_JUVENILE, LEFT)),
+    ),
+    when(_JUVENILE, _TAKEN_FOR_AN_ADULT, Stands((CHARGED_AND_KEPT,), until=(LEFT, BAIL_GRANTED))),
+)
 NO_LONGER_KEPT = (LEFT, BAIL_GRANTED, NOT_A_CHILD)
 
 ASKED_THE_AUTHORITY = on(AccommodationRequested)

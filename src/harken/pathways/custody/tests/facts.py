@@ -11,7 +11,7 @@ from harken.pathways.custody import PATHWAY
 from harken.pathways.custody.entries.accommodation import AccommodationRequested
 from harken.pathways.custody.entries.arrival import AgeConsidered, Arrived, TreatedAs
 from harken.pathways.custody.entries.charge import Bail, Charged, Left, Where
-from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, released
+from harken.timelines.table import Row, Stands, at, met, met_late, none, overdue, owed, released
 from harken.vocabulary import Duty, Entry, Recorded
 
 WORLD = world({kind.key: kind for pathway in (EVERY_CASE, PATHWAY) for kind in pathway.entries})
@@ -30,15 +30,31 @@ STILL_HERE = (("a juvenile still", (JUVENILE, "custody officer")),)
 NO_LONGER_KEPT = (*ON_GONE, (GRANTED, "custody officer"))
 
 
-def from_arrival(owes: Owes) -> list[Row]:
-    """The rows of a duty owed from arrival, and those of an arrival written down twice, and a return."""
+def from_arrival(owes: Owes, *, to_a_child: bool = True) -> list[Row]:
+    """The rows of a duty owed from arrival, and those of an arrival written down twice, and a return.
+
+    Owed `to_a_child`, it is owed anew to one who was taken for an adult.
+    """
     late = owes.times.usual
     again = [at(ARISES, ARRIVED), then("12:07", ARRIVED)]
     back = [at(LONG_BEFORE, ARRIVED), at("1 Dec 2013 10:00", LEFT), at(ARISES, ARRIVED)]
     return [
         *twelve(owes),
+        *(found_a_child(ARRIVED, owes.waits(late)) if to_a_child else ()),
         ("arrival written down twice begins nothing anew", again, "17 Nov 2026 12:08", owes.waits(late)),
         ("here again after leaving", back, ARISES, owes.waits(late)),
+    ]
+
+
+def found_a_child(began: Entry, waits: Stands) -> list[Row]:
+    """Somebody taken for an adult turns out to be a child: what a child is owed begins then."""
+    taken = [at("17 Nov 2026 11:00", began), at("17 Nov 2026 11:10", ADULT)]
+    ended = released("17 Nov 2026 11:10")
+    from_the_first = [then("12:04", began), at(ARISES, JUVENILE), then("12:06", ADULT)]
+    return [
+        ("taken for an adult, and a child after all", [*taken, at(ARISES, JUVENILE)], ARISES, (ended, waits)),
+        ("an adult, said again", [*taken, at(ARISES, ADULT)], MUCH_LATER, ended),
+        ("a juvenile from the first", from_the_first, MUCH_LATER, released("17 Nov 2026 12:06")),
     ]
 
 
@@ -51,6 +67,19 @@ def kept_twice(owes: Owes) -> list[Row]:
     freed = released("17 Nov 2026 12:02")
     return [
         *twelve(owes),
+        *found_a_child(KEPT, owes.waits(late)),
+        (
+            "a child after all, and never kept",
+            [at("17 Nov 2026 11:10", ADULT), at(ARISES, JUVENILE)],
+            MUCH_LATER,
+            none,
+        ),
+        (
+            "charged while taken for an adult",
+            [at("17 Nov 2026 11:10", ADULT), at(ARISES, KEPT)],
+            MUCH_LATER,
+            none,
+        ),
         ("charged with more begins nothing anew", twice, "17 Nov 2026 12:08", owes.waits(late)),
         ("bailed, and refused on another charge", between, ARISES, (freed, owes.waits(late))),
         ("gone, back, and refused", gone_between, ARISES, (freed, owes.waits(late))),

@@ -43,6 +43,7 @@ from harken.pathways.custody.tests.facts import (
     WORLD,
     Before,
     before,
+    found_a_child,
     kept_twice,
 )
 from harken.timelines.table import at, none, owed, prompted
@@ -66,6 +67,7 @@ BEFORE_ROWS = before(
         more=[
             ("charged, and nobody says whether bailed", [begun, then("14:00", NOT_SAID)], "17 Nov 2026 13:59",
              owed()),
+            *found_a_child(ARRIVED, owed()),
             ("arrival written down twice begins nothing anew", [begun, then("12:07", ARRIVED)],
              "17 Nov 2026 12:08", owed()),
             ("here again after leaving", [at(LONG_BEFORE, ARRIVED), at("1 Dec 2013 10:00", LEFT), begun],

@@ -89,7 +89,7 @@ def test_in_custody_stands_from_arrival_until_the_child_has_gone() -> None:
     assert _then(_flag(NOW, stands=True)) == []
     assert _then(JUVENILE, _flag(NOW, stands=True)) == []
     assert _then(MOVED, _flag(NOW, stands=False)) == []
-    assert _then(ADULT, _flag(NOW, stands=False)) == []
+    assert _then(ADULT, _flag(NOW, stands=True)) == []
 
 
 def test_kept_after_charge_stands_until_bail_or_a_bed() -> None:

@@ -110,7 +110,7 @@ LIMIT_ROWS: list[Row] = [
     ("a review is no release", [*here, then("13:00", DetentionReviewed(how=How.IN_PERSON), by="inspector")],
      "17 Nov 2026 13:01", owed(DUE)),
     ("the child has left", [*here, then("13:00", LEFT)], MUCH_LATER, released("17 Nov 2026 13:00")),
-    ("an adult after all", [*here, then("13:00", ADULT)], MUCH_LATER, released("17 Nov 2026 13:00")),
+    ("an adult after all is owed it, too", [*here, then("13:00", ADULT)], "17 Nov 2026 13:01", owed(DUE)),
     ("a juvenile still", [*here, then("13:00", JUVENILE)], "17 Nov 2026 13:01", owed(DUE)),
     ("in hospital the clock stands still", [*here, then("14:00", TAKEN)], "17 Nov 2026 15:00", owed()),
     ("two hours in hospital", [*here, then("14:00", TAKEN), then("16:00", BACK)], "17 Nov 2026 16:00",

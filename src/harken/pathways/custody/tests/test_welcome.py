@@ -62,7 +62,8 @@ JUVENILE_ROWS = from_arrival(
         ladder=(("17 Nov 2026 12:20", SUITE),),
         short_of_it=(NOTE,),
         released=ON_GONE,
-    )
+    ),
+    to_a_child=False,
 )
 
 ADULT_ASKED, ADULT_HERE = AppropriateAdultAsked(), AppropriateAdultArrived()
@@ -190,6 +191,8 @@ APART_ROWS = from_arrival(
             ),
             ("apart all the while", [*apart_at_first, then("15:00", APART)], "17 Nov 2026 15:01",
              met("17 Nov 2026 12:10")),
+            ("apart, and a juvenile from the first", [*apart_at_first, then("12:20", JUVENILE)],
+             "17 Nov 2026 12:21", met("17 Nov 2026 12:10")),
             ("apart, and arrival written down again", [*apart_at_first, then("12:20", ARRIVED)],
              "17 Nov 2026 12:21", met("17 Nov 2026 12:10")),
             (
