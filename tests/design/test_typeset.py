@@ -8,6 +8,7 @@ SET = {
     "the child&#39;s trigger plan": "the child\u2019s trigger plan",
     "<strong>Kian</strong>&#39;s nan": "<strong>Kian</strong>\u2019s nan",
     "<p>&#34;I hide.&#34;</p>": "<p>“I hide.”</p>",
+    "=X(&#34;x&#34;)": "=X(\u201cx\u201d)",
     "<p>He said &#34;no&#34;, twice</p>": "<p>He said “no”, twice</p>",
     "the &#39;mine&#39; of a duty": "the \u2018mine\u2019 of a duty",
     "5&#39;11&#34; and slim": "5&#39;11&#34; and slim",

@@ -259,3 +259,37 @@ def test_a_birth_to_come_is_refused_beside_its_question(officer: Client) -> None
         answer = press(officer, page, "/people/new", **born)
         assert answer.status_code == 400
         assert said(answer).count(sentence) == 2
+
+
+def test_what_was_heard_of_one_child_is_begun_for_the_other_without_their_words(
+    officer: Client, world: World
+) -> None:
+    other = world.sergeant.child(given="Nia", family="Brook")
+    case = world.sergeant.missing(world.child, other)
+    here = f"/cases/{case.chronology}"
+    form = f"{here}/record/every-case.voice"
+    heard = {"seen": "seen and spoken to, alone", "words_used": "I hide", "where": "8 Tarn Row"}
+    first = recorded(world.officer, "every-case.voice", case, world.child, **heard)
+    page = officer.get(f"{here}?done=recorded&same={first}").content.decode()
+    link = f"{form}?same={first}&amp;child={other}"
+    assert link in page
+    begun = officer.get(unescape(link))
+    assert "Nia Brook" in said(begun)
+    fields = first_form(begun, form)[1]
+    assert fields["a-where"] == ["8 Tarn Row"]
+    assert "a-words_used" not in fields
+    assert fields["happened"] == ["other"]
+    screen = press(officer, begun, form, a__seen="not seen")
+    for _ in range(8):
+        if screen.status_code == 302:
+            break
+        screen = press(officer, screen, form)
+    assert link not in officer.get(screen["Location"]).content.decode()
+    assert officer.get(f"{form}?same={first}&child={world.nan}").status_code == 404
+
+
+def test_where_there_is_no_other_child_nothing_is_offered(officer: Client, world: World) -> None:
+    heard = {"seen": "not seen"}
+    first = recorded(world.officer, "every-case.voice", world.case, world.child, **heard)
+    page = said(officer.get(f"/cases/{world.case.chronology}?done=recorded&same={first}"))
+    assert "The same time and place" not in page

@@ -9,7 +9,7 @@ _PIECES = re.compile(
 )
 _WITHIN_A_LINE = re.compile(r"</?(?:a|abbr|b|em|i|q|small|span|strong)\b", re.IGNORECASE)
 _STRAIGHT = re.compile(
-    r"(?P<before>[^\s(\[\u2018\u201c/\u2013\u2014-]?)(?P<mark>'|\"|&(?:#39|#x27|#34|quot);)(?P<after>\w?)"
+    r"(?P<before>[^\s(\[\u2018\u201c/\u2013\u2014-]?)(?P<mark>'|\"|&(?:#39|#x27|#34|quot);)(?=(?P<after>\w?))"
 )
 _SINGLE = ("'", "&#39;", "&#x27;")
 _DOUBLE_MARKS, _SINGLE_MARKS = "\u201c\u201d", "\u2018\u2019"
@@ -34,6 +34,6 @@ def _set(text: str, last: str) -> str:
         if before.isdigit() and not after.isalpha():
             return found[0]
         marks = _SINGLE_MARKS if found["mark"] in _SINGLE else _DOUBLE_MARKS
-        return f"{found['before']}{marks[bool(before)]}{after}"
+        return f"{found['before']}{marks[bool(before)]}"
 
     return _STRAIGHT.sub(one, text) if "'" in text or '"' in text or "&" in text else text

@@ -60,6 +60,7 @@ class Voice(Entry):
     help = "Vulnerability, observation, intelligence, curiosity and communication, environment. One a child."
     quotes = "words_used"
     as_it_happens = True
+    same_for_another = ("where", "who_was_there")
     marks = (
         marked_when(Mark.CHILD_SEEN, seen=SEEN),
         marked_when(Mark.CHILD_HEARD, seen=HEARD),

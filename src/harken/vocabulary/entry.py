@@ -26,6 +26,7 @@ class Entry(BaseModel):
     `last_seen` names the answers that say when, and then where and by whom, a child was last seen.
     `joins` names the answer that holds another record of the same person; `parts`, one that is not.
     What is recorded while it happens, `as_it_happens`, is taken to be of that moment unless another is given.
+    Where one record is made of each child at the same time, `same_for_another` names what is the same of all.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -42,6 +43,7 @@ class Entry(BaseModel):
     joins: ClassVar[str] = ""
     parts: ClassVar[str] = ""
     as_it_happens: ClassVar[bool] = False
+    same_for_another: ClassVar[tuple[str, ...]] = ()
     upgrades: ClassVar[Mapping[int, Upgrade]] = {}
 
     @field_validator("*", mode="after")
@@ -65,7 +67,7 @@ class Entry(BaseModel):
             answer_type(cls, name)
         if missing := set(range(1, cls.version)) - cls.upgrades.keys():
             raise TypeError(f"{cls.__name__} has no upgrade from version {min(missing)}.")
-        for name in (cls.quotes, *cls.last_seen, cls.joins, cls.parts):
+        for name in (cls.quotes, *cls.last_seen, *cls.same_for_another, cls.joins, cls.parts):
             if name and name not in cls.model_fields:
                 raise TypeError(f"{cls.__name__} has no answer called {name}.")
         for mark in cls.marks:

@@ -74,7 +74,8 @@ class CasePage:
     """One case. `closed` says since when and why; `asks` are restricted things to ask somebody about.
 
     `later` are duties that are owed, none of them within the hour; `settled` then follow them. On paper each
-    standing is a line, and the `sources` they rest on stand once, at the foot.
+    standing is a line, and the `sources` they rest on stand once, at the foot. `same` leads to
+    recording of another child what was just recorded of one.
     """
 
     template: ClassVar[str] = "case/page.html"
@@ -98,3 +99,4 @@ class CasePage:
     closed: str = ""
     acts: tuple[Post, ...] = ()
     sources: tuple[str, ...] = ()
+    same: tuple[Link, ...] = ()

@@ -14,6 +14,7 @@ from harken.design.pages.chronology import Chronology
 from harken.design.pages.parts import Link, Post, Prose, Tag, prose, strong
 from harken.design.words import Tone
 from harken.desk.case.next_step import next_of
+from harken.desk.case.same import same_for_others
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
@@ -67,6 +68,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         acts=_acts(visit, found),
         asks=lowering_asked(visit, chronology) if found.restricted else (),
+        same=same_for_others(visit, those),
     )
 
 

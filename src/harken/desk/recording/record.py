@@ -17,6 +17,7 @@ from harken.design.pages.record import CheckPage, RecordPage
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, SCREEN, Form, begun, sent
+from harken.desk.recording.same import begun_for_another
 from harken.desk.recording.where import Where, where_case, where_linked, where_person, where_place
 from harken.desk.refusals import refused
 from harken.desk.sent import key
@@ -71,6 +72,7 @@ def _record(visit: Visit, where: Where, called: str) -> RecordPage | CheckPage |
     kind = visit.standards.rules.kinds.get(called)
     if kind is None or kind.belongs != where.belongs:
         raise Http404
+    where = begun_for_another(visit, where, kind) if kind.same_for_another else where
     if visit.request.POST.get("discard"):
         discard(visit.connection, visit.actor, chronology=where.chronology, kind=called)
         return HttpResponseRedirect(where.here)
@@ -87,6 +89,8 @@ def answered(visit: Visit, where: Where, form: Form) -> RecordPage | CheckPage |
 
 def _begin(visit: Visit, where: Where, kind: type[Entry]) -> Form:
     form = begun(kind, where.people, visit.now).with_given(where.given)
+    if where.begun:
+        return replace(form, filled={**form.filled, **where.begun})
     kept = next((d for d in _kept(visit, where) if d.kind == kind.key), None)
     return replace(form, filled=kept.filled, asked=kept.asked) if kept else form
 
@@ -113,7 +117,7 @@ def _sent(visit: Visit, where: Where, form: Form) -> RecordPage | CheckPage | Ht
 
 
 def _keep(visit: Visit, where: Where, form: Form) -> None:
-    if where.replaces:
+    if where.replaces or where.begun:
         return
     keep(
         visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key,
@@ -143,10 +147,11 @@ def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
     outcome = record(recording, by=visit.actor, now=visit.now, standards=visit.standards)
     if isinstance(outcome, Refused):
         return refused(visit, outcome)
-    if not where.replaces:
+    if not where.replaces and not where.begun:
         discard(visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key)
     done = "already" if outcome.already else "corrected" if where.replaces else "recorded"
-    return HttpResponseRedirect(f"{where.here}?done={done}")
+    same = f"&same={outcome.entry}" if form.kind.same_for_another and not where.replaces else ""
+    return HttpResponseRedirect(f"{where.here}?done={done}{same}")
 
 
 def _whom(where: Where, chosen: About) -> About:
@@ -167,7 +172,7 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
     questions = form.step.questions
     action, title = where.action(form.kind), where.title or form.kind.title
     wrong = on_screen(refused_of, questions, last=form.last)
-    drafted = bool(form.screen) and not where.replaces
+    drafted = bool(form.screen) and not where.replaces and not where.begun
     return RecordPage(
         frame=frame(visit, f"{title}: {where.whom}"),
         title=title,
@@ -193,6 +198,8 @@ def _out(where: Where, form: Form) -> Link:
     """The way out of the form; from a later screen it says what becomes of what was written."""
     if where.replaces:
         return Link("Leave it as it was" if form.screen else "Back", where.here)
+    if where.begun:
+        return Link("Leave without recording" if form.screen else "Back", where.here)
     return Link("Leave; the draft is kept" if form.screen else "Back", f"{where.here}/record")
 
 

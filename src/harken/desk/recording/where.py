@@ -20,8 +20,9 @@ from harken.vocabulary.recorded import About
 class Where:
     """The chronology something is recorded in: its page, its pathway, and whom it may be about.
 
-    `others` have another part in the entry than being its subject; `given` is answered already. With
-    `replaces` it puts an earlier entry right, and is `about` whom that one was; no draft is kept.
+    `others` have another part in the entry than being its subject; `given` is answered already, and `begun`
+    so far, to be looked at again. With `replaces` it puts an earlier entry right, and is `about` whom that was.
+    Of neither of the last two is a draft kept.
     """
 
     chronology: str
@@ -39,6 +40,7 @@ class Where:
     others: About = ()
     leave: Link | None = None
     given: Filled = field(default_factory=dict)
+    begun: Filled = field(default_factory=dict)
 
     def action(self, kind: type[Entry]) -> str:
         """Where the form of an entry is sent."""
