@@ -53,8 +53,8 @@ def test_a_form_that_is_refused_keeps_what_was_written(visit: Visit) -> None:
     call_taker = visit("call")
     call_taker.go(filled("/open/missing?about={nia}"))
     call_taker.page.fill("[name=a-informant_name]", "Dee Marsh")
-    call_taker.page.locator("details.hk-now summary").first.click()
-    call_taker.page.get_by_label("Yesterday").first.check()
+    call_taker.page.locator("summary", has_text="Just now").click()
+    call_taker.page.locator("input[name=happened][value=other]").check()
     call_taker.press()
     assert call_taker.page.locator(".govuk-error-summary").count() == 1
     assert call_taker.page.input_value("[name=a-informant_name]") == "Dee Marsh"

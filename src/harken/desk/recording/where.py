@@ -20,9 +20,9 @@ from harken.vocabulary.recorded import About
 class Where:
     """The chronology something is recorded in: its page, its pathway, and whom it may be about.
 
-    `others` have another part in the entry than being its subject; `given` is answered already, and `begun`
-    so far, to be looked at again. With `replaces` it puts an earlier entry right, and is `about` whom that was.
-    Of neither of the last two is a draft kept.
+    `others` have another part in the entry than being its subject; `given` is answered already. With
+    `replaces` it puts an earlier entry right, and is `about` whom that one was; with `begun` it is as far
+    answered as another was. No draft is kept of either.
     """
 
     chronology: str
