@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from harken.api.problems import STATUS, TYPES
 from harken.api.urls import PREFIX, api
 from harken.catalogue import kinds
 from harken.outside.signing import KEY, SIGNATURE, SIGNED_WITH, STAMP
-from harken.vocabulary.entry import asks_of, words_of
+from harken.vocabulary.entry import answer_type, asks_of, words_of
 from tests.api.conftest import HERE, Caller, moment
 from tests.api.fitting import fitting
 
@@ -86,6 +87,20 @@ def test_a_notice_is_described_with_how_it_is_signed() -> None:
 
 def test_two_kinds_of_one_class_name_are_described_apart() -> None:
     assert set(SCHEMAS["every-case.linked"]["properties"]) != set(SCHEMAS["person.linked"]["properties"])
+
+
+@pytest.mark.parametrize("key", [kind.key for of in ("case", "person", "place") for kind in recordable(of)])
+def test_every_list_of_choices_is_the_declared_one(key: str) -> None:
+    kind, properties = kinds()[key], SCHEMAS[key]["properties"]
+    listed = {name: answer_type(kind, name)[0] for name in kind.model_fields}
+    declared = {
+        name: {str(one.value) for one in holds} for name, holds in listed.items() if issubclass(holds, Enum)
+    }
+    described = {
+        name: {str(one) for found in references(properties[name]) for one in SCHEMAS[found].get("enum", ())}
+        for name in declared
+    }
+    assert described == declared
 
 
 @pytest.mark.parametrize("operation_id", examples())

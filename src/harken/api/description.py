@@ -1,8 +1,10 @@
 """The description of this door as OpenAPI 3.1: questions, examples and problems, from what is declared."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
 import orjson
@@ -52,9 +54,9 @@ def described(api: NinjaAPI, *, prefix: str) -> Described:
         if body in schemas:
             schemas[body]["properties"]["answers"] = {"$ref": f"{_SCHEMAS}{kind.key}"}
             schemas |= _answers(kind)
-    for kind in kinds().values():
-        # Two kinds may share the name of a class, under which only one of them would be described.
-        schemas.pop(kind.__name__, None)
+    # Two kinds, or lists of choices, may share the name of a class: one of them alone would be described.
+    for shared in (*(kind.__name__ for kind in kinds().values()), *_shared_names()):
+        schemas.pop(shared, None)
     for methods in whole["paths"].values():
         for operation in methods.values():
             operation["responses"]["default"] = _REFUSED
@@ -106,6 +108,7 @@ def _sample(kind: type[Entry], name: str) -> object:
 def _answers(kind: type[Entry]) -> Described:
     """Every answer with its question, and why it is asked; which are words, kept apart and withheld."""
     schema = kind.model_json_schema(ref_template=_SCHEMAS + "{model}")
+    schema = _told_apart(schema, kind)
     choices: Described = schema.pop("$defs", {})
     schema["title"] = kind.title
     for name, answer in schema["properties"].items():
@@ -116,6 +119,28 @@ def _answers(kind: type[Entry]) -> Described:
         if name in words_of(kind):
             answer["x-words"] = True
     return {**choices, kind.key: schema}
+
+
+def _told_apart(schema: Described, kind: type[Entry]) -> Described:
+    """The same, each list of choices under the kind's own name where another list is called so, too."""
+    choices: Described = schema.get("$defs", {})
+    names = {name: f"{kind.key}.{name}" if name in _shared_names() else name for name in choices}
+    text = orjson.dumps(schema | {"$defs": {names[name]: one for name, one in choices.items()}}).decode()
+    for name, own in names.items():
+        text = text.replace(f'"{_SCHEMAS}{name}"', f'"{_SCHEMAS}{own}"')
+    told: Described = orjson.loads(text)
+    return told
+
+
+@cache
+def _shared_names() -> frozenset[str]:
+    """The names by which more than one list of choices is called."""
+    called: dict[str, set[type]] = defaultdict(set)
+    for kind in kinds().values():
+        for name in kind.model_fields:
+            holds = answer_type(kind, name)[0]
+            called[holds.__name__].add(holds)
+    return frozenset(name for name, lists in called.items() if len(lists) > 1)
 
 
 def _operation(whole: Described, operation_id: str) -> Described:
