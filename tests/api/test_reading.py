@@ -96,6 +96,7 @@ def test_health_says_when_the_clock_has_stopped(caller: Caller, connect: Connect
     alive = caller.client.get(f"{HERE}/health")
     owner.execute("delete from beat")
     owner.commit()
+    assert running.json()["why"] == ""
     assert (running.status_code, stopped.status_code, alive.status_code) == (200, 503, 200)
     assert stopped.json()["clock"] == "stopped"
 

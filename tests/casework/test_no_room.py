@@ -110,4 +110,3 @@ def test_since_when_is_kept_from_the_first_beat_that_saw_it(sergeant: Desk, no_r
         again = truth(connection)
     assert again.full_since == first.full_since is not None
     assert again.why.startswith("The disk of the database is nearly full")
-    assert again.runs

@@ -146,7 +146,7 @@ def practice() -> Iterator[Practice]:
             shutil.rmtree(state)
 
 
-def until(what: Callable[[], bool], patience: float = 60.0) -> None:
+def until(what: Callable[[], bool], patience: float = 180.0) -> None:
     """Wait for something that comes; its not coming in time is a failure."""
     latest = time.monotonic() + patience
     while not what():

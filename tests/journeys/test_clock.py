@@ -8,7 +8,7 @@ from tests.journeys.practice import clock_stopped, filled
 from tests.journeys.visitor import NARROW, WIDE, Visit
 
 pytestmark = pytest.mark.journey
-PATIENCE = 30_000
+PATIENCE = 75_000
 PAGES = (
     "/sign-in",
     "/",

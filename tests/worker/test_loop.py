@@ -36,7 +36,7 @@ from tests.cases import Desk, now
 from tests.database import Connect, Installation
 
 LATE = timedelta(minutes=40)
-PATIENCE = 60.0
+PATIENCE = 180
 CASES = "select id::text from chronology where belongs = 'case'"
 NOWHERE = Post("smtp://127.0.0.1:1", "harken@wenmarsh.invalid", "http://127.0.0.1")
 

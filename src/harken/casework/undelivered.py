@@ -26,6 +26,7 @@ select g.* from (
     cross join lateral (
         select o.chronology::text as chronology where o.chronology is not null
         union select l ->> 'chronology' from jsonb_array_elements(o.body -> 'lines') l) line
+    join chronology c on c.force = o.force and c.id = line.chronology::uuid
     where o.state = 'dead' and o.claimed > clock_timestamp() - interval '30 days') g
 where not exists (select 1 from entry e where e.force = g.force::uuid and e.idem = g.idem)
 order by g.at limit %s

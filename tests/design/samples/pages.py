@@ -1,7 +1,7 @@
 """Every sample page by name."""
 
 from harken.design.jinja import Page
-from tests.design.samples import case, child, lists, looking, owed, record, single
+from tests.design.samples import case, child, lists, looking, owed, record, restrict, single
 
 PAGES: dict[str, Page] = {
     **owed.PAGES,
@@ -11,4 +11,5 @@ PAGES: dict[str, Page] = {
     **lists.PAGES,
     **single.PAGES,
     **looking.PAGES,
+    **restrict.PAGES,
 }
