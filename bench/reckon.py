@@ -17,7 +17,8 @@ from harken.catalogue import duties, standards_by
 from harken.catalogue.standards import Standards
 from harken.chronology import read
 from harken.console.declared import declared
-from harken.console.story_files import files_in, stories
+from harken.console.story_files import files_in
+from harken.console.story_files import read as read_stories
 from harken.engine.known import known_at
 from harken.engine.occurrences import World
 from harken.engine.reckon import Reckoned, reckon_again
@@ -115,7 +116,7 @@ def _stories() -> None:
     began = time.process_time()
     for file in files_in([str(STORIES)]):
         started = time.process_time()
-        found = stories(file, known) or ()
+        found = read_stories(file, known)
         reading += time.process_time() - started
         entries += sum(len(replay(story, known, standards_of(story, known)).facts) for story in found)
     took = time.process_time() - began
