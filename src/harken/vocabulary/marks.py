@@ -35,6 +35,13 @@ class Mark(StrEnum):
     DUTY_ACCEPTED = "duty accepted"
     PERSON_TOLD = "person told of a duty"
     CHILD_FLAGGED = "flag raised on a child"
+    CHILD_LINKED = "child linked to an incident"
+    CRIME_HEARD = "crime against a child heard of"
+    DEVICE_SEIZED = "device seized"
+    TRUST_ROLE_KNOWN = "trust role known"
+    SUSPECT_CLEARED = "suspect eliminated"
+    OFFENDER_MANAGED = "offender under management"
+    OFFENDER_NOT_MANAGED = "offender no longer managed"
 
 
 MEANS: dict[Mark, str] = {
@@ -66,6 +73,13 @@ MEANS: dict[Mark, str] = {
     Mark.DUTY_ACCEPTED: "A named person said that a duty is theirs, what is next, and by when.",
     Mark.PERSON_TOLD: "Harken told somebody that a duty is late, or soon will be.",
     Mark.CHILD_FLAGGED: "A flag was raised on a child by a person, with its source.",
+    Mark.CHILD_LINKED: "A child was linked to an incident, to its parties or to its address.",
+    Mark.CRIME_HEARD: "An account or evidence of a crime against a child was heard.",
+    Mark.DEVICE_SEIZED: "A device that may show harm to a child was seized.",
+    Mark.TRUST_ROLE_KNOWN: "Somebody under suspicion was found to hold a position of trust with children.",
+    Mark.SUSPECT_CLEARED: "Somebody is no longer suspected.",
+    Mark.OFFENDER_MANAGED: "A registered or managed offender was allocated to a manager.",
+    Mark.OFFENDER_NOT_MANAGED: "The management of an offender ended.",
 }
 
 
