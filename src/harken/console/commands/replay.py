@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from harken.console.declared import declared
 from harken.console.progress import progress
 from harken.console.story_files import a_name, files_in, read, say
+from harken.timelines.findings import NotRead, Unfit, findings_of, findings_table
 from harken.timelines.lines import Malformed
 from harken.timelines.replay import Replayed, replay
 from harken.timelines.report import Json, as_json, table, unread, verdict
@@ -30,13 +32,31 @@ def run(options: Namespace) -> int:
     found = list(_all(files, declared()))
     reports = [report for file, one in zip(files, found, strict=True) for report in _reports(file, one)]
     not_read = sum(isinstance(one, str) for one in found)
-    failed = sum(not report["ok"] for report in reports) - not_read
+    failed, stories = sum(not report["ok"] for report in reports) - not_read, len(reports) - not_read
     if options.json:
         print(json.dumps({"stories": reports}))
     else:
-        _print([one for one in found if not isinstance(one, str)], every=len(files) == 1)
-        print(_sum(len(reports) - not_read, failed, not_read))
+        lived = [one for one in found if not isinstance(one, str)]
+        _print(lived, every=len(files) == 1)
+        wrong = _found(options.paths, list(chain.from_iterable(lived)))
+        failed, not_read = failed + wrong[Unfit], not_read + wrong[NotRead]
+        print(_sum(stories, failed, not_read))
     return 2 if not_read else int(failed > 0)
+
+
+def _found(paths: Sequence[str], lived: Sequence[Replayed]) -> Counter[type[Unfit]]:
+    """Print the findings kept beside the stories of each folder named; count what was wrong with them."""
+    wrong: Counter[type[Unfit]] = Counter()
+    for folder in (path for path in map(Path, paths) if path.is_dir()):
+        try:
+            lines = findings_table(findings_of(folder), lived)
+        except Unfit as unfit:
+            say(str(unfit))
+            wrong[type(unfit)] += 1
+        else:
+            if lines:
+                print("", *lines, "", sep="\n")
+    return wrong
 
 
 def _all(files: Sequence[Path], known: Declared) -> Iterator[list[Replayed] | str]:

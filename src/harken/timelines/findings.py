@@ -1,0 +1,122 @@
+"""Findings: what an inspection read in files months later, beside the instant at which Harken says so."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+from textwrap import wrap
+
+from harken.timelines.replay import Replayed, Shown
+from harken.vocabulary.calendars import LONDON
+
+NAME = "findings.toml"
+"""The file beside the stories; it is no story itself, and a folder need not have one."""
+_KEYS = ("found", "noticed", "story", "duty", "about")
+_HEADS = ("What was not done", "When people noticed", "When Harken says so")
+_WIDTHS = (46, 36, 46)
+
+
+class Unfit(Exception):
+    """A finding that no replayed story shows: a sentence that says which."""
+
+
+class NotRead(Unfit):
+    """A file of findings that cannot be read: a sentence that says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing found undone. `story` is a path from the file of findings; `duty` its key."""
+
+    found: str
+    noticed: str
+    story: Path
+    duty: str
+    about: str
+
+
+def findings_of(folder: Path) -> list[Finding]:
+    """What is kept beside a folder's stories; nothing where nothing is. Raises NotRead."""
+    file = folder / NAME
+    if not file.is_file():
+        return []
+    try:
+        written = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as wrong:
+        raise NotRead(f"{file}: It cannot be read: {wrong}") from None
+    listed = written.get("finding")
+    if set(written) != {"finding"} or not isinstance(listed, list):
+        raise NotRead(f"{file}: It holds [[finding]] and nothing else.")
+    return [_finding(file, number, one) for number, one in enumerate(listed, 1)]
+
+
+def _finding(file: Path, number: int, one: object) -> Finding:
+    if not isinstance(one, Mapping) or sorted(one) != sorted(_KEYS):
+        raise NotRead(f"{file}: Finding {number} must have {', '.join(_KEYS)}, and nothing else.")
+    if not all(isinstance(value, str) and value for value in one.values()):
+        raise NotRead(f"{file}: Finding {number} has an answer that is not text.")
+    return Finding(
+        found=one["found"],
+        noticed=one["noticed"],
+        story=(file.parent / one["story"]).resolve(),
+        duty=one["duty"],
+        about=one["about"],
+    )
+
+
+def shown_by(finding: Finding, replayed: Sequence[Replayed]) -> Shown | None:
+    """The first standing of the finding's duty and subject that somebody was told of; None: nobody was."""
+    flagged = [
+        shown
+        for one in replayed
+        if Path(one.story.file).resolve() == finding.story
+        for shown in one.shown
+        if finding.duty == shown.standing.duty.key
+        and shown.about == finding.about
+        and shown.flagged_at is not None
+    ]
+    return min(flagged, key=lambda shown: (shown.flagged_at, -shown.asked.timestamp()), default=None)
+
+
+def findings_table(findings: Sequence[Finding], replayed: Sequence[Replayed]) -> list[str]:
+    """A row a finding, in the order of the file; none, no table. Raises Unfit where no story flags it."""
+    rows = [_HEADS] if findings else []
+    for finding in findings:
+        shown = shown_by(finding, replayed)
+        if shown is None:
+            raise Unfit(
+                f"Nobody is told of {finding.duty} about {finding.about}"
+                f" in {finding.story.name}: “{finding.found}”."
+            )
+        rows.append((finding.found, finding.noticed, _said(shown)))
+    return [line for row in rows for line in (*_lines(row), "")][:-1]
+
+
+def _said(shown: Shown) -> str:
+    first = shown.flagged_at
+    assert first is not None, "only what was flagged is shown"  # noqa: S101 - narrows what shown_by promised
+    whom = dict.fromkeys(t.whom.name for t in shown.told if t.at == first and not t.warning)
+    minutes = round((first - shown.standing.started).total_seconds() / 60)
+    local = first.astimezone(LONDON)
+    rules = " ".join(shown.standing.duty.rules)
+    return f"{_length(minutes)}: {local:%a} {local.day} {local:%b %Y %H:%M}, {', '.join(whom)} ({rules})"
+
+
+def _length(minutes: int) -> str:
+    """How long after the duty arose, in the two largest units."""
+    if minutes == 0:
+        return "At once"
+    days, rest = divmod(minutes, 24 * 60)
+    hours, odd = divmod(rest, 60)
+    parts = ((days, "day"), (hours, "hour"), (0 if days else odd, "minute"))
+    said = [f"{number} {unit}{'s' if number > 1 else ''}" for number, unit in parts if number]
+    return "After " + " ".join(said)
+
+
+def _lines(row: Sequence[str]) -> list[str]:
+    cells = [wrap(cell, width) for cell, width in zip(row, _WIDTHS, strict=True)]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(line, _WIDTHS, strict=True)).rstrip()
+        for line in zip_longest(*cells, fillvalue="")
+    ]
