@@ -10,6 +10,7 @@ from harken.desk.case import as_known, explain, tasking, words_kept
 from harken.desk.case.page import case_page, printed
 from harken.desk.lists import handover, missing, owe, paper, search, take, told, wall
 from harken.desk.live import changed
+from harken.desk.pack import page as pack
 from harken.desk.person import photographs, place, plan
 from harken.desk.person.page import child_page
 from harken.desk.recording import choose, correct, opening, record, restrict
@@ -54,6 +55,7 @@ of_a_case = [
 ]
 of_a_person = [
     path(CHILD, of_person(child_page, live=True)),
+    path(f"{CHILD}/pack", of_person(pack.person_pack)),
     path(f"{CHILD}/plan", of_person(plan.plan_page)),
     path(f"{CHILD}/photograph", of_person(photographs.give_photograph)),
     path(f"{CHILD}/as-known", of_person(as_known.child_as_known)),
@@ -66,6 +68,7 @@ of_a_person = [
 ]
 of_a_place = [
     path(PLACE, of_person(place.place_page, live=True)),
+    path(f"{PLACE}/pack", of_person(pack.place_pack)),
     path(f"{PLACE}/record", of_person(choose.choose_for_place)),
     path(f"{PLACE}/record/<str:kind>", of_person(record.record_for_place)),
     path(f"{PLACE}/correct/<uuid:entry>", of_person(correct.correct_for_place)),

@@ -62,7 +62,17 @@ def _notice(body: Mapping[str, Any]) -> tuple[str, str]:
     )
 
 
+def _pack(body: Mapping[str, Any], post: Post) -> tuple[str, str]:
+    return "Harken: a pack is sent to you", (
+        "Everything known, on one page, for where you are going. Open it before you go in.\n\n"
+        f"  {post.desk}{body['path']}\n\n"
+        "This mail carries no name and no address on purpose.\n"
+    )
+
+
 def _message(body: Mapping[str, Any], post: Post, now: datetime) -> tuple[str, str]:
+    if "path" in body:
+        return _pack(body, post)
     lines = body["lines"]
     only = f"{lines[0]['duty']} ({lines[0]['reference']})"
     subject = only if len(lines) == 1 else f"{len(lines)} duties"

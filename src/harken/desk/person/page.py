@@ -47,13 +47,13 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     chronology, read = chronology_of(visit, title=title, here=here, subject=person, also=others, cases=links)
     _look(visit, records, near, cases, read)
     came_to(visit, [one.chronology for one in cases])
-    facts = _facts(visit, records)
+    facts = facts_about(visit, records)
     return ChildPage(
         frame=frame(visit, f"{known.named}, {known.age(visit.now)}", live=True),
         identity=_identity(visit, known, cases, near),
         answers=answers(visit, known, records, cases, near),
         chronology=chronology,
-        flags=tuple(_flag(one, visit) for one in _flags(visit, records, facts)),
+        flags=tuple(_flag(one, visit) for one in flags_raised(visit, records, facts)),
         around=tuple(around_line(one) for one in near if one.is_person),
         cases=_cases(visit, cases),
         asks=(
@@ -64,7 +64,7 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     )
 
 
-def _facts(visit: Visit, records: Sequence[str]) -> list[Recorded]:
+def facts_about(visit: Visit, records: Sequence[str]) -> list[Recorded]:
     """What reckoning reads of these records, and of none that were parted from them."""
     facts = facts_for(visit.connection, visit.actor.force, records[0], upgrade=visit.standards.upgraded)
     return [f for f in facts if f.chronology in records or any(who in records for who, _ in f.about)]
@@ -104,6 +104,7 @@ def _acts(visit: Visit, known: PersonLine, here: str, cases: Sequence[Case]) -> 
     return (
         Link(f"Record something about {known.given or 'them'}", f"{here}/record"),
         *(() if known.born.unborn else (first,)),
+        Link("Pack, everything on one page", f"{here}/pack"),
         Link("Trigger plan", f"{here}/plan"),
         Link("Give a photograph", f"{here}/photograph"),
         Link("What was known on a day", f"{here}/as-known"),
@@ -130,12 +131,12 @@ def identity(visit: Visit, person: PersonLine, cases: Sequence[Case]) -> Identit
         name=f"{person.named}, {person.age(visit.now)}",
         photo=picture(person, today=london_day(visit.now)),
         tags=tuple(tags),
-        says=(prose(f"{_born(person)}.{likes}{held}"),),
-        needs=_needs(person),
+        says=(prose(f"{born(person)}.{likes}{held}"),),
+        needs=needs(person),
     )
 
 
-def _born(person: PersonLine) -> str:
+def born(person: PersonLine) -> str:
     """When somebody was born, or that they are not yet."""
     return str(person.born).capitalize() if person.born.unborn else f"Born {person.born}"
 
@@ -147,7 +148,7 @@ def _identity(visit: Visit, known: PersonLine, cases: Sequence[Case], near: Sequ
     return replace(shown, tags=(*shown.tags, Tag("May be a risk to others", "late"))) if may_harm else shown
 
 
-def _needs(person: PersonLine) -> Prose:
+def needs(person: PersonLine) -> Prose:
     said = [
         person.disability,
         person.communication,
@@ -159,14 +160,14 @@ def _needs(person: PersonLine) -> Prose:
     return prose(strong(f"With {person.given}: "), ". ".join(told) + ".") if told else ()
 
 
-def _flags(visit: Visit, records: Sequence[str], facts: Sequence[Recorded]) -> list[FlagStands]:
+def flags_raised(visit: Visit, records: Sequence[str], facts: Sequence[Recorded]) -> list[FlagStands]:
     standing = flags(facts, rules=visit.standards.rules, subjects=subjects_of(facts), at=visit.now)
     # Raised again is looked at again: the last raising of each holds.
-    last = {_called(one): one for one in standing if one.on in records and one.to is None}
+    last = {called(one): one for one in standing if one.on in records and one.to is None}
     return list(last.values())
 
 
-def _called(one: FlagStands) -> str:
+def called(one: FlagStands) -> str:
     named = one.raised_by.answers.get("flag")
     return (str(named) if named else one.flag.title).replace("-", " ").capitalize()
 
@@ -176,7 +177,7 @@ def _flag(one: FlagStands, visit: Visit) -> Flag:
     review = words.day(one.review, visit.now) if one.review else "Ends by itself"
     late = one.review is not None and one.review <= visit.now
     return Flag(
-        flag=_called(one),
+        flag=called(one),
         source=kind.title if kind else one.raised_by.kind,
         since=words.near(one.since, visit.now),
         review=review,

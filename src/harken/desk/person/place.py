@@ -53,7 +53,10 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         ),
         rows=tuple(row_of(row, visit, people) for row in rows),
         chronology=chronology,
-        acts=(Link("Record something about this place", f"{here}/record"),),
+        acts=(
+            Link("Record something about this place", f"{here}/record"),
+            Link("Pack, everything on one page", f"{here}/pack"),
+        ),
     )
 
 

@@ -1,0 +1,1 @@
+"""The pack of a person or an address."""

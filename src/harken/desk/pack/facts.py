@@ -1,0 +1,204 @@
+"""The facts of a pack, by sort: each with the day it is of and who put it on record."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from harken.board.cases import Case
+from harken.board.read import Owed
+from harken.chronology.page import Line
+from harken.chronology.who_said import Said, who_said
+from harken.design import words
+from harken.design.pages.pack import Fact, Section
+from harken.design.pages.parts import Part, prose, strong
+from harken.design.sentences import sentence
+from harken.desk.lines.owed import child_of, said
+from harken.desk.names import names_of
+from harken.desk.visit import Visit
+from harken.people.around import Around
+from harken.people.flags_kept import FlagLine
+from harken.people.household import Likely
+from harken.people.links import Link
+from harken.people.read import PersonLine
+from harken.vocabulary.calendars import london_day
+
+CHILDREN, PEOPLE, FURTHER, FLAGS, CASES, OWED, TOLD = 8, 10, 8, 6, 8, 6, 5
+"""How many facts of each sort fit on the sheet; what is left off is counted, and is on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Who put which entry on record, by the entry's id."""
+
+    said: Mapping[str, Said]
+    names: Mapping[str, str]
+    visit: Visit
+
+    def of(self, entry: str) -> str:
+        """Who said so and when it was recorded; that nobody to be named did, where that is so."""
+        one = self.said.get(entry)
+        if one is None:
+            return "source not shown"
+        name = self.names.get(one.by, "somebody")
+        return f"{name}, {one.role}, recorded {words.near(one.recorded, self.visit.now)}"
+
+
+def sources(visit: Visit, entries: Iterable[str]) -> Sources:
+    """The sources of these entries, in two queries."""
+    found = who_said(visit.connection, visit.actor.force, entries)
+    return Sources(
+        found, names_of(visit.connection, visit.actor.force, [s.by for s in found.values()]), visit
+    )
+
+
+def _section(title: str, facts: Sequence[Fact], most: int, empty: str) -> Section:
+    left = len(facts) - most
+    return Section(title, tuple(facts[:most]), empty, f"And {left} more, on the page." if left > 0 else "")
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {words.MONTHS[day.month - 1]} {day.year}" if day else ""
+
+
+def _since(day: date | None) -> str:
+    return f"since {_day(day)}" if day else "day not said"
+
+
+def children(likely: Sequence[Likely], kept: Sources, *, title: str) -> Section:
+    """Who the household finder names, with every reason and how sure it is."""
+    now = kept.visit.now
+    facts = [
+        Fact(
+            says=(
+                Part(f"{one.person.named}, {one.person.age(now)}", href=f"/children/{one.person.id}"),
+                Part(". "),
+                strong(str(one.sure).capitalize()),
+                Part(": " + "; ".join(reason.says for reason in one.reasons) + "."),
+            ),
+            dated=_since(one.reasons[0].since),
+            source=kept.of(one.reasons[0].entry),
+        )
+        for one in likely
+    ]
+    return _section(title, facts, CHILDREN, "No child is recorded. That is not none.")
+
+
+def people(near: Sequence[Around], kept: Sources) -> Section:
+    """Who and what is linked, one step out."""
+    facts = [
+        Fact(
+            says=(
+                Part(one.name, href=f"/{'children' if one.is_person else 'places'}/{one.id}"),
+                Part(f"{_aged(one.person, kept)}, {one.says}"),
+            ),
+            dated=_since(one.since),
+            source=kept.of(one.entry),
+            tone="late" if one.risk else "",
+        )
+        for one in near
+    ]
+    return _section("People and places", facts, PEOPLE, "Nobody is linked.")
+
+
+def _aged(person: PersonLine | None, kept: Sources) -> str:
+    age = person.age(kept.visit.now) if person else "not known"
+    return "" if age == "not known" else f", {age}"
+
+
+def further(
+    links: Sequence[Link], shown: Mapping[str, str], named: Mapping[str, str], kept: Sources
+) -> Section:
+    """Two steps out: who is linked with those in `shown`, the first step's names; `named` are everybody's."""
+    facts = []
+    for link in links:
+        near, far = (link.from_, link.to) if link.from_ in shown else (link.to, link.from_)
+        if far in shown or far not in named or near not in shown:
+            continue
+        ended = "" if link.stood else ", ended"
+        facts.append(
+            Fact(
+                says=prose(f"{named[link.from_]} {link.relation} {named[link.to]}{ended}"),
+                dated=_since(link.since),
+                source=kept.of(link.entry),
+            )
+        )
+    return _section("Two steps out", facts, FURTHER, "Nobody further is linked.")
+
+
+def flags(
+    kept_flags: Sequence[FlagLine], on: Mapping[str, str], raised: Sequence[Fact], visit: Visit
+) -> Section:
+    """What stands, from whom, and when it is looked at again; what Harken raises itself comes first."""
+    today = london_day(visit.now)
+    facts = list(raised)
+    for one in kept_flags:
+        late = one.review_on is not None and one.review_on <= today
+        review = f", review {_day(one.review_on)}" if one.review_on else ", no review date"
+        facts.append(
+            Fact(
+                says=prose(strong(one.flag.capitalize()), f" on {on.get(one.subject, 'a record')}"),
+                dated=f"since {words.near(one.since, visit.now)}{review}",
+                source=one.source or "source not said",
+                tone="late" if late else "",
+            )
+        )
+    return _section("Flags", facts, FLAGS, "No flag stands.")
+
+
+def history(cases: Sequence[Case], visit: Visit) -> Section:
+    """Every case, newest first, by its kind of work."""
+    facts = []
+    for one in cases:
+        pathway = visit.standards.pathways.get(one.pathway)
+        state = "open" if one.closed is None else "closed"
+        late = f", {words.counted(one.overdue, 'overdue', 'overdue')}" if one.overdue else ""
+        facts.append(
+            Fact(
+                says=(
+                    Part(pathway.name if pathway else one.pathway, href=f"/cases/{one.chronology}"),
+                    Part(f", {state}{late}"),
+                ),
+                dated=words.near(one.opened, visit.now) if one.opened else "",
+                source=one.reference,
+                tone="late" if one.overdue else "",
+            )
+        )
+    return _section("History", facts, CASES, "No case is recorded.")
+
+
+def owed_now(rows: Sequence[Owed], known: Mapping[str, PersonLine], visit: Visit) -> Section:
+    """What is owed, the soonest first."""
+    facts = []
+    for row in rows:
+        duty = visit.standards.rules.duty(row.duty)
+        facts.append(
+            Fact(
+                says=(strong(child_of(row, known, visit.now)[0]), Part(f": {duty.says}")),
+                dated=said(row, visit.now, duty).words,
+                source=row.has_it_name or "nobody has it",
+                tone="late" if row.state == "overdue" else "",
+            )
+        )
+    return _section("Owed now", facts, OWED, "Nothing is owed.")
+
+
+def recorded(lines: Sequence[Line], visit: Visit) -> Section:
+    """What was put on record of a person or a place alone, the newest first; kept-back words stay so."""
+    names = names_of(visit.connection, visit.actor.force, [one.recorded.by for one in lines])
+    facts = []
+    for one in lines:
+        kind = visit.standards.rules.kinds.get(one.recorded.kind)
+        if kind is None or one.replaced_by or one.recorded.struck:
+            continue
+        spoken = None if one.withheld else (one.words or {})
+        facts.append(
+            Fact(
+                says=(
+                    strong(f"{kind.title}: "),
+                    *sentence(kind, one.recorded.answers, spoken, now=visit.now),
+                ),
+                dated=words.near(one.recorded.happened, visit.now),
+                source=f"{names.get(one.recorded.by, 'somebody')}, {one.recorded.role}",
+            )
+        )
+    return _section("On record", facts, TOLD, "Nothing of its own is on record.")

@@ -1,0 +1,232 @@
+"""The pages of a pack: of a person, and of an address; its read recorded, with everybody it names."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.http import Http404, HttpResponse
+
+from harken.access.consult import Look
+from harken.board.cases import Case, cases_about
+from harken.board.read import Wanted, owed
+from harken.chronology.page import Line, PageOf, page
+from harken.design import words
+from harken.design.jinja import Page
+from harken.design.pages.pack import Fact, PackPage, Section
+from harken.design.pages.parts import Link, Part, Prose, prose, strong
+from harken.desk.frame import frame
+from harken.desk.lines.kept_from import kept_from
+from harken.desk.pack import facts
+from harken.desk.pack.send import sending, sent
+from harken.desk.pack.unknown import of_a_person, of_a_place
+from harken.desk.person.answers import last_of
+from harken.desk.person.page import born, called, facts_about, flags_raised, needs, person_of
+from harken.desk.visit import Visit
+from harken.engine.flags import FlagStands
+from harken.every_case.links import Relation
+from harken.people.around import Around, around
+from harken.people.flags_kept import FlagLine, flags_kept
+from harken.people.household import Likely, at_place, with_person
+from harken.people.links import Link as Tie
+from harken.people.links import links_of
+from harken.people.merge import same_person
+from harken.people.places import Dweller, lives_here, places
+from harken.people.read import persons
+from harken.vocabulary import Mark
+
+FIELDS = ("name", "born", "address", "needs", "links", "flags", "history", "owed")
+HOMES = (Relation.LIVES_AT, Relation.STAYS_AT)
+LINKS = ("person.linked", "person.link-ended", "person.merged", "person.unmerged", "person.flag-raised")
+ROWS = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What both packs are put together from, each read once; `of` whom or what, by `ids` of people."""
+
+    of: str
+    ids: Sequence[str]
+    near: Sequence[Around]
+    likely: Sequence[Likely]
+    flags: Sequence[FlagLine]
+    raised: Sequence[Fact]
+    cases: Sequence[Case]
+    ties: Sequence[Tie]
+    own: Sequence[Line]
+
+
+def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
+    """Everything known about somebody, on a sheet."""
+    known = person_of(visit, person)
+    here = f"/children/{person}/pack"
+    if visit.request.method == "POST":
+        return sent(visit, here)
+    records = same_person(visit.connection, visit.actor.force, [person], at=visit.now)[person]
+    near = around(visit.connection, visit.actor.force, person, at=visit.now)
+    likely = [
+        one
+        for one in with_person(visit.connection, visit.actor.force, person, at=visit.now)
+        if one.person.id not in records
+    ]
+    homes = [one.id for one in near if one.relation in HOMES]
+    counted = facts_about(visit, records)
+    read = _Read(
+        of=person,
+        ids=records,
+        near=near,
+        likely=likely,
+        flags=flags_kept(visit.connection, visit.actor.force, homes, at=visit.now),
+        raised=[_raised(one, visit) for one in flags_raised(visit, records, counted)],
+        cases=cases_about(visit.connection, visit.actor.force, *records),
+        ties=links_of(visit.connection, visit.actor.force, [one.id for one in near], at=visit.now),
+        own=_own(visit, person),
+    )
+    seen = last_of(visit, records, Mark.CHILD_SEEN, Mark.CHILD_FOUND)
+    about = [prose(born(known) + "."), needs(known), _seen(seen, visit)]
+    return PackPage(
+        frame=frame(visit, f"Pack: {known.named}"),
+        title=f"{known.named}, {known.age(visit.now)}",
+        made=_made(visit),
+        about=tuple(one for one in about if one),
+        sections=_sections(visit, read, {one.id: one.name for one in near}, first=(), title="Children there"),
+        unknown=of_a_person(visit, known, near, likely, seen=seen is not None),
+        asks=kept_from(visit, counted, shown=[*records, *(c.chronology for c in read.cases)]),
+        back=Link(f"Back to {known.named}", f"/children/{person}"),
+        sending=sending(visit, here),
+    )
+
+
+def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
+    """Everything known about an address, on a sheet."""
+    known = places(visit.connection, visit.actor.force, [place]).get(place)
+    if known is None:
+        raise Http404
+    here = f"/places/{place}/pack"
+    if visit.request.method == "POST":
+        return sent(visit, here)
+    now, before = lives_here(visit.connection, visit.actor.force, place, at=visit.now)
+    likely = at_place(visit.connection, visit.actor.force, place, at=visit.now)
+    ids = [place, *(one.person.id for one in now)]
+    near = [_dweller(one, now=True) for one in now] + [_dweller(one, now=False) for one in before]
+    who = sorted({one.person.id for one in (*now, *before)} | {one.person.id for one in likely})
+    read = _Read(
+        of=place,
+        ids=who,
+        near=near,
+        likely=likely,
+        flags=flags_kept(visit.connection, visit.actor.force, ids, at=visit.now),
+        raised=(),
+        cases=cases_about(visit.connection, visit.actor.force, *who) if who else [],
+        ties=links_of(visit.connection, visit.actor.force, [one.id for one in near], at=visit.now),
+        own=_own(visit, place),
+    )
+    names = {place: known.named, **{one.id: one.name for one in near}}
+    return PackPage(
+        frame=frame(visit, f"Pack: {known.named}"),
+        title=known.address,
+        made=_made(visit),
+        about=(prose(f"National Grid {known.grid}."),) if known.grid else (),
+        sections=_sections(visit, read, names, first=(place,), title="Children here"),
+        unknown=of_a_place(known, now, likely, flags=bool(read.flags)),
+        back=Link(f"Back to {known.named}", f"/places/{place}"),
+        sending=sending(visit, here),
+    )
+
+
+def _made(visit: Visit) -> str:
+    return (
+        f"As known {words.at(visit.now, visit.now)}, to {visit.actor.name}. What happens later is not on it."
+    )
+
+
+def _own(visit: Visit, chronology: str) -> Sequence[Line]:
+    """The newest entries of its own; links and flags have their section."""
+    kinds = [
+        key
+        for key, kind in visit.standards.rules.kinds.items()
+        if kind.belongs != "case" and key not in LINKS
+    ]
+    wanted = PageOf(chronology=chronology, kinds=sorted(kinds), limit=facts.TOLD * 2)
+    return page(visit.connection, visit.actor, wanted).lines
+
+
+def _dweller(one: Dweller, *, now: bool) -> Around:
+    link = one.link
+    says = link.relation if now else f"{link.relation}, not now"
+    return Around(
+        id=one.person.id,
+        is_person=True,
+        name=one.person.named,
+        says=says.replace(" at", " here").replace("lives here, not now", "lived here"),
+        relation=link.relation,
+        outward=False,
+        since=link.since,
+        certain=link.certain == "yes",
+        risk=False,
+        trusted=False,
+        phone="",
+        entry=link.entry,
+        person=one.person,
+    )
+
+
+def _sections(
+    visit: Visit, read: _Read, shown: dict[str, str], *, first: Iterable[str], title: str
+) -> tuple[Section, ...]:
+    """The sections of a sheet; whom they name is put on record before any is shown."""
+    wanted = Wanted(force=visit.actor.force, subjects=read.ids, limit=ROWS)
+    rows = owed(visit.connection, wanted) if read.ids else []
+    ends = {end for tie in read.ties for end in (tie.from_, tie.to)}
+    subjects = {who for row in rows for who in (row.subject, *row.children)}
+    known = persons(visit.connection, visit.actor.force, {*ends, *subjects})
+    where = places(visit.connection, visit.actor.force, ends)
+    named = (
+        {one.id: one.named for one in known.values()} | {one.id: one.named for one in where.values()} | shown
+    )
+    middle = {*read.ids, *first}
+    ties = [tie for tie in read.ties if not middle & {tie.from_, tie.to}]
+    entries = [one.entry for one in read.near] + [tie.entry for tie in ties]
+    entries += [reason.entry for one in read.likely for reason in one.reasons]
+    kept = facts.sources(visit, entries)
+    _look(visit, read, known)
+    on = {key: ("this address" if key in first else name) for key, name in named.items()}
+    return (
+        facts.children(read.likely, kept, title=title),
+        facts.people(read.near, kept),
+        facts.flags(read.flags, on, read.raised, visit),
+        facts.owed_now(rows, known, visit),
+        facts.history(read.cases, visit),
+        facts.further(ties, {k: v for k, v in shown.items() if k not in first}, named, kept),
+        facts.recorded(read.own, visit),
+    )
+
+
+def _look(visit: Visit, read: _Read, known: Iterable[str]) -> None:
+    shown = {*known, *read.ids, *(one.person.id for one in read.likely)}
+    shown |= {one.id for one in read.near if one.is_person}
+    visit.looked(
+        Look(
+            object_kind="pack",
+            object_id=read.of,
+            persons=sorted(shown),
+            chronologies=[read.of, *(one.chronology for one in read.cases)],
+            fields=FIELDS,
+            rows=len(shown) + len(read.own),
+        )
+    )
+
+
+def _raised(one: FlagStands, visit: Visit) -> Fact:
+    kind = visit.standards.rules.kinds.get(one.raised_by.kind)
+    review = f", review {words.day(one.review, visit.now)}" if one.review else ""
+    return Fact(
+        says=(strong(called(one)),),
+        dated=f"since {words.near(one.since, visit.now)}{review}",
+        source=kind.title if kind else one.raised_by.kind,
+        tone="late" if one.review is not None and one.review <= visit.now else "",
+    )
+
+
+def _seen(line: Line | None, visit: Visit) -> Prose:
+    if line is None:
+        return ()
+    return (Part("Last seen by police: "), strong(words.near(line.recorded.happened, visit.now)), Part("."))

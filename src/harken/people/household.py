@@ -1,0 +1,191 @@
+"""The household finder: which children are likely at an address or with a person, why, and how sure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import IntEnum
+
+from harken.access.connection import Connection
+from harken.every_case.links import Relation
+from harken.people.links import Link, links_of
+from harken.people.merge import same_person
+from harken.people.places import PlaceLine, places
+from harken.people.read import PersonLine, persons
+from harken.vocabulary.calendars import london_day
+
+ADULT = 18
+HOMES = (Relation.LIVES_AT, Relation.STAYS_AT)
+TIES: Mapping[str, tuple[str, str]] = {
+    Relation.PARENT_OF: ("child of {name}", "parent of {name}"),
+    Relation.CARES_FOR: ("cared for by {name}", "cares for {name}"),
+    Relation.SIBLING_OF: ("sibling of {name}", "sibling of {name}"),
+    Relation.FAMILY_OF: ("family of {name}", "family of {name}"),
+}
+"""What the second is to the first by a link, and the first to the second."""
+
+
+class Sure(IntEnum):
+    """How sure it is that a child is there. Nobody recorded is never nobody there."""
+
+    KNOWN = 0
+    LIKELY = 1
+    POSSIBLE = 2
+
+    def __str__(self) -> str:
+        """As it is spoken of."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason to think so; the day it is of, where one was said; and the entry that says it."""
+
+    says: str
+    sure: Sure
+    since: date | None
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A child who may be there, with every reason, the surest first."""
+
+    person: PersonLine
+    reasons: tuple[Reason, ...]
+
+    @property
+    def sure(self) -> Sure:
+        """As sure as the surest reason."""
+        return self.reasons[0].sure
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read: everybody by id, and every link of those in the middle and of their ties."""
+
+    people: Mapping[str, PersonLine]
+    where: Mapping[str, PlaceLine]
+    links: Sequence[Link]
+
+    def name(self, who: str) -> str:
+        return self.people[who].named if who in self.people else "somebody not shown"
+
+
+def at_place(connection: Connection, force: str, place: str, *, at: datetime) -> list[Likely]:
+    """Children likely at an address: of everybody who lives, stays or lived there, and of their partners.
+
+    Read in a fixed number of queries; whoever may not be seen is left out.
+    """
+    here = links_of(connection, force, [place], at=at)
+    homes = [link for link in here if link.to == place and link.relation in HOMES]
+    known = _read(connection, force, {link.from_ for link in homes}, homes, at)
+    found: dict[str, list[Reason]] = defaultdict(list)
+    for link in homes:
+        found[link.from_].append(_of_home(link, "here"))
+        found_with = _with(link.from_, known, at_home=link.stood)
+        for who, reasons in found_with.items():
+            found[who] += reasons
+    return _children(found, known, at)
+
+
+def with_person(connection: Connection, force: str, person: str, *, at: datetime) -> list[Likely]:
+    """Children likely with a person: of their own, of partners now and before, and of each home of theirs."""
+    mine = same_person(connection, force, [person], at=at)[person]
+    own = links_of(connection, force, mine, at=at)
+    homes = {link.to: link.stood for link in own if link.from_ in mine and link.relation in HOMES}
+    there = [x for x in links_of(connection, force, homes, at=at) if x.to in homes and x.relation in HOMES]
+    known = _read(connection, force, {*mine, *(link.from_ for link in there)}, there, at)
+    found: dict[str, list[Reason]] = defaultdict(list)
+    for one in mine:
+        for who, reasons in _with(one, known, at_home=True).items():
+            found[who] += reasons
+    for link in there:
+        if link.from_ not in mine:
+            where = known.where[link.to].named if link.to in known.where else "a home of theirs"
+            reason = _of_home(link, f"at {where}")
+            sure = reason.sure if homes[link.to] else Sure.POSSIBLE
+            found[link.from_].append(Reason(reason.says, sure, reason.since, reason.entry))
+    for one in mine:
+        found.pop(one, None)
+    return _children(found, known, at)
+
+
+def _read(
+    connection: Connection, force: str, middle: Iterable[str], homes: Sequence[Link], at: datetime
+) -> _Known:
+    """Those in the middle, their partners, and all that is linked with either, in four queries."""
+    middle = set(middle)
+    first = links_of(connection, force, middle, at=at)
+    partners = {end for x in first if x.relation == Relation.PARTNER_OF for end in (x.from_, x.to)} - middle
+    second = links_of(connection, force, partners, at=at) if partners else []
+    each = {(link.entry, link.from_, link.to): link for link in (*first, *second)}
+    ids = {end for link in (*each.values(), *homes) for end in (link.from_, link.to)} | middle
+    return _Known(
+        people=persons(connection, force, ids),
+        where=places(connection, force, {link.to for link in homes}),
+        links=tuple(each.values()),
+    )
+
+
+def _of_home(link: Link, where: str) -> Reason:
+    verb = "Lives" if link.relation == Relation.LIVES_AT else "Stays"
+    if not link.stood:
+        return Reason(
+            f"{'Lived' if verb == 'Lives' else 'Stayed'} {where}", Sure.POSSIBLE, link.since, link.entry
+        )
+    certain = link.certain == "yes" and verb == "Lives"
+    said = f"{verb} {where}" + ("" if link.certain == "yes" else ", not certain")
+    return Reason(said, Sure.KNOWN if certain else Sure.LIKELY, link.since, link.entry)
+
+
+def _with(adult: str, known: _Known, *, at_home: bool) -> dict[str, list[Reason]]:
+    """Whose children come with somebody: their own ties, and those of their partners, former ones too."""
+    found: dict[str, list[Reason]] = defaultdict(list)
+    for who, reason in _ties(adult, known, Sure.LIKELY if at_home else Sure.POSSIBLE, ""):
+        found[who].append(reason)
+    for link in known.links:
+        if link.relation != Relation.PARTNER_OF or adult not in (link.from_, link.to):
+            continue
+        partner = link.to if link.from_ == adult else link.from_
+        was = "partner" if link.stood else "former partner"
+        for who, reason in _ties(partner, known, Sure.POSSIBLE, f", {was} of {known.name(adult)}"):
+            found[who].append(reason)
+    return found
+
+
+def _ties(adult: str, known: _Known, sure: Sure, beside: str) -> Iterable[tuple[str, Reason]]:
+    for link in known.links:
+        said = TIES.get(link.relation)
+        if said is None or adult not in (link.from_, link.to):
+            continue
+        outward = link.from_ == adult
+        other = link.to if outward else link.from_
+        words = said[0 if outward else 1].format(name=known.name(adult))
+        doubt = "" if link.certain == "yes" else ", not certain"
+        weight = sure if link.stood and not doubt else Sure.POSSIBLE
+        yield other, Reason(words[:1].upper() + words[1:] + beside + doubt, weight, link.since, link.entry)
+
+
+def _children(found: Mapping[str, Sequence[Reason]], known: _Known, at: datetime) -> list[Likely]:
+    """Those who are, or may be, under eighteen; the surest first, then by name."""
+    likely = []
+    for who, reasons in found.items():
+        person = known.people.get(who)
+        if person is None or not _may_be_a_child(person, known, at):
+            continue
+        each = {reason.says: reason for reason in sorted(reasons, key=lambda r: r.sure, reverse=True)}
+        likely.append(Likely(person, tuple(sorted(each.values(), key=lambda r: (r.sure, r.says)))))
+    return sorted(likely, key=lambda one: (one.sure, one.person.named))
+
+
+def _may_be_a_child(person: PersonLine, known: _Known, at: datetime) -> bool:
+    """Of unknown age, and somebody's parent, carer or partner: that is no child. Unknown alone is not no."""
+    age = person.born.age_at(london_day(at))
+    if age.least is None and age.most is None and not person.born.unborn:
+        return not any(
+            (link.from_ == person.id and link.relation in (Relation.PARENT_OF, Relation.CARES_FOR))
+            or (link.relation == Relation.PARTNER_OF and person.id in (link.from_, link.to))
+            for link in known.links
+        )
+    return age.may_be_under(ADULT)

@@ -1,0 +1,91 @@
+"""The pack: all that is known on a sheet, with sources; who saw it; to whom it went, and when opened."""
+
+import pytest
+from django.test import Client
+
+from harken.access.connection import acting
+from tests.database import Connect
+from tests.desk.reading import forms, said
+from tests.desk.world import World, browser, linked, opened
+
+BROTHER = {"given_names": "Wren", "family_name": "Ashdale", "born": "2019-05-01"}
+
+
+@pytest.fixture
+def brother(world: World) -> str:
+    who = opened(world.sergeant, "person.recorded", **BROTHER)
+    linked(world.sergeant, world.nan, who, "cares for")
+    linked(world.sergeant, world.nan, world.place, "lives at")
+    return who
+
+
+def waiting(world: World) -> list[tuple[str, str, bool]]:
+    with acting(world.sergeant.by) as connection:
+        rows = connection.execute(
+            "select destination, body::text, opened is not null from outbox where purpose = 'pack'"
+        ).fetchall()
+    return [(str(a), str(b), bool(c)) for a, b, c in rows]
+
+
+def test_an_address_names_the_children_who_are_likely_there_and_says_why(
+    sergeant: Client, world: World, brother: str
+) -> None:
+    page = said(sergeant.get(f"/places/{world.place}/pack"))
+    assert "Kian Ashdale, 15 . Known : Lives here." in page
+    assert "Likely : Cared for by Joan Ashdale." in page
+    assert "PS Rhian Haddow, supervisor, recorded" in page
+    assert "Whether other children live here, or visit" in page
+
+
+def test_a_person_has_flags_history_what_is_owed_and_what_is_not_known(
+    sergeant: Client, world: World
+) -> None:
+    page = said(sergeant.get(f"/children/{world.child}/pack"))
+    unknown = "Which school, nursery or college"
+    for part in ("Missing now", " left", unknown, "Orchard Lodge", "Missing , open"):
+        assert part in page, part
+    assert "Two steps out" in page
+
+
+def test_everybody_it_names_is_on_record_as_looked_at(
+    sergeant: Client, world: World, brother: str, connect: Connect
+) -> None:
+    sergeant.get(f"/places/{world.place}/pack")
+    asked = "select persons::text[] from consultation where object_kind = 'pack' and object_id = %s"
+    row = connect("admin").execute(asked, (world.place,)).fetchone()
+    assert row is not None
+    assert {world.child, world.nan, brother} <= set(row[0])
+
+
+def test_sent_to_the_officer_it_carries_no_name_and_keeps_when_it_was_opened(
+    sergeant: Client, officer: Client, world: World
+) -> None:
+    here = f"/children/{world.child}/pack"
+    fields = {**forms(sergeant.get(here))[here], "officer": [world.officer.by.account]}
+    for _ in range(2):
+        assert sergeant.post(here, fields).status_code == 302
+    ((to, body, seen),) = waiting(world)
+    assert (to.endswith("@wenmarsh.invalid"), seen) == (True, False)
+    assert "Ashdale" not in body
+    assert "to PC Jo Pell, not opened yet" in said(sergeant.get(here))
+    sergeant.get(here)
+    assert waiting(world)[0][2] is False
+    officer.get(here)
+    assert waiting(world)[0][2] is True
+    assert "to PC Jo Pell, opened" in said(sergeant.get(here))
+
+
+@pytest.mark.parametrize("officer", ["", "not-an-id", "00000000-0000-0000-0000-000000000000"])
+def test_it_is_sent_to_nobody_who_is_not_on_duty(sergeant: Client, world: World, officer: str) -> None:
+    here = f"/children/{world.child}/pack"
+    answer = sergeant.post(here, {"officer": officer, "idem": ""})
+    assert answer.status_code == 400 or "Choose who it goes to" in said(answer)
+    assert waiting(world) == []
+
+
+def test_a_stranger_finds_none(world: World) -> None:
+    other = browser(world.intruder.by)
+    for path in (f"/children/{world.child}/pack", f"/places/{world.place}/pack"):
+        assert other.get(path).status_code == 404
+        assert other.post(path, {"officer": world.officer.by.account}).status_code == 404
+    assert waiting(world) == []
