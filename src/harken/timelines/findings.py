@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
 from textwrap import wrap
@@ -84,18 +85,16 @@ def findings_table(findings: Sequence[Finding], replayed: Sequence[Replayed]) ->
     rows = [_HEADS] if findings else []
     for finding in findings:
         shown = shown_by(finding, replayed)
-        if shown is None:
+        if shown is None or shown.flagged_at is None:
             raise Unfit(
                 f"Nobody is told of {finding.duty} about {finding.about}"
                 f" in {finding.story.name}: “{finding.found}”."
             )
-        rows.append((finding.found, finding.noticed, _said(shown)))
+        rows.append((finding.found, finding.noticed, _said(shown, shown.flagged_at)))
     return [line for row in rows for line in (*_lines(row), "")][:-1]
 
 
-def _said(shown: Shown) -> str:
-    first = shown.flagged_at
-    assert first is not None, "only what was flagged is shown"  # noqa: S101 - narrows what shown_by promised
+def _said(shown: Shown, first: datetime) -> str:
     whom = dict.fromkeys(t.whom.name for t in shown.told if t.at == first and not t.warning)
     minutes = round((first - shown.standing.started).total_seconds() / 60)
     local = first.astimezone(LONDON)
