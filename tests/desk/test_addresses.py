@@ -40,6 +40,7 @@ OF_SOMEBODY = (
     "children/{child}",
     "children/{child}/pack",
     "children/{child}/plan",
+    "children/{child}/voice",
     "children/{child}/photograph",
     "children/{child}/as-known",
     "children/{child}/restrict",

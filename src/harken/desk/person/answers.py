@@ -159,7 +159,7 @@ def _seen_by(visit: Visit, last: Entry) -> tuple[Prose, ...]:
 
 def _words(visit: Visit, records: Sequence[str], here: str) -> OwnWords:
     last = last_of(visit, records, Mark.CHILD_HEARD)
-    more = Link("Everything in their own words", f"{here}?show=words#chronology")
+    more = Link("Everything in their own words, over time", f"{here}/voice")
     if last is None:
         return OwnWords()
     kind = visit.standards.rules.kinds[last.recorded.kind]
