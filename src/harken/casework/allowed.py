@@ -8,11 +8,12 @@ from harken.access.permissions import Act, Group
 from harken.access.refused import Refused
 from harken.every_case.acceptance import Allocated
 from harken.every_case.corrections import WordsDisposed
+from harken.every_case.crossing import MetElsewhere
 from harken.every_case.restriction import LoweringAnswered, LoweringAsked, Restricted
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry, Mark
 
-_OURS = (Told, NotDelivered, WordsDisposed, Restricted, LoweringAsked, LoweringAnswered)
+_OURS = (Told, NotDelivered, MetElsewhere, WordsDisposed, Restricted, LoweringAsked, LoweringAnswered)
 OUR_OWN = frozenset(kind.key for kind in _OURS)
 """What Harken records of what it did itself. Nobody records, corrects or strikes out one of these."""
 

@@ -11,6 +11,7 @@ from harken.access.connection import DEFAULT, Connection, acting, savepoint
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
+from harken.casework.crossing import cross
 from harken.casework.journal import done, opened, put, settle
 from harken.casework.notices import give_notice
 from harken.casework.outcome import Done
@@ -133,7 +134,9 @@ def _opened(connection: Connection, opening: Opening, *, by: Actor, standards: S
     if isinstance(outcome, Refused):
         return outcome
     into, appended = outcome
+    fact = into.facts[-1]
     into = give_notice(connection, into, by=by, standards=standards)
+    into = cross(connection, into, fact, by=by, standards=standards)
     if kind.belongs == "case":
         given = Allocated(to="", team=opening.team or by.team, area=opening.area or by.area)
         whose = NewEntry(

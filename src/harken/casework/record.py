@@ -7,6 +7,7 @@ from harken.access.actor import Actor
 from harken.access.connection import DEFAULT, Connection, acting
 from harken.access.refused import Refused
 from harken.casework.allowed import OUR_OWN, may_record
+from harken.casework.crossing import cross
 from harken.casework.gated import held
 from harken.casework.journal import Chronology, done, opened, put, settle
 from harken.casework.notices import give_notice
@@ -81,6 +82,7 @@ def recorded_in(
     let_in_to_take(connection, by.force, into.id, recording.entry)
     fact = into.facts[-1]
     into = give_notice(connection, into, by=by, standards=standards)
+    into = cross(connection, into, fact, by=by, standards=standards)
     standings = settle(connection, into, by=by, standards=standards, at=appended.recorded)
     again = reopen(connection, into, fact, standings, by=by, standards=standards)
     if again is not into:

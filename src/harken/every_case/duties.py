@@ -1,11 +1,13 @@
 """What is owed on any pathway: referrals answered, strategy discussions held, actions done, plans kept."""
 
+from harken.every_case.crossing import ElsewhereTakenUp
 from harken.every_case.plans import ActionAssigned, ActionDone, ActionFrom, SafetyPlanAgreed, SafetyPlanEnded
 from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
 from harken.every_case.sources import (
     ACKNOWLEDGE_A_REFERRAL,
     ACTIONS,
     ANSWER_A_REFERRAL,
+    CROSSING,
     HELD_FROM,
     RECORD_OF_STRATEGY,
     SAFETY_PLAN,
@@ -176,6 +178,22 @@ RENEW_THE_SAFETY_PLAN = Duty(
     sources=(SAFETY_PLAN, SAFETY_PLAN_RENEWED),
 )
 
+TAKE_UP_WHAT_IS_KNOWN = Duty(
+    key="every-case.take-up-what-another-case-knows",
+    rules=("HK-01",),
+    says="Take up what another case knows of somebody here",
+    short="Known elsewhere, taken up",
+    why="Two teams that each know half of it act as if the other half were not so.",
+    about=About.CASE,
+    owed_by=(OFFICER_IN_CHARGE,),
+    arises=(when(marked(Mark.MET_ELSEWHERE)),),
+    due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=1))},
+    met=(on(ElsewhereTakenUp),),
+    steps=("Ring whoever has the other case", "Read it, and act on it here"),
+    escalates=(Tell(OFFICER_IN_CHARGE), Tell(SUPERVISOR, Elapsed(hours=1))),
+    sources=(CROSSING,),
+)
+
 DUTIES = (
     ACKNOWLEDGE_THE_REFERRAL,
     ANSWER_THE_REFERRAL,
@@ -185,4 +203,5 @@ DUTIES = (
     DO_THE_ACTION,
     TELL_THE_CHAIR,
     RENEW_THE_SAFETY_PLAN,
+    TAKE_UP_WHAT_IS_KNOWN,
 )

@@ -68,3 +68,10 @@ FLAGS_ARE_REVIEWED = Source(
     confidence=Confidence.DESIGN,
     checked_on=CHECKED,
 )
+CROSSING = Source(
+    document="Harken, register of duties, what every case has",
+    paragraph="What a case knows of somebody is said where another meets them, and taken up. Our own design",
+    basis=Basis.DESIGN,
+    confidence=Confidence.DESIGN,
+    checked_on=CHECKED,
+)

@@ -13,6 +13,7 @@ from harken.engine.standing import Standing
 from harken.engine.subject import Subjects
 from harken.engine.told import Key, Told, walk
 from harken.timelines.before import facts_before
+from harken.timelines.crossing import with_crossing
 from harken.timelines.story import Declared, Story, Written, case_called
 from harken.timelines.written import STRIKES_OUT
 from harken.vocabulary import Recorded
@@ -80,6 +81,7 @@ def replay(story: Story, declared: Declared, standards: Standards) -> Replayed:
     subjects = {name: one.subject for name, one in story.characters.items()}
     for name, said in said_by(facts, ways_of(declared.kinds.values())).items():
         subjects[name] = replace(subjects[name], said=said)
+    facts = with_crossing(story, facts, rules=standards.rules, subjects=subjects)
     live = _Live(story, standards, facts, subjects)
     held = {fact.chronology for fact in facts}
     chronologies = tuple(one for one in (*subjects, *map(case_called, story.cases)) if one in held)

@@ -17,7 +17,12 @@ class StandsOn(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """Stands from an entry until another, or for so many days or hours; never for ever without a review."""
+    """Stands from an entry until another, or for so many days or hours; never for ever without a review.
+
+    `crosses` is what is said wherever whoever bears it is named in a case of another kind, and with
+    `crosses_home` also where somebody who lives with them is; empty: nothing is. It says no more than is safe
+    there: whoever is sent to that case may read it.
+    """
 
     key: str
     title: str
@@ -26,4 +31,6 @@ class Flag:
     ends: tuple[On, ...] = ()
     lasts: Days | Elapsed | None = None
     review: Days | None = None
+    crosses: str = ""
+    crosses_home: bool = False
     sources: tuple[Source, ...] = ()

@@ -42,6 +42,7 @@ class Mark(StrEnum):
     SUSPECT_CLEARED = "suspect eliminated"
     OFFENDER_MANAGED = "offender under management"
     OFFENDER_NOT_MANAGED = "offender no longer managed"
+    MET_ELSEWHERE = "met in another case"
 
 
 MEANS: dict[Mark, str] = {
@@ -80,6 +81,7 @@ MEANS: dict[Mark, str] = {
     Mark.SUSPECT_CLEARED: "Somebody is no longer suspected.",
     Mark.OFFENDER_MANAGED: "A registered or managed offender was allocated to a manager.",
     Mark.OFFENDER_NOT_MANAGED: "The management of an offender ended.",
+    Mark.MET_ELSEWHERE: "Somebody of whom a flag stands, or who lives with one, was met in another case.",
 }
 
 

@@ -9,6 +9,7 @@ IN_CUSTODY_NOW = Flag(
     title="In police custody now",
     rises=(when(ARRIVED),),
     ends=(LEFT,),
+    crosses="In police custody now. Tell the custody officer what you know.",
     sources=(our_design("A child is in custody from arrival until they leave"),),
 )
 

@@ -11,6 +11,7 @@ MISSING_NOW = Flag(
     title="Missing now",
     rises=(when(MISSING),),
     ends=(FOUND,),
+    crosses="Missing now. Whoever has them in sight says so at once, and where.",
     sources=(our_design("A child is missing from the report until somebody has them in sight"),),
 )
 
@@ -28,6 +29,7 @@ TRIGGER_PLAN = Flag(
     rises=(when(on(TriggerPlanMade)),),
     ends=(on(TriggerPlanEnded),),
     review=Days(30),
+    crosses="There is a trigger plan for this child. Open it.",
     sources=(review("Assessment and help: officers did not know that there was a trigger plan"),),
 )
 

@@ -13,6 +13,8 @@ IN_POLICE_PROTECTION = Flag(
     rises=(POWER_USED,),
     ends=(ENDED,),
     lasts=LIMIT,
+    crosses="In police protection. Ring the designated officer before anything is arranged with the family.",
+    crosses_home=True,
     sources=(SEVENTY_TWO_HOURS,),
 )
 
@@ -32,6 +34,8 @@ FROM_HERE = Flag(
     rises=(POWER_USED,),
     ends=(ENDED,),
     lasts=LIMIT,
+    crosses="A child was taken into police protection from here. Ring the designated officer.",
+    crosses_home=True,
     sources=(
         our_design("An officer sent to the address knows of the child, for as long as the power can last"),
     ),

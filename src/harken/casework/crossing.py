@@ -1,0 +1,85 @@
+"""What another case knows of somebody met in this one: put on record here, by Harken, as they are named."""
+
+from dataclasses import replace
+
+from harken.access.actor import Actor
+from harken.access.connection import Connection
+from harken.access.refused import Refused
+from harken.casework.journal import Chronology, put
+from harken.catalogue.standards import Standards
+from harken.chronology.append import NewEntry
+from harken.chronology.read import held_all
+from harken.engine.crossing import Here, Homes, Met, Way, met, newly_named
+from harken.every_case.crossing import MetElsewhere, MetHow
+from harken.people.homes import live_with
+from harken.people.subjects import subjects_of
+from harken.vocabulary import Recorded
+from harken.vocabulary.roles import SYSTEM
+
+HOW = {Way.NAMED: MetHow.NAMED, Way.HOME: MetHow.HOME, Way.PLACE: MetHow.PLACE}
+SEALED = "sealed"
+"""What a record so restricted knows is told nowhere else."""
+
+
+def cross(
+    connection: Connection, into: Chronology, fact: Recorded, *, by: Actor, standards: Standards
+) -> Chronology:
+    """Record whom a new fact brings in that another case has flagged; answers the chronology with it.
+
+    Who was named here before costs nothing more.
+    """
+    named = newly_named(fact, into.facts[: into.facts.index(fact)])
+    if into.belongs != "case" or not named or not any(one.crosses for one in standards.rules.flags):
+        return into
+    homes = live_with(connection, by.force, named, at=fact.recorded)
+    for one in _met(connection, into, fact, named, homes, by, standards):
+        into = _said(connection, one, fact, into, by=by, standards=standards)
+    return into
+
+
+def _met(
+    connection: Connection,
+    into: Chronology,
+    fact: Recorded,
+    named: list[str],
+    homes: Homes,
+    by: Actor,
+    standards: Standards,
+) -> list[Met]:
+    """Those of whom a flag crosses, by what is known of each of them, whichever case knows it."""
+    others = sorted({who for those in homes.values() for who in those} - set(named))
+    facts = {one.id: one for one in into.facts}
+    sealed: set[str] = set()
+    for read in held_all(connection, by.force, others, upgrade=standards.upgraded).values():
+        held = read()
+        facts |= {one.id: one for one in held.facts}
+    every = sorted(facts.values(), key=lambda one: (one.happened, one.recorded, one.id))
+    found = met(
+        every,
+        named=named,
+        homes=homes,
+        here=Here(into.id, into.pathway),
+        rules=standards.rules,
+        subjects=subjects_of(every),
+        at=fact.recorded,
+    )
+    raising = sorted({one.flag.raised_by.chronology for one in found})
+    for key, read in held_all(connection, by.force, raising, upgrade=standards.upgraded).items():
+        if read().restriction == SEALED:
+            sealed.add(key)
+    return [one for one in found if one.flag.raised_by.chronology not in sealed]
+
+
+def _said(
+    connection: Connection, one: Met, fact: Recorded, into: Chronology, *, by: Actor, standards: Standards
+) -> Chronology:
+    entry = MetElsewhere(flag=one.flag.flag.key, says=one.flag.flag.crosses, how=HOW[one.way])
+    new = NewEntry(
+        chronology=into.id,
+        entry=entry,
+        about=((one.who, "known elsewhere"),),
+        happened=fact.recorded,
+        idem=f"{fact.id}/{one.flag.flag.key}/{one.who}",
+    )
+    outcome = put(connection, new, into, by=replace(by, role=SYSTEM), standards=standards)
+    return into if isinstance(outcome, Refused) else outcome[0]

@@ -1,0 +1,34 @@
+"""Who lives or stays with whom, and where: for what one case knows of somebody at home with another's."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from harken.access.connection import Connection
+from harken.people.links import Link, links_of
+from harken.people.places import LIVES_AT, STAYS_AT
+
+
+def live_with(
+    connection: Connection, force: str, ids: Iterable[str], *, at: datetime
+) -> Mapping[str, set[str]]:
+    """For each of these people their homes at `at` and who shares them; for each place who lives there."""
+    ids = set(ids)
+    found: dict[str, set[str]] = defaultdict(set)
+    own = _homes(connection, force, ids, at)
+    for link in own:
+        if link.to in ids:
+            found[link.to].add(link.from_)
+    homes = {link.to for link in own if link.from_ in ids}
+    if not homes:
+        return found
+    there = _homes(connection, force, homes, at)
+    for link in own:
+        if link.from_ in ids:
+            found[link.from_] |= {link.to, *(x.from_ for x in there if x.to == link.to)} - {link.from_}
+    return found
+
+
+def _homes(connection: Connection, force: str, ids: Iterable[str], at: datetime) -> list[Link]:
+    found = links_of(connection, force, ids, at=at)
+    return [one for one in found if one.stood and one.relation in (LIVES_AT, STAYS_AT)]

@@ -1,0 +1,83 @@
+"""What another case knows of somebody named here is put on record here, once, and never of what is sealed."""
+
+import pytest
+
+from harken.access.connection import acting
+from harken.access.refused import Refused
+from harken.casework.outcome import Done
+from harken.casework.restrict import Restricting, restrict_to
+from harken.chronology.read import facts_for
+from harken.every_case.links import Linked
+from harken.every_case.places import PlaceRecorded
+from harken.every_case.restriction import Restriction
+from tests.cases import Desk, now
+from tests.people.known import Book
+
+MET = "every-case.met-elsewhere"
+
+
+@pytest.fixture
+def home(sergeant: Desk) -> str:
+    return Book(sergeant).opens(PlaceRecorded(lines="14 Quarry Rise\nKelbridge"))
+
+
+def living(sergeant: Desk, home: str, name: str) -> str:
+    child = sergeant.child(given=name)
+    Book(sergeant).says(child, Linked.model_validate({"relation": "lives at"}), home)
+    return child
+
+
+def protected(sergeant: Desk, child: str) -> Done:
+    about = ((child, "subject"),)
+    return sergeant.opens("police-protection.power-used", pathway="police_protection", about=about)
+
+
+def met(case: Done, sergeant: Desk) -> list[tuple[str, str, str]]:
+    """Each entry that joins: who is known elsewhere, the flag, and how they come in."""
+    with acting(sergeant.by) as connection:
+        facts = facts_for(connection, sergeant.by.force, case.chronology)
+    found = [fact for fact in facts if fact.kind == MET and fact.chronology == case.chronology]
+    return [(f.about[0][0], f.answers["flag"], f.answers["how"]) for f in found]
+
+
+def test_whoever_lives_with_a_child_in_police_protection_brings_it_into_their_case(
+    sergeant: Desk, home: str
+) -> None:
+    brother, sister = (living(sergeant, home, name) for name in ("Wren", "Pip"))
+    protected(sergeant, brother)
+    case = sergeant.missing(sister)
+    how = "lives or stays where somebody of this case does"
+    assert met(case, sergeant) == [(brother, "police-protection.now", how)]
+
+
+def test_named_again_they_are_not_met_again(sergeant: Desk, home: str) -> None:
+    brother, sister = (living(sergeant, home, name) for name in ("Wren", "Pip"))
+    protected(sergeant, brother)
+    case = sergeant.missing(sister)
+    sergeant.records("missing.enquiry-made", case, sister, answers={"done": "Rang", "result": "No"})
+    sergeant.records("missing.enquiry-made", case, brother, answers={"done": "Rang", "result": "No"})
+    assert len(met(case, sergeant)) == 1
+
+
+def test_who_lives_elsewhere_brings_nothing(sergeant: Desk, home: str) -> None:
+    protected(sergeant, living(sergeant, home, "Wren"))
+    assert met(sergeant.missing(sergeant.child(given="Pip")), sergeant) == []
+
+
+def test_nobody_records_it_by_hand(sergeant: Desk, home: str) -> None:
+    child = living(sergeant, home, "Wren")
+    case = sergeant.missing(child)
+    said = {"flag": "missing.now", "says": "Go", "how": "is named here"}
+    outcome = sergeant.records(MET, case, child, answers=said)
+    assert isinstance(outcome, Refused)
+
+
+def test_what_a_sealed_case_knows_is_said_nowhere_else(sergeant: Desk, home: str) -> None:
+    brother, sister = (living(sergeant, home, name) for name in ("Wren", "Pip"))
+    case = protected(sergeant, brother)
+    sealing = Restricting(
+        chronology=case.chronology, level=Restriction.SEALED, why="A relative works here", idem="seal"
+    )
+    sealed = restrict_to(sealing, by=sergeant.by, now=now(), standards=sergeant.standards)
+    assert isinstance(sealed, Done)
+    assert met(sergeant.missing(sister), sergeant) == []
