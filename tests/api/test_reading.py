@@ -6,6 +6,7 @@ from harken.access.connection import acting
 from harken.api.bodies import recordable
 from harken.board.beat import beat
 from tests.api.conftest import HERE, Caller, moment, noted
+from tests.broken import unreadable
 from tests.database import Connect
 
 
@@ -131,3 +132,13 @@ def test_a_person_is_read_by_all_their_records(caller: Caller) -> None:
     merged = {"kind": "person.merged", "happened": moment(), "answers": {"other": again}}
     assert caller.post(f"/persons/{child}/entries", merged).status_code == 201
     assert [one["chronology"] for one in caller.get(f"/persons/{child}").json()["cases"]] == [case]
+
+
+def test_a_case_that_cannot_be_worked_out_says_so(caller: Caller, connect: Connect) -> None:
+    child = caller.child()
+    opened = caller.missing(child).json()
+    assert caller.get(f"/cases/{opened['chronology']}").json()["not_reckoned"] == []
+    unreadable(connect, child, opened["entry"])
+    shown = caller.get(f"/cases/{opened['chronology']}").json()
+    assert (shown["standings"], shown["not_reckoned"]) == ([], [""])
+    assert caller.post(f"/cases/{opened['chronology']}/entries", noted(child)).status_code == 201

@@ -37,8 +37,8 @@ def test_a_clock_that_never_ran_is_said_to_have_never_run() -> None:
     ("wrong", "said"),
     [
         ({"nobody_since": NOW - LONGER}, "nobody is on duty"),
-        ({"failing": 1}, "1 case cannot be reckoned"),
-        ({"failing": 2}, "2 cases cannot be reckoned"),
+        ({"failing": 1}, "1 case cannot all be worked out"),
+        ({"failing": 2}, "2 cases cannot all be worked out"),
         ({"unsent_since": NOW - timedelta(minutes=11)}, "No mail leaves"),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from harken.board.lines import CaseLine, lines_of
 from harken.catalogue.standards import Standards
+from harken.engine.reckon import Apart
 from harken.pathways.missing.tests.facts import FOUND, HIGH, LOW, MEDIUM, REPORTED, TURNED_MISSING
 from harken.timelines.table import at, moment
 from harken.vocabulary import Recorded
@@ -34,7 +35,7 @@ ROWS = [
 
 def _case(facts: Sequence[Recorded], standards: Standards) -> CaseLine:
     now = moment("17 Nov 2026 16:00")
-    return lines_of(facts, [], chronology="case", pathway="missing", standards=standards, at=now).case
+    return lines_of(facts, Apart([]), chronology="case", pathway="missing", standards=standards, at=now).case
 
 
 @pytest.mark.parametrize(("story", "facts", "level", "since"), ROWS, ids=[row[0] for row in ROWS])

@@ -10,6 +10,7 @@ from harken.board.lines import Lines, lines_of
 from harken.board.write import write
 from harken.casework.outcome import Done
 from harken.chronology.read import facts_for
+from harken.engine.reckon import Apart
 from tests.cases import Desk, now
 from tests.database import Connect
 
@@ -28,7 +29,7 @@ def lines(connection: Connection, desk: Desk, case: Done) -> Lines:
     facts = facts_for(connection, desk.by.force, case.chronology, upgrade=desk.standards.upgraded)
     return lines_of(
         facts,
-        case.standings,
+        Apart([*case.standings]),
         chronology=case.chronology,
         pathway="missing",
         standards=desk.standards,

@@ -32,10 +32,11 @@ from harken.api.writing import (
 from harken.board.cases import Case, case
 from harken.casework.mine import Giving, give
 from harken.casework.open import Opening, open_chronology_with
+from harken.casework.worked_out import gates_worked_out, worked_out
 from harken.chronology.page import PageOf, page
 from harken.chronology.read import facts_for
+from harken.engine.tried import Failure
 from harken.people.read import persons
-from harken.people.subjects import subjects_of as subjects_in
 
 if TYPE_CHECKING:
     EntryOfACase = RootModel[SentEntry]
@@ -68,11 +69,15 @@ class CaseHead(Schema):
 
 
 class CaseShown(Schema):
-    """A case, and how every duty and gate of it stands at `at`."""
+    """A case, and how every duty and gate of it stands at `at`.
+
+    `not_reckoned` are the keys of the duties that could not be worked out; an empty key stands for all of it.
+    """
 
     at: datetime
     case: CaseHead
     standings: list[StandingShown]
+    not_reckoned: list[str]
     gates: list[GateShown]
 
 
@@ -136,19 +141,18 @@ def one_case(request: HttpRequest, chronology: UUID) -> Any:
         facts = facts_for(
             visit.connection, visit.actor.force, found.chronology, upgrade=visit.standards.upgraded
         )
-        reckoned = visit.standards.standings(
-            facts, chronology=found.chronology, subjects=subjects_in(facts), at=visit.now
-        )
-        gates = visit.standards.gates(
-            facts, chronology=found.chronology, subjects=subjects_in(facts), at=visit.now,
+        reckoned = worked_out(facts, chronology=found.chronology, standards=visit.standards, at=visit.now)
+        gates = gates_worked_out(
+            facts, chronology=found.chronology, standards=visit.standards, at=visit.now,
             pathway=found.pathway,
         )  # fmt: skip
         _looked(visit, found, ("standings", "gates"), rows=1)
         return CaseShown(
             at=visit.now,
             case=head_of(found),
-            standings=[standing_of(one) for one in reckoned],
-            gates=[gate_of(one) for one in gates],
+            standings=[standing_of(one) for one in reckoned.standings],
+            not_reckoned=sorted(reckoned.failed),
+            gates=[] if isinstance(gates, Failure) else [gate_of(one) for one in gates],
         )
 
 

@@ -1,5 +1,6 @@
 """The heartbeat of the clock process, and whether everybody is told of what the pages show."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,7 +19,9 @@ FULL = "The disk of the database is nearly full: nothing more is recorded."
 class Truth:
     """Whether the clock runs, and whether it reaches people.
 
-    `nobody_since`: something is overdue, and nobody is on duty. `failing`: so many cases cannot be reckoned.
+    `nobody_since`: something is overdue, and nobody is on duty. `failing`: so many cases
+    cannot all be worked out;
+    `failing_of` are the references of the first, of those that who asks may see.
     `unsent_since`: what interrupts waits for a mail server that takes nothing. `leapt_by`: the database's
     clock leapt, and nobody is told by it yet. `full_since`: its disk is nearly full, and
     entries have stopped.
@@ -32,6 +35,7 @@ class Truth:
     unsent_since: datetime | None = None
     leapt_by: timedelta | None = None
     full_since: datetime | None = None
+    failing_of: Sequence[str] = ()
 
     @property
     def runs(self) -> bool:
@@ -70,10 +74,13 @@ class Truth:
             said.append("Something is overdue, and nobody is on duty to be told.")
         if self.failing:
             what = "1 case" if self.failing == 1 else f"{self.failing} cases"
-            said.append(f"{what} cannot be reckoned: nobody is told of what falls due there.")
+            said.append(f"{what} cannot all be worked out{self._which()}: look at it by hand.")
         if self._long(self.unsent_since, UNSENT):
             said.append("No mail leaves: nobody is told but on the desk.")
         return said
+
+    def _which(self) -> str:
+        return f" ({', '.join(self.failing_of)})" if self.failing_of else ""
 
     def _long(self, since: datetime | None, most: timedelta) -> bool:
         return since is not None and self.now - since > most
@@ -111,7 +118,9 @@ select clock_timestamp(), max(at), min(oldest_untold),
         else (select min(untold) from case_line where untold is not null) end,
     case when priv.my_force() is null then max(failing)
         else (select count(*)::integer from case_line where failed <> '') end,
-    min(unsent_since), max(leapt_by), min(full_since)
+    min(unsent_since), max(leapt_by), min(full_since),
+    array(select reference from case_line where force = priv.my_force() and failed <> ''
+        order by reference limit 3)
 from beat
 """
 
@@ -140,8 +149,8 @@ def truth(connection: Connection) -> Truth:
     row = connection.execute(_TRUTH).fetchone()
     if row is None:
         raise RuntimeError("The database does not tell the time.")
-    now, last_beat, untold, nobody, failing, unsent, leapt, full = row
-    return Truth(now, last_beat, untold, nobody, failing or 0, unsent, leapt, full)
+    now, last_beat, untold, nobody, failing, unsent, leapt, full, which = row
+    return Truth(now, last_beat, untold, nobody, failing or 0, unsent, leapt, full, which)
 
 
 def has_room(connection: Connection) -> bool:

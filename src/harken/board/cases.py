@@ -14,7 +14,7 @@ DUTIES_READ, BACK_SHOWN = 500, 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One case as the board has it."""
+    """One case as the board has it. `failed` is empty where all that is owed could be worked out."""
 
     chronology: str
     pathway: str
@@ -33,13 +33,14 @@ class Case:
     overdue: int
     owed: int
     restricted: bool
+    failed: str
 
 
 _SELECT = """
 select c.chronology::text, c.pathway, c.reference, c.opened, c.closed, c.level, c.missing_since,
     c.last_seen, c.last_enquiry, c.in_charge::text, a.name as in_charge_name, c.team, c.area,
     c.children::text[] as children,
-    c.overdue, c.owed, c.restricted
+    c.overdue, c.owed, c.restricted, c.failed
 from case_line c left join account a on a.force = c.force and a.id = c.in_charge
 where c.force = %(force)s::uuid and c.belongs = 'case'
 """

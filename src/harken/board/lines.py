@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from harken.catalogue.standards import Standards
 from harken.engine.known import standing_facts
 from harken.engine.matching import Matcher
+from harken.engine.reckon import Apart
 from harken.engine.standing import Standing, State
 from harken.engine.subject import CHILD_ROLES
 from harken.vocabulary import Level, Mark, Pathway, Recorded
@@ -14,10 +15,16 @@ from harken.vocabulary.clocks import moment_in
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
 from harken.vocabulary.stretch import begun
 
+PUSHED = timedelta(hours=1)
+"""How long until we try again to work out what could not be. Our own design."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLine:
-    """One chronology on the board. `look_at` is when the worker looks again; None: when told to."""
+    """One chronology on the board. `look_at` is when the worker looks again; None: when told to.
+
+    `failed` says what of it cannot be worked out, and what kind of failure that is; empty where all is.
+    """
 
     chronology: str
     opened: datetime | None
@@ -35,6 +42,7 @@ class CaseLine:
     owed: int
     look_at: datetime | None
     digest: str
+    failed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,15 +73,16 @@ class StandingLine:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Everything the board keeps of one chronology."""
+    """Everything the board keeps of one chronology. Of the duties that `failed` it keeps what it had."""
 
     case: CaseLine
     standings: tuple[StandingLine, ...]
+    failed: tuple[str, ...] = ()
 
 
 def lines_of(
     facts: Sequence[Recorded],
-    standings: Sequence[Standing],
+    reckoned: Apart,
     *,
     chronology: str,
     pathway: str,
@@ -83,12 +92,11 @@ def lines_of(
 ) -> Lines:
     """What the board keeps, by what was known at `at`.
 
-    The worker, `telling` whom it must in the same transaction, looks again when something else falls due;
-    anybody else has the worker look at once where a rung has fallen.
+    The worker, `telling` whom it must, looks again when something else falls due; anybody else has it look
+    at once where a rung has fallen, or something could not be worked out.
     """
     own = [f for f in standing_facts(facts, at) if f.chronology == chronology]
-    read = _Read(own, standards)
-    owed = [s for s in standings if s.unsettled]
+    read, owed = _Read(own, standards), [s for s in reckoned.standings if s.unsettled]
     allocated, enquiry = read.last(Mark.ALLOCATED), read.last(Mark.ENQUIRY_MADE)
     children = tuple(dict.fromkeys(s for f in own for s, role in f.about if role in CHILD_ROLES))
     missing = read.missing(children)
@@ -107,21 +115,35 @@ def lines_of(
         children=children,
         overdue=sum(s.state is State.OVERDUE for s in owed),
         owed=len(owed),
-        look_at=_look_at(standings, at, telling=telling),
+        look_at=_look_at(reckoned, at, telling=telling),
         digest=standards.digest,
+        failed=", ".join(f"{why} in {duty}" for duty, why in reckoned.failed.items()),
     )
-    return Lines(case, tuple(_line(s, allocated) for s in owed))
+    return Lines(case, tuple(_line(s, allocated) for s in owed), tuple(reckoned.failed))
+
+
+def bare(facts: Iterable[Recorded], *, chronology: str, at: datetime, failed: str) -> CaseLine:
+    """What is kept of a chronology of which nothing could be worked out: that it is there, and about whom."""
+    own = [f for f in facts if f.chronology == chronology]
+    return CaseLine(
+        chronology=chronology, opened=min((f.happened for f in own), default=at), closed=None, level="",
+        missing_since=None, last_seen=None, last_enquiry=None, last_enquiry_entry="", in_charge="", team="",
+        area="", children=tuple(dict.fromkeys(s for f in own for s, role in f.about if role in CHILD_ROLES)),
+        overdue=0, owed=0, look_at=at, digest="", failed=failed,
+    )  # fmt: skip
 
 
 def _first(moments: Iterable[datetime | None]) -> datetime | None:
     return min((one for one in moments if one is not None), default=None)
 
 
-def _look_at(standings: Sequence[Standing], at: datetime, *, telling: bool) -> datetime | None:
+def _look_at(reckoned: Apart, at: datetime, *, telling: bool) -> datetime | None:
     """What is met may be looked at again, too: it may be owed anew of itself."""
-    if not telling and any(s.rungs for s in standings if s.unsettled):
+    standings, failed = reckoned.standings, reckoned.failed
+    if not telling and (failed or any(s.rungs for s in standings if s.unsettled)):
         return at
-    return min((s.looks_at for s in standings if s.looks_at), default=None)
+    again = (at + PUSHED,) if failed else ()
+    return min((*again, *(s.looks_at for s in standings if s.looks_at)), default=None)
 
 
 def _said(fact: Recorded | None, answer: str) -> str:

@@ -1,17 +1,18 @@
 """Makes a force's board anew from the journal, and names every row that did not say what the journal says."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from harken.access.actor import system_actor
 from harken.access.connection import Connection, acting
-from harken.board.lines import Lines, lines_of
-from harken.board.write import write
+from harken.board.lines import Lines, bare, lines_of
+from harken.board.write import write, write_not_reckoned
 from harken.catalogue.standards import Standards
 from harken.chronology.kept import forget
 from harken.chronology.read import facts_for
+from harken.engine.tried import Failure, tried
 from harken.people.subjects import subjects_of
 from harken.vocabulary import Recorded
 
@@ -36,7 +37,8 @@ select 'standing_line', concat_ws(' ', s.duty, s.root, s.subject, s.recipient, s
 from standing_line s where s.force = %(force)s::uuid and s.chronology = %(chronology)s::uuid
 """
 _DROP = """
-with gone as (delete from standing_line where force = %(force)s::uuid and chronology = %(chronology)s::uuid)
+with gone as (delete from standing_line where force = %(force)s::uuid and chronology = %(chronology)s::uuid
+    and duty <> all (%(but)s))
 delete from case_line where force = %(force)s::uuid and chronology = %(chronology)s::uuid
 """
 _ORPHANS = """
@@ -68,11 +70,15 @@ class Wrong:
 
 @dataclass(slots=True)
 class Rebuilt:
-    """What came of it. `older` ones had been reckoned by other standards: made anew, and not compared."""
+    """What came of it. `older` ones had been reckoned by other standards: made anew, and not compared.
+
+    `not_reckoned` names the cases that cannot be worked out whole, and what kind of failure it is.
+    """
 
     count: int
     older: int
     wrong: list[Wrong]
+    not_reckoned: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +132,21 @@ def _anew(connection: Connection, which: _Which, standards: Standards, rebuilt: 
     now: datetime = row[0] if row else facts[-1].recorded
     before, reckoned = _rows(connection, which)
     then = reckoned or now
-    _drop(connection, which)
-    write(connection, which.force, _lines(which, facts, standards, then, telling=True), at=then)
-    expected, _ = _rows(connection, which)
-    _drop(connection, which)
-    write(connection, which.force, _lines(which, facts, standards, now, telling=False), at=now)
     rebuilt.count += 1
+    both = tried(_both, which, facts, standards, then, now)
+    if isinstance(both, Failure):
+        line = bare(facts, chronology=which.chronology, at=now, failed=both.kind)
+        write_not_reckoned(connection, which.force, line, at=now)
+        rebuilt.not_reckoned.append((which.reference, both.kind))
+        return
+    were, are = both
+    if are.failed:
+        rebuilt.not_reckoned.append((which.reference, are.case.failed))
+    _drop(connection, which, but=were.failed)
+    write(connection, which.force, were, at=then)
+    expected, _ = _rows(connection, which)
+    _drop(connection, which, but=are.failed)
+    write(connection, which.force, are, at=now)
     stood = before.get(("case_line", ""))
     if stood is not None and stood["digest"] != standards.digest:
         rebuilt.older += 1
@@ -139,14 +154,22 @@ def _anew(connection: Connection, which: _Which, standards: Standards, rebuilt: 
     rebuilt.wrong += _differences(which.reference, before, expected)
 
 
+def _both(
+    which: _Which, facts: tuple[Recorded, ...], standards: Standards, then: datetime, now: datetime
+) -> tuple[Lines, Lines]:
+    """What the worker would have written then, and what stands now."""
+    were = _lines(which, facts, standards, then, telling=True)
+    return were, _lines(which, facts, standards, now, telling=False)
+
+
 def _lines(
     which: _Which, facts: tuple[Recorded, ...], standards: Standards, at: datetime, *, telling: bool
 ) -> Lines:
     known = tuple(fact for fact in facts if fact.recorded <= at)
-    standings = standards.standings(known, chronology=which.chronology, subjects=subjects_of(known), at=at)
+    found = standards.reckoned(known, chronology=which.chronology, subjects=subjects_of(known), at=at)
     return lines_of(
         known,
-        standings,
+        found,
         chronology=which.chronology,
         pathway=which.pathway,
         standards=standards,
@@ -163,8 +186,9 @@ def _rows(connection: Connection, which: _Which) -> tuple[dict[Key, Row], dateti
     return {(table, key): line for table, key, line, _ in rows}, reckoned
 
 
-def _drop(connection: Connection, which: _Which) -> None:
-    connection.execute(_DROP, {"force": which.force, "chronology": which.chronology})
+def _drop(connection: Connection, which: _Which, *, but: Sequence[str] = ()) -> None:
+    """All rows of a chronology, `but` those of duties that could not be worked out: what stood is kept."""
+    connection.execute(_DROP, {"force": which.force, "chronology": which.chronology, "but": list(but)})
 
 
 def _differences(case: str, before: Mapping[Key, Row], expected: Mapping[Key, Row]) -> Iterator[Wrong]:

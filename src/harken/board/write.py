@@ -19,6 +19,8 @@ _PUT_ALL = Prepared(
     "select priv.put_board($1::uuid, (b ->> 'chronology')::uuid, b -> 'case', b -> 'owed', null) "
     "from jsonb_array_elements($2::jsonb) b",
 )
+_STOOD = "select to_jsonb(c) from case_line c where force = %s::uuid and chronology = %s::uuid"
+_LINES_STOOD = "select to_jsonb(s) from standing_line s where force = %s::uuid and chronology = %s::uuid"
 _CASE = tuple(CaseLine.__dataclass_fields__)
 _LINE = tuple(StandingLine.__dataclass_fields__)
 
@@ -30,7 +32,7 @@ def write(
 
     The worker looks at once at every other case about the people in `touching`.
     """
-    case, owed = _case(lines.case, at), [_plain(line) for line in lines.standings]
+    case, owed = _case(lines.case, at), _owed(connection, force, lines)
     people = uuids(touching) if touching else None
     ask(connection, _PUT, force, lines.case.chronology, _json(case), _json(owed), people)
 
@@ -41,12 +43,36 @@ def write_all(connection: Connection, force: str, all_lines: Iterable[Lines], *,
         {
             "chronology": lines.case.chronology,
             "case": _case(lines.case, at),
-            "owed": [_plain(line) for line in lines.standings],
+            "owed": _owed(connection, force, lines),
         }
         for lines in all_lines
     ]
     if boards:
         ask(connection, _PUT_ALL, force, _json(boards))
+
+
+def write_not_reckoned(
+    connection: Connection, force: str, bare: CaseLine, *, at: datetime, touching: Sequence[str] = ()
+) -> None:
+    """Leave what the board says of a chronology, and say what kind of failure hides how it stands now.
+
+    Of one that the board did not have, `bare` is all that it says. The caller holds its lock.
+    """
+    row = connection.execute(_STOOD, (force, bare.chronology)).fetchone()
+    anew = _case(bare, at)
+    case = (row[0] | {name: anew[name] for name in ("failed", "look_at")}) if row else anew
+    owed = [line[0] for line in connection.execute(_LINES_STOOD, (force, bare.chronology))]
+    people = uuids(touching) if touching else None
+    ask(connection, _PUT, force, bare.chronology, _json(case), _json(owed), people)
+
+
+def _owed(connection: Connection, force: str, lines: Lines) -> list[dict[str, Any]]:
+    """What is owed, and what the board had of duties that could not be worked out now."""
+    owed = [_plain(line) for line in lines.standings]
+    if lines.failed:
+        stood = connection.execute(_LINES_STOOD, (force, lines.case.chronology))
+        owed += [line for (line,) in stood if line["duty"] in lines.failed]
+    return owed
 
 
 def _json(value: object) -> str:

@@ -4,22 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
 from harken.board.beat import has_room
-from harken.board.lines import lines_of
-from harken.board.write import write
+from harken.board.lines import Lines, bare, lines_of
+from harken.board.write import write, write_not_reckoned
 from harken.casework.outcome import Done
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, NewEntry, append, sent_already
 from harken.chronology.read import hold
 from harken.engine.same import Records, records_ever
 from harken.engine.standing import Standing
+from harken.engine.tried import Failure, tried
 from harken.people import index
 from harken.people.subjects import subjects_of
 from harken.vocabulary import Recorded
 from harken.vocabulary.roles import SYSTEM
+
+log = structlog.get_logger()
 
 INDEXED = ("person", "place")
 """Whose chronologies the index of people and places is folded from."""
@@ -82,14 +87,31 @@ def put(
 def settle(
     connection: Connection, into: Chronology, *, by: Actor, standards: Standards, at: datetime
 ) -> list[Standing]:
-    """Reckon a chronology at `at`, make the board say so, and have other cases of its people looked at."""
-    subjects = subjects_of(into.facts)
-    standings = standards.standings(into.facts, chronology=into.id, subjects=subjects, at=at)
-    lines = lines_of(
-        into.facts, standings, chronology=into.id, pathway=into.pathway, standards=standards, at=at
-    )
-    write(connection, by.force, lines, at=at, touching=_elsewhere(into, records_ever(subjects)))
+    """Reckon a chronology at `at`, make the board say so, and have other cases of its people looked at.
+
+    What cannot be worked out refuses no fact: the board says that it is not, and the worker tells somebody.
+    """
+    worked_out = tried(_worked_out, into, standards, at)
+    if isinstance(worked_out, Failure):
+        log.error("case not reckoned", chronology=into.id, kind=worked_out.kind)
+        line = bare(into.facts, chronology=into.id, at=at, failed=worked_out.kind)
+        write_not_reckoned(connection, by.force, line, at=at, touching=line.children)
+        return []
+    standings, lines, touching = worked_out
+    if lines.failed:
+        log.error("case not reckoned whole", chronology=into.id, kind=lines.case.failed)
+    write(connection, by.force, lines, at=at, touching=touching)
     return standings
+
+
+def _worked_out(
+    into: Chronology, standards: Standards, at: datetime
+) -> tuple[list[Standing], Lines, list[str]]:
+    """How it stands, what the board is to say of it, and whose other cases are looked at. Pure."""
+    subjects = subjects_of(into.facts)
+    found = standards.reckoned(into.facts, chronology=into.id, subjects=subjects, at=at)
+    lines = lines_of(into.facts, found, chronology=into.id, pathway=into.pathway, standards=standards, at=at)
+    return found.standings, lines, _elsewhere(into, records_ever(subjects))
 
 
 def done(appended: Appended, into: Chronology, standings: Sequence[Standing] = ()) -> Done:

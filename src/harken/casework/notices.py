@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import structlog
+
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
@@ -10,6 +12,7 @@ from harken.catalogue.standards import Standards
 from harken.chronology.append import NewEntry
 from harken.engine.given import Moment, all_hold
 from harken.engine.known import known_at
+from harken.engine.tried import Failure, tried
 from harken.every_case.disclosure import Agency, Content, Disclosed
 from harken.outside.notice import Outgoing, queue_notice
 from harken.people.subjects import subjects_of
@@ -17,15 +20,26 @@ from harken.vocabulary import Notice, Recorded
 from harken.vocabulary.recorded import About
 from harken.vocabulary.roles import SYSTEM
 
+log = structlog.get_logger()
+
 
 def give_notice(connection: Connection, into: Chronology, *, by: Actor, standards: Standards) -> Chronology:
     """Queue every notice that the newest fact calls for; answers the chronology with what was sent."""
     fact = into.facts[-1]
     for pathway in standards.pathways.values():
         for notice in pathway.notices:
-            if _called_for(notice, fact, into, standards):
+            if _surely_called_for(notice, fact, into, standards):
                 into = _give(connection, notice, fact, into, by=by, standards=standards)
     return into
+
+
+def _surely_called_for(notice: Notice, fact: Recorded, into: Chronology, standards: Standards) -> bool:
+    """False where it cannot be worked out: the fact is kept, and whoever is to be told is owed it still."""
+    called_for = tried(_called_for, notice, fact, into, standards)
+    if isinstance(called_for, Failure):
+        log.error("notice not reckoned", chronology=into.id, kind=called_for.kind)
+        return False
+    return called_for
 
 
 def _called_for(notice: Notice, fact: Recorded, into: Chronology, standards: Standards) -> bool:

@@ -56,5 +56,7 @@ def _closed_before(into: Chronology, fact: Recorded, standards: Standards) -> bo
 
 def _brings(into: Chronology, fact: Recorded, standings: Sequence[Standing], standards: Standards) -> bool:
     earlier = [one for one in into.facts if one.recorded < fact.recorded]
-    before = standards.standings(earlier, chronology=into.id, subjects=subjects_of(earlier), at=fact.recorded)
-    return bool({s.key for s in standings if s.unsettled} - {s.key for s in before if s.unsettled})
+    before = standards.reckoned(earlier, chronology=into.id, subjects=subjects_of(earlier), at=fact.recorded)
+    stood = {s.key for s in before.standings if s.unsettled}
+    # What could not be worked out before it is not what it brings.
+    return any(s.unsettled and s.key not in stood and s.duty.key not in before.failed for s in standings)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from harken.engine.gates import GateStands, gates
-from harken.engine.reckon import reckon
+from harken.engine.reckon import Apart, reckon, reckon_apart
 from harken.engine.rulebook import Rulebook
 from harken.engine.standing import Standing
 from harken.engine.subject import Subjects
@@ -32,8 +32,21 @@ class Standards:
     def standings(
         self, facts: Sequence[Recorded], *, chronology: str, subjects: Subjects, at: datetime
     ) -> list[Standing]:
-        """How every duty of a chronology stands."""
+        """How every duty of a chronology stands. What a duty raises is raised."""
         return reckon(
+            facts,
+            chronology=chronology,
+            rules=self.rules,
+            subjects=subjects,
+            calendars=self.calendars,
+            at=at,
+        )
+
+    def reckoned(
+        self, facts: Sequence[Recorded], *, chronology: str, subjects: Subjects, at: datetime
+    ) -> Apart:
+        """How every duty of a chronology stands, and which of them cannot be worked out: for live work."""
+        return reckon_apart(
             facts,
             chronology=chronology,
             rules=self.rules,

@@ -1,7 +1,7 @@
 """Reckoning: how every duty of a chronology stands at a moment. Pure; reads no clock."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from harken.engine.doings import Instance
@@ -13,8 +13,17 @@ from harken.engine.rulebook import Rulebook
 from harken.engine.same import Records
 from harken.engine.standing import Standing
 from harken.engine.subject import CHILD_ROLES, Subjects
+from harken.engine.tried import Failure, tried
 from harken.vocabulary import About, ForEach, Recorded
 from harken.vocabulary.calendars import Calendars
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """How everything stands; and, by its key, what kind of failure each duty is that cannot be worked out."""
+
+    standings: list[Standing]
+    failed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,28 @@ def reckon(
     known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
     world = World(known, rules, calendars, at)
     return [standing for ready in _arising(known, rules) for standing in _standings(ready, world)]
+
+
+def reckon_apart(
+    facts: Iterable[Recorded],
+    *,
+    chronology: str,
+    rules: Rulebook,
+    subjects: Subjects,
+    calendars: Calendars,
+    at: datetime,
+) -> Apart:
+    """What `reckon` answers, each duty by itself: one that raises hides no other, and is named."""
+    known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
+    world, failed = World(known, rules, calendars, at), dict[str, str]()
+    standings: list[Standing] = []
+    for ready in _arising(known, rules):
+        found = tried(_standings, ready, world)
+        if isinstance(found, Failure):
+            failed[ready.duty.key] = found.kind
+        else:
+            standings += found
+    return Apart(standings, failed)
 
 
 def reckon_again(before: Reckoned | None, facts: Iterable[Recorded], world: World) -> Reckoned:

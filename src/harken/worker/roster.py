@@ -67,11 +67,19 @@ class Roster:
 
         Of any area; and rather one who may not see a restricted case than nobody: they ring whoever may.
         """
+        return self._left(case.area)
+
+    def answering(self, in_charge: str, area: str) -> list[Holder]:
+        """Whoever is in charge of a case, where on duty, and whoever is left to look at it; each once."""
+        charged = self._may(self.by_account[one] for one in (in_charge,) if one in self.by_account)
+        return list({one.account: one for one in (*charged, *self._left(area)[1])}.values())
+
+    def _left(self, area: str) -> tuple[Role, list[Holder]]:
         anywhere = ((role, self.by_role.get(role.name, ())) for role in LAST_RESORT)
         left = [(role, holders) for role, holders in anywhere if holders]
         for role, holders in [(role, self._may(holders)) for role, holders in left] + left:
             if holders:
-                near = [h for h in holders if h.area == case.area]
+                near = [h for h in holders if h.area == area]
                 return role, [*(near or holders)][:1]
         return LAST_RESORT[0], []
 

@@ -9,7 +9,7 @@ import structlog
 
 from harken.access.actor import system_actor
 from harken.access.connection import Connection, acting, savepoint
-from harken.board.lines import CaseLine, Lines, lines_of
+from harken.board.lines import PUSHED, CaseLine, Lines, lines_of
 from harken.board.seers import EVERYBODY, seers_of
 from harken.board.told import insert, told_of
 from harken.board.untold import say_untold
@@ -19,6 +19,7 @@ from harken.catalogue.standards import Standards
 from harken.chronology.read import Held, held_all
 from harken.engine.standing import Standing
 from harken.engine.subject import Subjects
+from harken.engine.tried import Failure, tried
 from harken.outside.messages import Telling, tell
 from harken.outside.notice import Outgoing, queue_notice
 from harken.people.subjects import subjects_of
@@ -28,9 +29,9 @@ from harken.worker.authors import authors_of
 from harken.worker.incomer import incomer_of
 from harken.worker.ladder import Around, Reached, reach, untold_since
 from harken.worker.roster import roster
+from harken.worker.unreckoned import say_unreckoned
 
 MOST = 50
-PUSHED = timedelta(hours=1)
 WORKER = "worker"
 log = structlog.get_logger()
 
@@ -47,11 +48,12 @@ where pg_try_advisory_xact_lock(priv.lock_key(force, chronology)) order by look_
 
 @dataclass(slots=True)
 class Swept:
-    """What one sweep did."""
+    """What one sweep did. `unreckoned` are the cases that could not be worked out whole, or written."""
 
     looked_at: int = 0
     told: int = 0
     failed: int = 0
+    unreckoned: list[str] = field(default_factory=list)
     late_by: timedelta = field(default_factory=timedelta)
 
 
@@ -76,7 +78,8 @@ class _Looked:
 def sweep(standards_of: StandardsOf, *, most: int = MOST) -> Swept:
     """Look at up to `most` cases that are due, oldest first, in one transaction. Twice does nothing more.
 
-    A case that cannot be reckoned is left for an hour and reported; the others go on.
+    A case that cannot be reckoned is left for an hour and reported; the others go on, and so do
+    its own duties that can be.
     """
     with acting(None, using=WORKER) as connection:
         return sweep_in(connection, standards_of, most=most)
@@ -102,36 +105,45 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
     held = held_all(connection, force, chronologies, upgrade=standards.upgraded)
     swept.looked_at += len(due)
     looked: list[_Looked] = []
+
+    def look(one: _Due) -> _Looked:
+        case = held[one.chronology]()
+        subjects = subjects_of(case.facts)
+        standings, lines = _reckoned(case, one, standards, subjects)
+        authors = authors_of(case.facts, standards.pathways.values(), subjects, one.now)
+        incomer = incomer_of(case.facts, case.id, one.now)
+        those = duty_roster.seen_by(seers.get(one.chronology, EVERYBODY))
+        whom = reach(standings, told[one.chronology], Around(lines.case, those, authors, incomer))
+        return _Looked(one, lines, whom)
+
     for one in due:
-        try:
-            case = held[one.chronology]()
-            subjects = subjects_of(case.facts)
-            standings, lines = _reckoned(case, one, standards, subjects)
-            authors = authors_of(case.facts, standards.pathways.values(), subjects, one.now)
-            incomer = incomer_of(case.facts, case.id, one.now)
-            those = duty_roster.seen_by(seers.get(one.chronology, EVERYBODY))
-            whom = reach(standings, told[one.chronology], Around(lines.case, those, authors, incomer))
-            looked.append(_Looked(one, lines, whom))
-        except Exception as broken:  # noqa: BLE001 - the per-case guard: one broken case stops no other
-            _put_off(connection, one, broken, swept)
+        found = tried(look, one)
+        if isinstance(found, Failure):
+            _put_off(connection, one, found.kind, swept)
+            continue
+        if found.lines.failed:
+            _say_failed(swept, one, found.lines.case.failed)
+        looked.append(found)
     _settle(connection, looked, standards, swept)
+    if unreckoned := [one for one in swept.unreckoned if one in chronologies]:
+        say_unreckoned(connection, force, unreckoned, duty_roster, seers, due[0].now)
 
 
 def _reckoned(
     held: Held, one: _Due, standards: Standards, subjects: Subjects
 ) -> tuple[list[Standing], Lines]:
     facts = held.facts
-    standings = standards.standings(facts, chronology=held.id, subjects=subjects, at=one.now)
+    found = standards.reckoned(facts, chronology=held.id, subjects=subjects, at=one.now)
     lines = lines_of(
         facts,
-        standings,
+        found,
         chronology=held.id,
         pathway=held.pathway,
         standards=standards,
         at=one.now,
         telling=True,
     )
-    return standings, lines
+    return found.standings, lines
 
 
 def _settle(connection: Connection, looked: Sequence[_Looked], standards: Standards, swept: Swept) -> None:
@@ -144,7 +156,7 @@ def _settle(connection: Connection, looked: Sequence[_Looked], standards: Standa
         swept.told += told
     except Exception as broken:  # noqa: BLE001 - the per-case guard, for what several share a statement for
         if len(looked) == 1:
-            _put_off(connection, looked[0].due, broken, swept)
+            _put_off(connection, looked[0].due, type(broken).__name__, swept)
             return
         for one in looked:
             _settle(connection, [one], standards, swept)
@@ -159,11 +171,15 @@ def _write_and_tell(connection: Connection, looked: Sequence[_Looked], standards
     return told
 
 
-def _put_off(connection: Connection, one: _Due, broken: Exception, swept: Swept) -> None:
-    why = type(broken).__name__
-    swept.failed += 1
-    log.error("case pushed on", chronology=one.chronology, kind=why)
+def _put_off(connection: Connection, one: _Due, why: str, swept: Swept) -> None:
+    _say_failed(swept, one, why)
     push_on(connection, one.force, one.chronology, until=one.now + PUSHED, why=why)
+
+
+def _say_failed(swept: Swept, one: _Due, why: str) -> None:
+    swept.failed += 1
+    swept.unreckoned.append(one.chronology)
+    log.error("case pushed on", chronology=one.chronology, kind=why)
 
 
 def _tell(

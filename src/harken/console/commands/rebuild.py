@@ -17,7 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """0 when every row was as the journal says, 1 when one was not, 2 when it cannot be asked."""
+    """0 when every row is as the journal says, 1 when one was not or cannot be, 2 when it cannot be asked."""
     try:
         enter("worker")
         wrong = sum(_rebuild(force) for force in forces_called(options.force, using="worker"))
@@ -36,8 +36,10 @@ def _rebuild(force: Force) -> int:
         print(f"{force.code}: {one.table} of {one.chronology} was not as the journal says")
     for row in sorted(board.wrong):
         print(f"{force.code}: {row.table} of {row.case} was not as the journal says: {row.row} ({row.how})")
+    for case, why in board.not_reckoned:
+        print(f"{force.code}: {case} cannot all be worked out: {why}. Its board stays as it was.")
     wrong = len(people) + len(board.wrong)
     older = f" {board.older} had been reckoned by other standards: not compared." if board.older else ""
     verdict = f"{wrong} rows were wrong and are right now." if wrong else "Every row was as the journal says."
     print(f"{force.code}: {board.count} chronologies rebuilt.{older} {verdict}")
-    return wrong
+    return wrong + len(board.not_reckoned)

@@ -19,10 +19,10 @@ SOON = timedelta(hours=1)
 
 
 def next_of(visit: Visit, seen: Seen) -> Next | None:
-    """The largest thing on the page; None where nothing is left to do."""
+    """The largest thing on the page; None where nothing is left to do, or nobody can say whether it is."""
     owed_now = [s for s in seen.standings if s.unsettled]
     if not owed_now:
-        return _to_close(visit, seen)
+        return None if seen.failed else _to_close(visit, seen)
     first = min(owed_now, key=lambda s: _urgency(s, seen, visit.now + SOON))
     who = seen.who(first)
     said = said_of(first, visit.now)

@@ -19,6 +19,7 @@ from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.lowering import lowering_asked
+from harken.desk.lines.not_reckoned import not_reckoned
 from harken.desk.lines.owed import nobodys_area
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
@@ -30,6 +31,8 @@ from harken.every_case.handover import HandoverAccepted
 from harken.people.around import Around
 from harken.vocabulary import Source
 
+NOTHING_OWED = "Nothing is owed in this case now."
+NOTHING_FOUND = "Nothing else was found to be owed."
 MET_SHOWN = 6
 OFFERED = 6
 MANY = 10
@@ -67,7 +70,8 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         acts=_acts(visit, found),
-        asks=lowering_asked(visit, chronology) if found.restricted else (),
+        asks=(*not_reckoned(those.failed), *(lowering_asked(visit, chronology) if found.restricted else ())),
+        nothing_owed=NOTHING_FOUND if those.failed else NOTHING_OWED,
         same=same_for_others(visit, those),
     )
 
@@ -90,6 +94,8 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
         panels=tuple(one for one in panels(visit, found) if one.says),
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
+        asks=not_reckoned(those.failed),
+        nothing_owed=NOTHING_FOUND if those.failed else NOTHING_OWED,
     )
 
 

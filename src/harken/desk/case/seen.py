@@ -8,25 +8,30 @@ from django.http import Http404
 
 from harken.board.cases import Case, case
 from harken.board.lines import lines_of
+from harken.casework.worked_out import EVERYTHING, worked_out
 from harken.chronology.read import facts_for
 from harken.desk.lines.standings import in_order
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
+from harken.engine.reckon import Apart
 from harken.engine.standing import Standing
 from harken.people.read import PersonLine, persons
-from harken.people.subjects import subjects_of
 from harken.vocabulary import Recorded
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A case, its people by id, its standings in the order they are shown, and by whom each is had."""
+    """A case, its people by id, its standings in the order they are shown, and by whom each is had.
+
+    `failed` are the duties, in their own words, that could not be worked out; "" for all of it.
+    """
 
     found: Case
     people: Mapping[str, PersonLine]
     standings: Sequence[Standing]
     holders: Mapping[object, str]
+    failed: Sequence[str] = ()
 
     @property
     def here(self) -> str:
@@ -57,22 +62,20 @@ def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:
     if found is None:
         raise Http404
     facts = facts_for(visit.connection, visit.actor.force, chronology, upgrade=visit.standards.upgraded)
-    standings = visit.standards.standings(
-        facts, chronology=chronology, subjects=subjects_of(facts), at=at or visit.now
-    )
-    if at is not None:
-        found = _then(visit, found, facts, standings, at)
+    reckoned = worked_out(facts, chronology=chronology, standards=visit.standards, at=at or visit.now)
+    standings = reckoned.standings
+    if at is not None and EVERYTHING not in reckoned.failed:
+        found = _then(visit, found, facts, reckoned, at)
     people = persons(visit.connection, visit.actor.force, found.children)
-    return Seen(found, people, in_order(standings), _holders(visit, standings, found))
+    failed = [visit.standards.rules.says(key) for key in reckoned.failed]
+    return Seen(found, people, in_order(standings), _holders(visit, standings, found), failed)
 
 
-def _then(
-    visit: Visit, found: Case, facts: Sequence[Recorded], standings: Sequence[Standing], at: datetime
-) -> Case:
+def _then(visit: Visit, found: Case, facts: Sequence[Recorded], reckoned: Apart, at: datetime) -> Case:
     """What the board would have said of the case then."""
     line = lines_of(
         facts,
-        standings,
+        reckoned,
         chronology=found.chronology,
         pathway=found.pathway,
         standards=visit.standards,

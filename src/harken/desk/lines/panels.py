@@ -1,13 +1,14 @@
 """The panels at the side of a case: what a pathway declares, who is involved, and what is held."""
 
 from harken.board.cases import Case
+from harken.casework.worked_out import gates_worked_out
 from harken.chronology.page import Line, PageOf, page
 from harken.chronology.read import facts_for
 from harken.design.pages.parts import Link, Panel, Person, Phone, Prose, prose, strong
 from harken.design.sentences import sentence
 from harken.desk.visit import Visit
+from harken.engine.tried import Failure
 from harken.people.around import Around, around
-from harken.people.subjects import subjects_of
 from harken.vocabulary import Panel as Declared
 
 SHOWN = 3
@@ -49,14 +50,10 @@ def _said(visit: Visit, declared: Declared, line: Line) -> Prose:
 
 def _held(visit: Visit, found: Case) -> tuple[Panel, ...]:
     facts = facts_for(visit.connection, visit.actor.force, found.chronology, upgrade=visit.standards.upgraded)
-    stands = visit.standards.gates(
-        facts,
-        chronology=found.chronology,
-        subjects=subjects_of(facts),
-        at=visit.now,
-        pathway=found.pathway,
+    stands = gates_worked_out(
+        facts, chronology=found.chronology, standards=visit.standards, at=visit.now, pathway=found.pathway
     )
-    held = [one for one in stands if one.holds]
+    held = [] if isinstance(stands, Failure) else [one for one in stands if one.holds]
     if not held:
         return ()
     says = [
