@@ -1,13 +1,13 @@
-"""Reads who looked at whom, for professional standards alone; that they read is on record before they do."""
+"""Reads who looked at whom, for those whose post it is; that they read is on record before they do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from harken.access.actor import Actor
-from harken.access.connection import Connection
+from harken.access.connection import Connection, uuids
 from harken.access.consult import Look, consult
 from harken.access.may import may
 from harken.access.permissions import Act
@@ -77,6 +77,20 @@ def consultations(connection: Connection, actor: Actor, asked: Asked) -> tuple[C
         ),
     ).fetchall()
     return tuple(_consultation(row) for row in rows)
+
+
+def record_called(connection: Connection, reference: str) -> str:
+    """The id of a record by its reference, for those who read who looked; empty where there is none."""
+    row = connection.execute("select priv.record_called(%s)::text", (reference,)).fetchone()
+    return row[0] or "" if row else ""
+
+
+def references_of(connection: Connection, records: Iterable[str]) -> dict[str, str]:
+    """What records are called, for those who read who looked."""
+    rows = connection.execute(
+        "select id::text, reference from priv.references_of(%s::uuid[])", (uuids(records),)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def _denied(asked: Asked) -> Look:

@@ -75,7 +75,7 @@ PERMITTED: Mapping[Act, frozenset[Role]] = {
     Act.DISPOSE: frozenset({roles.SUPERINTENDENT, roles.CHIEF_OFFICER}),
     Act.RESEND: SUPERVISORS | DESKS,
     Act.READ_BOARD: POLICE | {roles.SYSTEM},
-    Act.READ_AUDIT: frozenset({roles.PROFESSIONAL_STANDARDS}),
+    Act.READ_AUDIT: frozenset({roles.PROFESSIONAL_STANDARDS, roles.DATA_PROTECTION_OFFICER}),
     Act.ADMINISTER: _NOBODY,  # Accounts are made from the console, by the keeper's own connection.
 }
 

@@ -32,6 +32,11 @@ _CALLED = """(
 group by a.id, a.name order by a.name limit %(most)s
 """
 _THESE = " a.id::text = any (%(these)s) group by a.id, a.name order by a.name"
+_ACCOUNT = """
+select id::text from account where force = %(force)s::uuid
+    and (login = lower(%(text)s) or (collar <> '' and lower(collar) = lower(%(text)s)))
+order by login <> lower(%(text)s) limit 1
+"""
 _TEAMS = """
 select distinct team from posting where force = %(force)s::uuid and team <> ''
     and starts <= %(at)s and (ends is null or ends > %(at)s) order by team
@@ -53,6 +58,12 @@ def staff_of(
     """Those of these who work here now."""
     values = {"force": force, "these": list(accounts), "at": at}
     return tuple(Colleague(*row) for row in connection.execute(_SELECT + _THESE, values))
+
+
+def account_called(connection: Connection, force: str, text: str) -> str:
+    """Whose sign-in name or collar number this is, though they may have left; empty for nobody's."""
+    row = connection.execute(_ACCOUNT, {"force": force, "text": text}).fetchone()
+    return row[0] if row else ""
 
 
 def teams(connection: Connection, force: str, *, at: datetime) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from datetime import UTC
 
 from django.conf import settings
 
+from harken.access.may import may
+from harken.access.permissions import Act
 from harken.board.beat import Truth
 from harken.design import words
 from harken.design.pages.frame import Environment, Frame, Notice, Stopped
@@ -18,6 +20,7 @@ PLACES = (
     ("Who was told", "/told"),
     ("Wall", "/wall"),
 )
+LOOKS = "/looks"
 PRACTICE = Environment("Practice", "Nobody here is real. Do not enter real people.")
 DONE = {
     "recorded": "Recorded.",
@@ -47,7 +50,8 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Fram
         true_at=words.second(visit.now),
         who=actor.name,
         shift=actor.role.name.capitalize() + (f", {actor.area}" if actor.area else ""),
-        places=tuple(Link(label, href, current=href == at) for label, href in PLACES),
+        places=_places(visit, at),
+        search="/search" if may(actor, Act.SEARCH) else "",
         searched=visit.request.GET.get("q", ""),
         help=Link("Help and words", "/help"),
         posts=Link("Act in another post", "/posts") if len(actor.roles) > 1 else None,
@@ -56,6 +60,13 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Fram
         notice=Notice(done) if done else None,
         live=stream_of(visit.request) if live else "",
     )
+
+
+def _places(visit: Visit, at: str) -> tuple[Link, ...]:
+    """Where the visitor may go in the post they act in."""
+    places = PLACES if may(visit.actor, Act.READ_BOARD) else ()
+    looks = (("Who looked", LOOKS),) if may(visit.actor, Act.READ_AUDIT) else ()
+    return tuple(Link(label, href, current=href == at) for label, href in (*places, *looks))
 
 
 def force_name(visit: Visit) -> str:

@@ -8,7 +8,7 @@ from harken.access.permissions import Act
 from harken.desk import guide, health, posts, session
 from harken.desk.case import as_known, explain, tasking, words_kept
 from harken.desk.case.page import case_page, printed
-from harken.desk.lists import handover, missing, owe, paper, search, take, told, wall
+from harken.desk.lists import handover, looks, missing, paper, search, take, told, wall
 from harken.desk.live import changed
 from harken.desk.pack import page as pack
 from harken.desk.person import photographs, place, plan, voice
@@ -22,7 +22,7 @@ of_nobody = partial(visiting, act=None)
 CASE, CHILD, PLACE = "cases/<uuid:chronology>", "children/<uuid:person>", "places/<uuid:place>"
 
 lists = [
-    path("", visiting(owe.what_i_owe, live=True)),
+    path("", of_nobody(looks.home, live=True)),
     path("take", visiting(take.taking_it)),
     path("missing", visiting(missing.missing_list, live=True)),
     path("handover", visiting(handover.handover)),
@@ -30,6 +30,7 @@ lists = [
     path("handover/accept", visiting(handover.accepting)),
     path("told", visiting(told.who_was_told, live=True)),
     path("told/again", visiting(told.sent_again)),
+    path("looks", visiting(looks.who_looked, act=Act.READ_AUDIT)),
     path("wall", visiting(wall.wall_board, live=True)),
     path("paper", visiting(paper.paper_list)),
     path("search", visiting(search.found)),

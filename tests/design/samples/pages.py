@@ -1,7 +1,7 @@
 """Every sample page by name."""
 
 from harken.design.jinja import Page
-from tests.design.samples import case, child, lists, looking, owed, record, restrict, single
+from tests.design.samples import case, child, lists, looking, looks, owed, record, restrict, single
 
 PAGES: dict[str, Page] = {
     **owed.PAGES,
@@ -12,4 +12,5 @@ PAGES: dict[str, Page] = {
     **single.PAGES,
     **looking.PAGES,
     **restrict.PAGES,
+    **looks.PAGES,
 }

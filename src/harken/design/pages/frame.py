@@ -39,7 +39,8 @@ class Frame:
     `title` is the page's own, without the product's name. `true_at` is the reckoning's time to the
     second, never the browser's. `live` is the address of the stream that says "changed"; empty when the
     page does not update; `every` is how often, in seconds, it is read again though nothing was said.
-    Without `who` nobody is signed in and there is no search, no places. `posts` leads to choosing another.
+    Without `who` nobody is signed in and there is no search, no places; without `search` they may not.
+    `posts` leads to choosing another.
     """
 
     title: str
