@@ -33,9 +33,11 @@ group by a.id, a.name order by a.name limit %(most)s
 """
 _THESE = " a.id::text = any (%(these)s) group by a.id, a.name order by a.name"
 _ACCOUNT = """
-select id::text from account where force = %(force)s::uuid
-    and (login = lower(%(text)s) or (collar <> '' and lower(collar) = lower(%(text)s)))
-order by login <> lower(%(text)s) limit 1
+select id::text, id::text = lower(%(text)s) or login = lower(%(text)s) as exact
+from account where force = %(force)s::uuid and (is_active or not %(active)s)
+    and (id::text = lower(%(text)s) or login = lower(%(text)s)
+        or (collar <> '' and lower(collar) = lower(%(text)s)))
+order by exact desc limit 2
 """
 _TEAMS = """
 select distinct team from posting where force = %(force)s::uuid and team <> ''
@@ -60,10 +62,11 @@ def staff_of(
     return tuple(Colleague(*row) for row in connection.execute(_SELECT + _THESE, values))
 
 
-def account_called(connection: Connection, force: str, text: str) -> str:
-    """Whose sign-in name or collar number this is, though they may have left; empty for nobody's."""
-    row = connection.execute(_ACCOUNT, {"force": force, "text": text}).fetchone()
-    return row[0] if row else ""
+def account_called(connection: Connection, force: str, text: str, *, active: bool = False) -> str:
+    """Whose account, sign-in name or collar number this is, or was, unless `active`; empty for nobody's."""
+    rows = connection.execute(_ACCOUNT, {"force": force, "text": text, "active": active}).fetchall()
+    # A collar number that two people have says neither.
+    return rows[0][0] if rows and (rows[0][1] or len(rows) == 1) else ""
 
 
 def teams(connection: Connection, force: str, *, at: datetime) -> tuple[str, ...]:

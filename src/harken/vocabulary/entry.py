@@ -24,6 +24,7 @@ class Entry(BaseModel):
     each older version, the pure function that turns its stored answers into the next version's.
     `marks` are how other pathways see it; `quotes` names the answer that holds a child's own words.
     `last_seen` names the answers that say when, and then where and by whom, a child was last seen.
+    `for_whom` names the answer that says whose the case is that it opens: by collar number or sign-in name.
     `joins` names the answer that holds another record of the same person; `parts`, one that is not.
     What is recorded while it happens, `as_it_happens`, is taken to be of that moment unless another is given.
     Where one record is made of each child at the same time, `same_for_another` names what is the same of all.
@@ -40,6 +41,7 @@ class Entry(BaseModel):
     marks: ClassVar[tuple[Mark | Marked, ...]] = ()
     quotes: ClassVar[str] = ""
     last_seen: ClassVar[tuple[str, ...]] = ()
+    for_whom: ClassVar[str] = ""
     joins: ClassVar[str] = ""
     parts: ClassVar[str] = ""
     as_it_happens: ClassVar[bool] = False
@@ -67,7 +69,7 @@ class Entry(BaseModel):
             answer_type(cls, name)
         if missing := set(range(1, cls.version)) - cls.upgrades.keys():
             raise TypeError(f"{cls.__name__} has no upgrade from version {min(missing)}.")
-        for name in (cls.quotes, *cls.last_seen, *cls.same_for_another, cls.joins, cls.parts):
+        for name in (cls.quotes, *cls.last_seen, *cls.same_for_another, cls.for_whom, cls.joins, cls.parts):
             if name and name not in cls.model_fields:
                 raise TypeError(f"{cls.__name__} has no answer called {name}.")
         for mark in cls.marks:

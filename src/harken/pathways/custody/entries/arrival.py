@@ -37,6 +37,7 @@ class Arrived(Entry):
         Mark.CHILD_DETAINED,
         marked_when(Mark.CHILD_LOOKED_AFTER, looked_after="yes"),
     )
+    for_whom = "arresting_officer"
 
     how: Annotated[HowArrived, Asks("How did the child come here?", step="Arrival")] = HowArrived.NOT_KNOWN
     station: Annotated[str, Asks("Which custody suite?", step="Arrival", coded=True)] = ""

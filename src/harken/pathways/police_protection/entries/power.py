@@ -38,6 +38,7 @@ class PowerUsed(Entry):
         "from when it is written down. Each child has their own; name every child it was used for."
     )
     marks = (Mark.POWER_USED, Mark.CASE_OPENED, Mark.RISK_TO_CHILD_KNOWN)
+    for_whom = "officer"
 
     used: Annotated[Used, Asks("What was done?", step="The power")] = Used.NOT_KNOWN
     officer: Annotated[

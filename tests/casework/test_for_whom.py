@@ -1,0 +1,83 @@
+"""A case is theirs whom the entry that opens it names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from harken.access.connection import acting
+from harken.board.cases import case
+from harken.casework.outcome import Done
+from harken.vocabulary.roles import CUSTODY_OFFICER, RESPONSE_OFFICER
+from tests.cases import Desk
+
+DeskOf = Callable[..., Desk]
+COLLAR = "C4021"
+
+
+@pytest.fixture
+def arresting(desk_of: DeskOf) -> Desk:
+    officer = desk_of(RESPONSE_OFFICER)
+    has_collar(officer)
+    return officer
+
+
+@pytest.fixture
+def custody(desk_of: DeskOf) -> Desk:
+    return desk_of(CUSTODY_OFFICER)
+
+
+def has_collar(officer: Desk, *, active: bool = True) -> None:
+    with acting(None, using="keeper") as connection:
+        connection.execute(
+            "update account set collar = %s, is_active = %s where id = %s",
+            (COLLAR, active, officer.by.account),
+        )
+
+
+def arrives(custody: Desk, whom: str) -> Done:
+    about = ((custody.child(), "subject"),)
+    return custody.opens(
+        "custody.arrived", pathway="custody", about=about, answers={"arresting_officer": whom}
+    )
+
+
+def in_charge(desk: Desk, of: Done) -> str | None:
+    with acting(desk.by) as connection:
+        found = case(connection, desk.by.force, of.chronology)
+    assert found
+    return found.in_charge
+
+
+@pytest.mark.parametrize("named", [COLLAR, COLLAR.lower(), f" {COLLAR} "])
+def test_it_is_the_arresting_officers_from_the_first_moment(
+    named: str, custody: Desk, arresting: Desk
+) -> None:
+    assert in_charge(custody, arrives(custody, named)) == arresting.by.account
+
+
+def test_whoever_used_the_power_has_the_case(custody: Desk, arresting: Desk) -> None:
+    about = ((custody.child(), "subject"),)
+    used = {"officer": COLLAR}
+    of = custody.opens("police-protection.power-used", pathway="police_protection", about=about, answers=used)
+    assert in_charge(custody, of) == arresting.by.account
+
+
+@pytest.mark.parametrize("named", ["", "PC Somebody", "C9999"])
+def test_where_nobody_who_works_here_is_named_it_is_nobodys(
+    named: str, custody: Desk, arresting: Desk
+) -> None:
+    assert in_charge(custody, arrives(custody, named)) is None
+
+
+def test_nor_is_it_theirs_who_have_left(custody: Desk, arresting: Desk) -> None:
+    has_collar(arresting, active=False)
+    assert in_charge(custody, arrives(custody, COLLAR)) is None
+
+
+def test_a_collar_number_that_two_have_says_neither(custody: Desk, arresting: Desk, desk_of: DeskOf) -> None:
+    has_collar(desk_of(RESPONSE_OFFICER))
+    assert in_charge(custody, arrives(custody, COLLAR)) is None
+
+
+def test_a_case_that_is_opened_without_such_an_answer_is_nobodys(sergeant: Desk) -> None:
+    assert in_charge(sergeant, sergeant.missing(sergeant.child())) is None
