@@ -26,7 +26,15 @@ def test_whoever_is_not_named_is_refused_with_a_sentence(act: Act) -> None:
     for role in ROLES:
         decision = may(somebody(role), act)
         assert bool(decision) == (role in PERMITTED[act])
-        assert decision or (decision.code, decision.sentence.startswith("A ")) == ("not_your_role", True)
+        assert decision or (decision.code, decision.sentence.startswith(("A ", "An "))) == (
+            "not_your_role",
+            True,
+        )
+
+
+def test_an_article_fits_its_post() -> None:
+    refused = may(somebody(roles.INVESTIGATOR), Act.CLOSE)
+    assert refused.sentence == "An investigator may not close a case. Ask a supervisor."
 
 
 def test_nobody_of_another_agency_may_do_anything_here() -> None:
@@ -57,11 +65,8 @@ def test_a_member_may_read_a_restricted_case() -> None:
     ("role", "group", "allowed"),
     [
         (roles.CALL_TAKER, Group.ANYBODY, True),
-        (roles.CALL_TAKER, Group.SUPERVISION, False),
-        (roles.SUPERVISOR, Group.SUPERVISION, True),
-        (roles.SUPERVISOR, Group.COMMAND, False),
-        (roles.DUTY_INSPECTOR, Group.COMMAND, True),
-        (roles.CUSTODY_OFFICER, Group.CUSTODY, True),
+        (roles.CUSTODY_OFFICER, Group.ANYBODY, True),
+        (roles.SOCIAL_CARE, Group.ANYBODY, False),
         (roles.CHIEF_OFFICER, Group.SYSTEM, False),
     ],
     ids=lambda value: getattr(value, "name", str(value)),

@@ -8,7 +8,7 @@ import pytest
 from harken.access.connection import acting
 from harken.access.refused import Refused
 from harken.casework.outcome import Done
-from harken.vocabulary.roles import RESPONSE_OFFICER
+from harken.vocabulary.roles import CUSTODY_INSPECTOR, DESIGNATED_OFFICER, RESPONSE_OFFICER
 from harken.worker.sweep import sweep
 from tests.cases import Desk, now
 
@@ -74,3 +74,36 @@ def entries_told(desk: Desk, missing: Done) -> list[str]:
             (missing.chronology,),
         ).fetchall()
     return [key for (key,) in rows]
+
+
+REVIEW, TOOK = "custody.detention-reviewed", "police-protection.designated-officer-took"
+
+
+def met(outcome: Done | Refused, duty: str) -> bool:
+    assert isinstance(outcome, Done), outcome
+    return any(one.duty.key == duty and not one.unsettled for one in outcome.standings)
+
+
+def test_a_review_is_anybodys_to_record_and_an_inspectors_to_make(
+    sergeant: Desk, constable: Desk, desk_of: Callable[..., Desk], child: str
+) -> None:
+    held = sergeant.opens("custody.arrived", pathway="custody", about=((child, "subject"),))
+    assert not met(
+        constable.records(REVIEW, held, child, answers={"how": "in person"}), "custody.review-the-detention"
+    )
+    inspector = desk_of(CUSTODY_INSPECTOR)
+    assert met(
+        inspector.records(REVIEW, held, child, answers={"how": "in person"}), "custody.review-the-detention"
+    )
+
+
+def test_a_constable_who_says_that_the_designated_officer_has_it_meets_nothing(
+    sergeant: Desk, constable: Desk, desk_of: Callable[..., Desk], child: str
+) -> None:
+    used = sergeant.opens(
+        "police-protection.power-used", pathway="police_protection", about=((child, "subject"),)
+    )
+    constables = constable.records(TOOK, used, child)
+    assert not met(constables, "police-protection.pass-to-the-designated-officer")
+    designated = desk_of(DESIGNATED_OFFICER).records(TOOK, used, child)
+    assert met(designated, "police-protection.pass-to-the-designated-officer")

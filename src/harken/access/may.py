@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from harken.access.actor import Actor
 from harken.access.decision import ALLOWED, Decision
 from harken.access.permissions import PERMITTED, RECORDED_BY, Act, Group
-from harken.vocabulary.roles import SUPERVISOR
+from harken.vocabulary.roles import SUPERVISOR, Role
 
 # A withheld record and one that does not exist get the same answer, so that nobody learns which it is.
 ABSENT = Decision(False, "not_found", "There is no record here that you can see.")
@@ -30,9 +30,13 @@ def may(actor: Actor, act: Act, on: On | None = None) -> Decision:
     if actor.role not in actor.roles:
         return Decision(False, "post_not_held", f"You do not hold the post of {actor.role} now.")
     if actor.role not in PERMITTED[act]:
-        return Decision(False, "not_your_role", f"A {actor.role} may not {act.value}. {_ask(act)}".strip())
+        return Decision(
+            False, "not_your_role", f"A{_n(actor.role)} {actor.role} may not {act.value}. {_ask(act)}".strip()
+        )
     if act in (Act.RECORD, Act.ACKNOWLEDGE) and not _records(actor, on.group):
-        return Decision(False, "not_your_entry", f"A {actor.role} may not record {on.group.value}.")
+        return Decision(
+            False, "not_your_entry", f"A{_n(actor.role)} {actor.role} may not record {on.group.value}."
+        )
     return ALLOWED
 
 
@@ -46,4 +50,9 @@ def _ask(act: Act) -> str:
         (role for role in PERMITTED[act] if role.rank),
         key=lambda role: (role.rank, role != SUPERVISOR, role.name),
     )
-    return f"Ask a {ranked[0]}." if ranked else ""
+    return f"Ask a{_n(ranked[0])} {ranked[0]}." if ranked else ""
+
+
+def _n(role: Role) -> str:
+    """What makes an article fit: a sergeant, an inspector."""
+    return "n" if role.name[0].lower() in "aeiou" else ""

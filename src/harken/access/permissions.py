@@ -31,12 +31,13 @@ class Act(StrEnum):
 
 
 class Group(StrEnum):
-    """Kinds of entry that may be recorded alike."""
+    """Kinds of entry that may be recorded alike.
+
+    A review, an authority, a decision is a fact too, and anybody's to record: whether it meets what a
+    rank owes is reckoned from who recorded it, never refused. What is more than a fact is an `Act`.
+    """
 
     ANYBODY = "facts anybody in the force may record"
-    SUPERVISION = "a supervisor's reviews, decisions and acknowledgements"
-    COMMAND = "a duty inspector's reviews, decisions and authorities"
-    CUSTODY = "a custody officer's decisions"
     SYSTEM = "what Harken records of itself"
 
 
@@ -81,8 +82,5 @@ PERMITTED: Mapping[Act, frozenset[Role]] = {
 
 RECORDED_BY: Mapping[Group, frozenset[Role]] = {
     Group.ANYBODY: POLICE | {roles.SYSTEM},
-    Group.SUPERVISION: SUPERVISORS,
-    Group.COMMAND: INSPECTORS,
-    Group.CUSTODY: frozenset({roles.CUSTODY_OFFICER}) | INSPECTORS,
     Group.SYSTEM: frozenset({roles.SYSTEM}),
 }
