@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from harken.access.connection import acting
+from harken.access.ties import askable
 from tests.desk.reading import press, said
 from tests.desk.world import World
 
@@ -36,6 +38,38 @@ def test_a_sergeant_restricts_a_case_and_nobody_else_finds_it(
     assert officer.get(here).status_code == 404
     assert "Restricted to named" in said(sergeant.get(here))
     assert "A restricted record about this person exists" in said(officer.get(f"/children/{world.child}"))
+
+
+def rings(world: World, phone: str) -> None:
+    with acting(None, using="keeper") as connection:
+        connection.execute("update account set phone = %s where id = %s", (phone, world.sergeant.by.account))
+
+
+def test_whoever_comes_upon_one_is_told_whom_to_ask_who_may_see_it(
+    world: World, sergeant: Client, officer: Client, here: str
+) -> None:
+    restricts(sergeant, here)
+    child = f"/children/{world.child}"
+    assert "Ask the duty inspector, who can have a supervisor rung who may see it" in said(officer.get(child))
+    rings(world, "01632 960 777")
+    shown = said(officer.get(child))
+    assert "Ask a supervisor who may see it, 01632 960 777" in shown
+    assert "Rhian Haddow" not in shown.partition("A restricted record")[2].partition(".")[0]
+
+
+def test_of_a_sealed_record_nobody_is_told_whom_to_ask(
+    world: World, sergeant: Client, officer: Client, here: str
+) -> None:
+    restricts(sergeant, here, level="sealed")
+    with acting(world.officer.by) as connection:
+        assert askable(connection, [world.case.chronology]) == ()
+    assert "restricted record" not in said(officer.get(f"/children/{world.child}"))
+
+
+def test_another_force_is_told_nobody(world: World, sergeant: Client, here: str) -> None:
+    restricts(sergeant, here)
+    with acting(world.intruder.by) as connection:
+        assert askable(connection, [world.case.chronology]) == ()
 
 
 def test_colleagues_are_found_by_name_and_let_in(

@@ -1,10 +1,11 @@
 """Ties: why somebody may look at a chronology, and who may never."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
-from harken.access.connection import Connection
+from harken.access.connection import Connection, uuids
 
 WHYS = ("owner", "team", "task", "duty", "live_incident", "meeting")
 
@@ -75,6 +76,20 @@ def barred(connection: Connection, force: str, chronology: str) -> tuple[Named, 
     """Who may never see a chronology."""
     rows = connection.execute(_BARRED, {"force": force, "chronology": chronology}).fetchall()
     return tuple(Named(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Askable:
+    """Whom to ask of a record one may not see: a post, and its number; either may be empty."""
+
+    role: str
+    phone: str
+
+
+def askable(connection: Connection, chronologies: Iterable[str]) -> tuple[Askable, ...]:
+    """Whom to ask of each of these whose existence is said. Of a sealed one, or an open one, nobody."""
+    rows = connection.execute("select role, phone from priv.askable(%s::uuid[])", (uuids(chronologies),))
+    return tuple(Askable(role or "", phone or "") for role, phone in rows)
 
 
 def untie_teams(connection: Connection, force: str, chronology: str) -> None:

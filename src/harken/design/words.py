@@ -209,6 +209,11 @@ def unrecorded(since: datetime, now: datetime) -> str:
     return f"NOTHING RECORDED SINCE {second(since)}{day_said}"
 
 
+def a(thing: str) -> str:
+    """A thing with its article: a supervisor, an inspector."""
+    return f"{'an' if thing[:1].lower() in 'aeiou' else 'a'} {thing}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its word: 1 child, 2 children."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -5,16 +5,15 @@ from collections.abc import Iterable
 from django.conf import settings
 
 from harken.access.connection import uuids
-from harken.chronology.read import hold
+from harken.access.ties import Askable, askable
 from harken.design.pages.parts import Ask, Phone
+from harken.design.words import a
 from harken.desk.visit import Visit
 from harken.vocabulary import Recorded
 
-SAID = ("team", "named")
-"""The restrictions whose existence is said. A sealed record is as one that is not there."""
-
 MOST = 5
-"""Of how many hidden records the restriction is looked at."""
+"""How many people to ask are named. Our own design."""
+EXISTS = "A restricted record about this person exists. It may change what is safe to do."
 
 _VISIBLE = "select id::text from chronology where force = %s::uuid and id = any (%s::uuid[])"
 
@@ -22,20 +21,22 @@ _VISIBLE = "select id::text from chronology where force = %s::uuid and id = any 
 def kept_from(visit: Visit, facts: Iterable[Recorded], *, shown: Iterable[str]) -> tuple[Ask, ...]:
     """Whether a restricted record names the person, and whom to ask. `shown` is what is on the page already.
 
-    Reckoning counts restricted facts, so that nothing owed is lost; here they are seen to be missing.
+    Reckoning counts restricted facts, so that nothing owed is lost; here they are seen to be missing. A
+    sealed record is as one that is not there.
     """
     others = {fact.chronology for fact in facts} - set(shown)
-    hidden = sorted(others - _visible(visit, others))[:MOST]
-    held = (hold(visit.connection, visit.actor.force, one, locked=False) for one in hidden)
-    if not any(one and not one.visible and one.restriction in SAID for one in held):
-        return ()
-    return (
-        Ask(
-            sentence="A restricted record about this person exists. It may change what is safe to do.",
-            whom="the duty inspector",
-            phone=Phone(settings.DUTY_INSPECTOR_PHONE),
-        ),
-    )
+    hidden = sorted(others - _visible(visit, others))
+    asks = map(_ask, askable(visit.connection, hidden)) if hidden else ()
+    return tuple(dict.fromkeys(asks))[:MOST]
+
+
+def _ask(one: Askable) -> Ask:
+    """Whoever is let in, by their post; the duty inspector, where they have no number or nobody is."""
+    inspector = Phone(settings.DUTY_INSPECTOR_PHONE)
+    if one.role and one.phone:
+        return Ask(sentence=EXISTS, whom=f"{a(one.role)} who may see it", phone=Phone(one.phone))
+    through = f", who can have {a(one.role)} rung who may see it" if one.role else ""
+    return Ask(sentence=EXISTS, whom=f"the duty inspector{through}", phone=inspector)
 
 
 def _visible(visit: Visit, chronologies: set[str]) -> set[str]:
