@@ -145,3 +145,33 @@ def test_a_refused_request_leaves_it_as_it_is(
     lower(sergeant, here, "lower", why="The trial is over now")
     assert lower(inspector, here, "refuse")["Location"].endswith("done=refuse")
     assert officer.get(here).status_code == 404
+
+
+def test_whoever_is_kept_out_sees_it_again_when_two_agree(
+    world: World, sergeant: Client, officer: Client, inspector: Client, here: str
+) -> None:
+    out, form = world.officer.by.account, f"{here}/restrict"
+    restricts(sergeant, here, level="open", out=out)
+    nothing = press(sergeant, sergeant.get(form), form, do="back", back=out, level="open", why="no")
+    assert "Say why" in said(nothing)
+    asked = press(
+        sergeant, sergeant.get(form), form, do="back", back=out, level="open", why="She has moved to Eastmere"
+    )
+    assert asked["Location"] == f"{here}?done=asked"
+    assert "Agree: let" not in said(sergeant.get(form))
+    page = inspector.get(form)
+    assert "PS Rhian Haddow asks that PC Jo Pell may see it again" in said(page)
+    assert officer.get(here).status_code == 404
+    press(inspector, page, form, do="back-agree", back=out, level="open")
+    assert officer.get(here).status_code == 200
+    assert "No longer kept from it: PC Jo Pell" in said(officer.get(here))
+
+
+def test_its_chronology_names_whom_it_lets_in_and_keeps_out(
+    world: World, sergeant: Client, inspector: Client, here: str
+) -> None:
+    restricts(sergeant, here, out=world.officer.by.account, **{"in": world.inspector.by.account})
+    shown = said(inspector.get(here))
+    assert "Let in: Insp Tolu Oyelaran" in shown
+    assert "Not to see it: PC Jo Pell" in shown
+    assert world.officer.by.account not in shown

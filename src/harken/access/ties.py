@@ -73,7 +73,7 @@ def tied(connection: Connection, force: str, chronology: str) -> tuple[Named, ..
 
 
 def barred(connection: Connection, force: str, chronology: str) -> tuple[Named, ...]:
-    """Who may never see a chronology."""
+    """Who is kept from a chronology."""
     rows = connection.execute(_BARRED, {"force": force, "chronology": chronology}).fetchall()
     return tuple(Named(*row) for row in rows)
 

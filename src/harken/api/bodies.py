@@ -12,7 +12,13 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, RootModel, cre
 from harken.catalogue import kinds, pathways
 from harken.every_case.acceptance import Accepted, Allocated
 from harken.every_case.corrections import EnteredInError
-from harken.every_case.restriction import LoweringAnswered, LoweringAsked, Restricted
+from harken.every_case.restriction import (
+    LettingBackAgreed,
+    LettingBackAsked,
+    LoweringAnswered,
+    LoweringAsked,
+    Restricted,
+)
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry
 from harken.vocabulary.entry import answer_type, asks_of
@@ -20,6 +26,7 @@ from harken.vocabulary.recorded import About
 
 OURS = (
     Told, NotDelivered, Accepted, Allocated, EnteredInError, Restricted, LoweringAsked, LoweringAnswered,
+    LettingBackAsked, LettingBackAgreed,
 )  # fmt: skip
 """What Harken records of itself, or what has an address of its own here."""
 

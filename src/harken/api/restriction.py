@@ -26,7 +26,7 @@ LONGEST = 2000
 
 
 class SentRestriction(Sent):
-    """Who may see it from now on. `let_in` and `barred` are accounts; who is barred is so for good."""
+    """Who may see it from now on. `let_in` and `barred` are accounts; barred until two agree at the desk."""
 
     level: Restriction
     why: str = Field(max_length=LONGEST)
@@ -66,7 +66,7 @@ class Waits(Schema):
 
 
 class RestrictionShown(Schema):
-    """Who may see a record now, who never may, and what was asked."""
+    """Who may see a record now, who may not, and what was asked."""
 
     level: Restriction
     let_in: list[Who]

@@ -9,11 +9,18 @@ from harken.access.refused import Refused
 from harken.every_case.acceptance import Allocated
 from harken.every_case.corrections import WordsDisposed
 from harken.every_case.crossing import MetElsewhere
-from harken.every_case.restriction import LoweringAnswered, LoweringAsked, Restricted
+from harken.every_case.restriction import (
+    LettingBackAgreed,
+    LettingBackAsked,
+    LoweringAnswered,
+    LoweringAsked,
+    Restricted,
+)
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry, Mark
 
-_OURS = (Told, NotDelivered, MetElsewhere, WordsDisposed, Restricted, LoweringAsked, LoweringAnswered)
+_OF_THE_RECORD = (Restricted, LoweringAsked, LoweringAnswered, LettingBackAsked, LettingBackAgreed)
+_OURS = (Told, NotDelivered, MetElsewhere, WordsDisposed, *_OF_THE_RECORD)
 OUR_OWN = frozenset(kind.key for kind in _OURS)
 """What Harken records of what it did itself. Nobody records, corrects or strikes out one of these."""
 

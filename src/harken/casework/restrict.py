@@ -44,7 +44,7 @@ _WORK = "select count(*) from account where id::text = any (%s) and is_active"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restricting:
-    """Which record, who may see it from now on, why; who is let in, and who is never to see it. Accounts."""
+    """Which record, who may see it from now on, why; who is let in, and who is not to see it. Accounts."""
 
     chronology: str
     level: Restriction

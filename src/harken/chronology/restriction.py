@@ -51,6 +51,34 @@ def agree_lower(connection: Connection, chronology: str, level: Level) -> bool:
     return bool(row and row[0])
 
 
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A request of the last seven days that somebody may see a record again: whose account, asked by whom."""
+
+    account: str
+    name: str
+    by: str
+    at: datetime
+
+
+def propose_back(connection: Connection, chronology: str, account: str) -> bool:
+    """Ask that somebody may see it again, once another agrees. False where nothing keeps them from it."""
+    row = connection.execute("select priv.propose_back(%s, %s)", (chronology, account)).fetchone()
+    return bool(row and row[0])
+
+
+def agree_back(connection: Connection, chronology: str, account: str) -> bool:
+    """Let somebody see it again, as somebody else proposed in the last seven days; False when nobody did."""
+    row = connection.execute("select priv.agree_back(%s, %s)", (chronology, account)).fetchone()
+    return bool(row and row[0])
+
+
+def backs(connection: Connection, chronology: str) -> tuple[Back, ...]:
+    """The requests of one record that wait; the oldest first."""
+    rows = connection.execute("select * from priv.backs(%s)", (chronology,)).fetchall()
+    return tuple(Back(str(account), name, str(by), at.astimezone(UTC)) for account, name, by, at in rows)
+
+
 def refuse_lower(connection: Connection, chronology: str, level: Level) -> bool:
     """Leave the restriction as it is, and have the request go; False when there is none."""
     row = connection.execute("select priv.refuse_lower(%s, %s)", (chronology, level)).fetchone()

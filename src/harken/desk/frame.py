@@ -34,6 +34,7 @@ DONE = {
     "restricted": "Done. It holds from now on.",
     "asked": "Asked. It stays as it is until somebody else agrees.",
     "agree": "Lowered. More people may see it now.",
+    "let-back": "Agreed. They may see it again.",
     "refuse": "It stays as it is.",
     "post": "You act in that post now.",
     "already": "That had been recorded already. Nothing was recorded twice.",

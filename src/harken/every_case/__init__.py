@@ -37,6 +37,8 @@ PATHWAY = Pathway(
         restriction.Restricted,
         restriction.LoweringAsked,
         restriction.LoweringAnswered,
+        restriction.LettingBackAsked,
+        restriction.LettingBackAgreed,
         acceptance.Accepted,
         acceptance.Acknowledged,
         acceptance.Allocated,

@@ -1,4 +1,4 @@
-"""Facts about who may see a record: that it was restricted, and that lowering was asked for and answered."""
+"""Facts about who may see a record: that it was restricted, lowered, and whom it is kept from."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -16,17 +16,17 @@ class Restriction(StrEnum):
 
 
 class Restricted(Entry):
-    """A record was restricted, somebody was let in to it, or a named person is never to see it."""
+    """A record was restricted, somebody was let in to it, or a named person is not to see it."""
 
     key = "every-case.restricted"
     title = "Restricted"
-    reads = "Restricted to {level}. Why: {why}"
+    reads = "Restricted to {level}. Let in: {let_in}. Team: {team}. Not to see it: {barred}. Why: {why}"
 
     level: Annotated[Restriction, Asks("Who may see it?")]
     why: Annotated[str, Asks("Why?", lines=3)]
     let_in: Annotated[tuple[str, ...], Asks("Who is let in?", coded=True)] = ()
     team: Annotated[str, Asks("Which team is let in?", coded=True)] = ""
-    barred: Annotated[tuple[str, ...], Asks("Who is never to see it?", coded=True)] = ()
+    barred: Annotated[tuple[str, ...], Asks("Who is not to see it?", coded=True)] = ()
 
 
 class LoweringAsked(Entry):
@@ -50,3 +50,24 @@ class LoweringAnswered(Entry):
     level: Annotated[Restriction, Asks("To what?")]
     agreed: Annotated[Answer, Asks("Is it lowered?")]
     why: Annotated[str, Asks("Why?", lines=3)] = ""
+
+
+class LettingBackAsked(Entry):
+    """Somebody asked that a person kept from the record may see it again. A second one has to agree."""
+
+    key = "every-case.letting-back-asked"
+    title = "Letting back asked for"
+    reads = "Asked that {account} may see it again. Why: {why}"
+
+    account: Annotated[str, Asks("Who may see it again?", coded=True)]
+    why: Annotated[str, Asks("Why?", lines=3)]
+
+
+class LettingBackAgreed(Entry):
+    """A second person agreed: somebody who was kept from the record is kept from it no longer."""
+
+    key = "every-case.letting-back-agreed"
+    title = "Letting back agreed"
+    reads = "No longer kept from it: {account}"
+
+    account: Annotated[str, Asks("Who may see it again?", coded=True)]

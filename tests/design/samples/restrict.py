@@ -49,10 +49,21 @@ WAITS = replace(
         Post("Leave it as it is", "/children/1/restrict", (("do", "refuse"),), quiet=True),
     ),
 )
+BACK = replace(
+    RESTRICT,
+    backs=("PS 2214 Rhian Haddow asks that PC 3902 Sam Wray may see it again.",),
+    back_answers=(
+        Post("Agree: let PC 3902 Sam Wray see it again", "/children/1/restrict", (("do", "back-agree"),)),
+    ),
+    back_whom=(Choice("2", "PC 3902 Sam Wray", chosen=True),),
+    back_says="Nothing changes until an inspector or somebody above who may see this record agrees.",
+    wrong=(Wrong("Say why, in a sentence. It is kept.", "#back-why"),),
+)
 PAGES = {
     "restrict": RESTRICT,
     "restrict-refused": REFUSED,
     "restrict-waits": WAITS,
+    "restrict-back": BACK,
     "restrict-not-allowed": replace(
         RESTRICT, levels=(), asks=(Ask("A response officer may not restrict a record.", "a supervisor"),)
     ),

@@ -24,6 +24,7 @@ class RestrictPage:
     """Posts `level`, `team`, `colleague` (whom to find), `in` and `out` (accounts), `why` and `do`.
 
     `lower` are the levels below how it stands; `waits` a request to lower it, with `answers` to it.
+    `backs` are requests that somebody kept out may see it again, `back_whom` who could be asked for.
     Without `levels` nobody is asked to restrict: the visitor may not.
     """
 
@@ -46,6 +47,11 @@ class RestrictPage:
     lower_why: str = ""
     waits: Prose = ()
     answers: tuple[Post, ...] = ()
+    backs: tuple[str, ...] = ()
+    back_answers: tuple[Post, ...] = ()
+    back_whom: tuple[Choice, ...] = ()
+    back_says: str = ""
+    back_why: str = ""
     wrong: tuple[Wrong, ...] = ()
     asks: tuple[Ask, ...] = ()
 

@@ -21,8 +21,8 @@ from harken.vocabulary.roles import SYSTEM
 
 SHOWN = 60
 UUID_LENGTH = 36
-NAMING = ("account", "to", "by_name", "from_whom")
-"""Answers that name an account."""
+NAMING = ("account", "to", "by_name", "from_whom", "let_in", "barred")
+"""Answers that name an account, or several."""
 ORDERS = (("When it happened", "happened"), ("When we knew", "known"))
 
 
@@ -192,7 +192,8 @@ def _since(one: Line, later: Recorded | None, reading: _Reading) -> str:
 
 def _accounts(lines: Sequence[Line]) -> set[str]:
     """Whoever recorded an entry, or is named in one: told of a duty, given a case, taking it over."""
-    named = {str(one.recorded.answers.get(field) or "") for one in lines for field in NAMING}
+    answers = [one.recorded.answers.get(field) or "" for one in lines for field in NAMING]
+    named = {str(one) for answer in answers for one in (answer if isinstance(answer, list) else (answer,))}
     return {one.recorded.by for one in lines} | {one for one in named if len(one) == UUID_LENGTH}
 
 
@@ -209,10 +210,13 @@ def _answered(kind: type[Entry], one: Line, reading: _Reading) -> tuple[Term, ..
 def _called(fact: Recorded, visit: Visit, names: Mapping[str, str]) -> Mapping[str, object]:
     """The answers, with people and duties called by their names and not by their keys."""
     rules = visit.standards.rules
-    return {
-        name: rules.says(value) or names.get(value, value) if isinstance(value, str) else value
-        for name, value in fact.answers.items()
-    }
+
+    def called(value: object) -> object:
+        if isinstance(value, list):
+            return [called(one) for one in value]
+        return rules.says(value) or names.get(value, value) if isinstance(value, str) else value
+
+    return {name: called(value) for name, value in fact.answers.items()}
 
 
 def _what(kind: type[Entry], one: Line, visit: Visit, names: Mapping[str, str]) -> Prose:

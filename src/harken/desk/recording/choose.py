@@ -20,7 +20,13 @@ from harken.every_case.corrections import EnteredInError, WordsDisposed
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
 from harken.every_case.opening import Opened
 from harken.every_case.persons import PersonPhotographed
-from harken.every_case.restriction import LoweringAnswered, LoweringAsked, Restricted
+from harken.every_case.restriction import (
+    LettingBackAgreed,
+    LettingBackAsked,
+    LoweringAnswered,
+    LoweringAsked,
+    Restricted,
+)
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry
 
@@ -34,6 +40,8 @@ OURS = (
     Restricted,
     LoweringAsked,
     LoweringAnswered,
+    LettingBackAsked,
+    LettingBackAgreed,
     HandoverOffered,
     HandoverAccepted,
     Opened,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from uuid import uuid4
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -25,6 +26,7 @@ from harken.design.pages.restrict import Colleague, RestrictPage
 from harken.desk.frame import frame
 from harken.desk.names import names_of
 from harken.desk.once import once_alike
+from harken.desk.recording import let_back
 from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit
@@ -38,6 +40,9 @@ SAID = {
     Restriction.SEALED: "Those who are named, and nobody else is told that it exists",
 }
 """Who may see it, by how far it is restricted."""
+
+BESIDE = {"lower": {"level": "lower", "why": "lower-why"}, "back": {"why": "back-why"}}
+"""By form, the control that a field is, where it is not of its own name."""
 
 ANSWERED = RestrictPage | HttpResponse
 ASK = (
@@ -101,6 +106,10 @@ def _answered(visit: Visit, record: Kept) -> ANSWERED:
         return _did(visit, record, lambda now: _asked(visit, record, now), done="asked", form="lower")
     if done in ("agree", "refuse"):
         return _did(visit, record, lambda now: _decided(visit, record, now), done=done)
+    if done in (let_back.ASK, let_back.AGREE):
+        said, form = ("asked", "back") if done == let_back.ASK else ("let-back", "back")
+        back = partial(let_back.let_back, visit, record.chronology)
+        return _did(visit, record, back, done=said, form=form)
     return _page(visit, record)
 
 
@@ -124,7 +133,7 @@ def _did(
 
 
 def _wrong(why: Refused, form: str) -> tuple[Wrong, ...]:
-    beside = {"level": "lower", "why": "lower-why"}.get(why.field, why.field) if form else why.field
+    beside = BESIDE.get(form, {}).get(why.field, why.field)
     return (Wrong(why.sentence, f"#{beside}"),)
 
 
@@ -184,12 +193,13 @@ def _page(visit: Visit, record: Kept, *, wrong: tuple[Wrong, ...] = (), form: st
         fields=(("idem", str(uuid4())),),
         wrong=wrong,
     )
-    page = _waiting(visit, record, page)
+    page = let_back.requests(visit, record.chronology, _waiting(visit, record, page))
     decision = may(visit.actor, Act.RESTRICT)
     force = visit.actor.force
     charged = in_charge(visit.connection, force, record.chronology, record.belongs)
     if not decision and visit.actor.account not in charged:
         return replace(page, asks=(Ask(sentence=f"{decision.sentence} Whoever is in charge may, too."),))
+    page = let_back.asking(visit, record.chronology, page, again=form == "back")
     return _asking(visit, record, page, form)
 
 
@@ -215,7 +225,7 @@ def _asking(visit: Visit, record: Kept, page: RestrictPage, form: str) -> Restri
         why="" if form else sent.get("why", ""),
         lower=tuple(Choice(one.value, SAID[one], chosen=one is level) for one in low),
         lower_says=ASK,
-        lower_why=sent.get("why", "") if form else "",
+        lower_why=sent.get("why", "") if form == "lower" else "",
     )
 
 
@@ -241,7 +251,7 @@ def _stands(visit: Visit, record: Kept) -> tuple[Term, ...]:
     return (
         Term("Who may see it now", prose(SAID[level])),
         *((Term("By name", prose(named)),) if named else ()),
-        *((Term("Never to see it", prose(never)),) if never else ()),
+        *((Term("Not to see it", prose(never)),) if never else ()),
     )
 
 
