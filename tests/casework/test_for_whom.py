@@ -81,3 +81,23 @@ def test_a_collar_number_that_two_have_says_neither(custody: Desk, arresting: De
 
 def test_a_case_that_is_opened_without_such_an_answer_is_nobodys(sergeant: Desk) -> None:
     assert in_charge(sergeant, sergeant.missing(sergeant.child())) is None
+
+
+def corrects(custody: Desk, of: Done, whom: str) -> None:
+    outcome = custody.records(
+        "custody.arrived", of, custody.child(), answers={"arresting_officer": whom}, replaces=of.entry
+    )
+    assert isinstance(outcome, Done), outcome
+
+
+def test_it_is_theirs_when_they_are_named_later(custody: Desk, arresting: Desk) -> None:
+    of = arrives(custody, "")
+    corrects(custody, of, COLLAR)
+    assert in_charge(custody, of) == arresting.by.account
+
+
+def test_whoever_is_in_charge_already_stays_so(custody: Desk, arresting: Desk) -> None:
+    of = arrives(custody, "")
+    custody.records("every-case.allocated", of, answers={"to": custody.by.account})
+    corrects(custody, of, COLLAR)
+    assert in_charge(custody, of) == custody.by.account

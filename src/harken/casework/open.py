@@ -12,7 +12,7 @@ from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
 from harken.casework.crossing import cross
-from harken.access.staff import account_called
+from harken.casework.for_whom import for_whom
 from harken.casework.journal import done, opened, put, settle
 from harken.casework.notices import give_notice
 from harken.casework.outcome import Done
@@ -119,12 +119,6 @@ def _opens_nothing(opening: Opening, standards: Standards) -> Refused | None:
     return None
 
 
-def _for_whom(connection: Connection, entry: Entry, by: Actor) -> str:
-    """Whose case it is, as the entry that opens it answers; nobody's where it names nobody who works here."""
-    named = str(getattr(entry, entry.for_whom)).strip() if entry.for_whom else ""
-    return account_called(connection, by.force, named, active=True) if named else ""
-
-
 def _opened(connection: Connection, opening: Opening, *, by: Actor, standards: Standards) -> Done | Refused:
     kind = type(opening.entry)
     letter = LETTERS.get(kind.belongs) or opening.pathway[0].upper()
@@ -146,7 +140,7 @@ def _opened(connection: Connection, opening: Opening, *, by: Actor, standards: S
     into = cross(connection, into, fact, by=by, standards=standards)
     if kind.belongs == "case":
         given = Allocated(
-            to=_for_whom(connection, opening.entry, by),
+            to=for_whom(connection, opening.entry, by),
             team=opening.team or by.team,
             area=opening.area or by.area,
         )

@@ -8,6 +8,7 @@ from harken.access.connection import DEFAULT, Connection, acting
 from harken.access.refused import Refused
 from harken.casework.allowed import OUR_OWN, may_record
 from harken.casework.crossing import cross
+from harken.casework.for_whom import given_by_correction
 from harken.casework.gated import held
 from harken.casework.journal import Chronology, done, opened, put, settle
 from harken.casework.notices import give_notice
@@ -85,6 +86,7 @@ def recorded_in(
     into = cross(connection, into, fact, by=by, standards=standards)
     standings = settle(connection, into, by=by, standards=standards, at=appended.recorded)
     again = reopen(connection, into, fact, standings, by=by, standards=standards)
+    again = given_by_correction(connection, again, fact, recording.entry, by=by, standards=standards)
     if again is not into:
         standings = settle(connection, again, by=by, standards=standards, at=again.facts[-1].recorded)
     return done(appended, into, standings)

@@ -1,0 +1,44 @@
+"""Whose a case is by the entry that opens it: answered at once, or when that entry is put right."""
+
+from harken.access.actor import Actor
+from harken.access.connection import Connection
+from harken.access.refused import Refused
+from harken.access.staff import account_called
+from harken.casework.journal import Chronology, put
+from harken.catalogue.standards import Standards
+from harken.chronology.append import NewEntry
+from harken.engine.known import standing_facts
+from harken.every_case.acceptance import Allocated
+from harken.vocabulary import Entry, Mark, Recorded
+
+
+def for_whom(connection: Connection, entry: Entry, by: Actor) -> str:
+    """Whose account the entry names; empty where it names nobody who works here."""
+    named = str(getattr(entry, entry.for_whom)).strip() if entry.for_whom else ""
+    return account_called(connection, by.force, named, active=True) if named else ""
+
+
+def given_by_correction(
+    connection: Connection,
+    into: Chronology,
+    fact: Recorded,
+    entry: Entry,
+    *,
+    by: Actor,
+    standards: Standards,
+) -> Chronology:
+    """Give a case that nobody is in charge of to whom `entry` names, recorded as `fact`, a correction."""
+    if not entry.for_whom or not fact.replaces or fact.struck:
+        return into
+    bears = standards.rules.bearing(Mark.ALLOCATED)
+    own = (f for f in standing_facts(into.facts, into.facts[-1].recorded) if f.chronology == into.id)
+    stands = next((f.answers for f in reversed([*own]) if bears.fits(f)), {})
+    to = "" if stands.get("to") else for_whom(connection, entry, by)
+    if not to:
+        return into
+    given = Allocated(to=to, team=str(stands.get("team", "")), area=str(stands.get("area", "")))
+    whose = NewEntry(
+        chronology=into.id, entry=given, about=(), happened=fact.recorded, idem=f"whose/{fact.id}"
+    )
+    outcome = put(connection, whose, into, by=by, standards=standards)
+    return into if isinstance(outcome, Refused) else outcome[0]
