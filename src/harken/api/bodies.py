@@ -9,25 +9,15 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, RootModel, create_model, field_validator
 
+from harken.casework.allowed import OURS as OF_HARKEN
 from harken.catalogue import kinds, pathways
 from harken.every_case.acceptance import Accepted, Allocated
 from harken.every_case.corrections import EnteredInError
-from harken.every_case.restriction import (
-    LettingBackAgreed,
-    LettingBackAsked,
-    LoweringAnswered,
-    LoweringAsked,
-    Restricted,
-)
-from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry
 from harken.vocabulary.entry import answer_type, asks_of
 from harken.vocabulary.recorded import About
 
-OURS = (
-    Told, NotDelivered, Accepted, Allocated, EnteredInError, Restricted, LoweringAsked, LoweringAnswered,
-    LettingBackAsked, LettingBackAgreed,
-)  # fmt: skip
+OURS = (*OF_HARKEN, Accepted, Allocated, EnteredInError)
 """What Harken records of itself, or what has an address of its own here."""
 
 FIRST, LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)

@@ -20,9 +20,11 @@ from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry, Mark
 
 _OF_THE_RECORD = (Restricted, LoweringAsked, LoweringAnswered, LettingBackAsked, LettingBackAgreed)
-_OURS = (Told, NotDelivered, MetElsewhere, WordsDisposed, *_OF_THE_RECORD)
-OUR_OWN = frozenset(kind.key for kind in _OURS)
-"""What Harken records of what it did itself. Nobody records, corrects or strikes out one of these."""
+OURS = (Told, NotDelivered, MetElsewhere, WordsDisposed, *_OF_THE_RECORD)
+"""What Harken records of what it did itself."""
+
+OUR_OWN = frozenset(kind.key for kind in OURS)
+"""Their keys. Nobody records, corrects or strikes out one of these."""
 
 
 def may_record(by: Actor, entry: Entry, *, corrects: bool) -> Refused | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import structlog
+
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
@@ -10,6 +12,7 @@ from harken.catalogue.standards import Standards
 from harken.chronology.append import NewEntry
 from harken.chronology.read import held_all
 from harken.engine.crossing import Here, Homes, Met, Way, met, newly_named
+from harken.engine.tried import Failure, tried
 from harken.every_case.crossing import MetElsewhere, MetHow
 from harken.people.homes import live_with
 from harken.people.subjects import subjects_of
@@ -17,6 +20,7 @@ from harken.vocabulary import Recorded
 from harken.vocabulary.roles import SYSTEM
 
 HOW = {Way.NAMED: MetHow.NAMED, Way.HOME: MetHow.HOME, Way.PLACE: MetHow.PLACE}
+log = structlog.get_logger()
 SEALED = "sealed"
 """What a record so restricted knows is told nowhere else."""
 
@@ -54,7 +58,8 @@ def _met(
         held = read()
         facts |= {one.id: one for one in held.facts}
     every = sorted(facts.values(), key=lambda one: (one.happened, one.recorded, one.id))
-    found = met(
+    found = tried(
+        met,
         every,
         named=named,
         homes=homes,
@@ -63,6 +68,10 @@ def _met(
         subjects=subjects_of(every),
         at=fact.recorded,
     )
+    if isinstance(found, Failure):
+        # A fact is recorded, whatever cannot be worked out of it.
+        log.error("crossing not reckoned", chronology=into.id, kind=found.kind)
+        return []
     raising = sorted({one.flag.raised_by.chronology for one in found})
     for key, read in held_all(connection, by.force, raising, upgrade=standards.upgraded).items():
         if read().restriction == SEALED:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.board.read import Wanted, owed
+from harken.casework.allowed import OURS as OF_HARKEN
 from harken.casework.drafts import drafts
 from harken.design import words
 from harken.design.pages.parts import Link
@@ -16,36 +17,13 @@ from harken.desk.lines.standings import meets
 from harken.desk.recording.where import Where, where_case, where_person, where_place
 from harken.desk.visit import Visit
 from harken.every_case.acceptance import Accepted, Allocated
-from harken.every_case.corrections import EnteredInError, WordsDisposed
+from harken.every_case.corrections import EnteredInError
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
 from harken.every_case.opening import Opened
 from harken.every_case.persons import PersonPhotographed
-from harken.every_case.restriction import (
-    LettingBackAgreed,
-    LettingBackAsked,
-    LoweringAnswered,
-    LoweringAsked,
-    Restricted,
-)
-from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry
 
-OURS = (
-    Told,
-    NotDelivered,
-    Accepted,
-    Allocated,
-    EnteredInError,
-    WordsDisposed,
-    Restricted,
-    LoweringAsked,
-    LoweringAnswered,
-    LettingBackAsked,
-    LettingBackAgreed,
-    HandoverOffered,
-    HandoverAccepted,
-    Opened,
-)
+OURS = (*OF_HARKEN, Accepted, Allocated, EnteredInError, HandoverOffered, HandoverAccepted, Opened)
 """What Harken records of itself, or what is recorded by another button."""
 
 SHARED = {"case": "Any case", "person": "This person", "place": "This place"}
