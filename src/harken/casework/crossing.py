@@ -58,16 +58,7 @@ def _met(
         held = read()
         facts |= {one.id: one for one in held.facts}
     every = sorted(facts.values(), key=lambda one: (one.happened, one.recorded, one.id))
-    found = tried(
-        met,
-        every,
-        named=named,
-        homes=homes,
-        here=Here(into.id, into.pathway),
-        rules=standards.rules,
-        subjects=subjects_of(every),
-        at=fact.recorded,
-    )
+    found = tried(_found, every, named, homes, into, standards, fact)
     if isinstance(found, Failure):
         # A fact is recorded, whatever cannot be worked out of it.
         log.error("crossing not reckoned", chronology=into.id, kind=found.kind)
@@ -77,6 +68,25 @@ def _met(
         if read().restriction == SEALED:
             sealed.add(key)
     return [one for one in found if one.flag.raised_by.chronology not in sealed]
+
+
+def _found(
+    every: list[Recorded],
+    named: list[str],
+    homes: Homes,
+    into: Chronology,
+    standards: Standards,
+    fact: Recorded,
+) -> list[Met]:
+    return met(
+        every,
+        named=named,
+        homes=homes,
+        here=Here(into.id, into.pathway),
+        rules=standards.rules,
+        subjects=subjects_of(every),
+        at=fact.recorded,
+    )
 
 
 def _said(
