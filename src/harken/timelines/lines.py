@@ -113,11 +113,11 @@ def number_of(value: Value, *, what: str) -> int:
 
 
 def truth_of(value: Value, *, what: str) -> bool:
-    """`value` as true or false."""
-    words = {"true": True, "yes": True, "false": False, "no": False}
-    if isinstance(value, Scalar) and value.text.lower() in words:
-        return words[value.text.lower()]
-    raise Malformed(f"{what} must be true or false.", line=value.line)
+    """`value` as true or false: what YAML 1.2 takes for text, such as `no`, is neither."""
+    if isinstance(value, Scalar) and isinstance(value.value, bool):
+        return value.value
+    text = f": `{value.text}` is text" if isinstance(value, Scalar) and value.text.isalpha() else ""
+    raise Malformed(f"{what} must be true or false{text}.", line=value.line)
 
 
 def plain(value: Value) -> Any:
