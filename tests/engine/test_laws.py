@@ -1,6 +1,6 @@
 """Laws of reckoning: whatever is recorded, in whatever order, however late."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -116,6 +116,7 @@ def test_it_reckons_as_a_slower_and_plainer_way_does(facts: list[Recorded], mome
     assert sorted(map(said, reckoned)) == sorted(plainly(facts, at(moment)))
 
 
+Earlier = Mapping[str, Recorded]
 Said = tuple[str, str, str, int, State, datetime, datetime | None, tuple[tuple[Role, datetime], ...]]
 
 
@@ -132,6 +133,7 @@ def plainly(facts: Sequence[Recorded], now: datetime) -> list[Said]:
     replaced = {one.replaces for one in known}
     here = [one for one in known if one.id not in replaced and not one.struck]
     here.sort(key=lambda one: (one.happened, one.recorded, one.id))
+    earlier = {one.id: one for one in known}
     return [
         one
         for trigger in here
@@ -139,17 +141,20 @@ def plainly(facts: Sequence[Recorded], now: datetime) -> list[Said]:
         for who, role in trigger.about
         if role == "child"
         for again in (False, True)
-        for one in _each(trigger, who, here, now, again=again)
+        for one in _each(trigger, who, here, now, earlier, again=again)
     ]
 
 
-def _each(trigger: Recorded, who: str, here: Sequence[Recorded], now: datetime, *, again: bool) -> list[Said]:
+def _each(
+    trigger: Recorded, who: str, here: Sequence[Recorded], now: datetime, earlier: Earlier, *, again: bool
+) -> list[Said]:
     mine = [one for one in here if one.chronology == who or (_about(one, who) and one.chronology == CASE)]
     after = [one for one in mine if one.happened >= trigger.happened]
     freed = next((one for one in after if one.kind == Freed.key), None)
     done = [one for one in after if one.kind == Done.key]
     found: list[Said] = []
     start, last = trigger.happened, datetime.min.replace(tzinfo=trigger.happened.tzinfo)
+    since = _learned(trigger, earlier, lambda one: one.happened == start)
     for number in range(1, 100):
         late = start + (MINUTE * 45 if number > 1 else timedelta(hours=1))
         met = next((one for one in done if one.happened > last), None)
@@ -158,7 +163,8 @@ def _each(trigger: Recorded, who: str, here: Sequence[Recorded], now: datetime, 
         ended = met or freed
         state = _state(late, ended, now, met=met is not None)
         held = _held(mine, start if number == 1 else last, again=again)
-        told = _told(late, trigger, ended, now, held)
+        learned = ended and _learned(ended, earlier, lambda one: one.happened >= trigger.happened)
+        told = _told(late, since, learned, now, held)
         found.append(
             (
                 (AGAIN if again else PLAIN).key, trigger.id, who, number, state, start, late, told,
@@ -167,7 +173,14 @@ def _each(trigger: Recorded, who: str, here: Sequence[Recorded], now: datetime, 
         if not again or met is None or (freed is not None and freed.happened <= met.happened):
             return found
         start = last = met.happened
+        since = max(since, learned or since)
     return found
+
+
+def _learned(one: Recorded, earlier: Earlier, says: Callable[[Recorded], bool]) -> datetime:
+    """When we knew of it, in whatever words, so long as they said it."""
+    before = earlier.get(one.replaces)
+    return one.first_known if before is None or says(before) else one.recorded
 
 
 def _about(one: Recorded, who: str) -> bool:
@@ -191,19 +204,17 @@ def _held(mine: Sequence[Recorded], since: datetime, *, again: bool) -> list[Rec
 
 
 def _told(
-    late: datetime, trigger: Recorded, ended: Recorded | None, now: datetime, held: Sequence[Recorded]
+    late: datetime, since: datetime, learned: datetime | None, now: datetime, held: Sequence[Recorded]
 ) -> tuple[tuple[Role, datetime], ...]:
-    inspector = max(late + MINUTE * 20, trigger.first_known)
+    inspector = max(late + MINUTE * 20, since)
     for one in held:
         until = datetime.fromisoformat(one.answers["by_when"])
         if one.answers["duty"] == AGAIN.key:
             until = min(until, one.recorded + timedelta(hours=1))
         if one.recorded <= inspector:
             inspector = max(inspector, until)
-    ladder = ((SUPERVISOR, max(late, trigger.first_known)), (DUTY_INSPECTOR, inspector))
-    return tuple(
-        (whom, when) for whom, when in ladder if when <= now and (ended is None or when < ended.first_known)
-    )
+    ladder = ((SUPERVISOR, max(late, since)), (DUTY_INSPECTOR, inspector))
+    return tuple((whom, when) for whom, when in ladder if when <= now and (learned is None or when < learned))
 
 
 def test_the_rule_in_force_when_it_began_is_the_rule() -> None:

@@ -14,6 +14,7 @@ from harken.vocabulary import Recorded
 from harken.vocabulary.stretch import begun
 
 _when = attrgetter("happened")
+Way = tuple[Matcher, ...]
 
 
 class Instance(NamedTuple):
@@ -66,7 +67,7 @@ def _part(matcher: Matcher, instance: Instance, known: Known) -> list[Recorded]:
     fits = (
         facts[at]
         for at in range(_from(facts, instance, known), len(facts))
-        if _may_meet(facts[at], instance) and matcher.answers(facts[at], trigger)
+        if may_meet(facts[at], instance) and matcher.answers(facts[at], trigger)
     )
     return list(islice(fits, 1)) if ready.duty.every is None else list(fits)
 
@@ -95,7 +96,19 @@ def _completions(parts: Sequence[Sequence[Recorded]]) -> Iterable[Recorded]:
         yield max(those, key=order)
 
 
-def _may_meet(fact: Recorded, instance: Instance) -> bool:
+def parts_of(fact: Recorded, instance: Instance, known: Known) -> Sequence[tuple[Recorded, Way]]:
+    """The facts that met the duty with this one, which completed them, each with what it fits."""
+    ready = instance.ready
+    for parts in ready.met if not ready.simply_met else ():
+        if len(parts) > 1:
+            sets = zip(*(_part(matcher, instance, known) for matcher in parts), strict=False)
+            if found := next((those for those in sets if max(those, key=order) is fact), None):
+                return [(part, (matcher,)) for part, matcher in zip(found, parts, strict=True)]
+    return [(fact, tuple(parts[0] for parts in ready.met if len(parts) == 1))]
+
+
+def may_meet(fact: Recorded, instance: Instance) -> bool:
+    """Whether a fact that fits is of the right recipient, and not too early."""
     ready, trigger, _, recipient = instance
     duty = ready.duty
     if fact is trigger:
@@ -123,6 +136,6 @@ def first_after(
     at = _from(facts, instance, known) if last is None else bisect_right(facts, last.happened, key=_when)
     if opens is not None:
         at = max(at, bisect_left(facts, opens, key=_when))
-    while at < len(facts) and not _may_meet(facts[at], instance):
+    while at < len(facts) and not may_meet(facts[at], instance):
         at += 1
     return facts[at] if at < len(facts) else None

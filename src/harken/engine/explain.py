@@ -111,11 +111,12 @@ def _from(standing: Standing, kinds: Kinds) -> str:
     return "when we knew of it"
 
 
-def _entry(fact: Recorded, kinds: Kinds, *, whole: bool = True) -> str:
+def _entry(fact: Recorded, kinds: Kinds, *, whole: bool = True, learned: datetime | None = None) -> str:
+    """The entry, and since when we knew, where that was later: `learned`, or when it was first recorded."""
     kind = kinds.get(fact.kind)
-    known = ""
-    if fact.first_known > fact.happened:
-        known = f", which we knew on {spoken_moment(fact.first_known)}"
+    known, learned = "", learned or fact.first_known
+    if learned > fact.happened:
+        known = f", which we knew on {spoken_moment(learned)}"
     of = f" of {spoken_moment(fact.happened)}" if whole else ""
     return f"“{kind.title if kind else fact.kind}”{of}{known}"
 
@@ -141,11 +142,11 @@ def _clock(standing: Standing, kinds: Kinds) -> list[str]:
 def _settled(standing: Standing, kinds: Kinds) -> list[str]:
     says = []
     if standing.met_by:
-        says.append(f"It was met by {_entry(standing.met_by, kinds)}.")
+        says.append(f"It was met by {_entry(standing.met_by, kinds, learned=standing.learned)}.")
     if standing.recorded_late:
         says.append("It was done in time and recorded late.")
     if standing.released_by:
-        says.append(f"It was released by {_entry(standing.released_by, kinds)}.")
+        says.append(f"It was released by {_entry(standing.released_by, kinds, learned=standing.learned)}.")
     elif standing.state is State.RELEASED:
         says.append("It ended by law, and cannot be extended.")
     return says

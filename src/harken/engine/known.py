@@ -1,6 +1,6 @@
 """Known: the facts that stand at a moment, by what had been recorded by then, ready to be looked up."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
@@ -15,6 +15,8 @@ from harken.vocabulary import Recorded
 Order = tuple[datetime, datetime, str]
 ByKind = dict[str, list[Recorded]]
 Matchers = tuple[Matcher, ...]
+Replaced = Mapping[str, Recorded]
+"""By id, what a later entry was put in the place of."""
 
 
 order: Callable[[Recorded], Order] = attrgetter("happened", "recorded", "id")
@@ -23,12 +25,17 @@ order: Callable[[Recorded], Order] = attrgetter("happened", "recorded", "id")
 
 def standing_facts(facts: Iterable[Recorded], at: datetime) -> list[Recorded]:
     """The facts recorded by `at`, in order, leaving out what a later entry replaced or struck out."""
-    known = [fact for fact in facts if fact.recorded <= at]
+    return _standing_and_replaced(facts, at)[0]
+
+
+def _standing_and_replaced(facts: Iterable[Recorded], at: datetime) -> tuple[list[Recorded], Replaced]:
+    known, earlier = [fact for fact in facts if fact.recorded <= at], {}
     replaced = {fact.replaces for fact in known if fact.replaces}
     if replaced:
+        earlier = {fact.id: fact for fact in known if fact.id in replaced}
         known = [fact for fact in known if fact.id not in replaced and not fact.struck]
     known.sort(key=order)
-    return known
+    return known, earlier
 
 
 class _About(NamedTuple):
@@ -43,6 +50,7 @@ class Known:
     """Standing facts in order; `chronology` is the one being reckoned.
 
     `records` says which are of one person: what is asked of any of them is answered of all.
+    `replaced` are the earlier wordings of what was corrected, which stand no more.
     `about`, `found` and `memo` keep what was looked up already, for this one reckoning.
     """
 
@@ -51,6 +59,7 @@ class Known:
     facts: Sequence[Recorded]
     subjects: Subjects
     records: Records = field(default_factory=dict)
+    replaced: Replaced = field(default_factory=dict)
     about: dict[tuple[str, bool], _About] = field(default_factory=dict)
     found: dict[tuple[Matchers, str, bool], list[Recorded]] = field(default_factory=dict)
     memo: dict[object, Any] = field(default_factory=dict)
@@ -146,15 +155,24 @@ def _of_kind(kind: str, matchers: Matchers, facts: list[Recorded]) -> list[Recor
 
 def known_at(facts: Iterable[Recorded], *, chronology: str, subjects: Subjects, at: datetime) -> Known:
     """What was known at a moment."""
-    return known_of(standing_facts(facts, at), chronology=chronology, subjects=subjects, at=at)
+    standing, replaced = _standing_and_replaced(facts, at)
+    return known_of(standing, chronology=chronology, subjects=subjects, at=at, replaced=replaced)
 
 
-def known_of(standing: list[Recorded], *, chronology: str, subjects: Subjects, at: datetime) -> Known:
+def known_of(
+    standing: list[Recorded],
+    *,
+    chronology: str,
+    subjects: Subjects,
+    at: datetime,
+    replaced: Replaced | None = None,
+) -> Known:
     """The same of facts that stand at that moment."""
+    replaced = replaced or {}
     if not any(subject.said for subject in subjects.values()):
-        return Known(chronology, at, standing, subjects)
+        return Known(chronology, at, standing, subjects, replaced=replaced)
     records = records_at(subjects, at)
-    return Known(chronology, at, _mattering(standing, chronology, records), subjects, records)
+    return Known(chronology, at, _mattering(standing, chronology, records), subjects, records, replaced)
 
 
 def _mattering(standing: list[Recorded], chronology: str, records: Records) -> list[Recorded]:

@@ -9,13 +9,14 @@ from itertools import count
 from operator import attrgetter
 from typing import NamedTuple
 
+from harken.engine import learned
 from harken.engine.doings import Instance, doings, first_after, releases
 from harken.engine.known import Known
 from harken.engine.ready import Timed, in_force
 from harken.engine.rulebook import Rulebook
 from harken.engine.rungs import Ladder, fallen, nobody_told_by
 from harken.engine.standing import Rung, Standing, State
-from harken.vocabulary import Again, Duty, Every, HardStop, On, Recorded, Since, SinceAnswer
+from harken.vocabulary import Again, Duty, Every, HardStop, On, Recorded, Since, SinceAnswer, SinceEntry
 from harken.vocabulary.calendars import Calendars
 from harken.vocabulary.clocks import History, Reading, moment_in
 
@@ -34,7 +35,7 @@ class World(NamedTuple):
 class _Owed(NamedTuple):
     """What every occurrence of one instance has in common, but for the start of its reading.
 
-    `local` is the force's own target.
+    `local` is the force's own target. `known_from` is since when what its start turns on was known.
     """
 
     instance: Instance
@@ -44,6 +45,7 @@ class _Owed(NamedTuple):
     accepted: Sequence[Recorded]
     local: Timed | None
     reading: Reading
+    known_from: datetime
 
 
 def occurrences(instance: Instance, world: World) -> list[Standing]:
@@ -54,6 +56,7 @@ def occurrences(instance: Instance, world: World) -> list[Standing]:
         return []
     start = _start(instance, world)
     owed = _owed(instance, world, start)
+    owed = owed._replace(known_from=_known_from(owed, timed, start))
     if ready.duty.every is not None and ready.duty.every.again is Again.WHEN_DUE:
         start, timed = _once_known(owed, timed, start)
     release, last = owed.release, None
@@ -64,6 +67,8 @@ def occurrences(instance: Instance, world: World) -> list[Standing]:
         following = _next_start(standing, world.at) if ready.duty.every else None
         if following is None or (release is not None and release.happened <= following):
             break
+        if following == standing.ended_at and standing.learned is not None:
+            owed = owed._replace(known_from=max(owed.known_from, standing.learned))
         start, last = following, standing.met_by or last
         timed = ready.then or timed
     return found
@@ -102,6 +107,7 @@ def _owed(instance: Instance, world: World, start: datetime) -> _Owed:
         _accepted(instance, world),
         in_force(ready.targets, trigger.happened) if ready.targets else None,
         Reading(start, trigger.answers, world.calendars, *_about(subject, world), known.memo),
+        trigger.first_known,
     )
 
 
@@ -153,8 +159,33 @@ def _start(instance: Instance, world: World) -> datetime:
         return trigger.first_known
     if isinstance(start, SinceAnswer):
         return moment_in(trigger.answers.get(start.field)) or trigger.happened
-    before = [f for f in _history(world, instance.subject, start.entries) if f.happened <= trigger.happened]
-    return before[-1].happened if before else trigger.happened
+    before = _before(start, instance, world)
+    return before.happened if before else trigger.happened
+
+
+def _before(start: SinceEntry, instance: Instance, world: World) -> Recorded | None:
+    """The last such entry by the time it arose."""
+    facts = _history(world, instance.subject, start.entries)
+    return next((one for one in reversed(facts) if one.happened <= instance.trigger.happened), None)
+
+
+def _known_from(owed: _Owed, timed: Timed, start: datetime) -> datetime:
+    """Since when it was known that the duty arose, and its clock runs from then."""
+    instance, world, since = owed.instance, owed.world, owed.instance.ready.duty.start
+    known_from = instance.trigger.first_known
+    if instance.trigger.replaces:
+        base = _base(_times(owed, timed, start))
+
+        def as_now(earlier: Recorded) -> bool:
+            began = _start(instance._replace(trigger=earlier), world)
+            read = owed._replace(reading=owed.reading._replace(answers=earlier.answers))
+            return began == start and _base(_times(read, timed, start)) == base
+
+        known_from = learned.arisen(instance, world.known, as_now)
+    if isinstance(since, SinceEntry) and (before := _before(since, instance, world)):
+        matchers = world.rules.matchers_of(since.entries)
+        known_from = max(known_from, learned.since(before, matchers, instance.subject, world.known))
+    return known_from
 
 
 def _history(world: World, subject: str, ons: tuple[On, ...]) -> list[Recorded]:
@@ -172,14 +203,15 @@ def _standing(owed: _Owed, timed: Timed, start: datetime, number: int, last: Rec
     ready, trigger, subject, recipient = owed.instance
     times, at = _times(owed, timed, start), owed.world.at
     late, local, alert, ends = times
-    met, release, ended, learned = _end(owed, late, ends, last)
+    met, release, ended, known = _end(owed, late, ends, last)
     accepted = _since(owed.accepted, last.happened if last else start) if owed.accepted else ()
-    base = (min(late, local) if late and local else late or local) or alert or ends
+    base = _base(times)
     rungs: tuple[Rung, ...] = ()
     following = None
-    if learned is None or not nobody_told_by(learned, ready.climb, base):
+    if known is None or not nobody_told_by(known, ready.climb, base):
+        since = _base_known(owed, timed, start, base)
         ladder = Ladder(
-            ready.climb, ready.duty.life_safety, start, base, trigger.first_known, learned, accepted
+            ready.climb, ready.duty.life_safety, start, base, owed.known_from, since, known, accepted
         )
         rungs, following = fallen(ladder, at)
     was_late = late is not None and (ended or at) >= late
@@ -198,11 +230,51 @@ def _standing(owed: _Owed, timed: Timed, start: datetime, number: int, last: Rec
         met,
         release,
         ended,
-        met is not None and late is not None and not was_late and met.first_known >= late,
+        known,
+        met is not None and late is not None and not was_late and known is not None and known >= late,
         rungs,
         _soonest(at, *times, following) if ended is None else _due_again(ready.duty.every, met, late, at),
         accepted[-1] if accepted else None,
     )
+
+
+def _base(times: _Times) -> datetime | None:
+    """What tellings are counted from: the deadline, the earlier of two; else our prompt or its legal end."""
+    late, local, alert, ends = times
+    return (min(late, local) if late and local else late or local) or alert or ends
+
+
+def _base_known(owed: _Owed, timed: Timed, start: datetime, base: datetime | None) -> datetime:
+    """Since when it was known to be owed by then: entries that happened before it may be learned after it."""
+    read, history = _read(owed, timed), owed.reading.history
+    if base is None or not read:
+        return owed.known_from
+    after = max(owed.known_from, base - owed.instance.ready.climb.ahead)
+    late = [one.recorded for one in read if one.recorded > after and one.happened <= base]
+    if not late:
+        return owed.known_from
+    world = owed.world
+
+    def by(history: History) -> datetime | None:
+        then = owed.reading._replace(history=history, memo=None)
+        return _base(_times(owed._replace(reading=then), timed, start))
+
+    def as_of(until: datetime) -> History:
+        return lambda ons: learned.as_of(history(ons), world.rules.matchers_of(ons), world.known, until)
+
+    return learned.set_since(by, base, late, as_of) or owed.known_from
+
+
+def _read(owed: _Owed, timed: Timed) -> Sequence[Recorded]:
+    """The entries that the deadline is read from, by the rule and by the force."""
+    ons = timed.turns_on + owed.local.turns_on if owed.local else timed.turns_on
+    if not ons:
+        return ()
+    memo, key = owed.world.known.memo, (id(timed), id(owed.local), owed.instance.subject)
+    if key not in memo:
+        memo[key] = owed.reading.history(ons)
+    read: Sequence[Recorded] = memo[key]
+    return read
 
 
 def _times(owed: _Owed, timed: Timed, start: datetime) -> _Times:
@@ -232,8 +304,9 @@ def _end(owed: _Owed, late: datetime | None, ends: datetime | None, last: Record
     if settled is None:
         return None, None, None, None
     # Past its end by law nobody hears of it, whenever we learned of what settled it before.
-    learned = settled.first_known if ends is None else min(settled.first_known, ends)
-    return met, None if met else release, settled.happened, learned
+    how = learned.met if met else learned.released
+    since = how(settled, owed.instance, known)
+    return met, None if met else release, settled.happened, since if ends is None else min(since, ends)
 
 
 def _since(accepted: Sequence[Recorded], moment: datetime) -> Sequence[Recorded]:

@@ -36,7 +36,8 @@ class Timed(NamedTuple):
     """A clock and the moment it is in force from.
 
     Where it asks nothing of the world, `late` and `alert` are how long after the start its two moments
-    are; `asks` says that it must be read, `prompts` that it may have a prompt of our own.
+    are; `asks` says that it must be read, `prompts` that it may have a prompt of our own. `turns_on` are
+    the entries that it is read from.
     """
 
     since: datetime
@@ -45,6 +46,7 @@ class Timed(NamedTuple):
     alert: timedelta | None = None
     asks: bool = True
     prompts: bool = True
+    turns_on: tuple[On, ...] = ()
 
 
 class Step(NamedTuple):
@@ -167,8 +169,8 @@ def _timed(since: date, clock: Clock | None) -> Timed:
         case AsSoonAsPracticable(prompt=Elapsed() as alert):
             return Timed(begins, clock, alert=alert.length, asks=False)
         case ByLevel():
-            return Timed(begins, clock, prompts=clock.prompts)
-    return Timed(begins, clock)
+            return Timed(begins, clock, prompts=clock.prompts, turns_on=tuple(_named(clock)))
+    return Timed(begins, clock, turns_on=tuple(_named(clock)))
 
 
 def _latest_first(clocks: Iterable[tuple[date, Clock | None]]) -> tuple[Timed, ...]:

@@ -16,13 +16,18 @@ LONGEST_HOLD = timedelta(hours=1)
 
 
 class Ladder(NamedTuple):
-    """What the tellings of one occurrence are counted from. `base` is the deadline or our prompt."""
+    """What the tellings of one occurrence are counted from. `base` is the deadline or our prompt.
+
+    `known_from` is since when it was known to be owed, `base_known` since when by then: nobody could have
+    been told before.
+    """
 
     climb: Climb
     life_safety: bool
     started: datetime
     base: datetime | None
     known_from: datetime
+    base_known: datetime
     settled_known: datetime | None
     accepted: Sequence[Recorded] = ()
 
@@ -58,23 +63,25 @@ _Falls = tuple[int, Role, datetime, bool]
 
 def _warnings(ladder: Ladder) -> Iterable[_Falls]:
     base = ladder.base
-    if base is None or ladder.known_from >= base:
+    if base is None or ladder.base_known >= base:
         return
     for number, whom, before, _ in ladder.climb.warns:
-        at = max(base - before, ladder.started, ladder.known_from)
+        at = max(base - before, ladder.started, ladder.base_known)
         yield number, whom, at, True
 
 
 def _tellings(ladder: Ladder) -> Iterable[_Falls]:
-    climb, _, started, deadline, known_from, _, accepted = ladder
+    climb, accepted = ladder.climb, ladder.accepted
     for number, whom, after, from_start in climb.tells:
-        base = started if from_start else deadline
+        base, known = ladder.base, ladder.base_known
+        if from_start:
+            base, known = ladder.started, ladder.known_from
         if base is None:
             continue
         at = base + after
-        if at < known_from:
-            at = known_from
-        warning = from_start and deadline is not None and at < deadline
+        if at < known:
+            at = known
+        warning = from_start and ladder.base is not None and at < ladder.base
         if accepted and after > climb.first:
             at = _held(at, ladder)
         yield number, whom, at, warning

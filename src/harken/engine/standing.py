@@ -42,7 +42,8 @@ class Standing(NamedTuple):
     """How one occurrence of a duty stands for one subject.
 
     `late_from` is by the rule, `local_late_from` by the force's own target, `alert_from` our prompt
-    where the rule gives no number. `late` says it was late once, which is late for good. `rungs` are
+    where the rule gives no number. `late` says it was late once, which is late for good. `learned` is when
+    we knew of what ended it, which what a correction first said is not before the correction. `rungs` are
     the tellings fallen due by what was known; `looks_at` is the next instant at which anything about
     it changes of itself, or it is owed anew. `number` counts the occurrences of this one trigger from 1.
     """
@@ -61,6 +62,7 @@ class Standing(NamedTuple):
     met_by: Recorded | None
     released_by: Recorded | None
     ended_at: datetime | None
+    learned: datetime | None
     recorded_late: bool
     rungs: tuple[Rung, ...]
     looks_at: datetime | None

@@ -39,9 +39,15 @@ class Told:
         return self.standing[2]
 
 
-def due_now(standings: Sequence[Standing], told: Set[tuple[Key, int]]) -> list[tuple[Standing, Rung]]:
-    """The tellings fallen due and not yet made, oldest first."""
-    due = [(s, r) for s in standings for r in s.rungs if (s.key, r.number) not in told]
+def due_now(
+    standings: Sequence[Standing], told: Set[tuple[Key, int]], *, began: datetime
+) -> list[tuple[Standing, Rung]]:
+    """The tellings fallen due and not yet made, oldest first: of what was still owed at a moment or later.
+
+    Of what is settled already as it is looked at, nobody is told.
+    """
+    owed = (one for one in standings if one.learned is None or one.learned > began)
+    due = [(s, r) for s in owed for r in s.rungs if (s.key, r.number) not in told]
     return sorted(due, key=lambda one: (one[1].at, one[1].number))
 
 
@@ -62,7 +68,7 @@ def walk(
     for began, ended in zip(learned, ends, strict=bool(learned)):
         known = known_at(facts, chronology=chronology, subjects=subjects, at=ended)
         reckoned = reckon_again(reckoned, facts, World(known, rules, calendars, ended))
-        for standing, rung in due_now(reckoned.standings, told.keys()):
+        for standing, rung in due_now(reckoned.standings, told.keys(), began=began):
             told[standing.key, rung.number] = Told(
                 standing.key, rung.number, rung.whom, max(rung.at, began), warning=rung.warning
             )

@@ -25,7 +25,7 @@ def said_of(standing: Standing, now: datetime) -> Said:
     late, met = standing.late_from, standing.met_by
     match standing.state:
         case State.MET if met:
-            return words.met(met.happened, met.first_known, now)
+            return words.met(met.happened, standing.learned or met.first_known, now)
         case State.MET_LATE if met and late:
             return words.met_late(met.happened, late, now)
         case State.RELEASED if standing.ended_at and standing.released_by is None:

@@ -172,10 +172,16 @@ def _settled(it: Before) -> list[Row]:
         name, doing = entry.title.lower(), then("12:06", entry, by=by)
         late, known_late = then("14:01", entry, by=by), then("12:06", entry, by=by, known="17 Nov 2026 14:01")
         after = met("17 Nov 2026 12:06", *told, recorded_late=True)
+        afterwards = [
+            then("12:06", entry, by=by, known="17 Nov 2026 20:00"),
+            then("14:00", it.named, known="17 Nov 2026 20:00"),
+        ]
+        nobody = met("17 Nov 2026 12:06", recorded_late=True)
         rows += [
             (f"met: {name}", [*facts, doing, named], MUCH_LATER, met("17 Nov 2026 12:06")),
             (f"met late: {name}", [*facts, named, late], MUCH_LATER, met_late("17 Nov 2026 14:01", *told)),
             (f"done in time, known late: {name}", [*facts, named, known_late], MUCH_LATER, after),
+            (f"both written down afterwards: {name}", [*facts, *afterwards], MUCH_LATER, nobody),
             (
                 f"somebody else's: {name}",
                 [*facts, then("12:06", entry, by=by, about="sibling")],
