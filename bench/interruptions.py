@@ -29,7 +29,7 @@ from harken.console.practice.clock import backdating
 from harken.console.practice.force import OFFICERS, PASSWORD, make_force
 from harken.console.practice.loading import load
 from harken.console.practice.reading import id_of
-from harken.outside.messages import interruptions
+from harken.outside.messages import interruptions, opened
 from harken.policy.force import Policy
 from harken.policy.read import read_policy
 from harken.worker.sweep import sweep
@@ -76,9 +76,13 @@ _LATE_SOON = """
 select chronology::text, duty, root::text, subject, number from standing_line
 where force = %s and life_safety and due > %s and due <= %s order by due, duty
 """
-_INTERRUPTED = """
-select account::text, not_before from outbox
-where force = %s and kind = 'message' and interrupts and not_before >= %s order by not_before
+# Each line that interrupts: to whom, of whom, when it was told, and when its message went, if it did.
+_WENT = """
+select o.account::text, t.subject, t.at, case when o.state = 'sent' then o.sent end
+from told t
+join message_line l on l.force = t.force and l.told = t.id
+join outbox o on o.force = l.force and o.id = l.message
+where t.force = %s and o.interrupts and t.at > %s order by t.at
 """
 _DICE = random.Random()  # noqa: S311 - not secrets
 Admin = psycopg.Connection[tuple[object, ...]]
@@ -188,10 +192,15 @@ def _in_time(shift: Shift, set_to: SetTo, chosen: dict[Owed, bool], share: float
 
 
 def _when_told(shift: Shift, set_to: SetTo, told: list[Told], now: datetime) -> list[Told]:
-    """Whoever was told ten minutes ago does it, once, however many were told; what is left to do."""
+    """Whoever was told ten minutes ago opens the case, and does it once, however many were told.
+
+    What is left to do.
+    """
     actors = {one.account: one for one in shift.actors.values()}
     due = {one[:5]: one[5] for one in told if one[-1] + DONE_AFTER <= now}
     for owed, account in due.items():
+        with acting(actors[account]) as connection:
+            opened(connection, actors[account], shift.standards.policy.quiet, owed[0])
         _do(shift, set_to, owed, actors[account], now)
     return [one for one in told if one[:5] not in due]
 
@@ -225,23 +234,41 @@ def _show(shift: Shift, hours: timedelta) -> None:
     counts = Counter({login: each.get(account, 0) for account, login in on_duty.items()})
     said = ", ".join(f"{login} {count}" for login, count in counts.most_common() if count)
     say(f"    most {max(counts.values())}, middle {median(counts.values()):.0f}, of {len(counts)}: {said}")
-    alone, gathered = _one_by_one(shift), _by_person(shift, shift.began + STEP)
+    spread = sorted(Counter(counts.values()).items())
+    say(f"    so often, so many people: {', '.join(f'{often}: {people}' for often, people in spread)}")
+    alone = _one_by_one(shift)
     say(
         f"    {counts.total()} messages interrupted; without grouping {alone.total()}, most"
-        f" {max(alone.values())}; by person alone {gathered.total()}, most {max(gathered.values())}"
+        f" {max(alone.values())}"
+    )
+    _show_waits(shift)
+
+
+def _show_waits(shift: Shift) -> None:
+    """How long what interrupts waited for its message: of a child new to somebody, and of others."""
+    first: list[timedelta] = []
+    others: list[timedelta] = []
+    waiting, heard = 0, set()
+    for account, child, told, went in shift.admin.execute(_WENT, (shift.force, shift.began - SHIFT)):
+        new = (account, child) not in heard
+        heard.add((account, child))
+        if told > shift.began and went is None:
+            waiting += 1
+        elif told > shift.began:
+            (first if new else others).append(went - told)
+    say(
+        f"    of a child new to them {_waits(first)}; of one they knew of {_waits(others)},"
+        f" and {waiting} lines wait still"
     )
 
 
-def _by_person(shift: Shift, since: datetime) -> Counter[str]:
-    """How often each would be interrupted, were messages gathered by person alone, one in five minutes."""
-    counted: Counter[str] = Counter()
-    last: dict[str, datetime] = {}
-    every = shift.standards.policy.quiet.every.length
-    rows = shift.admin.execute(_INTERRUPTED, (shift.force, since)).fetchall()
-    for account, at in ((str(account), at) for account, at in rows if isinstance(at, datetime)):
-        if account not in last or at >= last[account] + every:
-            counted[account], last[account] = counted[account] + 1, at
-    return counted
+def _waits(those: Sequence[timedelta]) -> str:
+    minutes = sorted(one / STEP for one in those)
+    return (
+        f"{len(minutes)} lines, middle {median(minutes):.0f} and most {minutes[-1]:.0f} min"
+        if minutes
+        else "none"
+    )
 
 
 def _one_by_one(shift: Shift) -> Counter[str]:

@@ -8,6 +8,7 @@ from harken.access.connection import acting
 from harken.board.tellings import Telling, tellings
 from harken.casework.outcome import Done
 from harken.outside.messages import opened
+from harken.policy.force import Quiet
 from harken.worker.sweep import sweep
 from tests.cases import Desk, now
 from tests.database import Connect
@@ -54,7 +55,7 @@ def test_opening_either_case_opens_the_message_of_both(
     outbox.passes(LATE)
     outbox.delivers()
     with acting(sergeant.by) as connection:
-        opened(connection, sergeant.by, told[1].chronology)
+        opened(connection, sergeant.by, Quiet(), told[1].chronology)
     grave = {one.duty for one in messages(sergeant, told[0]) if one.opened}
     assert grave == {one.duty for one in messages(sergeant, told[1]) if one.opened}
     assert grave

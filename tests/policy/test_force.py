@@ -28,6 +28,7 @@ WRITTEN: dict[str, Any] = {
     "quiet": {
         "every": "PT10M",
         "gather": "PT1H",
+        "again": "PT20M",
         "interrupts": ["trial.answer"],
         "silent": [{"duty": "trial.tell", "reason": "r", "owner": "o", "review": "2027-01-01"}],
     },
@@ -58,8 +59,10 @@ def test_life_safety_interrupts_unless_the_force_said_otherwise() -> None:
 
 
 def test_messages_are_gathered_as_long_as_the_force_says() -> None:
-    assert (policy().quiet.every, policy().quiet.gather) == (Elapsed(minutes=10), Elapsed(hours=1))
-    assert (Policy().quiet.every, Policy().quiet.gather) == (Elapsed(minutes=5), Elapsed(minutes=30))
+    theirs, ours = policy().quiet, Policy().quiet
+    assert (theirs.every, theirs.gather) == (Elapsed(minutes=10), Elapsed(hours=1))
+    assert (ours.every, ours.gather) == (Elapsed(minutes=5), Elapsed(minutes=30))
+    assert (theirs.again, ours.again) == (Elapsed(minutes=20), Elapsed(minutes=30))
 
 
 def test_an_area_has_its_own_address_else_the_one_for_everywhere() -> None:

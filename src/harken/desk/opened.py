@@ -9,4 +9,4 @@ from harken.outside.messages import opened
 def came_to(visit: Visit, chronologies: Iterable[str]) -> None:
     """Say of the messages about these cases that they were opened. A page left standing opens nothing."""
     if not visit.read_again:
-        opened(visit.connection, visit.actor, *chronologies)
+        opened(visit.connection, visit.actor, visit.standards.policy.quiet, *chronologies)

@@ -3,7 +3,7 @@
 import hashlib
 import smtplib
 import ssl
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.headerregistry import Address
@@ -73,9 +73,10 @@ def _pack(body: Mapping[str, Any], post: Post) -> tuple[str, str]:
 def _message(body: Mapping[str, Any], post: Post, now: datetime) -> tuple[str, str]:
     if "path" in body:
         return _pack(body, post)
-    lines = body["lines"]
-    only = f"{lines[0]['duty']} ({lines[0]['reference']})"
-    subject = only if len(lines) == 1 else f"{len(lines)} duties"
+    lines = _by_child(body["lines"])
+    children = {line["child"] for line in lines if line.get("child")}
+    several = f"{len(lines)} duties" + (f", {len(children)} children" if len(children) > 1 else "")
+    subject = f"{lines[0]['duty']} ({lines[0]['reference']})" if len(lines) == 1 else several
     parts = [
         f"{title}\n\n" + "\n".join(_line(line, post, now) for line in those)
         for title, warning in (("Late:", False), ("Soon late:", True))
@@ -87,6 +88,14 @@ def _message(body: Mapping[str, Any], post: Post, now: datetime) -> tuple[str, s
         else f"All {len(lines)} are on the desk: {post.desk}/told?whose=mine\n\n"
     )
     return f"Harken: {subject}", "\n\n".join(parts) + f"\n\n{left}Open it, and say that it is yours.\n"
+
+
+def _by_child(lines: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those about one child together, the child of whom was told last before the others."""
+    about = [line.get("child") or line["chronology"] for line in lines]
+    latest = {who: place for place, who in enumerate(about)}
+    order = sorted(range(len(lines)), key=lambda place: (-latest[about[place]], place))
+    return [lines[place] for place in order]
 
 
 def _line(line: Mapping[str, Any], post: Post, now: datetime) -> str:

@@ -1,4 +1,4 @@
-"""Messages to our own people: gathered by child and person, one in five minutes; life safety interrupts."""
+"""Messages to our own people: one at a time for each, paced; what does not interrupt is gathered."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,12 +11,11 @@ import psycopg
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.outside.outbox import Queued, queue_all
+from harken.outside.pace import SHIFT, Heard, when
 from harken.policy.force import Quiet
 
-AGES = timedelta(days=1)
-"""Longer ago than any force's policy asks who was written to."""
-MANY = 5
-"""Of more children than these at once a person hears in one message. Our own design."""
+HELD = timedelta(days=1)
+"""Longer than anything is held: a message made before that did not reach anybody this shift."""
 STALE = timedelta(days=31)
 """A message older than this is not what brought anybody to a case. Our own design."""
 
@@ -43,29 +42,36 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """Whom a message is for, and about which child; "" where it is quiet, and gathered for the person."""
+class _Box:
+    """Whom a message is for, and whether it interrupts them: of each only one waits at a time."""
 
     account: str
-    child: str
     interrupts: bool
 
 
 _WAITING = """
-select account::text, coalesce(child::text, ''), interrupts, key from outbox
+select account::text, interrupts, key from outbox
 where force = %s::uuid and kind = 'message' and account = any(%s::uuid[])
   and state = 'waiting' and attempts = 0
 order by made desc for update skip locked
 """
-_LAST = """
-select account::text, coalesce(child::text, ''), max(coalesce(sent, not_before)) from outbox
-where force = %s::uuid and kind = 'message' and account = any(%s::uuid[]) and interrupts and state <> 'dead'
-  and made > %s group by 1, 2
+# What a mail server did not take, or may not have, was tried all the same: that is when it reached somebody.
+_HEARD = """
+select account::text, coalesce(sent, claimed, not_before) as at, opened, children::text[] from outbox
+where force = %(force)s::uuid and kind = 'message' and account = any(%(accounts)s::uuid[]) and interrupts
+  and made > %(now)s - %(held)s and state <> 'dead' and (state <> 'waiting' or attempts > 0)
+  and coalesce(sent, claimed, not_before) > %(now)s - %(shift)s
+order by at
 """
 _ADD = """
 update outbox set body = jsonb_set(body, '{lines}', (body -> 'lines') || %s::jsonb),
-    not_before = least(not_before, %s)
+    children = array(select distinct unnest(children || %s::uuid[])), not_before = least(not_before, %s)
 where force = %s::uuid and key = %s
+"""
+_SOONER = """
+update outbox set not_before = least(not_before, %s)
+where force = %s::uuid and account = %s::uuid and kind = 'message' and interrupts
+  and state = 'waiting' and attempts = 0
 """
 _CARRIES = """
 insert into message_line (force, told, message)
@@ -77,31 +83,35 @@ _OPENED = """
 update outbox set opened = clock_timestamp()
 where force = %s::uuid and account = %s::uuid and kind = 'message' and made > clock_timestamp() - %s
   and state = 'sent' and opened is null and body -> 'lines' @> any (%s::text[]::jsonb[])
+returning opened
 """
 
 
 def tell(connection: Connection, tellings: Sequence[Telling], quiet: Quiet, now: datetime) -> None:
     """Put tellings into the messages that wait for the same people, or into new ones; all of one force.
 
-    What interrupts is gathered by person and child, and goes at once unless the same person was written
-    to about the child just now; what does not, by person alone, for half an hour or so. After an outage
-    one message says of many children what a flood of them would have.
+    Whatever interrupts somebody goes into one message, of whichever children; when it goes is a matter of
+    pace. What does not interrupt is gathered for half an hour or so. Everything is on the desk at once.
     """
     mailed = [one for one in tellings if one.email]
     if not mailed:
         return
+    boxes: dict[_Box, list[Telling]] = defaultdict(list)
+    for one in mailed:
+        boxes[_Box(one.account, one.interrupts)].append(one)
     force, accounts = mailed[0].force, sorted({one.account for one in mailed})
-    waiting, last = _waiting_and_last(connection, force, accounts, now - AGES)
-    groups = _grouped(mailed, waiting)
-    added: list[tuple[str, datetime, str, str]] = []
+    waiting = _waiting(connection, force, accounts)
+    heard = _heard(connection, force, accounts, now)
+    added: list[tuple[object, ...]] = []
     made: list[Queued] = []
     carries: list[dict[str, str]] = []
-    for group, those in groups.items():
-        at = _when(group, last, quiet, now)
-        if key := waiting.get(group):
-            added.append((orjson.dumps(_lines(those)).decode(), at, force, key))
+    for box, those in boxes.items():
+        children = sorted({_about(one) for one in those})
+        at = when(heard[box.account], children, quiet, now) if box.interrupts else now + quiet.gather.length
+        if key := waiting.get(box):
+            added.append((orjson.dumps(_lines(those)).decode(), children, at, force, key))
         else:
-            made.append(_message(those, group, at))
+            made.append(_message(those, children, at))
             key = made[-1].key
         carries += ({"told": one.key, "key": key} for one in those)
     with psycopg.Cursor(connection) as cursor:
@@ -111,36 +121,26 @@ def tell(connection: Connection, tellings: Sequence[Telling], quiet: Quiet, now:
     connection.execute(_CARRIES, (orjson.dumps(carries).decode(), force))
 
 
-def _grouped(mailed: Sequence[Telling], waiting: Mapping[_Group, str]) -> Mapping[_Group, list[Telling]]:
-    """By person and child; by person alone what is quiet, and very many children at once."""
-    children: dict[str, set[str]] = defaultdict(set)
-    for group in waiting:
-        if group.interrupts:
-            children[group.account].add(group.child)
-    for one in mailed:
-        if one.interrupts:
-            children[one.account].add(one.child)
-    groups: dict[_Group, list[Telling]] = defaultdict(list)
-    for one in mailed:
-        apart = one.interrupts and len(children[one.account]) <= MANY
-        groups[_Group(one.account, one.child if apart else "", one.interrupts)].append(one)
-    return groups
+def _about(one: Telling) -> str:
+    """The child it is about, as the pace knows them; the case, where there is no child."""
+    return one.child or one.chronology
 
 
-def _waiting_and_last(
-    connection: Connection, force: str, accounts: Sequence[str], since: datetime
-) -> tuple[dict[_Group, str], dict[_Group, datetime]]:
-    """The key of the message that waits for each group, the oldest; when each was last interrupted."""
+def _waiting(connection: Connection, force: str, accounts: Sequence[str]) -> dict[_Box, str]:
+    """The key of the message that waits for each person, the oldest."""
     rows = connection.execute(_WAITING, (force, accounts)).fetchall()
-    waiting = {_Group(who, child if now else "", now): key for who, child, now, key in rows}
-    rows = connection.execute(_LAST, (force, accounts, since)).fetchall()
-    return waiting, {_Group(who, child, True): at for who, child, at in rows}
+    return {_Box(who, interrupts): key for who, interrupts, key in rows}
 
 
-def _when(group: _Group, last: Mapping[_Group, datetime], quiet: Quiet, now: datetime) -> datetime:
-    if not group.interrupts:
-        return now + quiet.gather.length
-    return max(now, last[group] + quiet.every.length) if group in last else now
+def _heard(connection: Connection, force: str, accounts: Sequence[str], now: datetime) -> Mapping[str, Heard]:
+    """What reached each of these people in the last shift."""
+    values = {"force": force, "accounts": accounts, "now": now, "held": HELD, "shift": SHIFT}
+    found: dict[str, Heard] = defaultdict(Heard)
+    for who, at, opened_at, children in connection.execute(_HEARD, values).fetchall():
+        one = found[who]
+        latest = max(filter(None, (one.opened, opened_at)), default=None)
+        found[who] = Heard((*one.at, at), one.children.union(children), latest)
+    return found
 
 
 def _lines(those: Sequence[Telling]) -> list[dict[str, object]]:
@@ -149,6 +149,7 @@ def _lines(those: Sequence[Telling]) -> list[dict[str, object]]:
             "duty": one.duty_says,
             "reference": one.reference,
             "chronology": one.chronology,
+            "child": one.child,
             "due": one.due.isoformat(),
             "warning": one.warning,
         }
@@ -156,7 +157,7 @@ def _lines(those: Sequence[Telling]) -> list[dict[str, object]]:
     ]
 
 
-def _message(those: Sequence[Telling], group: _Group, at: datetime) -> Queued:
+def _message(those: Sequence[Telling], children: Sequence[str], at: datetime) -> Queued:
     first = those[0]
     return Queued(
         force=first.force,
@@ -169,16 +170,26 @@ def _message(those: Sequence[Telling], group: _Group, at: datetime) -> Queued:
         body={"lines": _lines(those)},
         chronology=first.chronology,
         account=first.account,
-        child=group.child or (first.child if not group.interrupts else ""),
+        child=first.child,
+        children=children,
         interrupts=first.interrupts,
         not_before=at,
     )
 
 
-def opened(connection: Connection, actor: Actor, *chronologies: str) -> int:
-    """The actor opened cases they were written to about; how many messages. Opened is not accepted."""
+def opened(connection: Connection, actor: Actor, quiet: Quiet, *chronologies: str) -> int:
+    """The actor opened cases they were written to about; how many messages. Opened is not accepted.
+
+    Who opens what they are sent is sooner sent what waits.
+    """
     lines = [orjson.dumps([{"chronology": one}]).decode() for one in chronologies]
-    return connection.execute(_OPENED, (actor.force, actor.account, STALE, lines)).rowcount
+    rows = connection.execute(_OPENED, (actor.force, actor.account, STALE, lines)).fetchall()
+    if rows:
+        now: datetime = rows[0][0]
+        heard = _heard(connection, actor.force, [actor.account], now)[actor.account]
+        at = when(heard, heard.children, quiet, now)
+        connection.execute(_SOONER, (at, actor.force, actor.account))
+    return len(rows)
 
 
 def interruptions(connection: Connection, force: str, *, since: datetime, until: datetime) -> dict[str, int]:

@@ -50,12 +50,14 @@ class Silenced:
 class Quiet:
     """Which duties interrupt, and how seldom else somebody is written to.
 
-    `every`: at most one message to a person about a child in that time. `gather`: how long what does
-    not interrupt is gathered.
+    `every`: at most one message that interrupts a person in that time. `again`: how long somebody who
+    was written to twice is left alone about the same children; twice as long each time. `gather`: how long
+    what does not interrupt is gathered.
     """
 
     every: Elapsed = field(default_factory=lambda: Elapsed(minutes=5))
     gather: Elapsed = field(default_factory=lambda: Elapsed(minutes=30))
+    again: Elapsed = field(default_factory=lambda: Elapsed(minutes=30))
     interrupts: tuple[str, ...] = ()
     silent: tuple[Silenced, ...] = ()
 

@@ -123,9 +123,10 @@ def _address(lines: AddressLines) -> Address:
 
 def _quiet(lines: QuietLines) -> Quiet:
     silent = (Silenced(one.duty, one.reason, one.owner, one.review) for one in lines.silent)
-    every, gather = (elapsed_from(lines.every), elapsed_from(lines.gather))
-    ours = Quiet()
-    return Quiet(every or ours.every, gather or ours.gather, lines.interrupts, tuple(silent))
+    ours, interrupts = Quiet(), lines.interrupts
+    every, gather, again = map(elapsed_from, (lines.every, lines.gather, lines.again))
+    times = (every or ours.every, gather or ours.gather, again or ours.again)
+    return Quiet(*times, interrupts, tuple(silent))
 
 
 def _from_shapes(errors: list[ErrorDetails]) -> list[Wrong]:

@@ -106,9 +106,7 @@ def _is_safe(written: str) -> bool:
 
 
 def _quiet(lines: PolicyLines, duties: Mapping[str, Duty]) -> Iterator[Wrong]:
-    for key, written in (("every", lines.quiet.every), ("gather", lines.quiet.gather)):
-        if elapsed_from(written) is None:
-            yield ("quiet", key), "not-a-clock", f"{written} is no length of time. Write one such as PT5M."
+    yield from _how_seldom(lines)
     for number, key in enumerate(lines.quiet.interrupts):
         if key not in duties:
             yield ("quiet", "interrupts", number), "unknown-duty", unknown(key, duties)
@@ -122,3 +120,15 @@ def _quiet(lines: PolicyLines, duties: Mapping[str, Duty]) -> Iterator[Wrong]:
                 "silent",
                 f"{silent.duty} does not interrupt, or is said to. Leave it out in one place.",
             )
+
+
+def _how_seldom(lines: PolicyLines) -> Iterator[Wrong]:
+    times = {key: elapsed_from(getattr(lines.quiet, key)) for key in ("every", "gather", "again")}
+    for key, read in times.items():
+        if read is None:
+            says = f"{getattr(lines.quiet, key)} is no length of time. Write one such as PT5M."
+            yield ("quiet", key), "not-a-clock", says
+    every, again = times["every"], times["again"]
+    if every and again and again.length < every.length:
+        says = f"{again.value} is sooner than every {every.value}. Write as long a time, or longer."
+        yield ("quiet", "again"), "sooner", says

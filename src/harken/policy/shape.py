@@ -119,6 +119,7 @@ class QuietLines(Lines):
 
     every: Text = "PT5M"
     gather: Text = "PT30M"
+    again: Text = "PT30M"
     interrupts: tuple[Text, ...] = ()
     silent: tuple[SilencedLines, ...] = ()
 
