@@ -78,11 +78,12 @@ where force = %s and life_safety and due > %s and due <= %s order by due, duty
 """
 # Each line that interrupts: to whom, of whom, when it was told, and when its message went, if it did.
 _WENT = """
-select o.account::text, t.subject, t.at, case when o.state = 'sent' then o.sent end
+select o.account::text, t.subject, e.recorded, case when o.state = 'sent' then o.sent end
 from told t
+join entry e on e.force = t.force and e.id = t.id
 join message_line l on l.force = t.force and l.told = t.id
 join outbox o on o.force = l.force and o.id = l.message
-where t.force = %s and o.interrupts and t.at > %s order by t.at
+where t.force = %s and o.interrupts and e.recorded > %s order by e.recorded
 """
 _DICE = random.Random()  # noqa: S311 - not secrets
 Admin = psycopg.Connection[tuple[object, ...]]
