@@ -302,6 +302,11 @@ def test_each_recipient_has_a_duty_of_its_own() -> None:
     assert [(one.recipient, one.state.value) for one in found] == [("ash", "owed"), ("elm", "met")]
 
 
+def test_a_recipient_named_twice_is_owed_it_once() -> None:
+    rules = ruled(made(for_each=ForEach("schools", "school")))
+    assert len(stand(rules, [fact(Began, 0, schools=("ash", "ash"))], 9)) == 1
+
+
 def test_a_list_that_names_nobody_owes_nothing() -> None:
     assert stand(ruled(made(for_each=ForEach("schools", "school"))), [BEGAN], 9) == []
 

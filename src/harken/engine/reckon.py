@@ -203,5 +203,6 @@ def _child(who: str, fact: Recorded, known: Known) -> bool:
 
 
 def _recipients(each: ForEach, fact: Recorded) -> Sequence[str]:
+    """Each that is listed, once: named twice it is owed no second time."""
     listed = fact.answers.get(each.listed) or ()
-    return tuple(map(str, (listed,) if isinstance(listed, str) else listed))
+    return tuple(dict.fromkeys(map(str, (listed,) if isinstance(listed, str) else listed)))

@@ -51,7 +51,7 @@ class _Box:
 
 _WAITING = """
 select account::text, interrupts, key from outbox
-where force = %s::uuid and kind = 'message' and account = any(%s::uuid[])
+where force = %s::uuid and kind = 'message' and purpose = 'duty' and account = any(%s::uuid[])
   and state = 'waiting' and attempts = 0
 order by made desc for update skip locked
 """
@@ -70,7 +70,7 @@ where force = %s::uuid and key = %s
 """
 _SOONER = """
 update outbox set not_before = least(not_before, %s)
-where force = %s::uuid and account = %s::uuid and kind = 'message' and interrupts
+where force = %s::uuid and account = %s::uuid and kind = 'message' and purpose = 'duty' and interrupts
   and state = 'waiting' and attempts = 0
 """
 _CARRIES = """
