@@ -15,7 +15,7 @@ from psycopg.conninfo import make_conninfo
 from harken.cluster import our_cluster
 from harken.console.installation import read_environment
 from harken.console.practice.clock import SETTING, stamp_function
-from harken.console.practice.force import BEGIN, PASSWORD, SHOWN
+from harken.console.practice.force import BEGIN, GROUPS, OFFICERS, PASSWORD
 from harken.console.practice.mark import DATABASE, Found, look
 from tests.console.practising import Practice, practice, until
 
@@ -47,8 +47,9 @@ def admin_url(folder: Practice, database: str = DATABASE) -> str:
 def test_it_serves_everybody_it_names_keeps_their_records_and_begins_anew(folder: Practice) -> None:
     first = folder.begin("--port", "8300").ready()
     _, page = first.page("/sign-in")
-    assert [one.login for one in SHOWN if one.login not in page] == []
-    seen = {one.login: first.page("/", first.signed_in(one.login, PASSWORD))[0] for one in SHOWN}
+    assert [one.login for one in OFFICERS if f'value="{one.login}"' not in page] == []
+    assert [where for where in GROUPS if where not in page or where not in first.said] == []
+    seen = {one.login: first.page("/", first.signed_in(one.login, PASSWORD))[0] for one in OFFICERS}
     assert set(seen.values()) == {200}, seen
     _, begun = first.page("/", first.signed_in("sergeant", PASSWORD))
     assert [who for who in re.findall(r"\b[A-Z]{2}\b", " ".join(BEGIN)) if f"{who}, " not in begun] == []

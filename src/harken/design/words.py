@@ -44,6 +44,11 @@ class Said:
         return f"{self.words} {self.beneath}" if self.beneath.startswith("(") else self.words
 
 
+def opening(text: str) -> str:
+    """A word as it opens a line, its own capitals kept: MASH, Duty inspector."""
+    return text[:1].upper() + text[1:]
+
+
 def clock(moment: datetime) -> str:
     """The London clock time, saying which one when the clocks going back made it come twice."""
     local = moment.astimezone(LONDON)

@@ -50,7 +50,7 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Fram
         force=force_name(visit),
         true_at=words.second(visit.now),
         who=actor.name,
-        shift=actor.role.name.capitalize() + (f", {actor.area}" if actor.area else ""),
+        shift=words.opening(actor.role.name) + (f", {actor.area}" if actor.area else ""),
         places=_places(visit, at),
         search="/search" if may(actor, Act.SEARCH) else "",
         searched=visit.request.GET.get("q", ""),

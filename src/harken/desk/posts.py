@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse, HttpResponseRedirect
 
+from harken.design import words
 from harken.design.pages.parts import Link, Post
 from harken.design.pages.sign_in import PostsPage
 from harken.desk.frame import frame
@@ -23,7 +24,7 @@ def choosing(visit: Visit) -> PostsPage | HttpResponse:
         frame=frame(visit, "In which post do you act?"),
         says=SAYS,
         posts=tuple(
-            Post(role.name.capitalize(), "/posts", (("role", role.name),), quiet=role != visit.actor.role)
+            Post(words.opening(role.name), "/posts", (("role", role.name),), quiet=role != visit.actor.role)
             for role in visit.actor.roles
         ),
         back=Link("Back", "/"),

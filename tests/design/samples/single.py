@@ -220,8 +220,8 @@ REASON = ReasonPage(
     back=Link("Back to the case", "/case"),
 )
 ACCOUNTS = (
-    Account("Sam Okoro", "call-taker", "5012", "reports a child missing"),
-    Account("PC Jo Pell", "response officer", "4471"),
+    Account("Sam Okoro", "call-taker", "5012", "reports a child missing", "Control room"),
+    Account("PC Jo Pell", "response officer", "4471", place="Street and station"),
     Account("PS Rhian Haddow", "sergeant", "2214", "what the team owes"),
     Account("Insp Dayo Oyelaran", "duty inspector", "1107"),
     Account("K. Brandt", "vulnerability focus desk", "6120"),

@@ -15,7 +15,7 @@ from django.core.exceptions import ImproperlyConfigured
 from harken.cluster import Cluster, ClusterUnavailable, our_cluster
 from harken.console.installation import NotMigrated
 from harken.console.listening import port_number
-from harken.console.practice.force import BEGIN, NAME, PASSWORD, SHOWN
+from harken.console.practice.force import BEGIN, GROUPS, NAME, PASSWORD
 from harken.console.practice.guard import guarded
 from harken.console.practice.making import AnothersDatabase, made
 from harken.console.practice.mark import DATABASE
@@ -138,8 +138,10 @@ def _serve(
 
 def _introduce(address: str, state: Path, took: float) -> None:
     _say(f"\n{NAME}, a practice force: nobody in it is real.\n\n  {address}\n")
-    for one in SHOWN:
-        _say(f"  {one.login:<10} {one.role.name:<26} {one.name:<24} {one.sees}")
+    for where, people in GROUPS.items():
+        _say(f"  {where}")
+        for one in people:
+            _say(f"    {one.login:<12} {one.role.name:<25} {one.name:<23} {one.sees}".rstrip())
     _say("")
     for line in BEGIN:
         _say(f"  {line}")

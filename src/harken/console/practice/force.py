@@ -26,50 +26,143 @@ class Officer:
     on_duty: bool = True
 
 
-OFFICERS = (
-    Officer("call", "Ash Penrose", roles.CALL_TAKER, "", "Demand hub", "reports a child missing"),
-    Officer(
-        "response", "PC 4471 Jo Pell", roles.RESPONSE_OFFICER, "Eastmere", "Eastmere response",
-        "the tasking on a phone, an enquiry, what a child said",
+GROUPS: dict[str, tuple[Officer, ...]] = {
+    "Street and station": (
+        Officer(
+            "response",
+            "PC 4471 Jo Pell",
+            roles.RESPONSE_OFFICER,
+            "Eastmere",
+            "Eastmere response",
+            "the tasking on a phone, an enquiry, what a child said",
+        ),
+        Officer(
+            "wray",
+            "PC 3902 Sam Wray",
+            roles.RESPONSE_OFFICER,
+            "Eastmere",
+            "Eastmere response",
+            "officer in charge of the well-kept case",
+        ),
+        Officer(
+            "sergeant",
+            "PS 2214 Rhian Haddow",
+            roles.SUPERVISOR,
+            "Eastmere",
+            "Eastmere response",
+            "what my people owe, and what nobody has",
+        ),
+        Officer(
+            "inspector",
+            "Insp 1107 Tolu Oyelaran",
+            roles.DUTY_INSPECTOR,
+            "",
+            "",
+            "what climbed; acknowledges, decides",
+        ),
+        Officer(
+            "local",
+            "PC 4388 Wren Tarrant",
+            roles.NEIGHBOURHOOD_OFFICER,
+            "Eastmere",
+            "Eastmere neighbourhood",
+            "who lives here, and why it matters",
+        ),
+        Officer("ks", "PS 2290 Idris Vale", roles.SUPERVISOR, "Kelbridge", "Kelbridge response"),
+        Officer("kp", "PC 4120 Elin Rudd", roles.RESPONSE_OFFICER, "Kelbridge", "Kelbridge response"),
+        Officer("super", "Supt 1011 Edie Lorne", roles.SUPERINTENDENT, ""),
     ),
-    Officer(
-        "wray", "PC 3902 Sam Wray", roles.RESPONSE_OFFICER, "Eastmere", "Eastmere response",
-        "officer in charge of the well-kept case",
+    "Control room": (
+        Officer("call", "Ash Penrose", roles.CALL_TAKER, "", "Demand hub", "reports a child missing"),
+        Officer(
+            "hubinsp",
+            "Insp 1064 Cato Brisk",
+            roles.DEMAND_HUB_INSPECTOR,
+            "",
+            "Demand hub",
+            "what waits in the hub, and what slips",
+        ),
+        Officer("hub", "Robin Tull", roles.DEMAND_HUB_SUPERVISOR, "", "Demand hub"),
+        Officer("control", "Lou Fenner", roles.DISPATCHER, "", "Demand hub"),
+        Officer("manager", "Insp 1033 Dana Frayne", roles.FORCE_INCIDENT_MANAGER, "", "Demand hub"),
+        # A screen that nobody sits at is never on duty, so that nothing is told to it.
+        Officer(
+            "wall",
+            "Eastmere wall",
+            roles.DISPATCHER,
+            "Eastmere",
+            "",
+            "the wall board of a control room",
+            on_duty=False,
+        ),
     ),
-    Officer(
-        "sergeant", "PS 2214 Rhian Haddow", roles.SUPERVISOR, "Eastmere", "Eastmere response",
-        "what my people owe, and what nobody has",
+    "Custody and police protection": (
+        Officer(
+            "designated",
+            "Insp 1121 Bryn Ashlock",
+            roles.DESIGNATED_OFFICER,
+            "",
+            "",
+            "children in police protection: told, asked, safe, and until when",
+        ),
+        Officer(
+            "custody",
+            "PS 2307 Mel Corran",
+            roles.CUSTODY_OFFICER,
+            "",
+            "Custody suite",
+            "a child in a cell: clocks, adult, bed",
+        ),
+        Officer(
+            "custinsp",
+            "Insp 1142 Ivo Thornby",
+            roles.CUSTODY_INSPECTOR,
+            "",
+            "Custody suite",
+            "reviews in person",
+        ),
+        Officer("custlead", "Lark Edmonds", roles.CUSTODY_LEAD, "", "Custody suite"),
     ),
-    Officer(
-        "inspector", "Insp 1107 Tolu Oyelaran", roles.DUTY_INSPECTOR, "", "",
-        "what climbed; acknowledges, decides",
+    "Desks": (
+        Officer(
+            "focus",
+            "Kit Brandt",
+            roles.FOCUS_DESK,
+            "",
+            "Vulnerability focus desk",
+            "trigger plans, and whether they were opened",
+        ),
+        Officer(
+            "missing",
+            "Morgan Lisle",
+            roles.MISSING_COORDINATOR,
+            "",
+            "Missing team",
+            "every missing child, return interviews, strategy discussions",
+        ),
+        Officer(
+            "mash", "Noor Whitlam", roles.MASH, "", "MASH desk", "referrals, and what the authority answered"
+        ),
+        Officer("mashmanager", "Gil Torrance", roles.MASH_MANAGER, "", "MASH desk"),
+        Officer("encompass", "Posy Hallam", roles.ENCOMPASS_DESK, "", "MASH desk"),
+        Officer("eidad", "Teal Osgood", roles.EIDAD_DESK, "", "Domestic abuse desk"),
+        Officer("pnc", "Pat Hale", roles.PNC_BUREAU, ""),
     ),
-    Officer(
-        "focus", "Kit Brandt", roles.FOCUS_DESK, "", "Vulnerability focus desk",
-        "trigger plans, and whether they were opened",
+    "Detectives and offenders": (
+        Officer("ds", "DS 2418 Fern Maddick", roles.DETECTIVE_SERGEANT, "", "Child abuse investigation"),
+        Officer(
+            "di", "DI 1412 Asa Merrow", roles.DETECTIVE_INSPECTOR, "", "", "decisions only a DI may take"
+        ),
+        Officer("dci", "DCI 1305 Wyn Calder", roles.DETECTIVE_CHIEF_INSPECTOR, ""),
+        Officer("online", "DC 3655 Jory Vance", roles.ONLINE_TEAM, "", "Online abuse team"),
+        Officer("intel", "Sunny Abdale", roles.INTELLIGENCE_DEVELOPER, "", "Intelligence"),
+        Officer("om", "PC 3717 Rook Sallis", roles.OFFENDER_MANAGER, "Eastmere", "MOSOVO"),
+        Officer("mosovo", "PS 2350 Linnet Grove", roles.MOSOVO_SERGEANT, "", "MOSOVO"),
     ),
-    Officer(
-        "missing", "Morgan Lisle", roles.MISSING_COORDINATOR, "", "Missing team",
-        "every missing child, return interviews, strategy discussions",
-    ),
-    Officer("manager", "Insp 1033 Dana Frayne", roles.FORCE_INCIDENT_MANAGER, "", "Demand hub"),
-    Officer("hub", "Robin Tull", roles.DEMAND_HUB_SUPERVISOR, "", "Demand hub"),
-    Officer("control", "Lou Fenner", roles.DISPATCHER, "", "Demand hub"),
-    Officer("ks", "PS 2290 Idris Vale", roles.SUPERVISOR, "Kelbridge", "Kelbridge response"),
-    Officer("kp", "PC 4120 Elin Rudd", roles.RESPONSE_OFFICER, "Kelbridge", "Kelbridge response"),
-    Officer("mash", "Noor Whitlam", roles.MASH, "", "MASH desk"),
-    Officer("mashmanager", "Gil Torrance", roles.MASH_MANAGER, "", "MASH desk"),
-    Officer("di", "DI 1412 Asa Merrow", roles.DETECTIVE_INSPECTOR, ""),
-    Officer("dci", "DCI 1305 Wyn Calder", roles.DETECTIVE_CHIEF_INSPECTOR, ""),
-    Officer("super", "Supt 1011 Edie Lorne", roles.SUPERINTENDENT, ""),
-    Officer("pnc", "Pat Hale", roles.PNC_BUREAU, ""),
-    # A screen that nobody sits at is never on duty, so that nothing is told to it.
-    Officer(
-        "wall", "Eastmere wall", roles.DISPATCHER, "Eastmere", "", "the wall board of a control room",
-        on_duty=False,
-    ),
-)  # fmt: skip
-SHOWN = tuple(one for one in OFFICERS if one.sees)
+}
+"""Everybody, by where they work."""
+
+OFFICERS = tuple(one for group in GROUPS.values() for one in group)
 BEGIN = (
     "Begin as sergeant: KA is missing, at high risk, and nobody has looked.",
     "What is late climbs until somebody says that it is theirs.",

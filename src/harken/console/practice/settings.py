@@ -5,7 +5,7 @@ import os
 from importlib.resources import files
 from pathlib import Path
 
-from harken.console.practice.force import CODE, PASSWORD, SHOWN
+from harken.console.practice.force import CODE, GROUPS, PASSWORD
 
 # What whoever practises may say: another server, its folder, user and PostgreSQL; and whether to show traces.
 TAKEN = {
@@ -30,7 +30,11 @@ def practice(state: Path, port: int) -> dict[str, str]:
     policy = state / "practice-policy"
     policy.mkdir(exist_ok=True, mode=0o700)
     (policy / f"{CODE.lower()}.yaml").write_bytes(POLICY.read_bytes())
-    accounts = [(one.name, one.role.name.capitalize(), one.login, one.sees) for one in SHOWN]
+    accounts = [
+        (one.name, one.role.name, one.login, one.sees, where)
+        for where, people in GROUPS.items()
+        for one in people
+    ]
     return {
         "HARKEN_DEMO": "1",
         "HARKEN_DEMO_ACCOUNTS": json.dumps(accounts),

@@ -9,12 +9,13 @@ from harken.design.pages.parts import Link, Post
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Somebody one may be in practice."""
+    """Somebody one may be in practice; `place` is where they work."""
 
     name: str
     role: str
     collar: str
     sees: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

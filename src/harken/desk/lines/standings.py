@@ -148,4 +148,4 @@ def _told(standing: Standing, visit: Visit) -> str:
         return ""
     last = standing.rungs[-1]
     accepted = "" if standing.accepted else "; nobody has said “mine”"
-    return f"{last.whom.name.capitalize()} told {words.near(last.at, visit.now)}{accepted}"
+    return f"{words.opening(last.whom.name)} told {words.near(last.at, visit.now)}{accepted}"
