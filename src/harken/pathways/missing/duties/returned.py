@@ -61,8 +61,16 @@ from harken.vocabulary.roles import (
 )
 
 SINCE_THE_RETURN = SinceAnswer("returned_at")
+A_WEEK = Elapsed(hours=168)
 HELD_OR_REFUSED = (on(ReturnInterviewHeld), on(ReturnInterviewRefused, why=REFUSED))
 LET_GO = on(PreventionInterviewReleased).at_least(Rank.INSPECTOR)
+# Declined is an answer of the child; not known is none.
+ASKED = (Answer.YES, Answer.NO, Answer.DECLINED)
+LEFT_OPEN = (
+    on(PreventionInterviewHeld, face_to_face=Answer.YES, harmed=Answer.NOT_KNOWN),
+    on(PreventionInterviewHeld, face_to_face=Answer.YES, harm_at_home=Answer.NOT_KNOWN),
+    on(PreventionInterviewHeld, face_to_face=Answer.YES, crime=Answer.NOT_KNOWN),
+)
 WHEN_FOUND_PROMPT = by_level(
     high=Elapsed(hours=1), medium=Elapsed(hours=24), low=Elapsed(hours=24), unset=Elapsed(hours=1)
 )
@@ -91,6 +99,23 @@ HOLD_A_PREVENTION_INTERVIEW = Duty(
     released=(LET_GO, FOUND_DEAD),
     steps=("Go and see the child", "Agree a time and place with the child", "Ask an inspector to let it go"),
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(SUPERVISOR), Tell(MISSING_COORDINATOR, HALF_A_DAY)),
+    sources=SEEN_AND_HEARD,
+)
+
+# It stands on the case and on the list of whoever owes it. Within the week a return interview may answer it.
+ASK_WHAT_THE_INTERVIEW_LEFT_OPEN = Duty(
+    key="missing.ask-what-the-interview-left-open",
+    rules=("MC-15",),
+    says="Ask the child what the interview left open: harmed, afraid at home, a crime",
+    short="Harm and crime asked",
+    why="Not known says that nobody asked. A child who was asked and did not want to say has declined.",
+    owed_by=(OFFICER_IN_CHARGE, RESPONSE_OFFICER),
+    arises=tuple(map(when, LEFT_OPEN)),
+    due={HELD_FROM: AsSoonAsPracticable(DAY)},
+    met=(on(PreventionInterviewHeld, harmed=ASKED, harm_at_home=ASKED, crime=ASKED),),
+    released=(LET_GO, FOUND_DEAD),
+    steps=("Ask the child, alone", "Ask whom the child would talk to"),
+    escalates=(Tell(MISSING_COORDINATOR, A_WEEK),),
     sources=SEEN_AND_HEARD,
 )
 
@@ -214,6 +239,7 @@ UPDATE_THE_TRIGGER_PLAN = Duty(
 
 DUTIES = (
     HOLD_A_PREVENTION_INTERVIEW,
+    ASK_WHAT_THE_INTERVIEW_LEFT_OPEN,
     HEAR_THE_CHILD,
     TELL_THE_AUTHORITY_OF_THE_RETURN,
     OFFER_A_RETURN_INTERVIEW,
