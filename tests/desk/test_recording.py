@@ -293,3 +293,12 @@ def test_where_there_is_no_other_child_nothing_is_offered(officer: Client, world
     first = recorded(world.officer, "every-case.voice", world.case, world.child, **heard)
     page = said(officer.get(f"/cases/{world.case.chronology}?done=recorded&same={first}"))
     assert "The same time and place" not in page
+
+
+def test_own_words_are_of_one_child_and_an_enquiry_may_be_for_several(officer: Client, world: World) -> None:
+    case = world.sergeant.missing(world.child, world.sergeant.child(given="Nia", family="Brook"))
+    for kind, control in (("every-case.voice", "radio"), ("missing.enquiry-made", "checkbox")):
+        page = officer.get(f"/cases/{case.chronology}/record/{kind}").content.decode()
+        asked = [tag for tag in re.findall(r"<input[^>]*>", page) if 'name="about"' in tag]
+        assert len(asked) == 2
+        assert all(f'type="{control}"' in tag for tag in asked), kind

@@ -110,10 +110,12 @@ def happened_question(*, label: str = "When did it happen?", hint: str = "") -> 
     )
 
 
-def about_question(people: tuple[Option, ...], *, label: str = "Who is this about?") -> Question:
-    """Which of the people on the case the fact is about; asked only when there are several."""
-    hint = "Each child is owed this separately. Tick only those it is true of."
-    return Question(name=ABOUT, label=label, control=Control.MANY, hint=hint, options=people)
+def about_question(people: tuple[Option, ...], *, one: bool = False) -> Question:
+    """Which of the people on the case the fact is about, or which `one`; asked only of several."""
+    hint = "Each child is owed this separately. "
+    hint += "Record it of one, and then of the next." if one else "Tick only those it is true of."
+    control = Control.ONE if one else Control.MANY
+    return Question(name=ABOUT, label="Who is this about?", control=control, hint=hint, options=people)
 
 
 def _question(kind: type[Entry], name: str) -> Question:

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from harken.design.forms.answers import filled_from, parse, required
 from harken.design.forms.moments import NOW, Filled
 from harken.design.forms.questions import (
+    ABOUT,
     HAPPENED,
     Control,
     Option,
@@ -50,9 +51,14 @@ class Form:
     @property
     def before(self) -> tuple[Question, ...]:
         """The questions that stand before the entry's own."""
-        about = (about_question(self.people),) if len(self.people) > 1 else ()
+        about = (self._about,) if len(self.people) > 1 else ()
         area = (area_question(self.areas),) if self.areas else ()
         return (*about, *area, *((happened_question(),) if self.timed else ()))
+
+    @property
+    def _about(self) -> Question:
+        """Whom it is about. A child's own words are of that child alone, unless they stood for several."""
+        return about_question(self.people, one=bool(self.kind.quotes) and len(self.filled.get(ABOUT, ())) < 2)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -95,10 +101,11 @@ class Form:
         """Whom the fact is about."""
         if len(self.people) < 2:
             return tuple((one.value, "subject") for one in self.people)
-        value = required(about_question(self.people), self.filled, self.asked)
+        value = required(self._about, self.filled, self.asked)
         if isinstance(value, Refusal):
             return value
-        return tuple((str(one), "subject") for one in value)
+        chosen = (value,) if isinstance(value, str) else value
+        return tuple((str(one), "subject") for one in chosen)
 
     def area(self) -> str:
         """Which area a new case falls to; empty where nobody knows yet: then it is every area's."""
