@@ -7,7 +7,7 @@ from django.test import Client
 from harken.access.sign_in import COOKIE
 from harken.vocabulary.roles import DUTY_INSPECTOR, SUPERVISOR
 from tests.desk.reading import heading, press, said
-from tests.desk.world import World, browser, desk, recorded
+from tests.desk.world import World, browser, desk, linked, recorded
 
 
 def test_a_misspelt_name_finds_the_child(sergeant: Client, world: World) -> None:
@@ -150,3 +150,30 @@ def test_the_search_page_asks_before_it_refuses(sergeant: Client) -> None:
     assert 'class="hk-asof"' not in sergeant.get("/search").content.decode()
     assert 'class="hk-asof"' in sergeant.get("/search?q=").content.decode()
     assert "Enter a name, a place, a reference or a number." in said(sergeant.get("/search?q="))
+
+
+def test_brothers_and_sisters_taken_together_are_one_case(sergeant: Client, world: World) -> None:
+    nia, owen = world.sergeant.child(given="Nia"), world.sergeant.child(given="Owen")
+    grown = world.sergeant.child(given="Alys", born="1999-01-02")
+    linked(world.sergeant, nia, owen, "sibling of")
+    linked(world.sergeant, nia, grown, "sibling of")
+    form = f"/open/police_protection?about={nia}"
+    first = sergeant.get(form).content.decode()
+    assert f"{form}&amp;about={owen}" in first
+    assert f"about={grown}" not in first
+    both = f"{form}&about={owen}"
+    found = sergeant.get(f"/search?for=police_protection&about={nia}&q=owen+ashdale").content.decode()
+    assert both.replace("&", "&amp;") in found
+    screen = press(sergeant, sergeant.get(both), "/open/police_protection", happened="now", at_once="1")
+    page = sergeant.get(screen["Location"])
+    assert heading(page) == "Nia Ashdale and Owen Ashdale"
+    assert said(page).count("designated officer: another person, who records having it: ") >= 2
+
+
+def test_a_child_not_on_record_joins_those_who_are(sergeant: Client, world: World) -> None:
+    found = sergeant.get(f"/search?for=custody&about={world.child}&q=zzyx").content.decode()
+    form = f"/people/new?then=custody&name=zzyx&about={world.child}"
+    assert form.replace("&", "&amp;") in found
+    names = {"a__given_names": "Sade", "a__family_name": "Dunmore"}
+    answer = press(sergeant, sergeant.get(form), "/people/new", **names)
+    assert re.fullmatch(rf"/open/custody\?about={world.child}&about=[0-9a-f-]{{36}}", answer["Location"])

@@ -69,7 +69,7 @@ class RecordPage:
     `fields` go with the form: its key, when it was first asked, answers of other screens.
     `whom` says who the entry is about; `saved` says that a draft is kept; `number` of `total` is the screen.
     `back` leaves the form; from a later screen than the first a button goes back one. `at_once` is the button
-    that leaves out every screen to come.
+    that leaves out every screen to come. `others` are whom it may be about, too, or not after all.
     """
 
     template: ClassVar[str] = "record/page.html"
@@ -92,6 +92,7 @@ class RecordPage:
     leave: Link | None = None
     discard: Post | None = None
     at_once: str = ""
+    others: tuple[Link, ...] = ()
 
     @property
     def mostly_optional(self) -> bool:

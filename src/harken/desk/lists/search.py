@@ -85,9 +85,17 @@ def _wanted(visit: Visit) -> _Wanted:
     asked = visit.request.GET
     pathway = visit.standards.pathways.get(asked.get("for", ""))
     if pathway is not None and pathway.opens is not None:
-        carried = {"then": pathway.slug, "name": asked.get("q", "").strip()}
-        new, leads = f"/people/new?{urlencode(carried)}", f"/open/{pathway.slug}?about="
-        return _Wanted(pathway.opens.title, leads, ("person",), (("for", pathway.slug),), new, "the child")
+        beside = tuple(("about", one) for one in map(key, asked.getlist("about")) if one)
+        new = [("then", pathway.slug), ("name", asked.get("q", "").strip()), *beside]
+        leads = f"/open/{pathway.slug}?{urlencode([*beside, ('about', '')])}"
+        return _Wanted(
+            pathway.opens.title,
+            leads,
+            ("person",),
+            (("for", pathway.slug), *beside),
+            f"/people/new?{urlencode(new)}",
+            "the child",
+        )
     first, kind = key(asked.get("with", "")), visit.standards.rules.kinds.get(asked.get("kind", ""))
     if first and kind is not None:
         leads = f"/children/{first}/record/{kind.key}?with="

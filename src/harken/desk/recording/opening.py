@@ -12,7 +12,7 @@ from harken.access.refused import Refused
 from harken.casework.open import Opening, open_chronology_with
 from harken.design.forms.answers import carried
 from harken.design.forms.moments import Filled
-from harken.design.forms.questions import PREFIX, Option
+from harken.design.forms.questions import ABOUT, PREFIX, Option
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import fields_of, on_screen, wrong_with
 from harken.design.pages.parts import Link
@@ -22,10 +22,14 @@ from harken.desk.recording.form import ASKED, AT_ONCE, BACK, IDEM, SCREEN, Form,
 from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit
+from harken.every_case.links import Relation
 from harken.every_case.persons import PersonRecorded
+from harken.people.around import Around, around
 from harken.people.read import persons
 from harken.vocabulary import Entry
+from harken.vocabulary.calendars import london_day
 
+CHILD = 18
 WITHIN_NAMES = dict.fromkeys(map(ord, "-'\u2019"))
 """What stands within a name beside its letters."""
 
@@ -42,11 +46,17 @@ class _Open:
     areas: tuple[str, ...] = ()
     button: str = "Record"
     back: str = "/missing"
+    others: tuple[Link, ...] = ()
 
     @property
     def timed(self) -> bool:
         """Whether it happened at some time: a person is entered, and does not happen."""
         return bool(self.pathway)
+
+    @property
+    def chosen(self) -> Filled:
+        """Whom it is about: each was chosen before the form began, and is not asked for again."""
+        return {ABOUT: tuple(one.value for one in self.people)} if self.people else {}
 
 
 def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
@@ -54,7 +64,7 @@ def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
     declared = visit.standards.pathways.get(pathway)
     if declared is None or declared.opens is None:
         raise Http404
-    about = [one for one in map(key, visit.request.GET.getlist("about")) if one]
+    about = list(dict.fromkeys(one for one in map(key, visit.request.GET.getlist("about")) if one))
     if not about:
         return HttpResponseRedirect(f"/search?for={pathway}")
     known = persons(visit.connection, visit.actor.force, about)
@@ -64,12 +74,42 @@ def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
     visit.looked(
         Look(object_kind="form", object_id=pathway, persons=[one.value for one in people], fields=("name",))
     )
-    query = "&".join(f"about={one}" for one in about)
+    query = _about([one.value for one in people])
     whom = " and ".join(one.says for one in people)
     areas = () if visit.actor.area else visit.standards.policy.areas
     back = f"/children/{people[0].value}"
-    opening = _Open(f"/open/{pathway}?{query}", declared.opens, pathway, people, whom, areas, back=back)
+    others = _others(visit, pathway, people)
+    opening = _Open(
+        f"/open/{pathway}?{query}", declared.opens, pathway, people, whom, areas, back=back, others=others
+    )
     return _screens(visit, opening)
+
+
+def _others(visit: Visit, pathway: str, people: Sequence[Option]) -> tuple[Link, ...]:
+    """Whom it may be about, too: a young brother or sister, somebody looked for; or one of them left out."""
+    ids = [one.value for one in people]
+    near = [one for who in ids for one in around(visit.connection, visit.actor.force, who, at=visit.now)]
+    siblings = {one.id: one for one in near if _young_sibling(one, visit) and one.id not in ids}
+    visit.looked(Look(object_kind="form", object_id=pathway, persons=list(siblings), fields=("name",)))
+    mine = _about(ids)
+    return (
+        *(Link(f"{one.name}, too", f"/open/{pathway}?{mine}&about={who}") for who, one in siblings.items()),
+        Link("Another child, too", f"/search?for={pathway}&{mine}"),
+        *(
+            Link(f"Not {one.says}", f"/open/{pathway}?{_about([who for who in ids if who != one.value])}")
+            for one in (people if len(people) > 1 else ())
+        ),
+    )
+
+
+def _young_sibling(one: Around, visit: Visit) -> bool:
+    if one.person is None or one.relation != Relation.SIBLING_OF:
+        return False
+    return one.person.born.age_at(london_day(visit.now)).may_be_under(CHILD)
+
+
+def _about(people: Sequence[str]) -> str:
+    return urlencode([("about", one) for one in people])
 
 
 def new_person(visit: Visit) -> RecordPage | HttpResponse:
@@ -79,7 +119,8 @@ def new_person(visit: Visit) -> RecordPage | HttpResponse:
     """
     then = visit.request.GET.get("then", "")
     pathway = visit.standards.pathways.get(then)
-    action = f"/people/new?{urlencode({'then': then})}" if pathway else "/people/new"
+    beside = [("about", one) for one in map(key, visit.request.GET.getlist("about")) if one]
+    action = f"/people/new?{urlencode([('then', then), *beside])}" if pathway else "/people/new"
     next_is = f"Next: {pathway.opens.title.lower()}" if pathway and pathway.opens else "Record"
     back = f"/search?for={then}" if pathway else "/search"
     whom = "Somebody not yet on record"
@@ -100,10 +141,11 @@ def _named(text: str) -> Filled:
 def _screens(visit: Visit, opening: _Open, known: Filled | None = None) -> RecordPage | HttpResponse:
     if visit.request.method != "POST":
         form = begun(opening.kind, opening.people, visit.now, opening.areas, timed=opening.timed)
+        form = form.with_given(opening.chosen)
         return _screen(visit, opening, replace(form, filled={**form.filled, **(known or {})}))
     form = sent(
         opening.kind, opening.people, visit.request.POST, visit.now, opening.areas, timed=opening.timed
-    )
+    ).with_given(opening.chosen)
     if visit.request.POST.get(BACK):
         return _screen(visit, opening, form.before_this())
     wrong = on_screen(form.refusals(), form.step.questions, last=form.last)
@@ -140,7 +182,8 @@ def _put(visit: Visit, opening: _Open, form: Form) -> HttpResponse:
         return HttpResponseRedirect(f"/cases/{outcome.chronology}?done=recorded")
     then = visit.request.GET.get("then", "")
     if then in visit.standards.pathways:
-        return HttpResponseRedirect(f"/open/{then}?about={outcome.chronology}")
+        beside = [one for one in map(key, visit.request.GET.getlist("about")) if one]
+        return HttpResponseRedirect(f"/open/{then}?{_about([*beside, outcome.chronology])}")
     return HttpResponseRedirect(f"/children/{outcome.chronology}?done=recorded")
 
 
@@ -163,4 +206,5 @@ def _screen(visit: Visit, opening: _Open, form: Form, wrong: Sequence[Refusal] =
         number=form.screen + 1,
         total=len(form.steps),
         at_once="" if form.last else "Record it now, the rest later",
+        others=() if form.screen else opening.others,
     )
