@@ -36,7 +36,7 @@ def explained(visit: Visit, *, chronology: str) -> ExplainPage:
     )
     return ExplainPage(
         frame=frame(visit, f"Why: {standing.duty.says}"),
-        duty=standing.duty.says,
+        duty=standing.duty.says + those.suffix(standing),
         whom=_whom(visit, those, standing),
         said=said_of(standing, visit.now),
         paragraph=explain(standing, at=visit.now, rules=visit.standards.rules),

@@ -49,11 +49,11 @@ class Seen:
         return self.holders.get(standing.key, "")
 
     def suffix(self, standing: Standing) -> str:
-        """Which child a duty is owed to, where a case has several."""
-        if len(self.found.children) < 2 or not standing.subject:
-            return ""
-        person = self.people.get(standing.subject)
-        return f": {person.given}" if person else ""
+        """Which recipient a duty is owed of, and which child it is owed to where a case has several."""
+        several = len(self.found.children) > 1
+        person = self.people.get(standing.subject) if several else None
+        of = f": {standing.recipient}" if standing.recipient else ""
+        return f"{of}, for {person.given}" if of and person else f": {person.given}" if person else of
 
 
 def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from harken.board.cases import Case
 from harken.board.read import Owed
+from harken.board.tellings import Telling
 from harken.catalogue.standards import Standards
 from harken.design import words
 from harken.design.pages.owed import Choice, Row, Taking
@@ -32,7 +33,7 @@ def row_of(one: Owed, visit: Visit, people: Mapping[str, PersonLine], *, opened:
         child=child,
         child_href=href,
         about=about(visit.standards, one),
-        duty=duty.says,
+        duty=says_of(duty, one),
         duty_href=f"/cases/{one.chronology}",
         beneath=beneath(duty, level=one.level),
         said=said(one, visit.now, duty),
@@ -42,6 +43,11 @@ def row_of(one: Owed, visit: Visit, people: Mapping[str, PersonLine], *, opened:
         take=None if yours else Link("Mine", f"#take-{key}"),
         taking=None if yours else taking(one, duty, visit.now, child, opened=opened == key, back=here(visit)),
     )
+
+
+def says_of(duty: Duty, one: Owed | Telling) -> str:
+    """The duty, and of whom where it is owed of each of several."""
+    return f"{duty.says}: {one.recipient}" if one.recipient else duty.says
 
 
 def kind_of(standards: Standards, one: Owed | Case) -> str:

@@ -20,7 +20,7 @@ from harken.design.pages.owed import Choice
 from harken.design.pages.parts import Link, Post
 from harken.design.pages.record import Wrong
 from harken.desk.frame import frame
-from harken.desk.lines.owed import about, said
+from harken.desk.lines.owed import about, said, says_of
 from harken.desk.names import names_of
 from harken.desk.once import once
 from harken.desk.refusals import refused
@@ -208,7 +208,7 @@ def _child(visit: Visit, case: Case, people: Mapping[str, PersonLine], first: Ow
         child=" and ".join(people[c].short(visit.now) for c in case.children if c in people) or "A child",
         child_href=f"/children/{case.children[0]}" if case.children else f"/cases/{case.chronology}",
         about=f"{about(visit.standards, case)}, {case.reference}",
-        duty=visit.standards.rules.duty(first.duty).says,
+        duty=says_of(visit.standards.rules.duty(first.duty), first),
         duty_href=f"/cases/{case.chronology}",
         said=said(first, visit.now),
         more=f"{case.owed - 1} more owed" if case.owed > 1 else "",

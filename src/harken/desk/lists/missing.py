@@ -10,7 +10,7 @@ from harken.design import words
 from harken.design.pages.missing import Missing, MissingPage
 from harken.design.pages.parts import Filter, Link, Tag
 from harken.desk.frame import frame
-from harken.desk.lines.owed import nobodys_area, said
+from harken.desk.lines.owed import nobodys_area, said, says_of
 from harken.desk.lines.plans import declared_for, held_by
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
@@ -95,7 +95,7 @@ def _missing(
         if one.last_enquiry
         else "No enquiry yet",
         enquiry_tone="" if one.last_enquiry else "late",
-        first=duty.says if duty else "",
+        first=says_of(duty, first) if duty and first else "",
         said=said(first, now) if first else None,
         owed=words.counted(one.owed, "duty owed", "duties owed") if one.owed else "",
         who=one.in_charge_name or "",

@@ -13,7 +13,7 @@ from harken.design import words
 from harken.design.pages.paper import PaperPage, PaperRow
 from harken.design.pages.parts import Filter, Link, Phone
 from harken.desk.frame import frame
-from harken.desk.lines.owed import child_of, row_key
+from harken.desk.lines.owed import child_of, row_key, says_of
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
@@ -83,7 +83,7 @@ def _row(one: Owed, visit: Visit, people: Mapping[str, PersonLine]) -> PaperRow:
         code=code_of(one),
         child=child_of(one, people, visit.now)[0],
         case=f"{one.reference}{f', {one.level}' if one.level else ''}",
-        duty=visit.standards.rules.duty(one.duty).says,
+        duty=says_of(visit.standards.rules.duty(one.duty), one),
         due=due,
         who=one.has_it_name or "",
         late=late,

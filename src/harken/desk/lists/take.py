@@ -17,7 +17,7 @@ from harken.design.pages.parts import Link
 from harken.design.pages.record import Wrong
 from harken.desk.frame import frame
 from harken.desk.going import back_to, came_from
-from harken.desk.lines.owed import about, child_of, said
+from harken.desk.lines.owed import about, child_of, said, says_of
 from harken.desk.lines.owed import taking as taking_of
 from harken.desk.once import once, once_alike
 from harken.desk.refusals import refused
@@ -75,7 +75,7 @@ def _again(visit: Visit, why: Refused) -> HttpResponse | Page:
         child=child,
         child_href=href,
         about=about(visit.standards, one),
-        duty=duty.says,
+        duty=says_of(duty, one),
         said=said(one, visit.now),
         taking=replace(form, chosen=sent.get("step", ""), other=sent.get("other", "")),
         wrong=(Wrong(why.sentence, f"#{form.id}-step"),),

@@ -17,6 +17,7 @@ from harken.design.pages.parts import Filter, Link, Post
 from harken.design.pages.told import DeadLetter, Told, ToldPage
 from harken.design.pages.told import Telling as Shown
 from harken.desk.frame import frame
+from harken.desk.lines.owed import says_of
 from harken.desk.refusals import refused
 from harken.desk.sent import key, moment
 from harken.desk.visit import Visit
@@ -136,7 +137,7 @@ def _told(those: Sequence[Telling], visit: Visit, people: Mapping[str, PersonLin
     return Told(
         child=person.short(visit.now) if person else "Case",
         child_href=f"/children/{newest.subject}" if person else here,
-        duty=visit.standards.rules.duty(newest.duty).says,
+        duty=says_of(visit.standards.rules.duty(newest.duty), newest),
         duty_href=here,
         tellings=tuple(_telling(one, visit) for one in those),
     )
