@@ -19,7 +19,7 @@ from harken.every_case import (
     voice,
 )
 from harken.every_case.duties import DUTIES
-from harken.every_case.flags import FLAGS
+from harken.every_case.flags import FLAGS, WHEREABOUTS
 from harken.vocabulary import Pathway
 
 PATHWAY = Pathway(
@@ -85,6 +85,7 @@ PATHWAY = Pathway(
     ),
     duties=DUTIES,
     flags=FLAGS,
+    whereabouts=WHEREABOUTS,
     offers=(
         voice.Voice,
         opening.Noted,

@@ -4,7 +4,7 @@ from harken.every_case.links import Placed, PlacementEnded
 from harken.every_case.persons import PersonFlagEnded, PersonFlagged
 from harken.every_case.plans import SafetyPlanAgreed, SafetyPlanEnded
 from harken.every_case.sources import FLAGS_ARE_REVIEWED, SAFETY_PLAN
-from harken.vocabulary import Answer, Days, Flag, Mark, StandsOn, marked, on, when
+from harken.vocabulary import Answer, Days, Flag, Last, Mark, StandsOn, Whereabouts, marked, on, when
 
 # As people spell them.
 EXPLOITATION_FLAG = ("exploitation-suspected", "exploitation suspected", "exploitation")
@@ -37,6 +37,7 @@ SAFETY_PLAN_ON_CHILD = Flag(
     rises=(when(on(SafetyPlanAgreed)),),
     ends=(on(SafetyPlanEnded),),
     review=Days(28),
+    in_full=True,
     sources=(SAFETY_PLAN,),
 )
 
@@ -51,3 +52,5 @@ SAFETY_PLAN_ON_ADDRESS = Flag(
 )
 
 FLAGS = (EXPLOITATION_SUSPECTED, LOOKED_AFTER, SAFETY_PLAN_ON_CHILD, SAFETY_PLAN_ON_ADDRESS)
+
+WHEREABOUTS = (Whereabouts(flag=SAFETY_PLAN_ON_CHILD, shows=(Last(SafetyPlanAgreed),)),)

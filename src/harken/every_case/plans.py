@@ -64,7 +64,10 @@ class SafetyPlanAgreed(Entry):
 
     key = "every-case.safety-plan-agreed"
     title = "Safety plan agreed"
-    reads = "Safety plan until {until}. Agreed by: {agreed_by}. Plan: {plan}"
+    reads = (
+        "Safety plan until {until}. Officers must know: {officers_must_know}. Agreed by: {agreed_by}. "
+        "Plan: {plan}"
+    )
     marks = (Mark.SAFETY_PLAN_AGREED,)
 
     agreed_by: Annotated[

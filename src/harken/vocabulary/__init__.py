@@ -43,7 +43,7 @@ from harken.vocabulary.flag import Flag, StandsOn
 from harken.vocabulary.gate import Gate, Requires
 from harken.vocabulary.marks import Mark, Marked, marked_when
 from harken.vocabulary.notice import Notice
-from harken.vocabulary.page import Panel
+from harken.vocabulary.page import Last, Panel, Tasking, Whereabouts
 from harken.vocabulary.pathway import Level, Pathway
 from harken.vocabulary.plan import Plan
 from harken.vocabulary.recorded import Recorded
@@ -99,6 +99,7 @@ __all__ = [
     "HardStop",
     "Inclusive",
     "Lacks",
+    "Last",
     "Level",
     "Mark",
     "Marked",
@@ -121,12 +122,14 @@ __all__ = [
     "Stands",
     "StandsOn",
     "Stretch",
+    "Tasking",
     "Tell",
     "Totals",
     "Under",
     "Warn",
     "Weeks",
     "When",
+    "Whereabouts",
     "WorkingDays",
     "all_of",
     "asks_of",

@@ -22,6 +22,8 @@ class Flag:
     `crosses` is what is said wherever whoever bears it is named in a case of another kind, and with
     `crosses_home` also where somebody who lives with them is; empty: nothing is. It says no more than is safe
     there: whoever is sent to that case may read it.
+    `in_full` it is shown with all that its entry says; what is `evident` is not said on its pathway's cases.
+    While the flag that it stands `behind` stands, too, that one alone is shown.
     """
 
     key: str
@@ -34,3 +36,6 @@ class Flag:
     crosses: str = ""
     crosses_home: bool = False
     sources: tuple[Source, ...] = ()
+    in_full: bool = False
+    evident: bool = False
+    behind: "Flag | None" = None

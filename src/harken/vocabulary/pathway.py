@@ -8,7 +8,7 @@ from harken.vocabulary.entry import Entry
 from harken.vocabulary.flag import Flag
 from harken.vocabulary.gate import Gate
 from harken.vocabulary.notice import Notice
-from harken.vocabulary.page import Panel
+from harken.vocabulary.page import Panel, Tasking, Whereabouts
 from harken.vocabulary.plan import Plan
 
 
@@ -27,7 +27,7 @@ class Pathway:
 
     `opens` is the entry that opens a case; `offers` are the entries offered for recording, the
     likeliest first; `level` is what the case is graded by, if anything; `plan` is kept for those it
-    happens to again and again.
+    happens to again and again; with a `tasking` officers are sent to the child.
     """
 
     slug: str
@@ -43,3 +43,5 @@ class Pathway:
     offers: Sequence[type[Entry]] = ()
     level: Level | None = None
     plan: Plan | None = None
+    tasking: Tasking | None = None
+    whereabouts: Sequence[Whereabouts] = ()

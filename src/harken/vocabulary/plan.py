@@ -15,6 +15,7 @@ class Plan:
     steps.
     """
 
+    title: str
     made: type[Entry]
     ended: type[Entry]
     sent: type[Entry]

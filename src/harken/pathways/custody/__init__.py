@@ -62,6 +62,7 @@ PATHWAY = Pathway(
     flags=FLAGS,
     notices=NOTICES,
     panels=pages.PANELS,
+    whereabouts=(pages.IN_CUSTODY,),
     opens=arrival.Arrived,
     offers=(
         Voice,

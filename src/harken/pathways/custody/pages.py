@@ -1,9 +1,11 @@
 """What a custody case shows besides its chronology and duties."""
 
 from harken.pathways.custody.entries.accommodation import AccommodationAnswered, AccommodationRequested
-from harken.pathways.custody.entries.arrival import HeldApart
+from harken.pathways.custody.entries.adults import AppropriateAdultArrived
+from harken.pathways.custody.entries.arrival import Arrived, HeldApart
 from harken.pathways.custody.entries.review import DetentionReviewed, ReviewedAfterCharge
-from harken.vocabulary import Panel
+from harken.pathways.custody.flags import IN_CUSTODY_NOW
+from harken.vocabulary import Last, Panel, Whereabouts
 
 REVIEWS = Panel(title="Reviews", lists=DetentionReviewed, columns=("how", "adult", "heard"))
 AFTER_CHARGE = Panel(
@@ -24,3 +26,13 @@ SIGHT_AND_SOUND = Panel(
 )
 
 PANELS = (REVIEWS, AFTER_CHARGE, ASKED, ANSWERED, SIGHT_AND_SOUND)
+
+IN_CUSTODY = Whereabouts(
+    flag=IN_CUSTODY_NOW,
+    says="In police custody",
+    shows=(
+        Last(Arrived),
+        Last(AppropriateAdultArrived, "No appropriate adult is recorded to have come."),
+        Last(HeldApart, "Where they are held, and whether apart from adults, is not recorded."),
+    ),
+)

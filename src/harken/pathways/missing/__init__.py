@@ -105,4 +105,5 @@ PATHWAY = Pathway(
         worst_first=(risk.Level.HIGH, risk.Level.MEDIUM, risk.Level.LOW, risk.Level.NO_APPARENT_RISK),
     ),
     plan=pages.PLAN,
+    tasking=pages.TASKING,
 )

@@ -12,6 +12,7 @@ MISSING_NOW = Flag(
     rises=(when(MISSING),),
     ends=(FOUND,),
     crosses="Missing now. Whoever has them in sight says so at once, and where.",
+    evident=True,
     sources=(our_design("A child is missing from the report until somebody has them in sight"),),
 )
 
@@ -30,6 +31,7 @@ TRIGGER_PLAN = Flag(
     ends=(on(TriggerPlanEnded),),
     review=Days(30),
     crosses="There is a trigger plan for this child. Open it.",
+    evident=True,
     sources=(review("Assessment and help: officers did not know that there was a trigger plan"),),
 )
 

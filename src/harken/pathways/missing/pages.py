@@ -10,7 +10,7 @@ from harken.pathways.missing.entries.trigger_plan import (
     TriggerPlanSent,
     TriggerPlanStepDone,
 )
-from harken.vocabulary import Panel, Plan
+from harken.vocabulary import Panel, Plan, Tasking
 
 LAST_ENQUIRIES = Panel(title="Enquiries", lists=EnquiryMade, columns=("done", "result", "prompted_by"))
 INFORMATION = Panel(title="What we were told", lists=InformationReceived, columns=("who", "contact"))
@@ -19,7 +19,10 @@ PLAN_STEPS = Panel(title="Trigger plan: steps done", lists=TriggerPlanStepDone, 
 
 PANELS = (LAST_ENQUIRIES, INFORMATION, RISK_OVER_TIME, PLAN_STEPS)
 
+TASKING = Tasking()
+
 PLAN = Plan(
+    title="Trigger plan",
     made=TriggerPlanMade,
     ended=TriggerPlanEnded,
     sent=TriggerPlanSent,

@@ -38,6 +38,7 @@ PATHWAY = Pathway(
     gates=GATES,
     flags=FLAGS,
     panels=pages.PANELS,
+    whereabouts=pages.WHEREABOUTS,
     opens=power.PowerUsed,
     offers=(
         officers.DesignatedOfficerTook,

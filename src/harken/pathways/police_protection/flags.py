@@ -24,6 +24,7 @@ END_NOT_RECORDED = Flag(
     rises=(POWER_USED,),
     ends=(ENDED,),
     review=Days(3),
+    behind=IN_POLICE_PROTECTION,
     sources=(review("Decision-making: the time the power ended and why were not always recorded"),),
 )
 

@@ -15,7 +15,7 @@ from harken.pathways.referral.entries import concern, conference, partners
 from harken.pathways.referral.flags import FLAGS
 from harken.pathways.referral.gates import GATES
 from harken.pathways.referral.pages import PANELS
-from harken.vocabulary import Pathway
+from harken.vocabulary import Pathway, Tasking
 
 PATHWAY = Pathway(
     slug="referral",
@@ -42,6 +42,7 @@ PATHWAY = Pathway(
     gates=GATES,
     flags=FLAGS,
     panels=PANELS,
+    tasking=Tasking(),
     opens=concern.ConcernKnown,
     offers=(
         Referred,
