@@ -51,6 +51,7 @@ OF_SOMEBODY = (
     "children/{child}/words/{own}",
     "places/{place}",
     "places/{place}/pack",
+    "places/{place}/restrict",
     "places/{place}/record",
     "places/{place}/record/place.flagged",
     "places/{place}/correct/{placed}",

@@ -71,6 +71,7 @@ of_a_person = [
 of_a_place = [
     path(PLACE, of_person(place.place_page, live=True)),
     path(f"{PLACE}/pack", of_person(pack.place_pack)),
+    path(f"{PLACE}/restrict", of_person(restrict.restrict_place)),
     path(f"{PLACE}/record", of_person(choose.choose_for_place)),
     path(f"{PLACE}/record/<str:kind>", of_person(record.record_for_place)),
     path(f"{PLACE}/correct/<uuid:entry>", of_person(correct.correct_for_place)),

@@ -8,6 +8,7 @@ from harken.design.pages.chronology import Chronology, ChronologyLine
 from harken.design.pages.parts import (
     Ask,
     Filter,
+    Flag,
     Link,
     Panel,
     Part,
@@ -266,9 +267,23 @@ PEOPLE = (
     Person("K. Brandt", "focus desk", "", Phone("01632 960 102")),
 )
 TITLE = "Kian Ashdale, 15: missing"
+FLAGS = (
+    Flag(
+        flag="Do not contact the household yet",
+        source="Concern for a child",
+        since="11:40 today",
+        review="24 Nov",
+        whom="Kian and Mia",
+    ),
+    Flag(
+        flag="Safety plan", source="Safety plan agreed", since="3 Nov", review="1 Dec", tone="late",
+        says=prose("Safety plan until 5 Dec. Officers must know: ", strong("Ray Sorrell is not to be there")),
+    ),
+)  # fmt: skip
 FULL = CasePage(
     frame=frame(TITLE, "Missing"),
     identity=IDENTITY,
+    flags=FLAGS,
     next=NEXT,
     standings=STANDINGS,
     all_standings=Link("9 more met", "?met"),

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from harken.design import words
 from harken.design.pages.case import Identity
-from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, ChildPage, Flag, Owed, OwnWords
+from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, ChildPage, Owed, OwnWords
 from harken.design.pages.chronology import Chronology
-from harken.design.pages.parts import Ask, Link, Panel, Part, Person, Phone, Photo, Tag, prose, strong
+from harken.design.pages.parts import Ask, Flag, Link, Panel, Part, Person, Phone, Photo, Tag, prose, strong
 from harken.design.pages.place import PlacePage
 from tests.design.samples.case import LINES, ORDER, PEOPLE, SHOW, SILHOUETTE, WITHHELD
 from tests.design.samples.frames import NOW, frame, stopped

@@ -16,7 +16,7 @@ from harken.design.pages.record import Wrong
 from harken.design.pages.sign_in import Account, SignInPage
 from harken.design.pages.tasking import TaskingPage
 from harken.design.pages.trouble import SAID, Again, trouble
-from tests.design.samples.case import PEOPLE, SILHOUETTE, WHY
+from tests.design.samples.case import FLAGS, PEOPLE, SILHOUETTE, WHY
 from tests.design.samples.child import IDENTITY
 from tests.design.samples.frames import NOW, frame, read_only, signed_out, stopped
 from tests.design.samples.owed import minutes
@@ -113,6 +113,7 @@ TASKING = TaskingPage(
         " he rang his carer, “at the station with T”. ",
         Part("Not acted on", Stress.LATE),
     ),
+    flags=FLAGS[:1],
     plan="Do first: plan v3, K. Brandt",
     steps=(
         prose(

@@ -6,7 +6,7 @@ from typing import ClassVar
 from harken.design.pages.chronology import Chronology
 from harken.design.pages.frame import Frame
 from harken.design.pages.owed import Taking
-from harken.design.pages.parts import Ask, Link, Panel, Person, Photo, Post, Prose, Tag
+from harken.design.pages.parts import Ask, Flag, Link, Panel, Person, Photo, Post, Prose, Tag
 from harken.design.words import Said
 
 
@@ -42,7 +42,8 @@ class Why:
 class Standing:
     """How one duty stands. `who` empty is said as nobody while it is owed; `told` says who was told.
 
-    `record` is the address of the form that would meet it; `cites` numbers the sources it rests on.
+    `record` is the address of the form that would meet it; `cites` numbers the sources it rests on; `earlier`
+    says how many there were before it that are not shown.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Standing:
     why: Why
     who: str = ""
     told: str = ""
+    earlier: str = ""
     cites: tuple[int, ...] = ()
     record: str = ""
     explain: Link | None = None
@@ -100,3 +102,4 @@ class CasePage:
     acts: tuple[Post, ...] = ()
     sources: tuple[str, ...] = ()
     same: tuple[Link, ...] = ()
+    flags: tuple[Flag, ...] = ()

@@ -6,7 +6,7 @@ from typing import ClassVar
 from harken.design.pages.case import Identity
 from harken.design.pages.chronology import Chronology
 from harken.design.pages.frame import Frame
-from harken.design.pages.parts import Ask, Link, Panel, Person, Prose
+from harken.design.pages.parts import Ask, Flag, Link, Panel, Person, Prose
 from harken.design.words import Said
 
 
@@ -92,18 +92,6 @@ class ChildAnswers:
     trusts: Answer
     more_owed: Link | None = None
     late: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag:
-    """A flag: what, from whom, since when, and when it is looked at again. `tone` is "", "soon" or "late"."""
-
-    flag: str
-    source: str
-    since: str
-    review: str
-    tone: str = ""
-    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

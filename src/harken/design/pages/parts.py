@@ -156,3 +156,20 @@ class Panel:
     title: str
     says: tuple[Prose, ...] = field(default=())
     links: tuple[Link, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A flag: what, from whom, since when, and when it is looked at again. `tone` is "", "soon" or "late".
+
+    `whom` names who bears it, where several may; `says` is all of what raised it.
+    """
+
+    flag: str
+    source: str
+    since: str
+    review: str
+    tone: str = ""
+    link: Link | None = None
+    whom: str = ""
+    says: Prose = ()

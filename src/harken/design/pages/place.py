@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from harken.design.pages.child import Flag
 from harken.design.pages.chronology import Chronology
 from harken.design.pages.frame import Frame
 from harken.design.pages.owed import Row
-from harken.design.pages.parts import Ask, Link, Person, Prose
+from harken.design.pages.parts import Ask, Flag, Link, Person, Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

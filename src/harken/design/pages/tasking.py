@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from harken.design.pages.frame import Frame
-from harken.design.pages.parts import Link, Photo, Post, Prose, Tag
+from harken.design.pages.parts import Ask, Flag, Link, Photo, Post, Prose, Tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskingPage:
     """One child, one officer. `age` follows the name, which is cut after two lines.
 
-    `steps` are the plan's first three; `says` how far it came: sent, opened.
+    `steps` are the plan's first three; `says` how far it came: sent, opened. `flags` come before all that is
+    to be done; `asks` say that something is kept back.
     """
 
     template: ClassVar[str] = "tasking/page.html"
@@ -19,7 +20,6 @@ class TaskingPage:
     frame: Frame
     name: str
     age: str = ""
-    risk: Tag
     looks: Prose
     photo: Photo
     needs: Prose
@@ -29,3 +29,6 @@ class TaskingPage:
     says: str
     links: tuple[Link, ...] = ()
     accept: Post | None = None
+    risk: Tag | None = None
+    flags: tuple[Flag, ...] = ()
+    asks: tuple[Ask, ...] = ()

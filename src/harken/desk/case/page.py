@@ -1,8 +1,9 @@
 """The case page: what to do next, how everything stands, what happened, and who is involved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 from uuid import uuid4
 
 from harken.access.consult import Look
@@ -11,13 +12,16 @@ from harken.design import words
 from harken.design.pages.case import CasePage, Identity
 from harken.design.pages.case import Standing as Shown
 from harken.design.pages.chronology import Chronology
-from harken.design.pages.parts import Link, Post, Prose, Tag, prose, strong
+from harken.design.pages.parts import Flag, Link, Post, Prose, Tag, prose, strong
 from harken.design.words import Tone
 from harken.desk.case.next_step import next_of
 from harken.desk.case.same import same_for_others
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
+from harken.desk.lines.flags import Standing as Flagged
+from harken.desk.lines.flags import flags_on, shown_flags, together
+from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.not_reckoned import not_reckoned
 from harken.desk.lines.owed import nobodys_area
@@ -48,9 +52,9 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     came_to(visit, [chronology])
     found = those.found
     everything = visit.request.GET.get("standings") == "all"
-    shown, later, settled = _parted(
-        stand(visit, those, those.standings if everything else _short(those.standings)), whole=everything
-    )
+    standings, earlier = (those.standings, {}) if everything else _short(those.standings)
+    shown, later, settled = _parted(stand(visit, those, standings, earlier=earlier), whole=everything)
+    flagged = flags_on(visit, found.children)
     return CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}", live=True),
         identity=identity(visit, those),
@@ -70,8 +74,13 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         acts=_acts(visit, found),
-        asks=(*not_reckoned(those.failed), *(lowering_asked(visit, chronology) if found.restricted else ())),
+        asks=(
+            *not_reckoned(those.failed),
+            *kept_from(visit, [fact for one in flagged.values() for fact in one.facts], shown=()),
+            *(lowering_asked(visit, chronology) if found.restricted else ()),
+        ),
         nothing_owed=NOTHING_FOUND if those.failed else NOTHING_OWED,
+        flags=flags_of(visit, those, flagged),
         same=same_for_others(visit, those),
     )
 
@@ -87,6 +96,7 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
     return CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}, to print"),
         identity=identity(visit, those),
+        flags=flags_of(visit, those, flags_on(visit, found.children)),
         chronology=replace(lines, opened=True),
         standings=stand(visit, those, those.standings, cited=cited),
         sources=tuple(map(source_line, cited)),
@@ -128,28 +138,55 @@ def stand(
     *,
     cited: Sequence[Source] = (),
     at: datetime | None = None,
+    earlier: Mapping[object, str] = MappingProxyType({}),
 ) -> tuple[Shown, ...]:
     """Standings as they are shown, each with who has it; `at` another moment nothing is to be done.
 
-    On paper the sources are `cited` at the foot, and each standing says which.
+    On paper the sources are `cited` at the foot, and each standing says which. `earlier` says of some how
+    many came before them that are not shown.
     """
+    found = those.found.chronology
     return tuple(
-        shown(
-            one,
-            visit,
-            chronology=those.found.chronology,
-            who=those.who(one),
-            suffix=those.suffix(one),
-            cited=cited,
-            at=at,
+        replace(
+            shown(
+                one, visit, chronology=found, who=those.who(one), suffix=those.suffix(one), cited=cited, at=at
+            ),
+            earlier=earlier.get(one.key, ""),
         )
         for one in standings
     )
 
 
-def _short(standings: Sequence[Standing]) -> list[Standing]:
-    settled = [s for s in standings if not s.unsettled]
-    return [*(s for s in standings if s.unsettled), *settled[:MET_SHOWN]]
+def _short(standings: Sequence[Standing]) -> tuple[list[Standing], dict[object, str]]:
+    """What is owed, and newest that settled: of what is owed again and again the last stands for all."""
+    settled: dict[object, list[Standing]] = {}
+    for one in standings:
+        if not one.unsettled:
+            settled.setdefault((one.duty.key, one.subject, one.recipient), []).append(one)
+    last = [those[0] for those in settled.values()][:MET_SHOWN]
+    earlier: dict[object, str] = {those[0].key: _earlier(those[1:]) for those in settled.values()}
+    return [*(s for s in standings if s.unsettled), *last], earlier
+
+
+def _earlier(those: Sequence[Standing]) -> str:
+    """How many came before, and how many of them were late: late once is late for good."""
+    late = sum(one.late for one in those)
+    said = f", {late} late" if late else ""
+    return f"And {len(those)} earlier{said}" if those else ""
+
+
+def flags_of(visit: Visit, those: Seen, flagged: Mapping[str, Flagged]) -> tuple[Flag, ...]:
+    """What stands on the children of the case, but for what the case is."""
+    pathway = visit.standards.pathways.get(those.found.pathway)
+    several = len(those.found.children) > 1
+    return together(
+        flag
+        for child in those.found.children
+        if child in those.people
+        for flag in shown_flags(
+            visit, flagged[child], whom=those.people[child].given if several else "", beside=pathway
+        )
+    )
 
 
 def identity(visit: Visit, those: Seen) -> Identity:

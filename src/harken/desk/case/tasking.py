@@ -14,6 +14,7 @@ from harken.casework.record import Recording, record
 from harken.chronology.page import Line
 from harken.design import words
 from harken.design.pages.parts import (
+    Flag,
     Link,
     Part,
     Phone,
@@ -29,16 +30,22 @@ from harken.design.pages.parts import (
 from harken.design.pages.tasking import TaskingPage
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
+from harken.desk.lines.flags import Standing as Flagged
+from harken.desk.lines.flags import flags_on, put_flag, shown_flags
+from harken.desk.lines.kept_from import kept_from
+from harken.desk.lines.last import last_of, says
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.plans import Kept, Used, declared_for, use_of, versions_of
 from harken.desk.lines.standings import far_off
 from harken.desk.names import names_of
 from harken.desk.once import once
 from harken.desk.opened import came_to
-from harken.desk.person.answers import last_of, says
 from harken.desk.refusals import refused
 from harken.desk.visit import Visit
+from harken.people.around import around
+from harken.people.flags_kept import flags_kept
 from harken.people.merge import same_person
+from harken.people.places import LIVES_AT, STAYS_AT
 from harken.people.read import PersonLine, persons, safe_numbers
 from harken.vocabulary import Entry, Mark
 from harken.vocabulary.calendars import london_day
@@ -152,24 +159,40 @@ def _page(
     name = person.named if person else "Withheld"
     mine = used is not None and _mine(visit, used.acknowledged)
     address = f"{those.here}/tasking?child={child}"
+    flagged = flags_on(visit, [child])[child]
     return TaskingPage(
         frame=frame(visit, f"Tasking: {name}"),
         name=name,
         age=f", {person.age(visit.now)}" if person else "",
-        risk=_risk(those.found),
+        risk=_risk(visit, those.found),
+        flags=_flags(visit, those.found, flagged),
+        asks=kept_from(visit, flagged.facts, shown=()),
         looks=_looks(visit, those.found, person),
         photo=picture(person, today=london_day(visit.now)) if person else Photo(alt="Silhouette"),
         needs=_needs(person),
         news=_news(visit, records, those.found),
         plan=f"Do first: plan version {plan.number}, {plan.author or 'no author'}" if plan else "Do first",
         steps=_steps(those, plan, visit.now),
-        says=_says(visit, plan, used),
+        says=_says(visit, those.found, plan, used),
         links=_links(visit, those, child, plan, called),
         accept=Post("I have it: going to step 1", address) if plan and not mine else None,
     )
 
 
-def _risk(found: Case) -> Tag:
+def _flags(visit: Visit, found: Case, flagged: Flagged) -> tuple[Flag, ...]:
+    """What stands on the child, and what somebody put on where the child lives: before anybody knocks."""
+    mine = shown_flags(visit, flagged, beside=visit.standards.pathways.get(found.pathway))
+    near = around(visit.connection, visit.actor.force, flagged.person, at=visit.now)
+    homes = {one.id: one.name for one in near if one.relation in (LIVES_AT, STAYS_AT)}
+    put = flags_kept(visit.connection, visit.actor.force, homes, at=visit.now) if homes else []
+    return (*mine, *(put_flag(one, visit, whom=homes[one.subject]) for one in put))
+
+
+def _risk(visit: Visit, found: Case) -> Tag | None:
+    """How grave the case is, where its pathway grades it."""
+    pathway = visit.standards.pathways.get(found.pathway)
+    if pathway is None or pathway.level is None:
+        return None
     tone = "late" if found.level in ("high", "") else "soon" if found.level == "medium" else ""
     what = "missing" if found.missing_since else "not missing"
     return Tag(f"Risk: {found.level or 'not yet set'}, {what}", tone)
@@ -218,10 +241,12 @@ def _steps(those: Seen, plan: Kept | None, now: datetime) -> tuple[Prose, ...]:
     return tuple(prose(f"{s.duty.steps[0]}. ", Part(s.duty.says, Stress.QUIET)) for s in owed[:FIRST])
 
 
-def _says(visit: Visit, plan: Kept | None, used: Used | None) -> str:
+def _says(visit: Visit, found: Case, plan: Kept | None, used: Used | None) -> str:
     """How far it came: sent, opened, acknowledged are three words and never swapped."""
     if plan is None or used is None:
-        return "This child has no trigger plan. These come from what is owed now."
+        declared = declared_for(visit, found.pathway)
+        none = f"This child has no {declared.title.lower()}. " if declared else ""
+        return f"{none}These come from what is owed now."
     names = names_of(
         visit.connection,
         visit.actor.force,
@@ -237,11 +262,13 @@ def _says(visit: Visit, plan: Kept | None, used: Used | None) -> str:
 
 
 def _links(visit: Visit, those: Seen, child: str, plan: Kept | None, called: str) -> tuple[Link, ...]:
-    steps = f"All {len(plan.steps)} steps" if plan else "Trigger plan"
+    declared = declared_for(visit, those.found.pathway)
+    steps = f"All {len(plan.steps)} steps" if plan else declared.title if declared else ""
+    kept = [Link(steps, f"/children/{child}/plan?case={those.found.chronology}")] if steps else []
     numbers = safe_numbers(visit.connection, visit.actor.force, [child])
     ring = [Link(f"Ring {called}", Phone(numbers[child]).href)] if child in numbers else []
     return (
-        Link(steps, f"/children/{child}/plan?case={those.found.chronology}"),
+        *kept,
         Link(f"About {called}", f"/children/{child}"),
         Link("The case", those.here),
         *ring,

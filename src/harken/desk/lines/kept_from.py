@@ -25,7 +25,7 @@ def kept_from(visit: Visit, facts: Iterable[Recorded], *, shown: Iterable[str]) 
     sealed record is as one that is not there.
     """
     others = {fact.chronology for fact in facts} - set(shown)
-    hidden = sorted(others - _visible(visit, others))
+    hidden = sorted(others - seen_of(visit, others))
     asks = map(_ask, askable(visit.connection, hidden)) if hidden else ()
     return tuple(dict.fromkeys(asks))[:MOST]
 
@@ -39,6 +39,7 @@ def _ask(one: Askable) -> Ask:
     return Ask(sentence=EXISTS, whom=f"the duty inspector{through}", phone=inspector)
 
 
-def _visible(visit: Visit, chronologies: set[str]) -> set[str]:
+def seen_of(visit: Visit, chronologies: Iterable[str]) -> set[str]:
+    """Those of these records that the visitor may see."""
     values = (visit.actor.force, uuids(sorted(chronologies)))
     return {row[0] for row in visit.connection.execute(_VISIBLE, values)}

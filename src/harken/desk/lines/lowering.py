@@ -23,4 +23,4 @@ def lowering_asked(visit: Visit, chronology: str | None = None) -> tuple[Ask, ..
 
 
 def _folder(one: Lowering) -> str:
-    return "/children" if one.belongs == "person" else "/cases"
+    return {"person": "/children", "place": "/places"}.get(one.belongs, "/cases")

@@ -10,6 +10,7 @@ from harken.desk.visit import Visit
 from harken.engine.tried import Failure
 from harken.people.around import Around, around
 from harken.vocabulary import Panel as Declared
+from harken.vocabulary import Pathway
 
 SHOWN = 3
 
@@ -19,19 +20,19 @@ def panels(visit: Visit, found: Case) -> tuple[Panel, ...]:
     pathway = visit.standards.pathways.get(found.pathway)
     declared = tuple(_panel(visit, found, one) for one in (pathway.panels if pathway else ()))
     told = Panel("Told", (), (Link("Who was told", f"/told?whose=force&case={found.chronology}"),))
-    return (*_for_officers(found), *(one for one in declared if one.says), *_held(visit, found), told)
+    sent = _for_officers(found, pathway)
+    return (*sent, *(one for one in declared if one.says), *_held(visit, found), told)
 
 
-def _for_officers(found: Case) -> tuple[Panel, ...]:
-    """What an officer sent to the child needs: the tasking, and the plan kept for them."""
-    if found.closed is not None or not found.children:
+def _for_officers(found: Case, pathway: Pathway | None) -> tuple[Panel, ...]:
+    """What an officer sent to a child needs, as the pathway declares it: the tasking, and the plan kept."""
+    if pathway is None or found.closed is not None or not found.children:
         return ()
-    links = [Link("Tasking, on a phone", f"/cases/{found.chronology}/tasking")]
-    links += [
-        Link("Trigger plan", f"/children/{child}/plan?case={found.chronology}")
-        for child in found.children[:1]
-    ]
-    return (Panel("For the officer sent", (), tuple(links)),)
+    tasked, kept = pathway.tasking, pathway.plan
+    first, here = found.children[0], f"case={found.chronology}"
+    links = [Link(tasked.says, f"/cases/{found.chronology}/tasking")] if tasked else []
+    links += [Link(kept.title, f"/children/{first}/plan?{here}")] if kept else []
+    return (Panel("For the officer sent", (), tuple(links)),) if links else ()
 
 
 def _panel(visit: Visit, found: Case, declared: Declared) -> Panel:

@@ -10,17 +10,15 @@ from harken.chronology.page import Line
 from harken.chronology.who_said import Said, who_said
 from harken.design import words
 from harken.design.pages.pack import Fact, Section
-from harken.design.pages.parts import Part, prose, strong
+from harken.design.pages.parts import Flag, Part, prose, strong
 from harken.design.sentences import sentence
 from harken.desk.lines.owed import child_of, said
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
 from harken.people.around import Around
-from harken.people.flags_kept import FlagLine
 from harken.people.household import Likely
 from harken.people.links import Link
 from harken.people.read import PersonLine
-from harken.vocabulary.calendars import london_day
 
 CHILDREN, PEOPLE, FURTHER, FLAGS, CASES, OWED, TOLD = 8, 10, 8, 6, 8, 6, 5
 """How many facts of each sort fit on the sheet; what is left off is counted, and is on the page."""
@@ -125,24 +123,31 @@ def further(
     return _section("Two steps out", facts, FURTHER, "Nobody further is linked.")
 
 
-def flags(
-    kept_flags: Sequence[FlagLine], on: Mapping[str, str], raised: Sequence[Fact], visit: Visit
-) -> Section:
-    """What stands, from whom, and when it is looked at again; what Harken raises itself comes first."""
-    today = london_day(visit.now)
-    facts = list(raised)
-    for one in kept_flags:
-        late = one.review_on is not None and one.review_on <= today
-        review = f", review {_day(one.review_on)}" if one.review_on else ", no review date"
-        facts.append(
-            Fact(
-                says=prose(strong(one.flag.capitalize()), f" on {on.get(one.subject, 'a record')}"),
-                dated=f"since {words.near(one.since, visit.now)}{review}",
-                source=one.source or "source not said",
-                tone="late" if late else "",
-            )
+def flags(shown: Sequence[Flag]) -> Section:
+    """What stands, from whom, since when, and when it is looked at again."""
+    facts = [
+        Fact(
+            says=(
+                strong(one.flag),
+                Part(f" on {one.whom}" if one.whom else ""),
+                Part(". " if one.says else ""),
+                *one.says,
+            ),
+            dated=f"since {one.since}, {_review(one.review)}",
+            source=one.source,
+            tone=one.tone,
         )
+        for one in shown
+    ]
     return _section("Flags", facts, FLAGS, "No flag stands.")
+
+
+def _on(one: Flag) -> str:
+    return (f" on {one.whom}" if one.whom else "") + (". " if one.says else "")
+
+
+def _review(said: str) -> str:
+    return f"review {said}" if said[:1].isdigit() else said[:1].lower() + said[1:]
 
 
 def history(cases: Sequence[Case], visit: Visit) -> Section:

@@ -11,17 +11,17 @@ from harken.board.read import Wanted, owed
 from harken.chronology.page import Line, PageOf, page
 from harken.design import words
 from harken.design.jinja import Page
-from harken.design.pages.pack import Fact, PackPage, Section
-from harken.design.pages.parts import Link, Part, Prose, prose, strong
+from harken.design.pages.pack import PackPage, Section
+from harken.design.pages.parts import Flag, Link, Part, Prose, prose, strong
 from harken.desk.frame import frame
+from harken.desk.lines.flags import flags_on, put_flag, shown_flags, together
 from harken.desk.lines.kept_from import kept_from
+from harken.desk.lines.last import last_of
 from harken.desk.pack import facts
 from harken.desk.pack.send import sending, sent
 from harken.desk.pack.unknown import of_a_person, of_a_place
-from harken.desk.person.answers import last_of
-from harken.desk.person.page import born, called, facts_about, flags_raised, needs, person_of
+from harken.desk.person.page import born, needs, person_of
 from harken.desk.visit import Visit
-from harken.engine.flags import FlagStands
 from harken.every_case.links import Relation
 from harken.people.around import Around, around
 from harken.people.flags_kept import FlagLine, flags_kept
@@ -48,7 +48,7 @@ class _Read:
     near: Sequence[Around]
     likely: Sequence[Likely]
     flags: Sequence[FlagLine]
-    raised: Sequence[Fact]
+    raised: Sequence[Flag]
     cases: Sequence[Case]
     ties: Sequence[Tie]
     own: Sequence[Line]
@@ -68,14 +68,14 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
         if one.person.id not in records
     ]
     homes = [one.id for one in near if one.relation in HOMES]
-    counted = facts_about(visit, records)
+    standing = flags_on(visit, [person])[person]
     read = _Read(
         of=person,
         ids=records,
         near=near,
         likely=likely,
         flags=flags_kept(visit.connection, visit.actor.force, homes, at=visit.now),
-        raised=[_raised(one, visit) for one in flags_raised(visit, records, counted)],
+        raised=shown_flags(visit, standing),
         cases=cases_about(visit.connection, visit.actor.force, *records),
         ties=links_of(visit.connection, visit.actor.force, [one.id for one in near], at=visit.now),
         own=_own(visit, person),
@@ -89,7 +89,7 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
         about=tuple(one for one in about if one),
         sections=_sections(visit, read, {one.id: one.name for one in near}, first=(), title="Children there"),
         unknown=of_a_person(visit, known, near, likely, seen=seen is not None),
-        asks=kept_from(visit, counted, shown=[*records, *(c.chronology for c in read.cases)]),
+        asks=kept_from(visit, standing.facts, shown=[*records, *(c.chronology for c in read.cases)]),
         back=Link(f"Back to {known.named}", f"/children/{person}"),
         sending=sending(visit, here),
     )
@@ -105,7 +105,10 @@ def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
         return sent(visit, here)
     now, before = lives_here(visit.connection, visit.actor.force, place, at=visit.now)
     likely = at_place(visit.connection, visit.actor.force, place, at=visit.now)
-    ids = [place, *(one.person.id for one in now)]
+    standing = flags_on(visit, [one.person.id for one in now])
+    of_people = (
+        flag for one in now for flag in shown_flags(visit, standing[one.person.id], whom=one.person.named)
+    )
     near = [_dweller(one, now=True) for one in now] + [_dweller(one, now=False) for one in before]
     who = sorted({one.person.id for one in (*now, *before)} | {one.person.id for one in likely})
     read = _Read(
@@ -113,8 +116,8 @@ def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
         ids=who,
         near=near,
         likely=likely,
-        flags=flags_kept(visit.connection, visit.actor.force, ids, at=visit.now),
-        raised=(),
+        flags=flags_kept(visit.connection, visit.actor.force, [place], at=visit.now),
+        raised=together(of_people),
         cases=cases_about(visit.connection, visit.actor.force, *who) if who else [],
         ties=links_of(visit.connection, visit.actor.force, [one.id for one in near], at=visit.now),
         own=_own(visit, place),
@@ -126,7 +129,7 @@ def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
         made=_made(visit),
         about=(prose(f"National Grid {known.grid}."),) if known.grid else (),
         sections=_sections(visit, read, names, first=(place,), title="Children here"),
-        unknown=of_a_place(known, now, likely, flags=bool(read.flags)),
+        unknown=of_a_place(known, now, likely, flags=bool(read.flags or read.raised)),
         back=Link(f"Back to {known.named}", f"/places/{place}"),
         sending=sending(visit, here),
     )
@@ -189,10 +192,13 @@ def _sections(
     kept = facts.sources(visit, entries)
     _look(visit, read, known)
     on = {key: ("this address" if key in first else name) for key, name in named.items()}
+    there = [put_flag(one, visit, whom=on.get(one.subject, "")) for one in read.flags]
     return (
         facts.children(read.likely, kept, title=title),
         facts.people(read.near, kept),
-        facts.flags(read.flags, on, read.raised, visit),
+        facts.flags(
+            (*read.raised, *(put_flag(one, visit, whom=on.get(one.subject, "")) for one in read.flags))
+        ),
         facts.owed_now(rows, known, visit),
         facts.history(read.cases, visit),
         facts.further(ties, {k: v for k, v in shown.items() if k not in first}, named, kept),
@@ -212,17 +218,6 @@ def _look(visit: Visit, read: _Read, known: Iterable[str]) -> None:
             fields=FIELDS,
             rows=len(shown) + len(read.own),
         )
-    )
-
-
-def _raised(one: FlagStands, visit: Visit) -> Fact:
-    kind = visit.standards.rules.kinds.get(one.raised_by.kind)
-    review = f", review {words.day(one.review, visit.now)}" if one.review else ""
-    return Fact(
-        says=(strong(called(one)),),
-        dated=f"since {words.near(one.since, visit.now)}{review}",
-        source=kind.title if kind else one.raised_by.kind,
-        tone="late" if one.review is not None and one.review <= visit.now else "",
     )
 
 

@@ -7,15 +7,17 @@ from harken.board.cases import Case
 from harken.board.read import Owed as Line
 from harken.board.read import Wanted, owed
 from harken.chronology.page import Line as Entry
-from harken.chronology.page import PageOf, page
 from harken.design import words
 from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, Owed, OwnWords
 from harken.design.pages.parts import NUMBER, Link, Part, Prose, prose, strong, with_numbers
 from harken.design.sentences import MARKS, sentence
-from harken.desk.lines.owed import said
+from harken.desk.lines.last import last_of
+from harken.desk.lines.owed import said, says_of
 from harken.desk.lines.standings import far_off
 from harken.desk.names import names_of
+from harken.desk.person.where import where_is
 from harken.desk.visit import Visit
+from harken.engine.flags import FlagStands
 from harken.people.around import Around
 from harken.people.read import PersonLine
 from harken.vocabulary import Mark
@@ -30,14 +32,18 @@ def answers(
     records: Sequence[str],
     cases: Sequence[Case],
     around: Sequence[Around],
+    raised: Sequence[FlagStands],
 ) -> ChildAnswers:
-    """What a stranger needs in fifteen seconds, of all records of the child. Not known is an answer."""
+    """What a stranger needs in fifteen seconds, of all records of the child. Not known is an answer.
+
+    `raised` are the flags that stand on the child by what is recorded.
+    """
     here = f"/children/{person.id}"
     rows = owed(visit.connection, Wanted(force=visit.actor.force, subjects=records, limit=50))
     rows.sort(key=lambda row: (_far_off(row, visit), not row.life_safety, row.state != "overdue"))
     return ChildAnswers(
         headings=HEADINGS[person.pronoun],
-        where=_where(visit, records, cases, around),
+        where=where_is(visit, records, cases, around, raised),
         owed=tuple(_owed(row, visit) for row in rows[:OWED_SHOWN]),
         more_owed=Link(f"{len(rows) - OWED_SHOWN} more owed", f"/cases/{rows[0].chronology}")
         if len(rows) > OWED_SHOWN
@@ -50,60 +56,6 @@ def answers(
     )
 
 
-def _where(visit: Visit, records: Sequence[str], cases: Sequence[Case], around: Sequence[Around]) -> Answer:
-    missing = next((c for c in cases if c.missing_since), None)
-    home = next((one for one in around if not one.is_person), None)
-    lives = prose("Lives at ", Part(home.name, href=f"/places/{home.id}")) if home else ()
-    if missing is not None and missing.missing_since is not None:
-        since = missing.missing_since
-        lasting = ", ".join(words.gone(missing.last_seen, since, visit.now)) + "."
-        news = last_of(visit, records, Mark.INFORMATION_RECEIVED)
-        lines = [prose(lasting), lives, _said(visit, news, since)]
-        return Answer(
-            big="Not known where. Not known to be safe.", lines=tuple(x for x in lines if x), late=True
-        )
-    found = last_of(visit, records, Mark.CHILD_FOUND)
-    lines = [_said(visit, found, None), lives or prose("Where they live is not known.")]
-    return Answer(big="Not reported missing now", lines=tuple(x for x in lines if x))
-
-
-def _said(visit: Visit, line: Entry | None, after: datetime | None) -> Prose:
-    """What an entry says, if it is not older than what it is put beside."""
-    if line is None or (after is not None and line.recorded.happened < after):
-        return ()
-    return says(visit, line)
-
-
-def says(visit: Visit, line: Entry) -> Prose:
-    """When an entry happened, and its sentence."""
-    kind = visit.standards.rules.kinds.get(line.recorded.kind)
-    if kind is None:
-        return ()
-    spoken = None if line.withheld else (line.words or {})
-    when = words.near(line.recorded.happened, visit.now)
-    return (Part(f"{when}: "), *sentence(kind, line.recorded.answers, spoken, now=visit.now))
-
-
-def last_of(visit: Visit, records: Sequence[str], *marks: Mark) -> Entry | None:
-    """The last entry about the child that bears one of the marks and still stands."""
-    rules = visit.standards.rules
-    kinds = sorted({kind for mark in marks for kind in rules.bearing(mark).by_kind})
-    lines = page(
-        visit.connection, visit.actor, PageOf(subject=records[0], also=records[1:], kinds=kinds, limit=10)
-    ).lines
-    fits = [rules.bearing(mark) for mark in marks]
-    return next(
-        (
-            one
-            for one in lines
-            if not one.replaced_by
-            and not one.recorded.struck
-            and any(matcher.fits(one.recorded) for matcher in fits)
-        ),
-        None,
-    )
-
-
 def _far_off(row: Line, visit: Visit) -> bool:
     return far_off(row.due, visit.standards.rules.duty(row.duty), row.started, visit.now)
 
@@ -111,7 +63,7 @@ def _far_off(row: Line, visit: Visit) -> bool:
 def _owed(row: Line, visit: Visit) -> Owed:
     duty = visit.standards.rules.duty(row.duty)
     return Owed(
-        duty=duty.says,
+        duty=says_of(duty, row),
         href=f"/cases/{row.chronology}",
         said=said(row, visit.now, duty),
         who=row.has_it_name or "",

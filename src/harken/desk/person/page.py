@@ -7,28 +7,26 @@ from django.http import Http404
 
 from harken.access.consult import Look
 from harken.board.cases import Case, cases_about
-from harken.chronology.read import facts_for
 from harken.design import words
 from harken.design.pages.case import Identity
-from harken.design.pages.child import ChildPage, Flag
+from harken.design.pages.child import ChildPage
 from harken.design.pages.parts import Link, Panel, Prose, Tag, prose, strong
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
+from harken.desk.lines.flags import flags_on, shown_flags
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.panels import around_line
 from harken.desk.lines.pictures import picture
+from harken.desk.lines.plans import declared_for
 from harken.desk.lists.missing import missing_pathway
 from harken.desk.opened import came_to
 from harken.desk.person.answers import answers
 from harken.desk.visit import Visit
-from harken.engine.flags import FlagStands, flags
 from harken.every_case.links import Relation
 from harken.people.around import Around, around
 from harken.people.merge import same_person
 from harken.people.read import PersonLine, persons
-from harken.people.subjects import subjects_of
-from harken.vocabulary import Recorded
 from harken.vocabulary.calendars import london_day
 
 
@@ -47,27 +45,21 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     chronology, read = chronology_of(visit, title=title, here=here, subject=person, also=others, cases=links)
     _look(visit, records, near, cases, read)
     came_to(visit, [one.chronology for one in cases])
-    facts = facts_about(visit, records)
+    standing = flags_on(visit, [person])[person]
     return ChildPage(
         frame=frame(visit, f"{known.named}, {known.age(visit.now)}", live=True),
         identity=_identity(visit, known, cases, near),
-        answers=answers(visit, known, records, cases, near),
+        answers=answers(visit, known, records, cases, near, standing.raised),
         chronology=chronology,
-        flags=tuple(_flag(one, visit) for one in flags_raised(visit, records, facts)),
+        flags=shown_flags(visit, standing),
         around=tuple(around_line(one) for one in near if one.is_person),
         cases=_cases(visit, cases),
         asks=(
-            *kept_from(visit, facts, shown=[*records, *(c.chronology for c in cases)]),
+            *kept_from(visit, standing.facts, shown=[*records, *(c.chronology for c in cases)]),
             *(lowering_asked(visit, person) if known.restricted else ()),
         ),
         acts=_acts(visit, known, here, cases),
     )
-
-
-def facts_about(visit: Visit, records: Sequence[str]) -> list[Recorded]:
-    """What reckoning reads of these records, and of none that were parted from them."""
-    facts = facts_for(visit.connection, visit.actor.force, records[0], upgrade=visit.standards.upgraded)
-    return [f for f in facts if f.chronology in records or any(who in records for who, _ in f.about)]
 
 
 def person_of(visit: Visit, person: str) -> PersonLine:
@@ -96,6 +88,7 @@ def _look(
 def _acts(visit: Visit, known: PersonLine, here: str, cases: Sequence[Case]) -> tuple[Link, ...]:
     """What can be done from here."""
     missing = next((c for c in cases if c.missing_since), None)
+    plan = declared_for(visit)
     first = (
         Link("Tasking, for the officer sent", f"/cases/{missing.chronology}/tasking")
         if missing
@@ -105,7 +98,7 @@ def _acts(visit: Visit, known: PersonLine, here: str, cases: Sequence[Case]) -> 
         Link(f"Record something about {known.given or 'them'}", f"{here}/record"),
         *(() if known.born.unborn else (first,)),
         Link("Pack, everything on one page", f"{here}/pack"),
-        Link("Trigger plan", f"{here}/plan"),
+        *((Link(plan.title, f"{here}/plan"),) if plan else ()),
         Link("Give a photograph", f"{here}/photograph"),
         Link("What was known on a day", f"{here}/as-known"),
         Link("Restrict this record", f"{here}/restrict"),
@@ -158,31 +151,6 @@ def needs(person: PersonLine) -> Prose:
     ]
     told = [one.rstrip(".") for one in said if one]
     return prose(strong(f"With {person.given}: "), ". ".join(told) + ".") if told else ()
-
-
-def flags_raised(visit: Visit, records: Sequence[str], facts: Sequence[Recorded]) -> list[FlagStands]:
-    standing = flags(facts, rules=visit.standards.rules, subjects=subjects_of(facts), at=visit.now)
-    # Raised again is looked at again: the last raising of each holds.
-    last = {called(one): one for one in standing if one.on in records and one.to is None}
-    return list(last.values())
-
-
-def called(one: FlagStands) -> str:
-    named = one.raised_by.answers.get("flag")
-    return (str(named) if named else one.flag.title).replace("-", " ").capitalize()
-
-
-def _flag(one: FlagStands, visit: Visit) -> Flag:
-    kind = visit.standards.rules.kinds.get(one.raised_by.kind)
-    review = words.day(one.review, visit.now) if one.review else "Ends by itself"
-    late = one.review is not None and one.review <= visit.now
-    return Flag(
-        flag=called(one),
-        source=kind.title if kind else one.raised_by.kind,
-        since=words.near(one.since, visit.now),
-        review=review,
-        tone="late" if late else "",
-    )
 
 
 def _cases(visit: Visit, cases: Sequence[Case]) -> Panel | None:

@@ -7,14 +7,15 @@ from django.http import Http404
 from harken.access.consult import Look
 from harken.board.read import Owed, Wanted, owed
 from harken.design import words
-from harken.design.pages.child import Flag
-from harken.design.pages.parts import Link, Person, Prose, prose, strong
+from harken.design.pages.parts import Flag, Link, Person, Prose, prose, strong
 from harken.design.pages.place import PlacePage
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import chronology_of
+from harken.desk.lines.flags import flags_on, put_flag, shown_flags, together
+from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.owed import row_of
 from harken.desk.visit import Visit
-from harken.people.flags_kept import FlagLine, flags_kept
+from harken.people.flags_kept import flags_kept
 from harken.people.places import Dweller, PlaceLine, lives_here, places
 from harken.people.read import persons
 from harken.vocabulary.calendars import london_day
@@ -47,15 +48,14 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         children=tuple(_person(one, visit) for one in children),
         adults=tuple(_person(one, visit) for one in now if one not in children),
         before=tuple(_person(one, visit, ended=True) for one in before),
-        flags=tuple(
-            _flag(one, visit)
-            for one in flags_kept(visit.connection, visit.actor.force, [place], at=visit.now)
-        ),
+        flags=_flags(visit, place, now),
         rows=tuple(row_of(row, visit, people) for row in rows),
         chronology=chronology,
+        asks=lowering_asked(visit, place) if known.restricted else (),
         acts=(
             Link("Record something about this place", f"{here}/record"),
             Link("Pack, everything on one page", f"{here}/pack"),
+            Link("Restrict this record", f"{here}/restrict"),
         ),
     )
 
@@ -85,6 +85,17 @@ def _owed(visit: Visit, dwellers: Sequence[Dweller]) -> list[Owed]:
     return owed(visit.connection, wanted) if who else []
 
 
+def _flags(visit: Visit, place: str, dwellers: Sequence[Dweller]) -> tuple[Flag, ...]:
+    """What was put on the place, and what stands on those who live here: whoever is sent must know it."""
+    put = flags_kept(visit.connection, visit.actor.force, [place], at=visit.now)
+    given = {one.person.id: one.person.given or one.person.named for one in dwellers}
+    theirs = flags_on(visit, given) if given else {}
+    return (
+        *(put_flag(one, visit) for one in put),
+        *together(flag for who, one in theirs.items() for flag in shown_flags(visit, one, whom=given[who])),
+    )
+
+
 def _children_known(children: Sequence[Dweller]) -> Prose:
     if children:
         known = words.counted(len(children), "child is", "children are")
@@ -110,17 +121,4 @@ def _person(one: Dweller, visit: Visit, *, ended: bool = False) -> Person:
         name=one.person.named,
         says=f"{one.person.age(visit.now)}{since}{until}{doubt}",
         href=f"/children/{one.person.id}",
-    )
-
-
-def _flag(one: FlagLine, visit: Visit) -> Flag:
-    late = one.review_on is not None and one.review_on <= london_day(visit.now)
-    return Flag(
-        flag=one.flag[:1].upper() + one.flag[1:],
-        source=one.source or "Not said",
-        since=words.near(one.since, visit.now),
-        review=f"{one.review_on.day} {words.MONTHS[one.review_on.month - 1]} {one.review_on.year}"
-        if one.review_on
-        else "No date",
-        tone="late" if late or one.review_on is None else "",
     )

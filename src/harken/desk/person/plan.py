@@ -37,11 +37,12 @@ def plan_page(visit: Visit, *, person: str) -> PlanPage:
     used = use_of(visit, case.chronology, records, declared) if case else None
     near = around(visit.connection, visit.actor.force, person, at=visit.now)
     _look(visit, records, [one.id for one in near if one.is_person], len(versions))
-    title = f"trigger plan version {shown.number}" if shown else "no trigger plan"
+    named = declared.title.lower()
+    title = f"{named} version {shown.number}" if shown else f"no {named}"
     return PlanPage(
         frame=frame(visit, f"{known.named}: {title}"),
         identity=identity(visit, known, cases),
-        title=f"Do first, in this order: version {shown.number}" if shown else "Trigger plan",
+        title=f"Do first, in this order: version {shown.number}" if shown else declared.title,
         author=_author(visit, shown),
         review=_review(visit, shown),
         steps=_steps(visit, shown, used),

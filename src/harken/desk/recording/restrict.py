@@ -31,6 +31,7 @@ from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.every_case.restriction import Restriction
+from harken.people.places import places
 from harken.people.read import persons
 
 SAID = {
@@ -79,6 +80,16 @@ def restrict_person(visit: Visit, *, person: str) -> ANSWERED:
     visit.looked(_look("person", person, [person]))
     called = f"the record of {known.named}"
     return _answered(visit, _kept(visit, person, "person", f"/children/{person}", called))
+
+
+def restrict_place(visit: Visit, *, place: str) -> ANSWERED:
+    """Restrict a place's own record. Where somebody lives stands in theirs, and is restricted there."""
+    known = places(visit.connection, visit.actor.force, [place]).get(place)
+    if known is None:
+        raise Http404
+    visit.looked(_look("place", place, []))
+    called = f"the record of {known.named}"
+    return _answered(visit, _kept(visit, place, "place", f"/places/{place}", called))
 
 
 def _look(kind: str, chronology: str, people: Sequence[str]) -> Look:

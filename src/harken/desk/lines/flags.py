@@ -1,0 +1,142 @@
+"""Flags as the desk shows them: those that facts raise, and those that somebody put there."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from harken.chronology.page import PageOf, page
+from harken.chronology.read import held_all
+from harken.design import words
+from harken.design.pages.parts import Flag, Prose
+from harken.design.sentences import sentence
+from harken.desk.lines.kept_from import seen_of
+from harken.desk.visit import Visit
+from harken.engine.flags import FlagStands, flags
+from harken.people.flags_kept import FlagLine, flags_kept
+from harken.people.merge import same_person
+from harken.people.subjects import subjects_of
+from harken.vocabulary import Pathway, Recorded
+from harken.vocabulary.calendars import london_day
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands on a person now: raised by facts, and put there by somebody; the facts they rest on."""
+
+    raised: Sequence[FlagStands]
+    put: Sequence[FlagLine]
+    facts: Sequence[Recorded]
+    person: str
+
+
+def flags_on(visit: Visit, people: Iterable[str]) -> dict[str, Standing]:
+    """What stands on each of these people, by all their records; what a hidden record raises is left out."""
+    mine = same_person(visit.connection, visit.actor.force, list(people), at=visit.now)
+    facts = _facts(visit, mine)
+    found = {who: _raised(visit, records, facts[who]) for who, records in mine.items()}
+    raisers = {one.raised_by.chronology for those in found.values() for one in those}
+    seen = seen_of(visit, raisers)
+    every = [one for records in mine.values() for one in records]
+    put = flags_kept(visit.connection, visit.actor.force, every, at=visit.now)
+    return {
+        who: Standing(
+            [one for one in found[who] if one.raised_by.chronology in seen],
+            [one for one in put if one.subject in records],
+            facts[who],
+            who,
+        )
+        for who, records in mine.items()
+    }
+
+
+def _facts(visit: Visit, mine: Mapping[str, Sequence[str]]) -> dict[str, list[Recorded]]:
+    """What reckoning reads of these records, and of none that were parted from them."""
+    held = held_all(visit.connection, visit.actor.force, list(mine), upgrade=visit.standards.upgraded)
+    return {
+        who: [
+            fact
+            for fact in (held[who]().facts if who in held else ())
+            if fact.chronology in records or any(one in records for one, _ in fact.about)
+        ]
+        for who, records in mine.items()
+    }
+
+
+def _raised(visit: Visit, records: Sequence[str], facts: Sequence[Recorded]) -> list[FlagStands]:
+    standing = flags(facts, rules=visit.standards.rules, subjects=subjects_of(facts), at=visit.now)
+    # Raised again is looked at again: the last raising of each holds.
+    last = {called(one): one for one in standing if one.on in records and one.to is None}
+    keys = {one.flag.key for one in last.values()}
+    return [one for one in last.values() if one.flag.behind is None or one.flag.behind.key not in keys]
+
+
+def called(one: FlagStands) -> str:
+    """What a flag is called: as somebody named it, else as it is declared."""
+    named = one.raised_by.answers.get("flag")
+    return words.opening((str(named) if named else one.flag.title).replace("-", " "))
+
+
+def shown_flags(
+    visit: Visit, standing: Standing, *, whom: str = "", beside: Pathway | None = None
+) -> tuple[Flag, ...]:
+    """Flags of one person as a page shows them; `beside` a case of a pathway, without what that one says."""
+    put = [put_flag(one, visit, whom=whom) for one in standing.put]
+    names = {one.flag.lower() for one in put}
+    raised = [
+        _raised_flag(visit, one, whom)
+        for one in standing.raised
+        if called(one).lower() not in names and not (one.flag.evident and beside and one.flag in beside.flags)
+    ]
+    return (*put, *raised)
+
+
+def _raised_flag(visit: Visit, one: FlagStands, whom: str) -> Flag:
+    kind = visit.standards.rules.kinds.get(one.raised_by.kind)
+    return Flag(
+        flag=called(one),
+        source=kind.title if kind else one.raised_by.kind,
+        since=words.near(one.since, visit.now),
+        review=words.day(one.review, visit.now) if one.review else "Ends by itself",
+        tone="late" if one.review is not None and one.review <= visit.now else "",
+        whom=whom,
+        says=_in_full(visit, one) if one.flag.in_full else (),
+    )
+
+
+def _in_full(visit: Visit, one: FlagStands) -> Prose:
+    """All that the entry says that raised a flag, or that its words are kept back."""
+    fact = one.raised_by
+    wanted = PageOf(chronology=fact.chronology, entry=fact.id, limit=1)
+    kind = visit.standards.rules.kinds.get(fact.kind)
+    line = next(iter(page(visit.connection, visit.actor, wanted).lines), None)
+    if kind is None or line is None:
+        return ()
+    spoken = None if line.withheld else (line.words or {})
+    return sentence(kind, line.recorded.answers, spoken, now=visit.now)
+
+
+def together(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Flags of several people, each once that stands on more than one of them alike."""
+    alike: dict[Flag, list[str]] = {}
+    for one in flags:
+        alike.setdefault(replace(one, whom=""), []).append(one.whom)
+    return tuple(replace(one, whom=" and ".join(filter(None, whom))) for one, whom in alike.items())
+
+
+def put_flag(one: FlagLine, visit: Visit, *, whom: str = "") -> Flag:
+    """A flag that somebody put on a person or a place; without a day to look again it is late at once."""
+    review = one.review_on
+    return Flag(
+        flag=one.flag[:1].upper() + one.flag[1:],
+        source=one.source or "Not said",
+        since=words.near(one.since, visit.now),
+        review=f"{review.day} {words.MONTHS[review.month - 1]} {review.year}" if review else "No date",
+        tone="late" if review is None or review <= london_day(visit.now) else "",
+        whom=whom,
+    )
+
+
+def ends_at(one: FlagStands) -> datetime | None:
+    """When a flag falls by itself, where that is a length of time from when it rose."""
+    lasts = getattr(one.flag.lasts, "length", None)
+    return one.since + lasts if lasts else None

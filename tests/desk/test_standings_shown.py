@@ -1,0 +1,48 @@
+"""What is owed again and again, and of each of several, as a case and the lists show it."""
+
+from datetime import timedelta
+
+from django.test import Client
+
+from tests.cases import now
+from tests.desk.reading import said
+from tests.desk.world import World, recorded
+
+ENQUIRE = "Make an enquiry, and record what was done, by whom, with what result"
+
+
+def test_what_is_owed_of_each_of_several_says_of_whom(world: World, sergeant: Client) -> None:
+    about = ((world.child, "subject"),)
+    case = world.sergeant.opens("referral.concern-known", pathway="referral", about=about)
+    asked = {"agencies": ["health", "school"], "through": "the MASH, now"}
+    recorded(world.sergeant, "referral.information-asked", case, world.child, **asked)
+    duty = next(d.duty.says for d in world.sergeant.standards.rules.ready if d.duty.for_each is not None)
+    for page in (f"/cases/{case.chronology}", "/?whose=force", "/paper?whose=force"):
+        shown = said(sergeant.get(page))
+        assert f"{duty}: health" in shown, page
+        assert f"{duty}: school" in shown, page
+
+
+def test_what_was_met_again_and_again_is_shown_once_with_how_often(world: World, sergeant: Client) -> None:
+    for _ in range(3):
+        recorded(world.officer, "missing.enquiry-made", world.case, world.child, done="Rang", result="No")
+    here = f"/cases/{world.case.chronology}"
+    met = f"{ENQUIRE} Met"
+    shown = said(sergeant.get(here)).partition("What is owed, and how it stands")[2]
+    assert shown.partition("Record an entry")[0].count(met) == 1
+    assert "And 3 earlier" in shown
+    everything = said(sergeant.get(f"{here}?standings=all"))
+    assert everything.count(met) == 4
+    assert "earlier" not in everything.partition("Chronology of this case")[0]
+
+
+def test_those_that_were_late_are_counted_among_the_earlier(world: World, sergeant: Client) -> None:
+    child = world.sergeant.child(given="Theo")
+    case = world.sergeant.missing(child, happened=now() - timedelta(hours=9))
+    for hours in (1, 0):
+        when = now() - timedelta(hours=hours, minutes=1)
+        outcome = world.officer.records(
+            "missing.enquiry-made", case, child, answers={"done": "Rang", "result": "No"}, happened=when
+        )
+        assert outcome
+    assert "And 1 earlier, 1 late" in said(sergeant.get(f"/cases/{case.chronology}"))
