@@ -79,8 +79,7 @@ class Visitor:
     def answer(self, answers: dict[str, str]) -> None:
         """Answer the screens of a form, one after another, until it is recorded."""
         for _ in range(12):
-            asked = self.page.locator("main form [name=idem]").count()
-            if not asked or self.page.locator(".hk-notice").count():
+            if not self.page.locator("main .hk-form form [name=idem]").count():
                 return
             tapped = (f"button{valued(name, value)}" for name, value in answers.items())
             one_tap = next((each for each in tapped if self.page.locator(each).count()), None)
