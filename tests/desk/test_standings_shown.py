@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.test import Client
 
 from tests.cases import now
-from tests.desk.reading import said
+from tests.desk.reading import press, said
 from tests.desk.world import World, recorded
 
 ENQUIRE = "Make an enquiry, and record what was done, by whom, with what result"
@@ -46,3 +46,19 @@ def test_those_that_were_late_are_counted_among_the_earlier(world: World, sergea
         )
         assert outcome
     assert "And 1 earlier, 1 late" in said(sergeant.get(f"/cases/{case.chronology}"))
+
+
+def test_an_action_that_is_owed_says_which_and_whoever_has_it_is_spoken_to(
+    world: World, sergeant: Client, officer: Client
+) -> None:
+    due = (now() + timedelta(minutes=20)).isoformat()
+    for number in ("A1", "A2"):
+        answers = {"action": number, "owner": "PC Pell", "what": "Ask Isla", "due_at": due}
+        recorded(world.sergeant, "every-case.action-assigned", world.case, world.child, **answers)
+    here = f"/cases/{world.case.chronology}"
+    shown = said(sergeant.get(f"{here}?standings=all"))
+    assert "Do the action by its time, and record the result: A1" in shown
+    assert "Do the action by its time, and record the result: A2" in shown
+    press(officer, officer.get(here), f"{here}/in-charge")
+    page = said(officer.get(here))
+    assert "You has it" not in page

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from harken.vocabulary.roles import RESPONSE_OFFICER
+from harken.vocabulary.roles import PNC_BUREAU, RESPONSE_OFFICER
 from tests.desk.reading import press, said
 from tests.desk.world import World, browser, desk, of, recorded
 
@@ -121,3 +121,10 @@ def test_a_step_that_was_done_is_said_beside_it(officer: Client, world: World) -
     )
     page = said(officer.get(f"/children/{world.child}/plan"))
     assert "PC Jo Pell: Nobody there" in page
+
+
+def test_where_the_steps_are_kept_back_they_are_not_counted(world: World, here: str) -> None:
+    bureau = browser(desk(world.force, PNC_BUREAU, team="", area="").by)
+    page = said(bureau.get(here))
+    assert "Words kept back." in page
+    assert "All 0 steps" not in page

@@ -31,7 +31,7 @@ def next_of(visit: Visit, seen: Seen) -> Next | None:
     record = shown(first, visit, chronology=seen.found.chronology, who=who).record
     return Next(
         tone="late" if first.state is State.OVERDUE else "soon" if said.tone == "soon" else "rest",
-        stands=f"{said.line}. {who} has it" if who else f"{said.line}, and nobody has it",
+        stands=f"{said.line}{_held(who)}",
         step=first.duty.says + seen.suffix(first),
         says=(prose(first.duty.why),) if first.duty.why else (),
         take=Link("Mine", f"#{taking.id}") if taking else None,
@@ -41,6 +41,11 @@ def next_of(visit: Visit, seen: Seen) -> Next | None:
         ),
         taking=taking,
     )
+
+
+def _held(who: str) -> str:
+    """Who has it, after how it stands."""
+    return ". You have it" if who == "You" else f". {who} has it" if who else ", and nobody has it"
 
 
 def _to_close(visit: Visit, seen: Seen) -> Next | None:

@@ -16,7 +16,7 @@ from harken.desk.visit import Visit
 from harken.engine.reckon import Apart
 from harken.engine.standing import Standing
 from harken.people.read import PersonLine, persons
-from harken.vocabulary import Recorded
+from harken.vocabulary import On, Recorded
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
 
 
@@ -49,11 +49,20 @@ class Seen:
         return self.holders.get(standing.key, "")
 
     def suffix(self, standing: Standing) -> str:
-        """Which recipient a duty is owed of, and which child it is owed to where a case has several."""
+        """Of whom or of what a duty is owed, and to which child where a case has several."""
         several = len(self.found.children) > 1
         person = self.people.get(standing.subject) if several else None
-        of = f": {standing.recipient}" if standing.recipient else ""
+        which = standing.recipient or _which(standing)
+        of = f": {which}" if which else ""
         return f"{of}, for {person.given}" if of and person else f": {person.given}" if person else of
+
+
+def _which(standing: Standing) -> str:
+    """What its trigger calls it, where it is met only by what is called the same: action A3."""
+    named = dict.fromkeys(name for one in standing.duty.met if isinstance(one, On) for name in one.same)
+    return ", ".join(
+        str(standing.trigger.answers[name]) for name in named if standing.trigger.answers.get(name)
+    )
 
 
 def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:

@@ -216,7 +216,7 @@ def _needs(person: PersonLine | None) -> Prose:
     parts: list[str | Part] = [". ".join(said) + ". "] if said else []
     parts += [strong(f"Medication: {person.medication.rstrip('.')}. ")] if person.medication else []
     parts += [f"Interpreter: {person.interpreter}."] if person.interpreter else []
-    return prose(*parts) if parts else prose("not known. Ask the carer, and record it.")
+    return prose(*parts) if parts else prose("not known. Find out, and record it.")
 
 
 def _news(visit: Visit, records: Sequence[str], found: Case) -> Prose:
@@ -263,7 +263,8 @@ def _says(visit: Visit, found: Case, plan: Kept | None, used: Used | None) -> st
 
 def _links(visit: Visit, those: Seen, child: str, plan: Kept | None, called: str) -> tuple[Link, ...]:
     declared = declared_for(visit, those.found.pathway)
-    steps = f"All {len(plan.steps)} steps" if plan else declared.title if declared else ""
+    many = f"All {len(plan.steps)} steps" if plan and plan.steps else ""
+    steps = many or (declared.title if declared else "")
     kept = [Link(steps, f"/children/{child}/plan?case={those.found.chronology}")] if steps else []
     numbers = safe_numbers(visit.connection, visit.actor.force, [child])
     ring = [Link(f"Ring {called}", Phone(numbers[child]).href)] if child in numbers else []

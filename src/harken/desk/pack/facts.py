@@ -127,12 +127,7 @@ def flags(shown: Sequence[Flag]) -> Section:
     """What stands, from whom, since when, and when it is looked at again."""
     facts = [
         Fact(
-            says=(
-                strong(one.flag),
-                Part(f" on {one.whom}" if one.whom else ""),
-                Part(". " if one.says else ""),
-                *one.says,
-            ),
+            says=(strong(one.flag), Part(_on(one)), *one.says),
             dated=f"since {one.since}, {_review(one.review)}",
             source=one.source,
             tone=one.tone,

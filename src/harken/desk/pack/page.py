@@ -196,9 +196,7 @@ def _sections(
     return (
         facts.children(read.likely, kept, title=title),
         facts.people(read.near, kept),
-        facts.flags(
-            (*read.raised, *(put_flag(one, visit, whom=on.get(one.subject, "")) for one in read.flags))
-        ),
+        facts.flags([*read.raised, *there]),
         facts.owed_now(rows, known, visit),
         facts.history(read.cases, visit),
         facts.further(ties, {k: v for k, v in shown.items() if k not in first}, named, kept),
