@@ -135,7 +135,7 @@ def _did(
     if _level(visit) is None:
         wrong = Refused("no_level", "Choose who may see it.", "level")
         return _page(visit, record, wrong=_wrong(wrong, form), form=form)
-    outcome = once_alike(visit, key(visit.request.POST.get("idem", "")) or str(uuid4()), verb)
+    outcome = once_alike(visit, _idem(visit), verb)
     if isinstance(outcome, Done):
         return HttpResponseRedirect(f"{record.here}?done={done}")
     if not outcome.field:
@@ -153,6 +153,11 @@ def _level(visit: Visit) -> Restriction | None:
     return next((one for one in Restriction if one.value == sent), None)
 
 
+def _idem(visit: Visit) -> str:
+    """The form's own key; one made now for what was sent without."""
+    return key(visit.request.POST.get("idem", "")) or str(uuid4())
+
+
 def _sent(visit: Visit, name: str) -> list[str]:
     return [one for one in map(key, visit.request.POST.getlist(name)) if one]
 
@@ -163,7 +168,7 @@ def _restricted(visit: Visit, record: Kept, now: datetime) -> Done | Refused:
         chronology=record.chronology,
         level=_level(visit) or Restriction.OPEN,
         why=sent.get("why", ""),
-        idem=key(sent.get("idem", "")),
+        idem=_idem(visit),
         let_in=_sent(visit, "in"),
         team=sent.get("team", ""),
         barred=_sent(visit, "out"),
@@ -177,7 +182,7 @@ def _asked(visit: Visit, record: Kept, now: datetime) -> Done | Refused:
         chronology=record.chronology,
         level=_level(visit) or Restriction.OPEN,
         why=sent.get("why", ""),
-        idem=key(sent.get("idem", "")),
+        idem=_idem(visit),
     )
     return ask_to_lower(asking, by=visit.actor, now=now, standards=visit.standards)
 
@@ -188,7 +193,7 @@ def _decided(visit: Visit, record: Kept, now: datetime) -> Done | Refused:
         chronology=record.chronology,
         level=_level(visit) or Restriction.OPEN,
         agreed=sent.get("do") == "agree",
-        idem=key(sent.get("idem", "")),
+        idem=_idem(visit),
     )
     return answer_lowering(answering, by=visit.actor, now=now, standards=visit.standards)
 
