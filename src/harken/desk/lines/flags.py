@@ -12,6 +12,7 @@ from harken.design.sentences import sentence
 from harken.desk.lines.kept_from import seen_of
 from harken.desk.visit import Visit
 from harken.engine.flags import FlagStands, flags
+from harken.engine.tried import Failure, tried
 from harken.people.flags_kept import FlagLine, flags_kept
 from harken.people.merge import same_person
 from harken.people.subjects import subjects_of
@@ -63,11 +64,18 @@ def _facts(visit: Visit, mine: Mapping[str, Sequence[str]]) -> dict[str, list[Re
 
 
 def _raised(visit: Visit, records: Sequence[str], facts: Sequence[Recorded]) -> list[FlagStands]:
-    standing = flags(facts, rules=visit.standards.rules, subjects=subjects_of(facts), at=visit.now)
+    """Where they cannot be worked out none is shown: the page says that not all of the case is."""
+    standing = tried(_standing, visit, facts)
+    if isinstance(standing, Failure):
+        return []
     # Raised again is looked at again: the last raising of each holds.
     last = {called(one): one for one in standing if one.on in records and one.to is None}
     keys = {one.flag.key for one in last.values()}
     return [one for one in last.values() if one.flag.behind is None or one.flag.behind.key not in keys]
+
+
+def _standing(visit: Visit, facts: Sequence[Recorded]) -> list[FlagStands]:
+    return flags(facts, rules=visit.standards.rules, subjects=subjects_of(facts), at=visit.now)
 
 
 def called(one: FlagStands) -> str:
