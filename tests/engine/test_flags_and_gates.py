@@ -9,6 +9,7 @@ from harken.engine.flags import flags
 from harken.engine.gates import gates
 from harken.engine.subject import Subject
 from harken.vocabulary import (
+    About,
     Days,
     Elapsed,
     Flag,
@@ -217,3 +218,12 @@ def test_a_gate_holds_nothing_for_want_of_a_grown_child() -> None:
     rules = ruled(gates=(GATE,))
     (gate,) = gates([BEGAN], chronology=CASE, rules=rules, subjects=grown, at=at(9), pathway="trial")
     assert not gate.holds
+
+
+def test_what_is_required_of_the_case_is_required_though_it_names_no_child() -> None:
+    requires = Requires("It was not done.", Stands((on(Done),)), About.CASE)
+    rules = ruled(gates=(replace(GATE, requires=(requires,)),))
+    nobody = [fact(Began, 0, about=[])]
+    for facts, holds in ((nobody, True), ([*nobody, fact(Done, 5, about=[SISTER])], False)):
+        (gate,) = gates(facts, chronology=CASE, rules=rules, subjects={}, at=at(9), pathway="trial")
+        assert gate.holds is holds

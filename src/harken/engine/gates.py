@@ -8,7 +8,7 @@ from harken.engine.given import Moment, all_hold
 from harken.engine.known import Known, known_at
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES, Subjects
-from harken.vocabulary import Gate, Recorded, Requires
+from harken.vocabulary import About, Gate, Recorded, Requires
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,9 @@ def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
 
 
 def _so(requires: Requires, known: Known, rules: Rulebook) -> bool:
-    """Whether it is so for every child of the case."""
-    children = children_of(known)
-    return all(all_hold((requires.given,), Moment(known, rules, child, known.at)) for child in children)
+    """Whether it is so for every child of the case; or for the case itself."""
+    whom = [""] if requires.about is About.CASE else children_of(known)
+    return all(all_hold((requires.given,), Moment(known, rules, one, known.at)) for one in whom)
 
 
 def children_of(known: Known) -> list[str]:

@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 
+from harken.vocabulary.duty import About
 from harken.vocabulary.source import Source
 from harken.vocabulary.when import Given, On
 
 
 @dataclass(frozen=True, slots=True)
 class Requires:
-    """One thing that must be so, and the sentence that says it is not."""
+    """One thing that must be so, and the sentence that says it is not.
+
+    So for every child of the case; or, `about` the case, whether or not it names a child at all.
+    """
 
     refusal: str
     given: Given
+    about: About = About.EACH_CHILD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
