@@ -1,0 +1,175 @@
+"""What is owed to each child: seen and heard, an outcome said, seen again while unseen, no call alone."""
+
+from harken.every_case.voice import Voice
+from harken.pathways.contact.duties.ladders import DAY, FOR_THE_CHILD
+from harken.pathways.contact.duties.sources import (
+    HELD_FROM,
+    HONEST_EXIT,
+    SEEN_AND_SPOKEN_TO,
+    SEEN_WHENEVER,
+    TELEPHONE,
+    our_design,
+)
+from harken.pathways.contact.duties.turns_on import (
+    ALLOWED,
+    ARRIVED,
+    DOMESTIC_ABUSE,
+    LET_GO,
+    MAY_BE_AT_RISK,
+    NOT_SEEN,
+    SEEN_AND_HEARD,
+    SPOKEN_TO_NOT,
+)
+from harken.pathways.contact.entries.child import VisitPlanned
+from harken.pathways.contact.entries.telephone import ResolvedByTelephone, RungBack
+from harken.vocabulary import (
+    About,
+    AsSoonAsPracticable,
+    AtAnswer,
+    Duty,
+    Elapsed,
+    Lacks,
+    Mark,
+    Stands,
+    Tell,
+    marked,
+    on,
+    when,
+)
+from harken.vocabulary.roles import (
+    DEMAND_HUB_INSPECTOR,
+    NEIGHBOURHOOD_OFFICER,
+    PERFORMANCE_GROUP,
+    RESPONSE_OFFICER,
+    SUPERVISOR,
+)
+
+SEE_AND_HEAR_THE_CHILD = Duty(
+    key="contact.see-and-hear-the-child",
+    rules=("CT-08",),
+    says="See the child, speak with them, and record their voice (VOICE)",
+    short="Child seen and heard",
+    why="Four of five appointments left the children unseen. A child at school is not a child who is safe.",
+    owed_by=(RESPONSE_OFFICER, NEIGHBOURHOOD_OFFICER),
+    arises=tuple(map(when, MAY_BE_AT_RISK)),
+    due={HELD_FROM: AsSoonAsPracticable(DAY)},
+    met=SEEN_AND_HEARD,
+    released=(LET_GO,),
+    once=True,
+    steps=(
+        "Go where the child is",
+        "See the child alone at school",
+        "Ask an inspector to let it go, with who did see the child",
+    ),
+    escalates=FOR_THE_CHILD,
+    sources=(
+        SEEN_WHENEVER,
+        SEEN_AND_SPOKEN_TO,
+        our_design("We prompt a sergeant a day after, an inspector after two"),
+    ),
+)
+
+SAY_WHAT_BECAME_OF_EACH_CHILD = Duty(
+    key="contact.say-what-became-of-each-child",
+    rules=("CT-08",),
+    says="Say for each child whether they were seen and heard, and if not, why not",
+    short="Outcome for each child",
+    why="An outcome for the household hides the one child who was not there.",
+    owed_by=(RESPONSE_OFFICER,),
+    arises=(when(ARRIVED),),
+    due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=4))},
+    met=(on(Voice),),
+    released=(LET_GO,),
+    once=True,
+    steps=("Record VOICE, one for each child", "Not seen, and why not, is an outcome"),
+    escalates=(Tell(RESPONSE_OFFICER), Tell(SUPERVISOR, Elapsed(hours=4))),
+    sources=(SEEN_AND_SPOKEN_TO, our_design("We prompt four hours after somebody arrived")),
+)
+
+REVISIT_THE_CHILD = Duty(
+    key="contact.revisit-the-child",
+    rules=("CT-08",),
+    says="Go again: the child was not seen and heard",
+    short="Re-visit",
+    why="While one child is unseen the incident is not over, whoever else was spoken to.",
+    owed_by=(RESPONSE_OFFICER, NEIGHBOURHOOD_OFFICER),
+    arises=tuple(when(one, Lacks(SEEN_AND_HEARD, until=MAY_BE_AT_RISK)) for one in (NOT_SEEN, SPOKEN_TO_NOT)),
+    due={HELD_FROM: AsSoonAsPracticable(DAY)},
+    met=SEEN_AND_HEARD,
+    released=(LET_GO,),
+    once=True,
+    steps=("Plan a visit where the child is", "See the child alone at school"),
+    escalates=FOR_THE_CHILD,
+    sources=(
+        SEEN_AND_SPOKEN_TO,
+        our_design("While any child is unseen a re-visit is owed; we prompt a day after the visit"),
+    ),
+)
+
+MAKE_THE_PLANNED_VISIT = Duty(
+    key="contact.make-the-planned-visit",
+    rules=("CT-08",),
+    says="See the child by the time that was planned",
+    short="Planned visit",
+    why="A visit that was planned and not made looks, in the record, like a visit.",
+    owed_by=(RESPONSE_OFFICER, NEIGHBOURHOOD_OFFICER),
+    arises=(when(on(VisitPlanned)),),
+    due={HELD_FROM: AtAnswer("visit_by")},
+    met=SEEN_AND_HEARD,
+    released=(on(VisitPlanned), LET_GO),
+    steps=("Go", "Plan it anew, and say why"),
+    escalates=FOR_THE_CHILD,
+    sources=(our_design("A planned visit is made by its own time, or planned anew"),),
+)
+
+SEE_THE_CHILD_NEXT = Duty(
+    key="contact.see-the-child-next",
+    rules=("CT-08",),
+    says="See the child by the date on which it was let go until then",
+    short="Next date",
+    why="Let go for now is not let go for good: somebody else saw the child, and police have not.",
+    owed_by=(NEIGHBOURHOOD_OFFICER, SUPERVISOR),
+    arises=(when(LET_GO),),
+    due={HELD_FROM: AtAnswer("next_by")},
+    met=SEEN_AND_HEARD,
+    released=(LET_GO,),
+    steps=("Go where the child is", "Ask the inspector again, with who has seen the child since"),
+    escalates=FOR_THE_CHILD,
+    sources=(HONEST_EXIT,),
+)
+
+_OR_A_CHILD_AT_RISK = (DOMESTIC_ABUSE, marked(Mark.RISK_TO_CHILD_KNOWN), *MAY_BE_AT_RISK)
+
+SAY_WHY_BY_TELEPHONE = Duty(
+    key="contact.say-why-by-telephone",
+    rules=("CT-07",),
+    says="Send somebody, or have an inspector say what makes this an exception that a call is enough for",
+    short="Why by telephone",
+    why="In two cases of the review a worried parent was rung, and nobody visited the children.",
+    about=About.CASE,
+    owed_by=(DEMAND_HUB_INSPECTOR,),
+    arises=(
+        when(on(RungBack), Stands(_OR_A_CHILD_AT_RISK), Lacks((ARRIVED,))),
+        when(on(ResolvedByTelephone), Stands(_OR_A_CHILD_AT_RISK), Lacks((ALLOWED,))),
+    ),
+    due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=4))},
+    met=(ALLOWED, ARRIVED),
+    once=True,
+    steps=("Send somebody", "Say what makes it an exception, and who visits each child"),
+    escalates=(Tell(DEMAND_HUB_INSPECTOR), Tell(PERFORMANCE_GROUP, DAY)),
+    sources=(
+        TELEPHONE,
+        our_design(
+            "Calling is never held up. We prompt four hours after the call; a day later it is sampled"
+        ),
+    ),
+)
+
+DUTIES = (
+    SEE_AND_HEAR_THE_CHILD,
+    SAY_WHAT_BECAME_OF_EACH_CHILD,
+    REVISIT_THE_CHILD,
+    MAKE_THE_PLANNED_VISIT,
+    SEE_THE_CHILD_NEXT,
+    SAY_WHY_BY_TELEPHONE,
+)

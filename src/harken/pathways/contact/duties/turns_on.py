@@ -1,0 +1,103 @@
+"""What duties, gates and flags of this pathway turn on: a child's risk, being seen, THRIVE, authority."""
+
+from harken.every_case.voice import HEARD, SEEN, SeenHow, Voice, WhyNot
+from harken.pathways.contact.entries.appointment import (
+    AppointmentBooked,
+    AppointmentDecided,
+    AppointmentNotKept,
+    AppointmentProposed,
+    Decision,
+)
+from harken.pathways.contact.entries.call import (
+    SOMEBODY_MAY_BE_AT_RISK,
+    UNSURE,
+    CallReceived,
+    Children,
+    ChildrenEstablished,
+    CircumstancesChanged,
+    Elsewhere,
+    FirstGrade,
+    Nature,
+)
+from harken.pathways.contact.entries.child import SeeingLetGo
+from harken.pathways.contact.entries.grading import (
+    WEIGHED,
+    Grade,
+    IncidentGraded,
+    ThriveAssessed,
+    UnitArrived,
+    UnitSent,
+)
+from harken.pathways.contact.entries.telephone import TelephoneAllowed
+from harken.vocabulary import Answer, Mark, Rank, marked, on
+
+CALL = on(CallReceived)
+
+THRIVE = on(
+    ThriveAssessed,
+    threat=WEIGHED,
+    harm=WEIGHED,
+    risk=WEIGHED,
+    investigation=WEIGHED,
+    vulnerability=WEIGHED,
+    engagement=WEIGHED,
+)
+"""All six. One that nobody asked about leaves it to be done."""
+
+# Not "no": what nobody asked, or would say, keeps the duty alive.
+MAY_BE_AT_RISK = (
+    on(CallReceived, child_at_risk=Answer.YES),
+    on(CallReceived, child_at_risk=UNSURE, nature=SOMEBODY_MAY_BE_AT_RISK),
+    on(CallReceived, harm=Answer.YES),
+    on(CallReceived, nature=Nature.DOMESTIC_ABUSE),
+    on(ChildrenEstablished, child_at_risk=(Answer.YES, *UNSURE)),
+    on(ChildrenEstablished, harm=Answer.YES),
+    # Something new is no new worry about a child unless somebody says so.
+    on(CircumstancesChanged, child_at_risk=Answer.YES),
+    on(CircumstancesChanged, harm=Answer.YES),
+    on(CircumstancesChanged, domestic_abuse=Answer.YES),
+)
+TOO_YOUNG = on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)
+SEEN_AND_HEARD = (on(Voice, seen=HEARD), TOO_YOUNG)
+SEEN_BY_POLICE = on(Voice, seen=SEEN)
+NOT_SEEN = on(Voice, seen=SeenHow.NOT_SEEN)
+SPOKEN_TO_NOT = on(
+    Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=tuple(w for w in WhyNot if w is not WhyNot.TOO_YOUNG)
+)
+LET_GO = on(SeeingLetGo).at_least(Rank.INSPECTOR)
+SETTLED = (*SEEN_AND_HEARD, LET_GO)
+
+CHILDREN_NOT_NAMED = (
+    on(CallReceived, children_here=Children.NUMBER_UNKNOWN),
+    on(CallReceived, children_here=Children.NOT_KNOWN, nature=SOMEBODY_MAY_BE_AT_RISK),
+    on(CallReceived, children_elsewhere=Elsewhere.WHERE_UNKNOWN),
+    on(ChildrenEstablished, children=(Children.NUMBER_UNKNOWN, Children.NOT_KNOWN)),
+    on(ChildrenEstablished, where=Elsewhere.WHERE_UNKNOWN),
+)
+CHILDREN_KNOWN = on(
+    ChildrenEstablished,
+    children=(Children.NAMED, Children.NONE),
+    where=(Elsewhere.KNOWN, Elsewhere.NO, Elsewhere.NOT_KNOWN),
+)
+
+CHANGED = (marked(Mark.INFORMATION_RECEIVED), on(ChildrenEstablished), on(AppointmentNotKept))
+
+NOT_GRADED = on(CallReceived, grade=FirstGrade.NOT_YET)
+GRADED = on(IncidentGraded)
+GRADED_IMMEDIATE = (
+    on(CallReceived, grade=FirstGrade.IMMEDIATE),
+    on(IncidentGraded, grade=Grade.IMMEDIATE),
+)
+GRADED_PROMPT = (on(CallReceived, grade=FirstGrade.PROMPT), on(IncidentGraded, grade=Grade.PROMPT))
+GRADED_BELOW_IMMEDIATE = on(IncidentGraded, grade=tuple(g for g in Grade if g is not Grade.IMMEDIATE))
+GRADED_OTHERWISE = on(IncidentGraded, grade=tuple(g for g in Grade if g is not Grade.PROMPT))
+BY_APPOINTMENT = on(IncidentGraded, grade=Grade.APPOINTMENT)
+SENT, ARRIVED = on(UnitSent), on(UnitArrived)
+
+PROPOSED, BOOKED, NOT_KEPT = on(AppointmentProposed), on(AppointmentBooked), on(AppointmentNotKept)
+DECIDED = on(AppointmentDecided, decision=(Decision.AUTHORISED, Decision.REFUSED)).at_least(Rank.INSPECTOR)
+AUTHORISED = on(AppointmentDecided, decision=Decision.AUTHORISED).at_least(Rank.INSPECTOR)
+NOT_AUTHORISED = on(AppointmentDecided, decision=(Decision.REFUSED, Decision.MORE_NEEDED))
+
+DOMESTIC_ABUSE = marked(Mark.DOMESTIC_ABUSE_KNOWN)
+ALLOWED = on(TelephoneAllowed).at_least(Rank.INSPECTOR)

@@ -1,0 +1,61 @@
+"""The facts that the tables of this pathway are told with. Nobody in them is real."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from harken.every_case import PATHWAY as EVERY_CASE
+from harken.every_case.opening import Noted
+from harken.every_case.tests.clock_times import ARISES
+from harken.every_case.tests.twelve import SOON_DONE, Owes, twelve, world
+from harken.every_case.voice import SeenHow, Voice, WhyNot
+from harken.pathways.contact import PATHWAY
+from harken.pathways.contact.entries.call import CallReceived, Nature
+from harken.pathways.contact.entries.grading import ThriveAssessed, UnitArrived, Weighed
+from harken.timelines.table import Row, at, owed, prompted
+from harken.vocabulary import Answer
+
+WORLD = world({kind.key: kind for pathway in (EVERY_CASE, PATHWAY) for kind in pathway.entries})
+
+CALL = CallReceived(nature=Nature.NOBODY_AT_RISK)
+AT_RISK = CallReceived(child_at_risk=Answer.YES, nature=Nature.CHILD)
+DOMESTIC_ABUSE = CallReceived(nature=Nature.DOMESTIC_ABUSE, child_at_risk=Answer.NO)
+THRIVE = ThriveAssessed(
+    threat=Weighed.NO,
+    harm=Weighed.YES,
+    risk=Weighed.NOT_KNOWN,
+    investigation=Weighed.NO,
+    vulnerability=Weighed.YES,
+    engagement=Weighed.YES,
+)
+NOT_ALL_SIX = tuple(
+    (f"nobody asked about {one}", THRIVE.model_copy(update={one: Weighed.NOT_SAID}))
+    for one in ("threat", "harm", "risk", "investigation", "vulnerability", "engagement")
+)
+ARRIVED = UnitArrived(unit="KB21")
+NOTE = Noted(note="Rang, no answer")
+
+ALONE = Voice(seen=SeenHow.ALONE, words_used="I want my bear")
+ACCOMPANIED = Voice(seen=SeenHow.ACCOMPANIED)
+BABY = Voice(seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)
+ASLEEP = Voice(seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.ASLEEP)
+AT_SCHOOL = Voice(seen=SeenHow.NOT_SEEN, why_not=WhyNot.AT_SCHOOL)
+
+BOTH = {"child": "subject", "sibling": "subject"}
+NOBODY: dict[str, str] = {}
+
+
+def of_the_incident(owes: Owes) -> list[Row]:
+    """The rows of a duty that the incident owes, whoever it names: once for two children, and for none."""
+    late = owes.times.usual
+    waits = owed(late) if owes.has_deadline else prompted(late)
+    facts = [*owes.before, owes.trigger()]
+    elsewhere = at(SOON_DONE, owes.met[0][0], by=owes.met[0][1], case="another incident")
+    rows: Sequence[Row] = [
+        ("somebody else's: another incident's", [*facts, elsewhere], "17 Nov 2026 12:07", waits),
+        ("two children, and owed once", [*owes.before, at(ARISES, owes.arises, about=BOTH, by=owes.by)],
+         ARISES, waits),
+        ("no child named, and owed", [*owes.before, at(ARISES, owes.arises, about=NOBODY, by=owes.by)],
+         ARISES, waits),
+    ]  # fmt: skip
+    usual = [row for row in twelve(replace(owes, more=())) if row[0] != "somebody else's"]
+    return [*usual, *rows, *owes.more]
