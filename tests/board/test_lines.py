@@ -7,6 +7,8 @@ import pytest
 from harken.board.lines import CaseLine, lines_of
 from harken.catalogue.standards import Standards
 from harken.engine.reckon import Apart
+from harken.pathways.contact.entries.call import CallReceived, FirstGrade
+from harken.pathways.contact.entries.grading import Grade, IncidentGraded
 from harken.pathways.missing.tests.facts import FOUND, HIGH, LOW, MEDIUM, REPORTED, TURNED_MISSING
 from harken.timelines.table import at, moment
 from harken.vocabulary import Recorded
@@ -44,6 +46,24 @@ def test_a_case_is_as_grave_as_its_gravest_child_still_missing(
 ) -> None:
     case = _case(facts, standards)
     assert (case.level, case.missing_since) == (level, moment(since) if since else None)
+
+
+GRADED = [
+    ("as it was taken", FirstGrade.IMMEDIATE, (), "immediate"),
+    ("not graded as it was taken", FirstGrade.NOT_YET, (), ""),
+    ("graded since", FirstGrade.IMMEDIATE, (Grade.PROMPT,), "prompt"),
+]
+
+
+@pytest.mark.parametrize(("story", "first", "since", "level"), GRADED, ids=[row[0] for row in GRADED])
+def test_a_case_may_be_graded_by_the_entry_that_opens_it(
+    story: str, first: FirstGrade, since: Sequence[Grade], level: str, standards: Standards
+) -> None:
+    graded = [at("17 Nov 2026 12:30", IncidentGraded(grade=one)) for one in since]
+    facts = [at("17 Nov 2026 12:00", CallReceived(grade=first)), *graded]
+    now = moment("17 Nov 2026 16:00")
+    lines = lines_of(facts, [], chronology="case", pathway="contact", standards=standards, at=now)
+    assert lines.case.level == level
 
 
 SEEN = [

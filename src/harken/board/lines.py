@@ -241,7 +241,8 @@ class _Read:
     def _level(self, level: Level, child: str) -> str:
         """What a child is graded at, since they last went missing where they have gone more than once."""
         times = begun(self.bearing(Mark.CHILD_MISSING, child), self.bearing(Mark.CHILD_FOUND, child))
-        graded = (f for f in reversed(self.own) if f.kind == level.kind.key)
+        says = {kind.key for kind in (level.kind, *level.also)}
+        graded = (f for f in reversed(self.own) if f.kind in says)
         last = next((f for f in graded if not child or child in dict(f.about)), None)
         if last is None or (len(times) > 1 and last.happened < times[-1]):
             return ""

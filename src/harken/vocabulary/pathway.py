@@ -14,11 +14,16 @@ from harken.vocabulary.plan import Plan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """The entry and answer that say how grave a case is now, and the order of gravity, worst first."""
+    """The entry and answer that say how grave a case is now, and the order of gravity, worst first.
+
+    `also` are other entries that may say so, under the same answer: the one that opens a case, graded as it
+    is taken.
+    """
 
     kind: type[Entry]
     field: str
     worst_first: tuple[str, ...]
+    also: tuple[type[Entry], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,5 +68,6 @@ PATHWAY = Pathway(
             grading.Grade.APPOINTMENT,
             grading.Grade.NOBODY,
         ),
+        also=(call.CallReceived,),
     ),
 )
