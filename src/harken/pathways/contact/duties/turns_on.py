@@ -9,6 +9,7 @@ from harken.pathways.contact.entries.appointment import (
     Decision,
 )
 from harken.pathways.contact.entries.call import (
+    AT_RISK,
     SOMEBODY_MAY_BE_AT_RISK,
     UNSURE,
     CallReceived,
@@ -46,15 +47,12 @@ THRIVE = on(
 
 # Not "no": what nobody asked, or would say, keeps the duty alive.
 MAY_BE_AT_RISK = (
-    on(CallReceived, child_at_risk=Answer.YES),
+    on(CallReceived, child_at_risk=AT_RISK),
     on(CallReceived, child_at_risk=UNSURE, nature=SOMEBODY_MAY_BE_AT_RISK),
-    on(CallReceived, harm=Answer.YES),
     on(CallReceived, nature=Nature.DOMESTIC_ABUSE),
-    on(ChildrenEstablished, child_at_risk=(Answer.YES, *UNSURE)),
-    on(ChildrenEstablished, harm=Answer.YES),
+    on(ChildrenEstablished, child_at_risk=(*AT_RISK, *UNSURE)),
     # Something new is no new worry about a child unless somebody says so.
-    on(CircumstancesChanged, child_at_risk=Answer.YES),
-    on(CircumstancesChanged, harm=Answer.YES),
+    on(CircumstancesChanged, child_at_risk=AT_RISK),
     on(CircumstancesChanged, domestic_abuse=Answer.YES),
 )
 TOO_YOUNG = on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)

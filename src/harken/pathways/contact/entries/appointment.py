@@ -12,9 +12,7 @@ class AppointmentProposed(Entry):
 
     key = "contact.appointment-proposed"
     title = "Appointment proposed"
-    reads = (
-        "Appointment proposed for {wanted_for}. Why can it wait: {why}. If somebody comes back: {meanwhile}"
-    )
+    reads = "Appointment proposed. For: {wanted_for}. Why it can wait: {why}. Until then: {meanwhile}"
     help = "A proposal books nothing. Until an inspector authorises it the incident stays in the queue."
     as_it_happens = True
 
@@ -74,9 +72,9 @@ class SafeContactAsked(Entry):
     key = "contact.safe-contact-asked"
     title = "Safe contact"
     reads = (
-        "Safe time: {safe_time}. Safe number: {safe_number}. Message: {message}. There then: {who_there}. "
-        "Whoever is feared: {feared}. School day: {school_day}. Children home: {children_home_when}. "
-        "At school, alone: {at_school}"
+        "Safe contact. Time: {safe_time}. Number: {safe_number}. Message: {message}. "
+        "There then: {who_there}. Whoever is feared: {feared}. School day: {school_day}. "
+        "Children home: {children_home_when}. At school, alone: {at_school}"
     )
     help = "Asked before anything is booked. When the child is home is not to be when the abuser is."
     as_it_happens = True

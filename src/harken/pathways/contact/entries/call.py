@@ -40,8 +40,8 @@ SOMEBODY_MAY_BE_AT_RISK = tuple(one for one in Nature if one is not Nature.NOBOD
 class Children(StrEnum):
     """What is known of the children. Not knowing whether there are any is an answer of its own."""
 
-    NAMED = "yes, and all of them are named"
-    NUMBER_UNKNOWN = "yes, and their names or number are not known"
+    NAMED = "yes, all named"
+    NUMBER_UNKNOWN = "yes, names or number not known"
     NONE = "no, having asked"
     NOT_KNOWN = "not known whether there are any"
 
@@ -49,14 +49,24 @@ class Children(StrEnum):
 class Elsewhere(StrEnum):
     """Whether the worry is about children who are not where the call comes from."""
 
-    KNOWN = "yes, and it is known where"
-    WHERE_UNKNOWN = "yes, and it is not known where"
+    KNOWN = "yes, known where"
+    WHERE_UNKNOWN = "yes, not known where"
     NO = "no, having asked"
     NOT_KNOWN = "not known"
 
 
-UNSURE = (Answer.NOT_KNOWN, Answer.DECLINED)
-"""Not no."""
+class ChildRisk(StrEnum):
+    """Whether a child is at risk, and how gravely. Not known, and would not say, are not no."""
+
+    SERIOUS = "yes, and serious harm is feared"
+    YES = "yes"
+    NO = "no, having asked"
+    NOT_KNOWN = "not known"
+    DECLINED = "would not say"
+
+
+AT_RISK = (ChildRisk.SERIOUS, ChildRisk.YES)
+UNSURE = (ChildRisk.NOT_KNOWN, ChildRisk.DECLINED)
 
 
 class CallReceived(Entry):
@@ -65,74 +75,44 @@ class CallReceived(Entry):
     key = "contact.call-received"
     title = "Call received"
     reads = (
-        "Call. Grade: {grade}. About: {nature}. What: {what}. Where: {where}, {setting}. Caller: {caller}. "
-        "Children here: {children_here}, how many: {how_many}. "
-        "Elsewhere: {children_elsewhere}, {elsewhere_where}. "
-        "A child at risk: {child_at_risk}. Serious harm: {harm}. Incident: {reference}"
+        "Call. Grade: {grade}. About: {nature}. What: {what}. Where: {where}. Caller: {caller}. "
+        "Children there: {children_here}. Elsewhere: {children_elsewhere}. A child at risk: {child_at_risk}. "
+        "Incident: {reference}"
     )
-    help = (
-        "Each child it is about is named, wherever the child is. A child nobody has identified is named as "
-        "that. A grade of immediate or prompt waits for nothing; THRIVE is owed after."
-    )
+    help = "A grade of immediate or prompt waits for nothing. Name each child it is about, wherever they are."
     as_it_happens = True
     marks = (
         Mark.CASE_OPENED,
         marked_when(Mark.CHILD_LINKED, children_here=Children.NAMED),
         marked_when(Mark.CHILD_LINKED, children_elsewhere=(Elsewhere.KNOWN, Elsewhere.WHERE_UNKNOWN)),
         marked_when(Mark.DOMESTIC_ABUSE_KNOWN, nature=Nature.DOMESTIC_ABUSE),
-        marked_when(Mark.RISK_TO_CHILD_KNOWN, harm="yes"),
+        marked_when(Mark.RISK_TO_CHILD_KNOWN, child_at_risk=ChildRisk.SERIOUS),
     )
 
-    grade: Annotated[
-        FirstGrade,
-        Asks("How soon does somebody go?", why="Other grades wait for THRIVE. These wait for nothing."),
-    ] = FirstGrade.NOT_YET
-    what: Annotated[str, Asks("What is happening?", hint="In the caller's words.", lines=3)] = ""
-    where: Annotated[str, Asks("Where?")] = ""
+    grade: Annotated[FirstGrade, Asks("How soon does somebody go?")] = FirstGrade.NOT_YET
+    what: Annotated[str, Asks("What is happening?", lines=2)] = ""
+    where: Annotated[str, Asks("Where? And where is each child, if somewhere else?")] = ""
     setting: Annotated[Setting, Asks("Is that in a town or in the country?")] = Setting.NOT_KNOWN
     caller: Annotated[str, Asks("Who is calling, and on which number?")] = ""
     nature: Annotated[Nature, Asks("What is it about?")] = Nature.NOT_KNOWN
-    children_here: Annotated[
-        Children,
-        Asks(
-            "Are there children there?",
-            hint="Ask. Listen for them.",
-            why="A child nobody asked about is a child nobody sees.",
-        ),
-    ] = Children.NOT_KNOWN
-    how_many: Annotated[
-        int | None,
-        Asks(
-            "How many?",
-            hint="Leave it out if nobody knows.",
-            of=("children_here", (Children.NUMBER_UNKNOWN,)),
-        ),
-    ] = None
+    children_here: Annotated[Children, Asks("Are there children there? Ask, and listen for them.")] = (
+        Children.NOT_KNOWN
+    )
     children_elsewhere: Annotated[
         Elsewhere,
         Asks(
-            "Is the worry about children who are somewhere else?",
-            hint="With the other parent, a grandparent, a former partner.",
-            why="The visit goes where the child is.",
+            "Is the worry about children somewhere else?",
+            hint="With the other parent, a grandparent, a former partner. The visit goes where the child is.",
         ),
     ] = Elsewhere.NOT_KNOWN
-    elsewhere_where: Annotated[
-        str, Asks("Where are they, and with whom?", of=("children_elsewhere", (Elsewhere.KNOWN,)))
-    ] = ""
     child_at_risk: Annotated[
-        Answer,
+        ChildRisk,
         Asks(
             "May this put a child at risk?",
-            why="Then each child is owed being seen and heard. Not known is not no.",
+            why="Unless the answer is no, each child is owed being seen and heard. Where serious harm is "
+            "feared nobody decides alone: a strategy discussion is asked for.",
         ),
-    ] = Answer.NOT_KNOWN
-    harm: Annotated[
-        Answer,
-        Asks(
-            "Do you fear that a child is seriously harmed, or will be?",
-            why="Then nobody decides alone: a strategy discussion is asked for.",
-        ),
-    ] = Answer.NOT_KNOWN
+    ] = ChildRisk.NOT_KNOWN
     reference: Annotated[str, Asks("Incident number?", coded=True)] = ""
 
 
@@ -146,7 +126,7 @@ class ChildrenEstablished(Entry):
     as_it_happens = True
     marks = (
         marked_when(Mark.CHILD_LINKED, children=Children.NAMED),
-        marked_when(Mark.RISK_TO_CHILD_KNOWN, harm="yes"),
+        marked_when(Mark.RISK_TO_CHILD_KNOWN, child_at_risk=ChildRisk.SERIOUS),
     )
 
     children: Annotated[Children, Asks("What is known of the children now?")]
@@ -155,14 +135,12 @@ class ChildrenEstablished(Entry):
         Asks("Is any of them somewhere else than the address?", why="The visit goes where the child is."),
     ] = Elsewhere.NOT_KNOWN
     child_at_risk: Annotated[
-        Answer,
+        ChildRisk,
         Asks(
-            "May what was reported put these children at risk?", why="Then each is owed being seen and heard."
+            "May what was reported put these children at risk?",
+            why="Unless the answer is no, each of them is owed being seen and heard.",
         ),
-    ] = Answer.NOT_KNOWN
-    harm: Annotated[Answer, Asks("Do you fear that one of them is seriously harmed, or will be?")] = (
-        Answer.NOT_KNOWN
-    )
+    ] = ChildRisk.NOT_KNOWN
     how: Annotated[
         str, Asks("How do we know, and where is each of them?", hint="Who was asked.", lines=3)
     ] = ""
@@ -192,14 +170,11 @@ class CircumstancesChanged(Entry):
     marks = (
         Mark.INFORMATION_RECEIVED,
         marked_when(Mark.DOMESTIC_ABUSE_KNOWN, domestic_abuse="yes"),
-        marked_when(Mark.RISK_TO_CHILD_KNOWN, harm="yes"),
+        marked_when(Mark.RISK_TO_CHILD_KNOWN, child_at_risk=ChildRisk.SERIOUS),
     )
 
     changed: Annotated[Changed, Asks("What has changed?")]
     what: Annotated[str, Asks("What do we know now?", lines=3)] = ""
     who: Annotated[str, Asks("Who told us?")] = ""
-    child_at_risk: Annotated[Answer, Asks("May it put a child at risk?")] = Answer.NOT_KNOWN
-    harm: Annotated[Answer, Asks("Do you fear that a child is seriously harmed, or will be?")] = (
-        Answer.NOT_KNOWN
-    )
+    child_at_risk: Annotated[ChildRisk, Asks("May it put a child at risk?")] = ChildRisk.NOT_KNOWN
     domestic_abuse: Annotated[Answer, Asks("Is it domestic abuse?")] = Answer.NOT_KNOWN

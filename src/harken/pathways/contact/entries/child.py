@@ -21,7 +21,7 @@ class VisitPlanned(Entry):
 
     key = "contact.visit-planned"
     title = "Visit to the child planned"
-    reads = "Visit planned by {visit_by}, {where}. By: {unit}. Agreed with the school: {school_asked}. {why}"
+    reads = "Visit planned by {visit_by}, {where}. Goes: {unit}. Why: {why}"
     help = "One for each child, where that child is. Seeing a child alone at school is offered first."
     as_it_happens = True
 
@@ -57,7 +57,7 @@ class SeeingLetGo(Entry):
 
     key = "contact.seeing-let-go"
     title = "Not seen by police: let go"
-    reads = "Not seen by police. Seen by {seen_by}, {who}, on {seen_on}. Next: {next_by}. Why: {reason}"
+    reads = "Not seen by police. Seen by {seen_by} on {seen_on}. Who: {who}. Next: {next_by}. Why: {reason}"
     help = "It counts from an inspector, and for one child. Who did see the child, when, and what comes next."
     as_it_happens = True
 

@@ -51,63 +51,67 @@ class ThriveAssessed(Entry):
         Asks(
             "Is somebody threatening, or doing, harm?",
             hint="Now, before, in writing, through somebody else. Weapons. Where are they?",
-            step="Threat",
+            step="Threat and harm",
         ),
     ] = Weighed.NOT_SAID
-    threat_what: Annotated[str, Asks("Who or what is the threat?", lines=2, step="Threat")] = ""
+    threat_what: Annotated[str, Asks("Who or what is the threat?", lines=2, step="Threat and harm")] = ""
     harm: Annotated[
         Weighed,
         Asks(
             "Has somebody been hurt, or could they be badly?",
             hint="Body and mind. A child who sees or hears it is hurt by it.",
-            step="Harm",
+            step="Threat and harm",
         ),
     ] = Weighed.NOT_SAID
-    harm_what: Annotated[str, Asks("What is the harm, and to whom?", lines=2, step="Harm")] = ""
+    harm_what: Annotated[str, Asks("What is the harm, and to whom?", lines=2, step="Threat and harm")] = ""
     risk: Annotated[
         Weighed,
         Asks(
             "Is it likely to happen, or to happen again, soon?",
             hint="Before anybody can be there. If the person comes back tonight.",
-            step="Risk",
+            step="Risk and investigation",
         ),
     ] = Weighed.NOT_SAID
-    risk_what: Annotated[str, Asks("How likely, and how soon?", lines=2, step="Risk")] = ""
+    risk_what: Annotated[str, Asks("How likely, and how soon?", lines=2, step="Risk and investigation")] = ""
     investigation: Annotated[
         Weighed,
         Asks(
             "Will something be lost if nobody goes soon?",
             hint="Injuries, what a child saw, a scene, a camera, a suspect who leaves.",
-            step="Investigation",
+            step="Risk and investigation",
         ),
     ] = Weighed.NOT_SAID
     investigation_what: Annotated[
-        str, Asks("What must be done, and kept?", lines=2, step="Investigation")
+        str, Asks("What must be done, and kept?", lines=2, step="Risk and investigation")
     ] = ""
     vulnerability: Annotated[
         Weighed,
         Asks(
             "Is anybody less able to keep themselves safe?",
             hint="Every child is. Pregnancy, disability, illness, language, fear, living with whoever it is.",
-            step="Vulnerability",
+            step="Vulnerability and engagement",
         ),
     ] = Weighed.NOT_SAID
-    vulnerability_what: Annotated[str, Asks("Who, and what makes it so?", lines=2, step="Vulnerability")] = ""
+    vulnerability_what: Annotated[
+        str, Asks("Who, and what makes it so?", lines=2, step="Vulnerability and engagement")
+    ] = ""
     engagement: Annotated[
         Weighed,
         Asks(
             "Can we reach them safely, and will they speak with us?",
             hint="Who may be listening? An agency that already knows the child?",
-            step="Engagement",
+            step="Vulnerability and engagement",
         ),
     ] = Weighed.NOT_SAID
     engagement_what: Annotated[
-        str, Asks("How, and who else must be part of it?", lines=2, step="Engagement")
+        str, Asks("How, and who else must be part of it?", lines=2, step="Vulnerability and engagement")
     ] = ""
-    occasion: Annotated[Occasion, Asks("Why is it gone through now?", step="What it means")] = (
-        Occasion.NOT_SAID
-    )
-    reason: Annotated[str, Asks("So how soon must somebody go, and why?", lines=3, step="What it means")] = ""
+    occasion: Annotated[
+        Occasion, Asks("Why is it gone through now?", step="Vulnerability and engagement")
+    ] = Occasion.NOT_SAID
+    reason: Annotated[
+        str, Asks("So how soon must somebody go, and why?", lines=3, step="Vulnerability and engagement")
+    ] = ""
 
 
 class Grade(StrEnum):
@@ -127,7 +131,7 @@ class IncidentGraded(Entry):
 
     key = "contact.incident-graded"
     title = "Graded"
-    reads = "Grade: {grade}, {setting}. Why: {reason}"
+    reads = "Grade: {grade}. Why: {reason}"
     help = "Immediate and prompt wait for nothing. A grade that sends nobody now rests on THRIVE."
     as_it_happens = True
 

@@ -11,7 +11,7 @@ class RungBack(Entry):
 
     key = "contact.rung-back"
     title = "Appointment by telephone"
-    reads = "By telephone, reached: {reached}. Safe to speak: {safe}. Said: {said}"
+    reads = "Rung back. Reached: {reached}. Could speak freely: {safe}. Said: {said}"
     help = "Ring whenever it helps. Only to close on a call alone needs an authority, and each child a visit."
     as_it_happens = True
 
@@ -32,7 +32,7 @@ class Exceptional(StrEnum):
     ABROAD = "whoever called is far away, and so is every child"
     ASKED = "a visit would put them in danger, and they said so"
     SEEN_ALREADY = "officers saw everybody already"
-    NO_RISK = "what was reported did not happen, and that was checked"
+    NO_RISK = "what was reported did not happen, and somebody made sure"
     OTHER = "another circumstance"
 
 

@@ -9,16 +9,15 @@ from harken.every_case.tests.clock_times import ARISES
 from harken.every_case.tests.twelve import SOON_DONE, Owes, twelve, world
 from harken.every_case.voice import SeenHow, Voice, WhyNot
 from harken.pathways.contact import PATHWAY
-from harken.pathways.contact.entries.call import CallReceived, Nature
+from harken.pathways.contact.entries.call import CallReceived, ChildRisk, Nature
 from harken.pathways.contact.entries.grading import ThriveAssessed, UnitArrived, Weighed
 from harken.timelines.table import Row, at, owed, prompted
-from harken.vocabulary import Answer
 
 WORLD = world({kind.key: kind for pathway in (EVERY_CASE, PATHWAY) for kind in pathway.entries})
 
 CALL = CallReceived(nature=Nature.NOBODY_AT_RISK)
-AT_RISK = CallReceived(child_at_risk=Answer.YES, nature=Nature.CHILD)
-DOMESTIC_ABUSE = CallReceived(nature=Nature.DOMESTIC_ABUSE, child_at_risk=Answer.NO)
+AT_RISK = CallReceived(child_at_risk=ChildRisk.YES, nature=Nature.CHILD)
+DOMESTIC_ABUSE = CallReceived(nature=Nature.DOMESTIC_ABUSE, child_at_risk=ChildRisk.NO)
 THRIVE = ThriveAssessed(
     threat=Weighed.NO,
     harm=Weighed.YES,

@@ -29,6 +29,7 @@ from harken.pathways.contact.entries.call import (
     Changed,
     Children,
     ChildrenEstablished,
+    ChildRisk,
     CircumstancesChanged,
     Nature,
 )
@@ -122,10 +123,10 @@ def _changed(**said: Any) -> CircumstancesChanged:
     return CircumstancesChanged(changed=Changed.WORSE, **said)
 
 
-NO_RISK: dict[str, Any] = {"child_at_risk": Answer.NO}
-RISK: dict[str, Any] = {"child_at_risk": Answer.YES}
-WOULD_NOT_SAY: dict[str, Any] = {"child_at_risk": Answer.DECLINED}
-HARM: dict[str, Any] = {"harm": Answer.YES}
+NO_RISK: dict[str, Any] = {"child_at_risk": ChildRisk.NO}
+RISK: dict[str, Any] = {"child_at_risk": ChildRisk.YES}
+WOULD_NOT_SAY: dict[str, Any] = {"child_at_risk": ChildRisk.DECLINED}
+HARM: dict[str, Any] = {"child_at_risk": ChildRisk.SERIOUS}
 
 SEE_ROWS = twelve(
     Owes(
@@ -142,13 +143,13 @@ SEE_ROWS = twelve(
             _arises("nobody would say", _call(**WOULD_NOT_SAY)),
             _arises("at risk, whatever else it is", _call(**RISK, nature=Nature.NOBODY_AT_RISK)),
             _arises("domestic abuse, whatever was answered", DOMESTIC_ABUSE),
-            _arises("serious harm is feared", _call(**HARM, **NO_RISK)),
+            _arises("serious harm is feared", _call(**HARM)),
             _does_not("not at risk, having asked", _call(**NO_RISK)),
             _does_not("nobody is at risk, and nobody asked of the child", CALL),
             _arises("named after the call", _named()),
             _arises("named after the call, and at risk", _named(**RISK)),
             _arises("named after the call, and nobody would say", _named(**WOULD_NOT_SAY)),
-            _arises("named, and harm is feared", _named(**HARM, **NO_RISK)),
+            _arises("named, and harm is feared", _named(**HARM)),
             _does_not("named, and not at risk", _named(**NO_RISK)),
             _arises("it changed, and a child is at risk", _changed(**RISK)),
             _arises("it changed, and harm is feared", _changed(**HARM)),

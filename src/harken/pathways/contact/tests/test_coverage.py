@@ -45,7 +45,7 @@ def test_a_call_needs_no_answers_and_nothing_in_it_is_a_no() -> None:
     assert Mark.CASE_OPENED in CallReceived.marks
     assert unasked["grade"] == "not graded yet"
     assert unasked["children_here"] == "not known whether there are any"
-    assert {unasked[one] for one in ("children_elsewhere", "child_at_risk", "harm")} == {"not known"}
+    assert {unasked[one] for one in ("children_elsewhere", "child_at_risk", "nature")} == {"not known"}
 
 
 def test_the_first_screen_gives_only_a_grade_that_sends_somebody() -> None:

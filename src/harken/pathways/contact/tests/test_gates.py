@@ -21,9 +21,9 @@ def _entry(at: str, key: str, by: str = "hub", answers: str = "", about: str = "
     return f'  - {{at: "{at}", entry: {key}, about: {about}, by: {by}, answers: {{{answers}}}}}\n'
 
 
-NAMED = 'children_here: "yes, and all of them are named", children_elsewhere: "no, having asked"'
+NAMED = 'children_here: "yes, all named", children_elsewhere: "no, having asked"'
 CALL = _entry("+00:00", "call-received", answers=f"{NAMED}, child_at_risk: yes")
-SAFE_CALL = CALL.replace("child_at_risk: yes", "child_at_risk: no")
+SAFE_CALL = CALL.replace("child_at_risk: yes", 'child_at_risk: "no, having asked"')
 NO_CHILD = SAFE_CALL.replace("{girl: child}", "{mother: caller}")
 IMMEDIATE = CALL.replace("child_at_risk", "grade: immediate, child_at_risk")
 THRIVE = _entry("+00:10", "thrive-assessed", answers=WEIGHED)
@@ -86,7 +86,7 @@ def test_each_appointment_needs_its_own_authority_and_its_own_thrive() -> None:
 
 def test_what_has_changed_is_weighed_and_authorised_anew() -> None:
     anew = [one.replace("+00:", "+01:") for one in (THRIVE, AUTHORISED)]
-    named = _entry("+00:50", "children-established", answers='children: "yes, and all of them are named"')
+    named = _entry("+00:50", "children-established", answers='children: "yes, all named"')
     for new in (CHANGED, named):
         assert _held("book", *READY, new, holds=True) == []
         assert _held("book", *READY, new, anew[0], holds=True) == []
@@ -183,13 +183,15 @@ def test_a_visit_that_missed_a_child_is_made_again_though_nobody_was_thought_at_
 
 
 def test_worried_about_again_is_seen_again() -> None:
-    again = _entry("+09:00", "circumstances-changed", answers="changed: something about a child, harm: yes")
+    again = _entry(
+        "+09:00", "circumstances-changed", answers="changed: something about a child, child_at_risk: yes"
+    )
     assert _held("close", VOICE, again, holds=True) == []
     assert _held("close", VOICE, again, VOICE.replace("+05:", "+10:"), holds=False) == []
 
 
 def test_nobody_closes_what_has_children_nobody_named() -> None:
-    unknown = 'children_here: "yes, and their names or number are not known", child_at_risk: no'
+    unknown = 'children_here: "yes, names or number not known", child_at_risk: "no, having asked"'
     call = _entry("+00:00", "call-received", answers=unknown, about="{mother: caller}")
     found = _entry(
         "+01:00", "children-established", answers='children: "no, having asked"', about="{mother: caller}"
