@@ -15,6 +15,7 @@ from harken.pathways.contact.duties.turns_on import (
     ALLOWED,
     AUTHORISED,
     BOOKED,
+    CANNOT_BE_KNOWN,
     CHANGED,
     CHILDREN_KNOWN,
     CHILDREN_NOT_NAMED,
@@ -22,7 +23,6 @@ from harken.pathways.contact.duties.turns_on import (
     GRADED_IMMEDIATE,
     MAY_BE_AT_RISK,
     NOT_AUTHORISED,
-    NOT_KEPT,
     NOT_SEEN,
     PROPOSED,
     SETTLED,
@@ -54,7 +54,7 @@ BOOK = Gate(
     requires=(
         Requires(
             "No inspector has authorised this appointment: the incident stays in the deployment queue.",
-            Stands((AUTHORISED,), until=(PROPOSED, NOT_AUTHORISED, BOOKED, NOT_KEPT, *CHANGED)),
+            Stands((AUTHORISED,), until=(PROPOSED, NOT_AUTHORISED, BOOKED, *CHANGED)),
             About.CASE,
         ),
         _THRIVE_AS_IT_IS,
@@ -129,8 +129,8 @@ CLOSE = Gate(
             Lacks((NOT_SEEN, SPOKEN_TO_NOT), until=SETTLED),
         ),
         Requires(
-            "Nobody has found out who the children are, or where.",
-            Lacks(CHILDREN_NOT_NAMED, until=(CHILDREN_KNOWN,)),
+            "Nobody has found out who the children are and where, and no inspector says that it cannot be.",
+            Lacks(CHILDREN_NOT_NAMED, until=(CHILDREN_KNOWN, CANNOT_BE_KNOWN)),
             About.CASE,
         ),
     ),

@@ -9,15 +9,19 @@ from harken.pathways.contact.duties.sources import (
 )
 from harken.pathways.contact.duties.sources import THRIVE as THRIVE_PRACTICE
 from harken.pathways.contact.duties.turns_on import (
+    ARRIVED,
     CALL,
-    CHANGED,
+    CANNOT_BE_KNOWN,
     CHILDREN_KNOWN,
+    CHILDREN_NAMED,
     CHILDREN_NOT_NAMED,
     GRADED,
+    LEARNED,
     NOT_GRADED,
+    NOT_KEPT,
     THRIVE,
 )
-from harken.vocabulary import About, AsSoonAsPracticable, AtOnce, Duty, Elapsed, Stands, Tell, when
+from harken.vocabulary import About, AsSoonAsPracticable, AtOnce, Duty, Elapsed, Lacks, Stands, Tell, when
 from harken.vocabulary.roles import (
     CALL_TAKER,
     DEMAND_HUB_INSPECTOR,
@@ -75,7 +79,12 @@ ASSESS_AGAIN = Duty(
     why="A grade that rests on what was true an hour ago sends nobody to what is true now.",
     about=About.CASE,
     owed_by=(CALL_TAKER, DISPATCHER),
-    arises=tuple(when(one, Stands((THRIVE,))) for one in CHANGED),
+    arises=(
+        when(LEARNED, Stands((THRIVE,))),
+        # Whoever is there weighs it there: the desk is not asked again because they find a child.
+        when(CHILDREN_NAMED, Stands((THRIVE,)), Lacks((ARRIVED,))),
+        when(NOT_KEPT, Stands((THRIVE,))),
+    ),
     due={HELD_FROM: AsSoonAsPracticable(QUARTER)},
     met=(THRIVE,),
     once=True,
@@ -98,6 +107,7 @@ ESTABLISH_THE_CHILDREN = Duty(
     arises=tuple(map(when, CHILDREN_NOT_NAMED)),
     due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=4))},
     met=(CHILDREN_KNOWN,),
+    released=(CANNOT_BE_KNOWN,),
     once=True,
     steps=("Ask the caller, if it is safe", "Ask whoever goes to look and ask", "Ask the MASH"),
     escalates=(Tell(DEMAND_HUB_SUPERVISOR), Tell(SUPERVISOR), Tell(DEMAND_HUB_INSPECTOR, Elapsed(hours=12))),

@@ -18,6 +18,7 @@ from harken.pathways.contact.entries.call import (
     CircumstancesChanged,
     Elsewhere,
     FirstGrade,
+    Found,
     Nature,
 )
 from harken.pathways.contact.entries.child import SeeingLetGo
@@ -69,16 +70,18 @@ CHILDREN_NOT_NAMED = (
     on(CallReceived, children_here=Children.NUMBER_UNKNOWN),
     on(CallReceived, children_here=Children.NOT_KNOWN, nature=SOMEBODY_MAY_BE_AT_RISK),
     on(CallReceived, children_elsewhere=Elsewhere.WHERE_UNKNOWN),
-    on(ChildrenEstablished, children=(Children.NUMBER_UNKNOWN, Children.NOT_KNOWN)),
+    on(ChildrenEstablished, children=(Found.NUMBER_UNKNOWN, Found.NOT_KNOWN)),
     on(ChildrenEstablished, where=Elsewhere.WHERE_UNKNOWN),
 )
 CHILDREN_KNOWN = on(
     ChildrenEstablished,
-    children=(Children.NAMED, Children.NONE),
+    children=(Found.NAMED, Found.NONE),
     where=(Elsewhere.KNOWN, Elsewhere.NO, Elsewhere.NOT_KNOWN),
 )
 
-CHANGED = (marked(Mark.INFORMATION_RECEIVED), on(ChildrenEstablished), on(AppointmentNotKept))
+CANNOT_BE_KNOWN = on(ChildrenEstablished, children=Found.CANNOT_BE_KNOWN).at_least(Rank.INSPECTOR)
+
+LEARNED, CHILDREN_NAMED = marked(Mark.INFORMATION_RECEIVED), on(ChildrenEstablished)
 
 NOT_GRADED = on(CallReceived, grade=FirstGrade.NOT_YET)
 GRADED = on(IncidentGraded)
@@ -93,6 +96,7 @@ BY_APPOINTMENT = on(IncidentGraded, grade=Grade.APPOINTMENT)
 SENT, ARRIVED = on(UnitSent), on(UnitArrived)
 
 PROPOSED, BOOKED, NOT_KEPT = on(AppointmentProposed), on(AppointmentBooked), on(AppointmentNotKept)
+CHANGED = (LEARNED, CHILDREN_NAMED, NOT_KEPT)
 DECIDED = on(AppointmentDecided, decision=(Decision.AUTHORISED, Decision.REFUSED)).at_least(Rank.INSPECTOR)
 AUTHORISED = on(AppointmentDecided, decision=Decision.AUTHORISED).at_least(Rank.INSPECTOR)
 NOT_AUTHORISED = on(AppointmentDecided, decision=(Decision.REFUSED, Decision.MORE_NEEDED))

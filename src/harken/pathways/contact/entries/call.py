@@ -116,6 +116,16 @@ class CallReceived(Entry):
     reference: Annotated[str, Asks("Incident number?", coded=True)] = ""
 
 
+class Found(StrEnum):
+    """What was found out about the children since the call."""
+
+    NAMED = "all of them are named"
+    NUMBER_UNKNOWN = "there are children, and names or number are still not known"
+    NONE = "there are none, having asked"
+    NOT_KNOWN = "still not known whether there are any"
+    CANNOT_BE_KNOWN = "everything was tried, and it cannot be known"
+
+
 class ChildrenEstablished(Entry):
     """Who the children are, and where, was found out after the call. Each child is named."""
 
@@ -125,11 +135,14 @@ class ChildrenEstablished(Entry):
     help = "Name each child that was not named before. A child nobody has identified is named as that."
     as_it_happens = True
     marks = (
-        marked_when(Mark.CHILD_LINKED, children=Children.NAMED),
+        marked_when(Mark.CHILD_LINKED, children=Found.NAMED),
         marked_when(Mark.RISK_TO_CHILD_KNOWN, child_at_risk=ChildRisk.SERIOUS),
     )
 
-    children: Annotated[Children, Asks("What is known of the children now?")]
+    children: Annotated[
+        Found,
+        Asks("What is known of the children now?", hint="That it cannot be known counts from an inspector."),
+    ]
     where: Annotated[
         Elsewhere,
         Asks("Is any of them somewhere else than the address?", why="The visit goes where the child is."),
@@ -142,7 +155,8 @@ class ChildrenEstablished(Entry):
         ),
     ] = ChildRisk.NOT_KNOWN
     how: Annotated[
-        str, Asks("How do we know, and where is each of them?", hint="Who was asked.", lines=3)
+        str,
+        Asks("How do we know, and where is each of them?", hint="Who was asked, what was tried.", lines=3),
     ] = ""
 
 

@@ -24,6 +24,7 @@ from harken.pathways.contact.entries.call import (
     CircumstancesChanged,
     Elsewhere,
     FirstGrade,
+    Found,
     Nature,
 )
 from harken.pathways.contact.entries.grading import Grade, IncidentGraded
@@ -72,7 +73,7 @@ THRIVE_ROWS = of_the_incident(
 )
 
 WORSE = CircumstancesChanged(changed=Changed.WORSE)
-ALL_NAMED = ChildrenEstablished(children=Children.NAMED)
+ALL_NAMED = ChildrenEstablished(children=Found.NAMED)
 NOT_KEPT = AppointmentNotKept(because=NotKept.NOBODY_IN)
 BEFORE = (at(LONG_BEFORE, THRIVE),)
 thrive, worse = at("17 Nov 2026 12:00", THRIVE), at(ARISES, WORSE)
@@ -91,6 +92,8 @@ AGAIN_ROWS = of_the_incident(
             ("nobody had gone through it: it is owed once, for the call", [worse], ARISES, none),
             ("who the children are, too late for the first", [thrive, at(ARISES, ALL_NAMED)], ARISES,
              prompted("17 Nov 2026 12:20")),
+            ("who the children are, found by whoever is there", [thrive, then("12:03", ARRIVED),
+             at(ARISES, ALL_NAMED)], ARISES, none),
             ("who the children are, before it", [at(ARISES, ALL_NAMED)], ARISES, none),
             ("an appointment not kept", [thrive, at(ARISES, NOT_KEPT)], ARISES,
              prompted("17 Nov 2026 12:20")),
@@ -104,12 +107,13 @@ AGAIN_ROWS = of_the_incident(
 )  # fmt: skip
 
 UNKNOWN = CallReceived(children_here=Children.NUMBER_UNKNOWN, nature=Nature.NOBODY_AT_RISK)
-NONE = ChildrenEstablished(children=Children.NONE)
-STILL_UNKNOWN = ChildrenEstablished(children=Children.NOT_KNOWN)
-NUMBER_UNKNOWN = ChildrenEstablished(children=Children.NUMBER_UNKNOWN)
-WHERE_UNKNOWN = ChildrenEstablished(children=Children.NAMED, where=Elsewhere.WHERE_UNKNOWN)
-WHERE_KNOWN = ChildrenEstablished(children=Children.NAMED, where=Elsewhere.KNOWN)
-ALL_HERE = ChildrenEstablished(children=Children.NAMED, where=Elsewhere.NO)
+NONE = ChildrenEstablished(children=Found.NONE)
+STILL_UNKNOWN = ChildrenEstablished(children=Found.NOT_KNOWN)
+NUMBER_UNKNOWN = ChildrenEstablished(children=Found.NUMBER_UNKNOWN)
+GIVEN_UP = ChildrenEstablished(children=Found.CANNOT_BE_KNOWN)
+WHERE_UNKNOWN = ChildrenEstablished(children=Found.NAMED, where=Elsewhere.WHERE_UNKNOWN)
+WHERE_KNOWN = ChildrenEstablished(children=Found.NAMED, where=Elsewhere.KNOWN)
+ALL_HERE = ChildrenEstablished(children=Found.NAMED, where=Elsewhere.NO)
 FOUR = prompted("17 Nov 2026 16:05")
 LEADERS = ("demand hub supervisor", "supervisor")
 
@@ -125,6 +129,11 @@ CHILDREN_ROWS = of_the_incident(
             ("there are, and how many is not known", [(NUMBER_UNKNOWN, "hub")]),
             ("named, and nobody knows where", [(WHERE_UNKNOWN, "hub")]),
             ("somebody was there", [(ARRIVED, "officer")]),
+        ),
+        released=((GIVEN_UP, "duty inspector"),),
+        not_released=(
+            ("a sergeant does not say that it cannot be known", (GIVEN_UP, "supervisor")),
+            ("an inspector does not know either", (STILL_UNKNOWN, "duty inspector")),
         ),
         more=[
             ("not known whether there are any", [at(ARISES, CallReceived())], ARISES, FOUR),

@@ -27,10 +27,10 @@ from harken.pathways.contact.duties.child import (
 from harken.pathways.contact.entries.call import (
     CallReceived,
     Changed,
-    Children,
     ChildrenEstablished,
     ChildRisk,
     CircumstancesChanged,
+    Found,
     Nature,
 )
 from harken.pathways.contact.entries.child import SeeingLetGo, SeenBy, VisitPlanned
@@ -116,7 +116,7 @@ def _call(**said: Any) -> CallReceived:
 
 
 def _named(**said: Any) -> ChildrenEstablished:
-    return ChildrenEstablished(children=Children.NAMED, **said)
+    return ChildrenEstablished(children=Found.NAMED, **said)
 
 
 def _changed(**said: Any) -> CircumstancesChanged:

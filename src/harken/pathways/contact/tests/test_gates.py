@@ -86,7 +86,7 @@ def test_each_appointment_needs_its_own_authority_and_its_own_thrive() -> None:
 
 def test_what_has_changed_is_weighed_and_authorised_anew() -> None:
     anew = [one.replace("+00:", "+01:") for one in (THRIVE, AUTHORISED)]
-    named = _entry("+00:50", "children-established", answers='children: "yes, all named"')
+    named = _entry("+00:50", "children-established", answers="children: all of them are named")
     for new in (CHANGED, named):
         assert _held("book", *READY, new, holds=True) == []
         assert _held("book", *READY, new, anew[0], holds=True) == []
@@ -194,7 +194,14 @@ def test_nobody_closes_what_has_children_nobody_named() -> None:
     unknown = 'children_here: "yes, names or number not known", child_at_risk: "no, having asked"'
     call = _entry("+00:00", "call-received", answers=unknown, about="{mother: caller}")
     found = _entry(
-        "+01:00", "children-established", answers='children: "no, having asked"', about="{mother: caller}"
+        "+01:00",
+        "children-established",
+        "duty inspector",
+        'children: "there are none, having asked"',
+        "{mother: caller}",
     )
     assert _held("close", call, holds=True) == []
     assert _held("close", call, found, holds=False) == []
+    given_up = found.replace("there are none, having asked", "everything was tried, and it cannot be known")
+    assert _held("close", call, given_up, holds=False) == []
+    assert _held("close", call, given_up.replace("duty inspector", "supervisor"), holds=True) == []
