@@ -17,8 +17,8 @@ from harken.pathways.contact.entries.call import (
     ChildrenEstablished,
     CircumstancesChanged,
     Elsewhere,
+    Established,
     FirstGrade,
-    Found,
     Nature,
 )
 from harken.pathways.contact.entries.child import SeeingLetGo
@@ -70,16 +70,16 @@ CHILDREN_NOT_NAMED = (
     on(CallReceived, children_here=Children.NUMBER_UNKNOWN),
     on(CallReceived, children_here=Children.NOT_KNOWN, nature=SOMEBODY_MAY_BE_AT_RISK),
     on(CallReceived, children_elsewhere=Elsewhere.WHERE_UNKNOWN),
-    on(ChildrenEstablished, children=(Found.NUMBER_UNKNOWN, Found.NOT_KNOWN)),
+    on(ChildrenEstablished, children=(Established.NUMBER_UNKNOWN, Established.NOT_KNOWN)),
     on(ChildrenEstablished, where=Elsewhere.WHERE_UNKNOWN),
 )
 CHILDREN_KNOWN = on(
     ChildrenEstablished,
-    children=(Found.NAMED, Found.NONE),
+    children=(Established.NAMED, Established.NONE),
     where=(Elsewhere.KNOWN, Elsewhere.NO, Elsewhere.NOT_KNOWN),
 )
 
-CANNOT_BE_KNOWN = on(ChildrenEstablished, children=Found.CANNOT_BE_KNOWN).at_least(Rank.INSPECTOR)
+CANNOT_BE_KNOWN = on(ChildrenEstablished, children=Established.CANNOT_BE_KNOWN).at_least(Rank.INSPECTOR)
 
 LEARNED, CHILDREN_NAMED = marked(Mark.INFORMATION_RECEIVED), on(ChildrenEstablished)
 

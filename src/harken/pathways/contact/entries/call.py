@@ -116,7 +116,7 @@ class CallReceived(Entry):
     reference: Annotated[str, Asks("Incident number?", coded=True)] = ""
 
 
-class Found(StrEnum):
+class Established(StrEnum):
     """What was found out about the children since the call."""
 
     NAMED = "all of them are named"
@@ -135,12 +135,12 @@ class ChildrenEstablished(Entry):
     help = "Name each child that was not named before. A child nobody has identified is named as that."
     as_it_happens = True
     marks = (
-        marked_when(Mark.CHILD_LINKED, children=Found.NAMED),
+        marked_when(Mark.CHILD_LINKED, children=Established.NAMED),
         marked_when(Mark.RISK_TO_CHILD_KNOWN, child_at_risk=ChildRisk.SERIOUS),
     )
 
     children: Annotated[
-        Found,
+        Established,
         Asks("What is known of the children now?", hint="That it cannot be known counts from an inspector."),
     ]
     where: Annotated[

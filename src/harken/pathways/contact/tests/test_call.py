@@ -23,8 +23,8 @@ from harken.pathways.contact.entries.call import (
     ChildrenEstablished,
     CircumstancesChanged,
     Elsewhere,
+    Established,
     FirstGrade,
-    Found,
     Nature,
 )
 from harken.pathways.contact.entries.grading import Grade, IncidentGraded
@@ -73,7 +73,7 @@ THRIVE_ROWS = of_the_incident(
 )
 
 WORSE = CircumstancesChanged(changed=Changed.WORSE)
-ALL_NAMED = ChildrenEstablished(children=Found.NAMED)
+ALL_NAMED = ChildrenEstablished(children=Established.NAMED)
 NOT_KEPT = AppointmentNotKept(because=NotKept.NOBODY_IN)
 BEFORE = (at(LONG_BEFORE, THRIVE),)
 thrive, worse = at("17 Nov 2026 12:00", THRIVE), at(ARISES, WORSE)
@@ -107,13 +107,13 @@ AGAIN_ROWS = of_the_incident(
 )  # fmt: skip
 
 UNKNOWN = CallReceived(children_here=Children.NUMBER_UNKNOWN, nature=Nature.NOBODY_AT_RISK)
-NONE = ChildrenEstablished(children=Found.NONE)
-STILL_UNKNOWN = ChildrenEstablished(children=Found.NOT_KNOWN)
-NUMBER_UNKNOWN = ChildrenEstablished(children=Found.NUMBER_UNKNOWN)
-GIVEN_UP = ChildrenEstablished(children=Found.CANNOT_BE_KNOWN)
-WHERE_UNKNOWN = ChildrenEstablished(children=Found.NAMED, where=Elsewhere.WHERE_UNKNOWN)
-WHERE_KNOWN = ChildrenEstablished(children=Found.NAMED, where=Elsewhere.KNOWN)
-ALL_HERE = ChildrenEstablished(children=Found.NAMED, where=Elsewhere.NO)
+NONE = ChildrenEstablished(children=Established.NONE)
+STILL_UNKNOWN = ChildrenEstablished(children=Established.NOT_KNOWN)
+NUMBER_UNKNOWN = ChildrenEstablished(children=Established.NUMBER_UNKNOWN)
+GIVEN_UP = ChildrenEstablished(children=Established.CANNOT_BE_KNOWN)
+WHERE_UNKNOWN = ChildrenEstablished(children=Established.NAMED, where=Elsewhere.WHERE_UNKNOWN)
+WHERE_KNOWN = ChildrenEstablished(children=Established.NAMED, where=Elsewhere.KNOWN)
+ALL_HERE = ChildrenEstablished(children=Established.NAMED, where=Elsewhere.NO)
 FOUR = prompted("17 Nov 2026 16:05")
 LEADERS = ("demand hub supervisor", "supervisor")
 

@@ -30,7 +30,7 @@ from harken.pathways.contact.entries.call import (
     ChildrenEstablished,
     ChildRisk,
     CircumstancesChanged,
-    Found,
+    Established,
     Nature,
 )
 from harken.pathways.contact.entries.child import SeeingLetGo, SeenBy, VisitPlanned
@@ -116,7 +116,7 @@ def _call(**said: Any) -> CallReceived:
 
 
 def _named(**said: Any) -> ChildrenEstablished:
-    return ChildrenEstablished(children=Found.NAMED, **said)
+    return ChildrenEstablished(children=Established.NAMED, **said)
 
 
 def _changed(**said: Any) -> CircumstancesChanged:
