@@ -127,6 +127,8 @@ UNSOUND = [
     (replace(LOOK, arises=(when(on(Lost), Stands(since=(STRAY,))),)), "'big'"),
     (replace(LOOK, arises=(when(marked(Mark.CASE_OPENED, big="yes")),)), "'big'"),
     (replace(LOOK, met=(on(Looked).stating("parks"),)), "dog.looked asks for no such answer as 'parks'"),
+    (replace(LOOK, met=(on(Lost).counting(1, "big", answered="yes"),)), "no such answer as 'big'"),
+    (replace(LOOK, met=(on(Lost).counting(1, "large", answered="yess"),)), "never 'yess'"),
     (replace(LOOK, met=(on(Looked).with_same("park"),)), "dog.lost asks for no such answer as 'park'"),
     (replace(LOOK, met=(on(Looked).with_same("parks"),)), "dog.looked asks for no such answer as 'parks'"),
     (replace(LOOK, for_each=ForEach("park", "park")), "dog.lost asks for no such answer as 'park'"),

@@ -253,6 +253,12 @@ ROWS = [
         made(met=(on(Done).stating("place"),)), [BEGAN, fact(Done, 5), fact(Done, 61, place="quay")], 70,
         [MET_LATE],
     ),
+    (
+        "met only where so many say so",
+        made(met=(on(Done).counting(1, "place", "way", answered="quay"),)),
+        [BEGAN, fact(Done, 5, place="mill"), fact(Done, 61, place="quay")], 70,
+        [MET_LATE],
+    ),
     ("of another case", made(), [BEGAN, fact(Done, 5, chronology="another")], 9, [OWED]),
     ("of the child's own", made(), [BEGAN, fact(Done, 5, chronology=CHILD)], 9, [MET]),
     (

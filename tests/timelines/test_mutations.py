@@ -58,6 +58,16 @@ def lies(duty: Duty) -> list[str]:
     return [what for what, _ in mutants(duty)]
 
 
+def test_a_count_is_lied_about_both_ways_and_left_out() -> None:
+    counted = replace(LOOK, arises=(when(on(Lost).counting(2, "size", "legs", answered="large")),))
+    told = [what for what, _ in mutants(counted) if "count" in what.rpartition(")")[2]]
+    assert [what.rpartition(") ")[2] for what in told] == [
+        "whatever the count",
+        "one more counted",
+        "one fewer counted",
+    ]
+
+
 @pytest.mark.parametrize(
     "what",
     [

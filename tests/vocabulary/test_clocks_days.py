@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from harken.policy.calendars import ForceCalendars
 from harken.policy.schools import Schools, Term, Times
-from harken.vocabulary import BeforeNextSchoolDay, Clock, Inclusive, WorkingDays
+from harken.vocabulary import BeforeNextSchoolDay, Clock, CourtHours, Elapsed, Inclusive, WorkingDays
 from harken.vocabulary.calendars import LONDON
 from tests.vocabulary.readings import MINUTE, london, reading, said, starts
 
@@ -52,6 +52,31 @@ def test_working_days_end_at_the_midnight_of_the_nth_that_counts(
     n: int, start: datetime, force: ForceCalendars
 ) -> None:
     assert WorkingDays(n).late_from(reading(start, calendars=force)) == walked(start, n, force)
+
+
+def sits(day: date, force: ForceCalendars) -> bool:
+    """Whether a day counts for a court."""
+    if day.weekday() == 5:
+        return (day.month, day.day) not in ((12, 25), (12, 26))
+    return force.is_working_day(day)
+
+
+@given(st.integers(1, 72), starts, forces)
+def test_hours_before_a_court_leave_out_the_days_that_do_not_count(
+    hours: int, start: datetime, force: ForceCalendars
+) -> None:
+    """Walks by the quarter of an hour: a day begins on one, whatever the clocks do."""
+    moment, left = start.replace(minute=start.minute - start.minute % 15), hours * 4
+    while left:
+        left -= sits(day_of(moment), force)
+        moment += 15 * MINUTE
+    clock = CourtHours(Elapsed(hours=hours))
+    assert clock.late_from(reading(start - timedelta(minutes=start.minute % 15), calendars=force)) == moment
+
+
+@given(st.integers(1, 72), starts)
+def test_hours_before_a_court_are_never_fewer_than_the_hours(hours: int, start: datetime) -> None:
+    assert CourtHours(Elapsed(hours=hours)).late_from(reading(start)) >= start + timedelta(hours=hours)
 
 
 @given(st.one_of(counts.map(Inclusive), counts.map(WorkingDays)), starts)
@@ -102,6 +127,7 @@ def test_before_several_schools_is_before_the_first_of_them(start: datetime) -> 
     assert late("Nowhere School", "Tarn Hill") == min(late("Nowhere School"), late("Tarn Hill"))
 
 
+COURT = CourtHours(Elapsed(hours=48))
 ROWS: list[tuple[str, Clock, str, str]] = [
     ("registration: Monday is day one", Inclusive(3), "07 Sep 2026 09:00", "10 Sep 2026 00:00 BST"),
     ("registered just before midnight", Inclusive(3), "07 Sep 2026 23:59", "10 Sep 2026 00:00 BST"),
@@ -110,6 +136,11 @@ ROWS: list[tuple[str, Clock, str, str]] = [
     ("the longer day", Inclusive(1), "25 Oct 2026 00:30", "26 Oct 2026 00:00 GMT"),
     ("its hour shown twice", Inclusive(1), "25 Oct 2026 01:30 again", "26 Oct 2026 00:00 GMT"),
     ("the shorter day", Inclusive(1), "29 Mar 2026 00:30", "30 Mar 2026 00:00 BST"),
+    ("served on a Monday", COURT, "07 Sep 2026 09:00", "09 Sep 2026 09:00 BST"),
+    ("a Saturday counts, a Sunday does not", COURT, "11 Sep 2026 18:00", "14 Sep 2026 18:00 BST"),
+    ("served on a Sunday", COURT, "13 Sep 2026 03:00", "16 Sep 2026 00:00 BST"),
+    ("over Easter", COURT, "02 Apr 2026 20:00", "07 Apr 2026 20:00 BST"),
+    ("over Christmas, the day after it a Saturday", COURT, "24 Dec 2026 22:00", "30 Dec 2026 22:00 GMT"),
     ("inclusive days do not skip Easter", Inclusive(3), "02 Apr 2026 09:00", "05 Apr 2026 00:00 BST"),
     ("inclusive over leap day", Inclusive(2), "28 Feb 2028 09:00", "01 Mar 2028 00:00 GMT"),
     ("inclusive days do not skip Christmas", Inclusive(3), "24 Dec 2026 09:00", "27 Dec 2026 00:00 GMT"),

@@ -39,6 +39,10 @@ PRINTED = [
     (on(Visited).by_another(), "trial.visited (by another person)"),
     (on(Visited).at_least(Rank.CHIEF_INSPECTOR), "trial.visited (by rank of chief inspector or above)"),
     (on(Visited, seen="yes").stating("place"), "trial.visited (seen = yes, stating place)"),
+    (
+        on(Visited).counting(1, "seen", "place", answered=Answer.YES),
+        "trial.visited (1 or more of 2 answered yes)",
+    ),
     (marked(Mark.CHILD_SEEN), "mark: child seen"),
     (marked(Mark.CHILD_SEEN, alone="yes").by_another(), "mark: child seen (alone = yes, by another person)"),
 ]
@@ -55,6 +59,20 @@ def test_asking_for_more_leaves_the_rest_as_it_was() -> None:
     assert (asked.another, asked.rank, asked.same) == (True, Rank.SERGEANT, ("place",))
     assert asked.stated == ("seen",)
     assert asked.answers == on(Visited, seen="yes").answers
+
+
+@pytest.mark.parametrize("at_least", [0, 3])
+def test_a_count_that_is_always_or_never_so_is_refused_at_import(at_least: int) -> None:
+    with pytest.raises(TypeError, match="of 2 answers makes no sense"):
+        on(Visited).counting(at_least, "seen", "place", answered=Answer.YES)
+
+
+def test_an_answer_nobody_gave_counts_as_none() -> None:
+    count = on(Visited).counting(2, "seen", "heard", answered=Answer.YES).count
+    assert count is not None
+    assert count.so({"seen": "yes", "heard": "yes"})
+    assert not count.so({"seen": "yes", "heard": None})
+    assert not count.so({"seen": "yes"})
 
 
 def test_all_the_parts_are_named() -> None:

@@ -70,10 +70,12 @@ def _wrong(one: Duty | Gate | Flag, kinds: Kinds) -> Iterator[str]:
 def _by_word(word: object, kinds: Kinds) -> Iterator[_Named]:
     """What a word asks of the entries that it names itself."""
     match word:
-        case On(answers=answers, same=same, stated=stated):
+        case On(answers=answers, same=same, stated=stated, count=count):
             of = _meant(word, kinds)
             yield from (_Named(answer, of, values=values) for answer, values in answers)
             yield from (_Named(answer, of) for answer in (*same, *stated))
+            if count is not None:
+                yield from (_Named(answer, of, values=(count.answered,)) for answer in count.of)
         case ByLevel(of=of_level, field=field, choices=choices):
             yield _Named(field, _all(of_level, kinds), values=tuple(level for level, _ in choices))
         case Extended(by=by, to=to) if to:

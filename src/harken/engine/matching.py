@@ -30,6 +30,8 @@ class Matcher:
             return False
         if on.stated and not all(fact.answers.get(one) for one in on.stated):
             return False
+        if on.count is not None and not on.count.so(fact.answers):
+            return False
         return _gave(fact.answers, ways)
 
     def fitting(self, kind: str, facts: list[Recorded]) -> list[Recorded]:
@@ -37,7 +39,7 @@ class Matcher:
         if kind in self.whole:
             return facts
         way, *others = self.by_kind[kind]
-        if others or self.on.rank or self.on.stated or len(way) != 1:
+        if others or self.on.rank or self.on.stated or self.on.count or len(way) != 1:
             return [fact for fact in facts if self.fits(fact)]
         # The commonest way by far, asked of so many facts that it is worth its own words.
         ((name, allowed),) = way
@@ -90,7 +92,7 @@ def make_ready(on: On, kinds: Mapping[str, type[Entry]]) -> Matcher:
 
 
 def _matcher(on: On, by_kind: Mapping[str, Ways]) -> Matcher:
-    whole = () if on.rank or on.stated else (kind for kind, ways in by_kind.items() if () in ways)
+    whole = () if on.rank or on.stated or on.count else (kind for kind, ways in by_kind.items() if () in ways)
     return Matcher(on, by_kind, frozenset(whole))
 
 

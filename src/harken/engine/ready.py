@@ -117,7 +117,7 @@ class Made:
 
     def matcher(self, on: On) -> Matcher:
         """What matches `on`. Raises ValueError where it names a kind that does not exist."""
-        key = (on.kind, on.mark, on.answers, on.another, on.rank, on.same, on.stated)
+        key = (on.kind, on.mark, on.answers, on.another, on.rank, on.same, on.stated, on.count)
         return self.matchers.get(key) or self.matchers.setdefault(key, make_ready(on, self.kinds))
 
     def trigger(self, when: When) -> Trigger:

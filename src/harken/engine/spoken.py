@@ -17,6 +17,7 @@ from harken.vocabulary import (
     ByAnswer,
     ByLevel,
     Clock,
+    CourtHours,
     Days,
     Earliest,
     Elapsed,
@@ -90,6 +91,9 @@ def _limit(clock: Clock, kinds: Kinds, trigger: str) -> str:
             return f"{spoken_clock(inner, kinds, trigger)}, unless extended by {_any(by, kinds)}"
         case Pausing(clock=inner):
             return f"within {_length(inner, kinds)}, less the pauses recorded"
+        case CourtHours(clock=inner):
+            days = "Sundays, bank holidays, Good Friday and Christmas Day"
+            return f"within {_length(inner, kinds)}, {days} not counted"
         case HardStop(clock=inner):
             return f"{_length(inner, kinds)}, a limit set by law that nobody can extend"
     return ""
@@ -160,6 +164,7 @@ def spoken_on(on: On, kinds: Kinds) -> str:
     said += [f"{spoken_question(name, on.kind, kinds)} answered" for name in on.stated]
     said += [f"{spoken_question(name, on.kind, kinds)} the same" for name in on.same]
     extra = [f"with {' and '.join(said)}"] if said else []
+    extra += [f"with {on.count}"] if on.count else []
     extra += ["by another person"] if on.another else []
     extra += [f"by rank of {Rank(on.rank).name.replace('_', ' ').lower()} or above"] if on.rank else []
     return " ".join([named, *extra])

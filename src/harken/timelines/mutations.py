@@ -22,7 +22,7 @@ from harken.vocabulary import (
     When,
     WorkingDays,
 )
-from harken.vocabulary.when import AllOf, Given, Met
+from harken.vocabulary.when import AllOf, Count, Given, Met
 
 NOTHING = On(mark=Mark.PERSON_TOLD, answers=(("nobody", ("never",)),))
 """Matches no entry: no kind has such an answer."""
@@ -127,8 +127,18 @@ def _wider(on: On) -> Iterator[tuple[str, On]]:
         yield "by any rank", replace(on, rank=type(on.rank)(0))
     if on.same:
         yield "with other answers", replace(on, same=())
+    if on.count:
+        yield "whatever the count", replace(on, count=None)
+        yield "one more counted", replace(on, count=_counted_to(on.count, on.count.at_least + 1))
+        if on.count.at_least > 1:
+            yield "one fewer counted", replace(on, count=_counted_to(on.count, on.count.at_least - 1))
     for one in on.stated:
         yield f"without {one}", replace(on, stated=tuple(other for other in on.stated if other != one))
+
+
+def _counted_to(count: Count, at_least: int) -> Count | None:
+    """The same of one more or fewer; None where no more could be."""
+    return replace(count, at_least=at_least) if at_least <= len(count.of) else None
 
 
 def _subjects(duty: Duty) -> Iterator[tuple[str, Duty]]:

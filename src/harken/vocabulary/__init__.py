@@ -14,6 +14,7 @@ from harken.vocabulary.clocks import (
     ByAnswer,
     ByLevel,
     Clock,
+    CourtHours,
     Days,
     Earliest,
     Elapsed,
@@ -52,6 +53,7 @@ from harken.vocabulary.source import Basis, Confidence, Source
 from harken.vocabulary.stretch import Stretch
 from harken.vocabulary.when import (
     AllOf,
+    Count,
     Lacks,
     Nth,
     On,
@@ -85,6 +87,8 @@ __all__ = [
     "ByLevel",
     "Clock",
     "Confidence",
+    "Count",
+    "CourtHours",
     "Days",
     "Duty",
     "Earliest",

@@ -11,6 +11,28 @@ from harken.vocabulary.roles import Rank
 Choices = tuple[tuple[str, tuple[object, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """That at least so many of these answers were the one given."""
+
+    at_least: int
+    of: tuple[str, ...]
+    answered: object
+
+    def __post_init__(self) -> None:
+        """Refuse, at import, a count that is always or never so."""
+        if not 1 <= self.at_least <= len(set(self.of)):
+            raise TypeError(f"{self.at_least} of {len(set(self.of))} answers makes no sense. Count fewer.")
+
+    def so(self, answers: Mapping[str, object]) -> bool:
+        """Whether so many were. An answer nobody gave counts as none."""
+        return sum(answers.get(one) == self.answered for one in self.of) >= self.at_least
+
+    def __str__(self) -> str:
+        """The count, without naming each answer."""
+        return f"{self.at_least} or more of {len(self.of)} answered {self.answered}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class On:
     """Matches entries of one kind or bearing one mark, whose answers are among those given.
@@ -18,7 +40,8 @@ class On:
     Told apart by identity, so that looking one up is quick.
 
     `another` asks for another person than recorded the trigger; `rank` for at least that rank;
-    `same` names answers that must equal the trigger's own, `stated` answers that must have been given.
+    `same` names answers that must equal the trigger's own, `stated` answers that must have been given,
+    `count` how many of several must have been one and the same.
     """
 
     kind: str = ""
@@ -28,6 +51,7 @@ class On:
     rank: Rank = Rank.NONE
     same: tuple[str, ...] = ()
     stated: tuple[str, ...] = ()
+    count: Count | None = None
 
     def by_another(self) -> "On":
         """The same, done by somebody else than recorded the trigger."""
@@ -45,12 +69,18 @@ class On:
         """The same, where none of these answers was left out."""
         return replace(self, stated=fields)
 
+    def counting(self, at_least: int, *fields: str, answered: object) -> "On":
+        """The same, where at least so many of these answers were `answered`."""
+        said = answered.value if isinstance(answered, Enum) else answered
+        return replace(self, count=Count(at_least, fields, said))
+
     def __str__(self) -> str:
         """What it turns on, in one phrase: a kind's key or a mark, and its answers."""
         says = self.kind or f"mark: {self.mark}"
         chosen = "; ".join(f"{name} = {' or '.join(map(_said, values))}" for name, values in self.answers)
         extra = [chosen] if chosen else []
         extra += [f"stating {' and '.join(self.stated)}"] if self.stated else []
+        extra += [str(self.count)] if self.count else []
         extra += ["by another person"] if self.another else []
         extra += [f"by rank of {self.rank.name.replace('_', ' ').lower()} or above"] if self.rank else []
         return f"{says} ({', '.join(extra)})" if extra else says

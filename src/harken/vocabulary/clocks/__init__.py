@@ -3,6 +3,7 @@
 from harken.vocabulary.clocks.chosen import ByAnswer, ByLevel, Earliest
 from harken.vocabulary.clocks.lengths import (
     BeforeNextSchoolDay,
+    CourtHours,
     Days,
     Elapsed,
     Inclusive,
@@ -36,6 +37,7 @@ __all__ = [
     "ByAnswer",
     "ByLevel",
     "Clock",
+    "CourtHours",
     "Days",
     "Earliest",
     "Elapsed",

@@ -9,6 +9,9 @@ from typing import ClassVar
 from harken.vocabulary.calendars import at_london, days_on, london_day, midnight_closing, same_clock
 from harken.vocabulary.clocks.reading import Reading
 
+SATURDAY = 5
+CHRISTMAS = ((12, 25), (12, 26))
+
 
 def _some(much: int, clock: object) -> None:
     """Refuse, at import, a length that could never be kept or never be late."""
@@ -177,6 +180,44 @@ class WorkingDays(_Dated):
             day += timedelta(days=1)
             left -= reading.calendars.is_working_day(day)
         return midnight_closing(day)
+
+
+@dataclass(frozen=True, slots=True)
+class CourtHours(_Dated):
+    """Elapsed hours that do not run on a Sunday, a bank holiday, Good Friday or Christmas Day."""
+
+    clock: Elapsed
+    word: ClassVar[str] = "hours of the days that count for a court"
+    calendar: ClassVar[str] = "elapsed time, less Sundays, bank holidays, Good Friday and Christmas Day"
+
+    def __post_init__(self) -> None:
+        """Refuse no hours at all: they would be over before a court could sit."""
+        if not self.clock.length:
+            raise TypeError(f"{self!r} is over at once. Give it hours.")
+
+    @property
+    def value(self) -> str:
+        """The register's grammar, with the days left out named."""
+        return f"{self.clock.value}, Sundays and bank holidays not counted"
+
+    def late_from(self, reading: Reading) -> datetime:
+        """When the hours are used up, those of days that do not count left out."""
+        left, moment = self.clock.length, reading.start
+        while True:
+            day = london_day(moment)
+            closes = midnight_closing(day)
+            if _counts_for_a_court(day, reading):
+                if closes - moment >= left:
+                    return moment + left
+                left -= closes - moment
+            moment = closes
+
+
+def _counts_for_a_court(day: date, reading: Reading) -> bool:
+    """A Saturday does, though nobody works, unless it is Christmas Day or the bank holiday after it."""
+    if day.weekday() == SATURDAY:
+        return (day.month, day.day) not in CHRISTMAS
+    return day.weekday() < SATURDAY and reading.calendars.is_working_day(day)
 
 
 @dataclass(frozen=True, slots=True)
