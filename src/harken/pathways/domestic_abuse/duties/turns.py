@@ -1,0 +1,42 @@
+"""What the duties of this pathway turn on, and who hears."""
+
+from harken.pathways.domestic_abuse.entries.children import ChildVictim, Lives
+from harken.pathways.domestic_abuse.entries.dara import QUESTIONS as DARA_QUESTIONS
+from harken.pathways.domestic_abuse.entries.dara import DaraCompleted
+from harken.pathways.domestic_abuse.entries.dash import QUESTIONS as DASH_QUESTIONS
+from harken.pathways.domestic_abuse.entries.dash import DashCompleted
+from harken.pathways.domestic_abuse.entries.incident import NotDomesticAbuse, Reported
+from harken.vocabulary import Answer, Elapsed, Lacks, Mark, Rank, Tell, marked, on, when
+from harken.vocabulary.roles import (
+    DETECTIVE_INSPECTOR,
+    DUTY_INSPECTOR,
+    ENCOMPASS_DESK,
+    FOCUS_DESK,
+    MARAC_COORDINATOR,
+    MASH_MANAGER,
+    RESPONSE_OFFICER,
+    SUPERVISOR,
+)
+
+REPORTED = on(Reported)
+KNOWN = marked(Mark.DOMESTIC_ABUSE_KNOWN)
+NOT_IT = on(NotDomesticAbuse).at_least(Rank.SERGEANT)
+UNBORN = on(ChildVictim, lives=Lives.UNBORN)
+FOUND_SINCE = when(on(ChildVictim), Lacks((REPORTED, on(ChildVictim))))
+"""A child of whom the report did not know."""
+
+ASSESSED = (on(DashCompleted), on(DaraCompleted))
+COMPLETE = (
+    on(DashCompleted).stating(*DASH_QUESTIONS, "covers"),
+    on(DaraCompleted).stating(*DARA_QUESTIONS, "covers"),
+)
+HIGH_BY_COUNT = on(DashCompleted).counting(14, *DASH_QUESTIONS, answered=Answer.YES)
+
+HALF, HOUR, TWO_HOURS = Elapsed(minutes=30), Elapsed(hours=1), Elapsed(hours=2)
+FOUR_HOURS, HALF_A_DAY, DAY = Elapsed(hours=4), Elapsed(hours=12), Elapsed(hours=24)
+
+ON_THE_SERGEANT = (Tell(RESPONSE_OFFICER), Tell(SUPERVISOR))
+ON_THE_FOCUS_DESK = (Tell(SUPERVISOR), Tell(FOCUS_DESK, HOUR))
+ON_THE_INSPECTOR = (Tell(SUPERVISOR), Tell(DUTY_INSPECTOR, HALF_A_DAY))
+ON_THE_MASH_MANAGER = (Tell(ENCOMPASS_DESK), Tell(MASH_MANAGER))
+ON_THE_DETECTIVE_INSPECTOR = (Tell(MARAC_COORDINATOR), Tell(DETECTIVE_INSPECTOR))

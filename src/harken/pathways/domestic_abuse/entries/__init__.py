@@ -1,0 +1,1 @@
+"""The facts a domestic abuse case is made of, cut by subject."""

@@ -1,0 +1,40 @@
+"""What an account of domestic abuse ought to say something of."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from harken.vocabulary import Asks
+
+
+class Covers(StrEnum):
+    """What the account says something of."""
+
+    WHAT_HAPPENED = "what happened, in order"
+    WORDS = "what the victim said, in their words"
+    INJURY = "injuries and damage, or that there were none"
+    CHILDREN = "what each child saw, heard, said and did"
+    CONTROL = "what life is like between incidents"
+    HISTORY = "what happened before"
+    WISHES = "what the victim wants and fears"
+    SAFETY = "what was done to keep them safe tonight"
+
+
+STEP = "The account"
+
+AnsweredBy = Annotated[str, Asks("Who answered, and who else could hear?", step=STEP)]
+Account = Annotated[
+    str,
+    Asks(
+        "What happened, and what is it like?",
+        hint="For an officer who was never there.",
+        why="A form of ticks tells the next officer nothing. Words copied from last time tell less.",
+        lines=8,
+        step=STEP,
+    ),
+]
+WhatItCovers = Annotated[
+    tuple[Covers, ...],
+    Asks("What does your account say something of?", hint="Tick each. None yet is an answer.", step=STEP),
+]
+WhichVersion = Annotated[str, Asks("Which version of the form?", coded=True, step=STEP)]
+OWN_WORDS = "own words, 1"

@@ -1,0 +1,135 @@
+"""Facts about telling schools (Operation Encompass): which, who decided, what was sent and received."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from harken.every_case.disclosure import Content
+from harken.vocabulary import Answer, Asks, Entry
+
+
+class Roll(StrEnum):
+    """What was found of where the child is taught."""
+
+    EXACT = "on the roll, an exact match"
+    NOT_EXACT = "a likely match, not exact"
+    STAFF = "on the roll, and staff there are involved"
+    HOME = "taught at home"
+    TOO_YOUNG = "too young for any, or not yet born"
+    LEFT = "left education"
+    NOT_FOUND = "looked for, not found"
+    NOT_KNOWN = "not known"
+
+
+TO_DECIDE = (Roll.NOT_EXACT, Roll.STAFF, Roll.NOT_FOUND)
+NOWHERE = (Roll.TOO_YOUNG, Roll.LEFT)
+FOUND = (Roll.EXACT, Roll.HOME, *TO_DECIDE, *NOWHERE)
+GO_AHEAD = (Roll.EXACT,)
+
+
+class EstablishmentsFound(Entry):
+    """Somebody looked up where a child is taught or cared for: every school, nursery and college."""
+
+    key = "domestic-abuse.establishments-found"
+    title = "Schools found"
+    reads = "Schools of the child: {establishments}. Found: {roll}. Asked of: {asked_of}"
+    help = (
+        "One for each child. Every school, nursery and college: two where the child is taught at two. The "
+        "law covers schools and colleges; a nursery is told by local agreement."
+    )
+
+    roll: Annotated[
+        Roll,
+        Asks(
+            "What did you find?",
+            why="A wrong school told is a family exposed. Not an exact match: a person decides tonight.",
+        ),
+    ] = Roll.NOT_KNOWN
+    establishments: Annotated[
+        tuple[str, ...], Asks("Which ones?", hint="One a line, by name.", coded=True)
+    ] = ()
+    asked_of: Annotated[str, Asks("Who or what was asked?", hint="The roll, the authority.")] = ""
+
+
+class Decision(StrEnum):
+    """What was decided where the roll did not settle it."""
+
+    TELL = "tell these, and this person there"
+    AUTHORITY = "tell the authority's officer instead"
+    NOT_NOW = "tell nobody now, for the reason given"
+
+
+class MatchDecided(Entry):
+    """A named person decided whether a school is told, and whom there, where the roll did not settle it."""
+
+    key = "domestic-abuse.match-decided"
+    title = "Decided whom to tell"
+    reads = "Decided: {decision}. Which: {establishments}. Person there: {whom}. Why: {reason}"
+    help = "A person's decision and never a machine's. Where staff are involved, somebody there who is not."
+
+    decision: Annotated[Decision, Asks("What is done?")]
+    establishments: Annotated[
+        tuple[str, ...], Asks("Which ones are told?", hint="One a line, by name.", coded=True)
+    ] = ()
+    whom: Annotated[str, Asks("Which person there?", hint="A name and a post.")] = ""
+    reason: Annotated[str, Asks("Why?", lines=3)] = ""
+
+
+class Basis(StrEnum):
+    """On which basis an establishment is told."""
+
+    LAW = "the law: a school or college"
+    AGREED = "agreed locally: a nursery or another"
+    NOT_SAID = "not said"
+
+
+class EncompassSent(Entry):
+    """A school was sent a notice: the least that lets it look after the child that day."""
+
+    key = "domestic-abuse.encompass-sent"
+    title = "School notice sent"
+    reads = "School notice sent to {establishment}, {whom}. How much: {content}. Basis: {basis}"
+    help = (
+        "The child's name and date of birth, our reference, when and where, whether the child was there, "
+        "what the child said. No account, no grade, no other child."
+    )
+
+    establishment: Annotated[str, Asks("To which school?", hint="As it was found.", coded=True)]
+    whom: Annotated[str, Asks("To whom there?", hint="The safeguarding lead or deputy.")] = ""
+    content: Annotated[Content, Asks("How much was sent?", why="The least that does what is needed.")] = (
+        Content.NARROW
+    )
+    more_because: Annotated[
+        str, Asks("Why more?", lines=2, of=("content", (Content.FULL, Content.OTHER)))
+    ] = ""
+    basis: Annotated[Basis, Asks("On which basis?")] = Basis.NOT_SAID
+    safe_to_send: Annotated[
+        Answer,
+        Asks("Was it asked who else there may see it?", why="A parent may work there, or the other person."),
+    ] = Answer.NOT_KNOWN
+
+
+class EncompassReceived(Entry):
+    """The safeguarding lead of a school said that they have the notice. Silence is no receipt."""
+
+    key = "domestic-abuse.encompass-received"
+    title = "School has the notice"
+    reads = "{establishment} has the notice: {who}, at {received_at}"
+
+    establishment: Annotated[str, Asks("Which school?", hint="As it was found.", coded=True)]
+    who: Annotated[str, Asks("Who there said so?", hint="The safeguarding lead or deputy.")] = ""
+    received_at: Annotated[datetime | None, Asks("When did they get it?")] = None
+
+
+class AuthorityOfficerTold(Entry):
+    """The authority's officer was told of a child taught at home, or of whom no school is told."""
+
+    key = "domestic-abuse.authority-officer-told"
+    title = "Authority's education officer told"
+    reads = "Authority's education officer told: {who}, {authority}. Has it: {has_it}"
+
+    authority: Annotated[str, Asks("Which local authority?", coded=True)] = ""
+    who: Annotated[str, Asks("Who there?", hint="Name and post.")] = ""
+    has_it: Annotated[Answer, Asks("Did they say that they have it?", why="Silence is no receipt.")] = (
+        Answer.NOT_KNOWN
+    )

@@ -1,0 +1,81 @@
+"""What stands on a child or an address because of domestic abuse, since when, until when."""
+
+from harken.pathways.domestic_abuse.duties.children import LET_GO, SEEN_AND_HEARD
+from harken.pathways.domestic_abuse.duties.sources import (
+    CHILD_IS_A_VICTIM,
+    COURT_HEARS,
+    our_design,
+    review,
+)
+from harken.pathways.domestic_abuse.duties.turns import FOUND_SINCE, KNOWN, NOT_IT, REPORTED, UNBORN
+from harken.pathways.domestic_abuse.entries.incident import SafeContactSaid
+from harken.pathways.domestic_abuse.entries.orders import ApplicationHeard, Made, NoticeServed
+from harken.pathways.domestic_abuse.entries.risk import Grade, RiskGraded
+from harken.vocabulary import Answer, Days, Flag, StandsOn, on, when
+
+VICTIM = Flag(
+    key="domestic-abuse.victim",
+    title="Victim of domestic abuse",
+    rises=(when(KNOWN),),
+    ends=(NOT_IT,),
+    review=Days(28),
+    sources=(CHILD_IS_A_VICTIM,),
+)
+
+HERE = Flag(
+    key="domestic-abuse.here",
+    title="Domestic abuse reported here",
+    stands_on=StandsOn.PLACE,
+    rises=(when(REPORTED),),
+    ends=(NOT_IT,),
+    lasts=Days(365),
+    review=Days(28),
+    sources=(our_design("Whoever is sent there knows of it, for a year"),),
+)
+
+HIGH = Flag(
+    key="domestic-abuse.high",
+    title="Domestic abuse: high risk",
+    rises=(when(on(RiskGraded, grade=Grade.HIGH)),),
+    ends=(on(RiskGraded, grade=(Grade.MEDIUM, Grade.STANDARD)), NOT_IT),
+    review=Days(14),
+    sources=(our_design("Looked at again after a fortnight"),),
+)
+
+NOT_YET_HEARD = Flag(
+    key="domestic-abuse.not-yet-heard",
+    title="Domestic abuse: child not yet heard",
+    rises=(when(REPORTED), FOUND_SINCE),
+    ends=(*SEEN_AND_HEARD, LET_GO, UNBORN, NOT_IT),
+    review=Days(1),
+    sources=(review("Assessment and help: children at school or out were not seen"),),
+)
+
+ASK_BEFORE_CONTACT = Flag(
+    key="domestic-abuse.ask-before-contact",
+    title="Do not ring or write unasked",
+    rises=(when(on(SafeContactSaid, safe=(Answer.NO, Answer.NOT_KNOWN))),),
+    ends=(on(SafeContactSaid, safe=Answer.YES), NOT_IT),
+    review=Days(28),
+    sources=(our_design("Nothing reaches a home or a phone before it was asked who else may see it"),),
+)
+
+NOTICE_IN_FORCE = Flag(
+    key="domestic-abuse.notice-in-force",
+    title="Protection notice",
+    rises=(when(on(NoticeServed)),),
+    ends=(on(ApplicationHeard, made=(Made.MADE, Made.NOT_MADE)),),
+    review=Days(3),
+    sources=(COURT_HEARS,),
+)
+
+ORDER_IN_FORCE = Flag(
+    key="domestic-abuse.order-in-force",
+    title="Protection order",
+    rises=(when(on(ApplicationHeard, made=Made.MADE)),),
+    lasts=Days(28),
+    review=Days(14),
+    sources=(our_design("Twenty-eight days are the longest it can be: its own end is in the entry"),),
+)
+
+FLAGS = (VICTIM, HERE, HIGH, NOT_YET_HEARD, ASK_BEFORE_CONTACT, NOTICE_IN_FORCE, ORDER_IN_FORCE)

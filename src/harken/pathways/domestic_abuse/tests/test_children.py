@@ -1,0 +1,229 @@
+"""Each child found, recorded as a victim, heard and referred, as timelines."""
+
+from datetime import date
+
+from harken.every_case.referral import ReferralReceived, Referred
+from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, HALF_A_DAY, HOUR
+from harken.every_case.tests.twelve import (
+    MUCH_LATER,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+)
+from harken.every_case.voice import SeenHow, Voice, WhyNot
+from harken.pathways.domestic_abuse.duties.children import (
+    FIND_THE_CHILDREN,
+    HEAR_EACH_CHILD,
+    NAME_A_DAY,
+    RECORD_EACH_CHILD,
+    REFER_THE_CHILD,
+)
+from harken.pathways.domestic_abuse.entries.children import ChildVictim, Learned, SeeingLetGo, SeenBy
+from harken.pathways.domestic_abuse.entries.incident import (
+    Attended,
+    ChildrenKnown,
+    ChildrenLookedFor,
+    Reported,
+)
+from harken.pathways.domestic_abuse.tests.facts import (
+    A_BABY,
+    ACCOMPANIED,
+    ASLEEP,
+    AT_RISK,
+    AT_SCHOOL,
+    AT_SCHOOL_UNTIL,
+    CHILD_HERE,
+    FOUND_SINCE,
+    HEARD,
+    HIGH,
+    MEDIUM,
+    NOT_IT,
+    NOT_YET_BORN,
+    REFERRED,
+    REPORTED,
+    WORLD,
+    of_the_case_once,
+    once,
+    reported,
+)
+from harken.timelines.table import at, met, none, owed, prompted
+from harken.vocabulary import Answer
+
+SERGEANT = "supervisor"
+LET_GO = ((NOT_IT, SERGEANT),)
+NOT_LET_GO = (("a constable lets nothing go", (NOT_IT, "officer")),)
+INSPECTOR_NEXT = ("supervisor", "duty inspector")
+BOTH = {"child": "subject", "sibling": "subject"}
+
+UNSURE = Reported(children=ChildrenKnown.NOT_KNOWN)
+SOME, NUMBER = Reported(children=ChildrenKnown.SOME), Reported(children=ChildrenKnown.NUMBER_UNKNOWN)
+TOYS = Attended(children=ChildrenKnown.SOME)
+ALL_NAMED = ChildrenLookedFor(children=ChildrenKnown.NAMED, asked="Each apart; the desk")
+THERE_ARE_NONE = ChildrenLookedFor(children=ChildrenKnown.NONE)
+STILL_UNSURE = ChildrenLookedFor(children=ChildrenKnown.SOME)
+FOUR_HOURS_ON = "17 Nov 2026 16:05"
+
+FIND_ROWS = of_the_case_once(
+    Owes(
+        arises=UNSURE,
+        times=FOUR_HOURS,
+        met=(
+            (ALL_NAMED, "officer"),
+            (THERE_ARE_NONE, "officer"),
+            (Attended(children=ChildrenKnown.NONE), "officer"),
+            (Attended(children=ChildrenKnown.NAMED), "officer"),
+        ),
+        ladder=((FOUR_HOURS_ON, ("supervisor",)), ("18 Nov 2026 04:05", INSPECTOR_NEXT)),
+        has_deadline=False,
+        short_of_it=(
+            ("asked, and not sure", [(STILL_UNSURE, "officer")]),
+            ("been there, and not sure", [(TOYS, "officer")]),
+        ),
+        released=LET_GO,
+        not_released=NOT_LET_GO,
+    ),
+    more=[
+        ("some are named", [at(ARISES, SOME)], ARISES, prompted(FOUR_HOURS_ON)),
+        ("a number unknown", [at(ARISES, NUMBER)], ARISES, prompted(FOUR_HOURS_ON)),
+        ("there are children's shoes at the door", [at(ARISES, TOYS)], ARISES, prompted(FOUR_HOURS_ON)),
+        ("all are named", [reported], MUCH_LATER, none),
+        ("all are named at the door", [at(ARISES, Attended(children=ChildrenKnown.NAMED))], MUCH_LATER, none),
+    ],
+)
+
+HALF_A_DAY_ON = "18 Nov 2026 00:05"
+A_DAY_ON = "18 Nov 2026 12:05"
+LADDER = ((HALF_A_DAY_ON, ("supervisor",)), (A_DAY_ON, INSPECTOR_NEXT))
+RECORD_ROWS = once(
+    Owes(
+        arises=REPORTED,
+        times=HALF_A_DAY,
+        met=((CHILD_HERE, "officer"), (AT_RISK, "officer"), (NOT_YET_BORN, "officer")),
+        ladder=LADDER,
+        has_deadline=False,
+        short_of_it=(("heard, and not recorded", [(HEARD, "officer")]),),
+        released=LET_GO,
+        not_released=NOT_LET_GO,
+        more=[
+            ("two children, one recorded", [at(ARISES, REPORTED, about=BOTH), then("12:30", CHILD_HERE)],
+             "17 Nov 2026 12:40", (met("17 Nov 2026 12:30", about="child"),
+             prompted(HALF_A_DAY_ON, about="sibling"))),
+            ("an unborn child", [at(ARISES, REPORTED, about="unborn")], ARISES, prompted(HALF_A_DAY_ON)),
+            ("the adult it was done to", [at(ARISES, REPORTED, about={"eighteen that day": "victim"})],
+             MUCH_LATER, none),
+        ],
+    )
+)  # fmt: skip
+
+SEEN_BY_ANOTHER = SeeingLetGo(
+    reason="She has told it twice", seen_by=SeenBy.SOCIAL_WORKER, seen_on=date(2026, 11, 16),
+    next_on=date(2026, 11, 20),
+)  # fmt: skip
+NOT_SEEN_TOO_YOUNG = Voice(seen=SeenHow.NOT_SEEN, why_not=WhyNot.TOO_YOUNG)
+HEAR_ROWS = once(
+    Owes(
+        arises=REPORTED,
+        times=HALF_A_DAY,
+        met=((HEARD, "officer"), (ACCOMPANIED, "officer"), (A_BABY, "officer")),
+        ladder=LADDER,
+        has_deadline=False,
+        short_of_it=(
+            ("asleep", [(ASLEEP, "officer")]),
+            ("at school, until a day that is named", [(AT_SCHOOL_UNTIL, "officer")]),
+            ("recorded, and not heard", [(CHILD_HERE, "officer")]),
+            ("not seen, and said to be too young", [(NOT_SEEN_TOO_YOUNG, "officer")]),
+        ),
+        released=((SEEN_BY_ANOTHER, "duty inspector"), (NOT_YET_BORN, "officer"), *LET_GO),
+        not_released=(("a sergeant may not let it go", (SEEN_BY_ANOTHER, SERGEANT)), *NOT_LET_GO),
+        more=[
+            ("a child at a former partner's, found since", [at(ARISES, FOUND_SINCE)], ARISES,
+             prompted(HALF_A_DAY_ON)),
+            ("recorded once heard: nothing anew", [reported, then("12:30", HEARD), then("12:40", CHILD_HERE)],
+             MUCH_LATER, met("17 Nov 2026 12:30")),
+            ("found since, heard, and recorded again", [at(ARISES, FOUND_SINCE), then("12:30", HEARD),
+             then("12:40", FOUND_SINCE)], MUCH_LATER, met("17 Nov 2026 12:30")),
+            ("an unborn child, by name of nobody", [at(ARISES, REPORTED, about="unborn")], ARISES,
+             prompted(HALF_A_DAY_ON)),
+        ],
+    )
+)  # fmt: skip
+
+known_case = at("17 Nov 2026 09:00", REPORTED)
+A_DAY_NAMED = Voice(seen=SeenHow.NOT_SEEN, see_again_on=date(2026, 11, 19))
+AN_HOUR_ON = "17 Nov 2026 13:05"
+DAY_ROWS = once(
+    Owes(
+        arises=AT_SCHOOL,
+        times=HOUR,
+        before=[
+            at("31 Dec 2013 09:00", REPORTED), at("28 Mar 2026 09:00", REPORTED),
+            at("24 Oct 2026 09:00", REPORTED), known_case,
+        ],
+        met=((HEARD, "officer"), (A_DAY_NAMED, "officer"), (A_BABY, "officer")),
+        ladder=((AN_HOUR_ON, ("response officer", "supervisor")),),
+        short_of_it=(
+            ("asleep when they came back", [(ASLEEP, "officer")]),
+            ("not seen again", [(AT_SCHOOL, "officer")]),
+        ),
+        released=((SEEN_BY_ANOTHER, "duty inspector"), *LET_GO),
+        not_released=(("a sergeant may not let it go", (SEEN_BY_ANOTHER, SERGEANT)), *NOT_LET_GO),
+        more=[
+            ("in a case of another kind", [at(ARISES, AT_SCHOOL)], MUCH_LATER, none),
+            ("a child found since", [then("11:00", FOUND_SINCE), at(ARISES, AT_SCHOOL)], ARISES,
+             owed(AN_HOUR_ON)),
+            ("the day is named at once", [known_case, at(ARISES, A_DAY_NAMED)], MUCH_LATER, none),
+            ("the child was seen", [known_case, at(ARISES, ASLEEP)], MUCH_LATER, none),
+        ],
+    )
+)  # fmt: skip
+
+MAYBE_AT_RISK = ChildVictim(learned=Learned.AT_FIRST)
+NOT_SAID = ChildVictim(learned=Learned.AT_FIRST, at_risk=Answer.DECLINED)
+HARM_FEARED = Voice(seen=SeenHow.ALONE, harm=Answer.YES)
+referred_elsewhere = then("12:30", REFERRED, case="another")
+OFFICER_AND_MASH = ("response officer", "MASH")
+REFER_ROWS = once(
+    Owes(
+        arises=AT_RISK,
+        times=FOUR_HOURS,
+        met=((REFERRED, "officer"),),
+        ladder=(
+            (FOUR_HOURS_ON, OFFICER_AND_MASH),
+            ("18 Nov 2026 12:05", (*OFFICER_AND_MASH, "detective inspector")),
+        ),
+        has_deadline=False,
+        short_of_it=(
+            ("referred under no reference", [(Referred(), "officer")]),
+            ("only acknowledged", [(ReferralReceived(reference="SC/1"), "MASH")]),
+        ),
+        released=((CHILD_HERE, "officer"), *LET_GO),
+        not_released=NOT_LET_GO,
+        more=[
+            ("not known is not no", [at(ARISES, MAYBE_AT_RISK)], ARISES, prompted(FOUR_HOURS_ON)),
+            ("nor is declined", [at(ARISES, NOT_SAID)], ARISES, prompted(FOUR_HOURS_ON)),
+            ("not at risk", [at(ARISES, CHILD_HERE)], MUCH_LATER, none),
+            ("the officer fears harm", [then("11:00", REPORTED), at(ARISES, HARM_FEARED)], ARISES,
+             prompted(FOUR_HOURS_ON)),
+            ("harm feared in a case of another kind", [at(ARISES, HARM_FEARED)], MUCH_LATER, none),
+            ("heard, and no harm feared", [then("11:00", REPORTED), at(ARISES, HEARD)], MUCH_LATER, none),
+            ("at high risk", [at(ARISES, HIGH)], ARISES, prompted(FOUR_HOURS_ON)),
+            ("at medium", [at(ARISES, MEDIUM)], MUCH_LATER, none),
+            ("referred under another case", [at(ARISES, AT_RISK), referred_elsewhere], MUCH_LATER,
+             met("17 Nov 2026 12:30")),
+        ],
+    )
+)  # fmt: skip
+
+TABLES = (
+    (FIND_THE_CHILDREN, FIND_ROWS),
+    (RECORD_EACH_CHILD, RECORD_ROWS),
+    (HEAR_EACH_CHILD, HEAR_ROWS),
+    (NAME_A_DAY, DAY_ROWS),
+    (REFER_THE_CHILD, REFER_ROWS),
+)
+
+test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
+test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)

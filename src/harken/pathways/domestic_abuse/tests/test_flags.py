@@ -1,0 +1,84 @@
+"""What stands on a child or an address, since when and until when, told as stories."""
+
+from harken.every_case import PATHWAY as EVERY_CASE
+from harken.every_case.tests.told_as_stories import not_as_expected
+from harken.pathways.domestic_abuse import PATHWAY
+
+STORY = """
+story: A boy of 8
+start: 2026-11-17T12:00:00+00:00
+pathway: domestic_abuse
+people: {{boy: {{born: 2018-02-02}}}}
+places: {{home: {{}}}}
+links: [[boy, lives at, home]]
+entries:
+{entries}
+ask: ["{asked}"]
+expect:
+  - {{flag: domestic-abuse.{flag}, on: {whom}, stands: {stands}}}
+"""
+
+
+def _then(*entries: str, flag: str, stands: bool, whom: str = "boy", asked: str = "+48:00") -> list[str]:
+    told = {"flag": flag, "whom": whom, "stands": str(stands).lower(), "asked": asked}
+    return not_as_expected(STORY.format(entries="\n".join(entries), **told), (EVERY_CASE, PATHWAY))
+
+
+def _entry(at: str, key: str, answers: str = "", by: str = "officer") -> str:
+    about = "{boy: subject, home: address}"
+    return f'  - {{at: "{at}", entry: {key}, about: {about}, by: {by}, answers: {{{answers}}}}}'
+
+
+REPORTED = _entry("+00:00", "domestic-abuse.reported")
+NOT_IT = _entry("+01:00", "domestic-abuse.not-domestic-abuse", "reason: A play", "supervisor")
+FOUND_SINCE = _entry("+00:00", "domestic-abuse.child-victim", "learned: found since")
+HIGH = _entry("+01:00", "domestic-abuse.risk-graded", "grade: high")
+LOWER = _entry("+20:00", "domestic-abuse.risk-graded", "grade: medium")
+HEARD = _entry("+02:00", "every-case.voice", 'seen: "seen and spoken to, alone"')
+AT_SCHOOL = _entry("+02:00", "every-case.voice", "seen: not seen")
+NOT_SAFE = _entry("+01:00", "domestic-abuse.safe-contact-said", "safe: no")
+SAFE = _entry("+03:00", "domestic-abuse.safe-contact-said", "safe: yes")
+SERVED = _entry("+01:00", "domestic-abuse.notice-served")
+MADE = _entry("+20:00", "domestic-abuse.application-heard", "made: the order was made")
+ADJOURNED = _entry("+20:00", "domestic-abuse.application-heard", 'made: "adjourned: the notice goes on"')
+
+
+def test_a_child_is_a_victim_from_when_it_is_known() -> None:
+    assert _then(REPORTED, flag="victim", stands=True) == []
+    assert _then(FOUND_SINCE, flag="victim", stands=True) == []
+    assert _then(REPORTED, NOT_IT, flag="victim", stands=False) == []
+
+
+def test_the_address_is_known_for_a_year() -> None:
+    assert _then(REPORTED, flag="here", whom="home", stands=True) == []
+    assert _then(REPORTED, flag="here", whom="home", stands=True, asked="+8759:59") == []
+    assert _then(REPORTED, flag="here", whom="home", stands=False, asked="+8760:00") == []
+    assert _then(REPORTED, NOT_IT, flag="here", whom="home", stands=False) == []
+
+
+def test_high_stands_until_it_is_graded_lower() -> None:
+    assert _then(REPORTED, flag="high", stands=False) == []
+    assert _then(REPORTED, HIGH, flag="high", stands=True) == []
+    assert _then(REPORTED, HIGH, LOWER, flag="high", stands=False) == []
+
+
+def test_not_yet_heard_stands_until_the_child_is() -> None:
+    for first in (REPORTED, FOUND_SINCE):
+        assert _then(first, flag="not-yet-heard", stands=True) == []
+        assert _then(first, AT_SCHOOL, flag="not-yet-heard", stands=True) == []
+        assert _then(first, HEARD, flag="not-yet-heard", stands=False) == []
+
+
+def test_do_not_ring_stands_until_somebody_says_that_it_is_safe() -> None:
+    assert _then(REPORTED, flag="ask-before-contact", stands=False) == []
+    assert _then(REPORTED, NOT_SAFE, flag="ask-before-contact", stands=True) == []
+    assert _then(REPORTED, NOT_SAFE, SAFE, flag="ask-before-contact", stands=False) == []
+
+
+def test_a_notice_stands_until_the_court_decides_and_an_order_for_its_days() -> None:
+    assert _then(REPORTED, SERVED, flag="notice-in-force", stands=True) == []
+    assert _then(REPORTED, SERVED, ADJOURNED, flag="notice-in-force", stands=True) == []
+    assert _then(REPORTED, SERVED, MADE, flag="notice-in-force", stands=False) == []
+    assert _then(REPORTED, SERVED, flag="order-in-force", stands=False) == []
+    assert _then(REPORTED, SERVED, MADE, flag="order-in-force", stands=True) == []
+    assert _then(REPORTED, SERVED, MADE, flag="order-in-force", stands=False, asked="+692:00") == []

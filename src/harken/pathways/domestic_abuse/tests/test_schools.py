@@ -1,0 +1,264 @@
+"""Operation Encompass: schools found, decided on, told and answering before school starts, as timelines."""
+
+from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS
+from harken.every_case.tests.twelve import (
+    MUCH_LATER,
+    Done,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+    warned,
+)
+from harken.pathways.domestic_abuse.duties.schools import (
+    DECIDE_WHOM_TO_TELL,
+    FIND_THE_SCHOOL,
+    HAVE_THE_SCHOOL_TOLD_IN_TIME,
+    TELL_BEFORE_SCHOOL_STARTS,
+    TELL_EACH_SCHOOL,
+    TELL_THE_AUTHORITYS_OFFICER,
+)
+from harken.pathways.domestic_abuse.entries.schools import (
+    AuthorityOfficerTold,
+    Decision,
+    EncompassReceived,
+    EncompassSent,
+    EstablishmentsFound,
+    MatchDecided,
+    Roll,
+)
+from harken.pathways.domestic_abuse.tests.facts import (
+    CHILD_HERE,
+    FOUND_SINCE,
+    NOT_IT,
+    NOT_YET_BORN,
+    REPORTED,
+    SCHOOL,
+    TWO_HOURS,
+    WORLD,
+    HeardOfElsewhere,
+    once,
+    reported,
+)
+from harken.timelines.table import Row, at, met, none, overdue, owed, prompted, released
+from harken.vocabulary import Answer, Recorded
+
+SERGEANT, DESK = "supervisor", "Encompass desk"
+LET_GO: tuple[Done, ...] = ((NOT_IT, SERGEANT),)
+NOT_LET_GO = (("a constable lets nothing go", (NOT_IT, "officer")),)
+TOLD = ("Encompass desk", "MASH manager")
+IN_GOOD_TIME = warned("MASH manager")
+NAMES = ("Larkmoor Primary",)
+
+EXACT = EstablishmentsFound(roll=Roll.EXACT, establishments=NAMES)
+TWO_OF_THEM = EstablishmentsFound(roll=Roll.EXACT, establishments=(*NAMES, "Tarn Hill"))
+NOT_EXACT = EstablishmentsFound(roll=Roll.NOT_EXACT, establishments=NAMES)
+STAFF = EstablishmentsFound(roll=Roll.STAFF, establishments=NAMES)
+AT_HOME = EstablishmentsFound(roll=Roll.HOME)
+TOO_YOUNG, LEFT = EstablishmentsFound(roll=Roll.TOO_YOUNG), EstablishmentsFound(roll=Roll.LEFT)
+NOT_FOUND, NOBODY_KNOWS = EstablishmentsFound(roll=Roll.NOT_FOUND), EstablishmentsFound()
+
+DECIDED = MatchDecided(decision=Decision.TELL, establishments=NAMES, whom="The deputy head")
+AUTHORITY_INSTEAD = MatchDecided(decision=Decision.AUTHORITY)
+NOT_NOW = MatchDecided(decision=Decision.NOT_NOW, reason="Another child's")
+SENT = EncompassSent(establishment="Larkmoor Primary", whom="Ms Larch")
+RECEIVED = EncompassReceived(establishment="Larkmoor Primary", who="Ms Larch")
+ANOTHER_HAS_IT = EncompassReceived(establishment="Tarn Hill", who="Mr Alder")
+OFFICER_HAS_IT = AuthorityOfficerTold(authority="Wenmarsh", has_it=Answer.YES)
+OFFICER_SILENT = AuthorityOfficerTold(authority="Wenmarsh")
+
+FOUR_HOURS_ON, BELL = "17 Nov 2026 16:05", "18 Nov 2026 08:45"
+
+
+AFTER_THE_BELL = "17 Nov 2026 08:46"
+grounds = at("17 Nov 2026 08:40", REPORTED)
+
+
+def _elsewhere(clock: str, done: Done) -> Recorded:
+    return then(clock, done[0], by=done[1], case="another")
+
+
+ROLLS = (EXACT, NOT_EXACT, STAFF, AT_HOME, TOO_YOUNG, LEFT, NOT_FOUND)
+FIND_ROWS = once(
+    Owes(
+        arises=REPORTED,
+        times=FOUR_HOURS,
+        met=tuple((found, DESK) for found in ROLLS),
+        ladder=((FOUR_HOURS_ON, TOLD),),
+        has_deadline=False,
+        short_of_it=(
+            ("looked up, and nobody knows", [(NOBODY_KNOWS, DESK)]),
+            ("recorded, and no school looked for", [(CHILD_HERE, "officer")]),
+        ),
+        released=((NOT_YET_BORN, "officer"), *LET_GO),
+        not_released=NOT_LET_GO,
+        more=[
+            ("heard of on another pathway", [at(ARISES, HeardOfElsewhere())], ARISES,
+             prompted(FOUR_HOURS_ON)),
+            ("a child found since", [at(ARISES, FOUND_SINCE)], ARISES, prompted(FOUR_HOURS_ON)),
+            ("a child named at first, recorded", [at(ARISES, CHILD_HERE)], MUCH_LATER, none),
+            ("found in another case", [reported, _elsewhere("12:30", (EXACT, DESK))], MUCH_LATER,
+             met("17 Nov 2026 12:30")),
+        ],
+    )
+)  # fmt: skip
+
+
+def _of_each_school(late: str, *, deadline: bool) -> list[Row]:
+    """Whom it is owed to, and from when, whichever clock it has."""
+    waits = owed if deadline else prompted
+    return [
+        ("a school that a person decided on", [at(ARISES, DECIDED)], ARISES, waits(late)),
+        ("a person decided on the authority", [at(ARISES, AUTHORITY_INSTEAD)], MUCH_LATER, none),
+        ("nobody, for now", [at(ARISES, NOT_NOW.model_copy(update={"establishments": NAMES}))], MUCH_LATER,
+         none),
+        ("not an exact match: not before somebody decides", [at(ARISES, NOT_EXACT)], MUCH_LATER, none),
+        ("staff are involved: not before somebody decides", [at(ARISES, STAFF)], MUCH_LATER, none),
+        ("two schools, one of which has it", [at(ARISES, TWO_OF_THEM), then("12:30", ANOTHER_HAS_IT)],
+         "17 Nov 2026 12:31", (waits(late), met("17 Nov 2026 12:30"))),
+        ("received under another case", [at(ARISES, EXACT), _elsewhere("12:30", (RECEIVED, DESK))],
+         MUCH_LATER, met("17 Nov 2026 12:30")),
+    ]  # fmt: skip
+
+
+TELL_ROWS = once(
+    Owes(
+        arises=EXACT,
+        times=FOUR_HOURS,
+        met=((RECEIVED, DESK),),
+        ladder=((FOUR_HOURS_ON, TOLD),),
+        has_deadline=False,
+        short_of_it=(
+            ("sent is not received", [(SENT, DESK)]),
+            ("another school has it", [(ANOTHER_HAS_IT, DESK)]),
+        ),
+        released=LET_GO,
+        not_released=NOT_LET_GO,
+        more=[
+            *_of_each_school(FOUR_HOURS_ON, deadline=False),
+            (
+                "counted from when there were grounds",
+                [grounds, at(AFTER_THE_BELL, EXACT)],
+                AFTER_THE_BELL,
+                prompted("17 Nov 2026 12:40"),
+            ),
+        ],
+    )
+)
+
+IN_TIME_ROWS = once(
+    Owes(
+        arises=REPORTED,
+        times=SCHOOL,
+        met=((OFFICER_HAS_IT, DESK), (TOO_YOUNG, DESK), (LEFT, DESK)),
+        warned=(("18 Nov 2026 06:45", (IN_GOOD_TIME,)),),
+        ladder=((BELL, (IN_GOOD_TIME, *TOLD)),),
+        short_of_it=(
+            ("not an exact match settles nothing", [(NOT_EXACT, DESK), (STAFF, DESK)]),
+            ("not found", [(NOT_FOUND, DESK), (NOBODY_KNOWS, DESK)]),
+            ("told, and no word that they have it", [(OFFICER_SILENT, DESK)]),
+        ),
+        released=(
+            (EXACT, DESK), (AT_HOME, DESK), (DECIDED, DESK), (AUTHORITY_INSTEAD, DESK), (NOT_NOW, DESK),
+            (NOT_YET_BORN, "officer"), *LET_GO,
+        ),
+        not_released=(("recorded, and born", (CHILD_HERE, "officer")), *NOT_LET_GO),
+        more=[
+            ("heard of on another pathway", [at(ARISES, HeardOfElsewhere())], ARISES, owed(BELL)),
+            ("a child found since", [at(ARISES, FOUND_SINCE)], ARISES, owed(BELL)),
+            ("on a Friday evening", [at("20 Nov 2026 22:00", REPORTED)], "21 Nov 2026 10:00",
+             owed("23 Nov 2026 08:45")),
+            ("at the bell", [at("17 Nov 2026 08:45", REPORTED)], "17 Nov 2026 08:45", owed(BELL)),
+            ("before the bell, written down after it",
+             [at("17 Nov 2026 08:40", REPORTED, known=AFTER_THE_BELL)], AFTER_THE_BELL, overdue(*TOLD)),
+            ("a minute before it", [at("17 Nov 2026 08:44", REPORTED)], "17 Nov 2026 08:44",
+             owed("17 Nov 2026 08:45", IN_GOOD_TIME)),
+            ("found in another case", [reported, _elsewhere("12:30", (EXACT, DESK))], MUCH_LATER,
+             released("17 Nov 2026 12:30")),
+        ],
+    )
+)  # fmt: skip
+
+BELL_ROWS = once(
+    Owes(
+        arises=EXACT,
+        times=SCHOOL,
+        met=((RECEIVED, DESK),),
+        warned=(("18 Nov 2026 06:45", (IN_GOOD_TIME,)),),
+        ladder=((BELL, (IN_GOOD_TIME, *TOLD)),),
+        short_of_it=(
+            ("sent is not received", [(SENT, DESK)]),
+            ("another school has it", [(ANOTHER_HAS_IT, DESK)]),
+        ),
+        released=LET_GO,
+        not_released=NOT_LET_GO,
+        more=[
+            *_of_each_school(BELL, deadline=True),
+            (
+                "grounds before the bell, found after it",
+                [grounds, at(AFTER_THE_BELL, EXACT)],
+                AFTER_THE_BELL,
+                overdue(*TOLD),
+            ),
+        ],
+    )
+)
+
+TWO_HOURS_ON = "17 Nov 2026 14:05"
+DECIDE_ROWS = once(
+    Owes(
+        arises=NOT_EXACT,
+        times=TWO_HOURS,
+        met=((DECIDED, DESK), (AUTHORITY_INSTEAD, DESK), (NOT_NOW, "MASH manager")),
+        ladder=((TWO_HOURS_ON, TOLD), ("17 Nov 2026 16:05", (*TOLD, "duty inspector"))),
+        short_of_it=(
+            ("looked up again, and still not exact", [(NOT_EXACT, DESK), (STAFF, DESK)]),
+            ("sent all the same", [(SENT, DESK)]),
+        ),
+        released=((EXACT, DESK), (AT_HOME, DESK), (TOO_YOUNG, DESK), (LEFT, DESK), *LET_GO),
+        not_released=NOT_LET_GO,
+        more=[
+            ("staff are involved", [at(ARISES, STAFF)], ARISES, owed(TWO_HOURS_ON)),
+            ("not found", [at(ARISES, NOT_FOUND)], ARISES, owed(TWO_HOURS_ON)),
+            ("an exact match", [at(ARISES, EXACT)], MUCH_LATER, none),
+            ("not yet looked for", [at(ARISES, NOBODY_KNOWS)], MUCH_LATER, none),
+        ],
+    )
+)  # fmt: skip
+
+OFFICER_ROWS = once(
+    Owes(
+        arises=AT_HOME,
+        times=SCHOOL,
+        met=((OFFICER_HAS_IT, DESK),),
+        warned=(("18 Nov 2026 06:45", (IN_GOOD_TIME,)),),
+        ladder=((BELL, (IN_GOOD_TIME, *TOLD)),),
+        short_of_it=(
+            ("told, and no word that they have it", [(OFFICER_SILENT, DESK)]),
+            ("a school has it", [(RECEIVED, DESK)]),
+        ),
+        released=LET_GO,
+        not_released=NOT_LET_GO,
+        more=[
+            ("a person decided on the authority", [at(ARISES, AUTHORITY_INSTEAD)], ARISES, owed(BELL)),
+            ("a person decided on a school", [at(ARISES, DECIDED)], MUCH_LATER, none),
+            ("at a school", [at(ARISES, EXACT)], MUCH_LATER, none),
+            ("grounds before the bell, looked up after it", [grounds, at(AFTER_THE_BELL, AT_HOME)],
+             AFTER_THE_BELL, overdue(*TOLD)),
+        ],
+    )
+)  # fmt: skip
+
+TABLES = (
+    (FIND_THE_SCHOOL, FIND_ROWS),
+    (TELL_EACH_SCHOOL, TELL_ROWS),
+    (HAVE_THE_SCHOOL_TOLD_IN_TIME, IN_TIME_ROWS),
+    (TELL_BEFORE_SCHOOL_STARTS, BELL_ROWS),
+    (DECIDE_WHOM_TO_TELL, DECIDE_ROWS),
+    (TELL_THE_AUTHORITYS_OFFICER, OFFICER_ROWS),
+)
+
+test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
+test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)
