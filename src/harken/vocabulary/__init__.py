@@ -1,6 +1,6 @@
 """The words pathways are written in. A pathway imports these and nothing else."""
 
-from harken.vocabulary.asks import Answer, Asks
+from harken.vocabulary.asks import Account, Answer, Asks
 from harken.vocabulary.clocks import (
     AfterSilence,
     AsSoonAsPracticable,
@@ -42,6 +42,7 @@ from harken.vocabulary.duty import (
 from harken.vocabulary.entry import Entry, asks_of, words_of
 from harken.vocabulary.flag import Flag, StandsOn
 from harken.vocabulary.gate import Gate, Requires
+from harken.vocabulary.kindly import Hint, hints_called, in_one_breath, kindly
 from harken.vocabulary.marks import Mark, Marked, marked_when
 from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Last, Panel, Tasking, Whereabouts
@@ -69,6 +70,7 @@ from harken.vocabulary.when import (
 
 __all__ = [
     "About",
+    "Account",
     "AfterSilence",
     "Again",
     "AllOf",
@@ -101,6 +103,7 @@ __all__ = [
     "From",
     "Gate",
     "HardStop",
+    "Hint",
     "Inclusive",
     "Lacks",
     "Last",
@@ -137,6 +140,9 @@ __all__ = [
     "WorkingDays",
     "all_of",
     "asks_of",
+    "hints_called",
+    "in_one_breath",
+    "kindly",
     "marked",
     "marked_when",
     "on",

@@ -39,3 +39,11 @@ class Asks:
     past: bool = False
     without: str = ""
     of: tuple[str, tuple[str, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Which answer of an entry is an account of what happened, and which ticks say what it covers."""
+
+    told: str
+    covers: str = ""

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
-from harken.vocabulary.asks import Asks
+from harken.vocabulary.asks import Account, Asks
 from harken.vocabulary.marks import Mark, Marked
 
 Upgrade = Callable[[Mapping[str, Any]], Mapping[str, Any]]
@@ -28,6 +28,7 @@ class Entry(BaseModel):
     `joins` names the answer that holds another record of the same person; `parts`, one that is not.
     What is recorded while it happens, `as_it_happens`, is taken to be of that moment unless another is given.
     Where one record is made of each child at the same time, `same_for_another` names what is the same of all.
+    `account_in` names the answer that is an account: once it is saved, what it leaves out is said kindly.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -46,6 +47,7 @@ class Entry(BaseModel):
     parts: ClassVar[str] = ""
     as_it_happens: ClassVar[bool] = False
     same_for_another: ClassVar[tuple[str, ...]] = ()
+    account_in: ClassVar[Account | None] = None
     upgrades: ClassVar[Mapping[int, Upgrade]] = {}
 
     @field_validator("*", mode="after")
@@ -69,7 +71,9 @@ class Entry(BaseModel):
             answer_type(cls, name)
         if missing := set(range(1, cls.version)) - cls.upgrades.keys():
             raise TypeError(f"{cls.__name__} has no upgrade from version {min(missing)}.")
-        for name in (cls.quotes, *cls.last_seen, *cls.same_for_another, cls.for_whom, cls.joins, cls.parts):
+        account = (cls.account_in.told, cls.account_in.covers) if cls.account_in else ()
+        others = (cls.for_whom, cls.joins, cls.parts, *account)
+        for name in (cls.quotes, *cls.last_seen, *cls.same_for_another, *others):
             if name and name not in cls.model_fields:
                 raise TypeError(f"{cls.__name__} has no answer called {name}.")
         for mark in cls.marks:
