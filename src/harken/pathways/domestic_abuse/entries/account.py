@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Asks
+from harken.vocabulary import Account, Asks
 
 
 class Covers(StrEnum):
@@ -20,9 +20,10 @@ class Covers(StrEnum):
 
 
 STEP = "The account"
+IN_IT = Account(told="account", covers="covers")
 
 AnsweredBy = Annotated[str, Asks("Who answered, and who else could hear?", step=STEP)]
-Account = Annotated[
+AccountGiven = Annotated[
     str,
     Asks(
         "What happened, and what is it like?",

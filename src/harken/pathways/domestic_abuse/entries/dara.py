@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from harken.pathways.domestic_abuse.entries.account import (
+    IN_IT,
     OWN_WORDS,
-    Account,
+    AccountGiven,
     AnsweredBy,
     WhatItCovers,
     WhichVersion,
@@ -20,6 +21,7 @@ class DaraCompleted(Entry):
     """A DARA was gone through with the person it was done to. A question left empty was not asked."""
 
     key = "domestic-abuse.dara-completed"
+    account_in = IN_IT
     title = "DARA risk assessment"
     reads = (
         "DARA ({tool_version}), answered by {answered_by}. The account covers: {covers}. Account: {account}"
@@ -69,7 +71,7 @@ class DaraCompleted(Entry):
     ] = None
     pregnant: Annotated[Answer | None, Asks("Are they pregnant, or had a baby lately?", step=CHILDREN)] = None
     answered_by: AnsweredBy = ""
-    account: Account = ""
+    account: AccountGiven = ""
     covers: WhatItCovers = ()
     tool_version: WhichVersion = OWN_WORDS
 

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from harken.pathways.domestic_abuse.entries.account import (
+    IN_IT,
     OWN_WORDS,
-    Account,
+    AccountGiven,
     AnsweredBy,
     WhatItCovers,
     WhichVersion,
@@ -21,6 +22,7 @@ class DashCompleted(Entry):
     """A DASH was gone through with the person it was done to. A question left empty was not asked."""
 
     key = "domestic-abuse.dash-completed"
+    account_in = IN_IT
     title = "DASH risk assessment"
     reads = (
         "DASH ({tool_version}), answered by {answered_by}. The account covers: {covers}. Account: {account}"
@@ -146,7 +148,7 @@ class DashCompleted(Entry):
         Answer | None, Asks("Was the person violent before?", step=FOLLOWED, of=IF_FOLLOWED)
     ] = None
     answered_by: AnsweredBy = ""
-    account: Account = ""
+    account: AccountGiven = ""
     covers: WhatItCovers = ()
     tool_version: WhichVersion = OWN_WORDS
 
