@@ -10,6 +10,7 @@ from harken.board.beat import Truth
 from harken.design import words
 from harken.design.pages.frame import Environment, Frame, Notice, Stopped
 from harken.design.pages.parts import Link, Phone
+from harken.desk.kindly import said_kindly
 from harken.desk.live import stream_of
 from harken.desk.visit import Visit
 
@@ -58,7 +59,7 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Fram
         posts=Link("Act in another post", "/posts") if len(actor.roles) > 1 else None,
         environment=PRACTICE if settings.DEMO else None,
         stopped=stopped(visit.truth),
-        notice=Notice(done) if done else None,
+        notice=Notice(f"{done} {said_kindly(visit)}".rstrip()) if done else None,
         live=stream_of(visit.request) if live else "",
     )
 

@@ -16,6 +16,7 @@ from harken.design.pages.parts import Fields, Link, Post, plain
 from harken.design.pages.record import CheckPage, RecordPage
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
+from harken.desk.kindly import to_be_said
 from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, SCREEN, Form, begun, sent
 from harken.desk.recording.same import begun_for_another
 from harken.desk.recording.where import Where, where_case, where_linked, where_person, where_place
@@ -151,7 +152,8 @@ def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
         discard(visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key)
     done = "already" if outcome.already else "corrected" if where.replaces else "recorded"
     same = f"&same={outcome.entry}" if form.kind.same_for_another and not where.replaces else ""
-    return HttpResponseRedirect(f"{where.here}?done={done}{same}")
+    kindly = to_be_said(visit, entry, _whom(where, about), saved=outcome.entry)
+    return HttpResponseRedirect(f"{where.here}?done={done}{same}{kindly}")
 
 
 def _whom(where: Where, chosen: About) -> About:

@@ -1,0 +1,39 @@
+"""What is said kindly of an account, on the page that follows its saving. No word of it is in an address."""
+
+from urllib.parse import urlencode
+
+from harken.access.consult import Look
+from harken.chronology.page import PageOf, page
+from harken.desk.visit import Visit
+from harken.vocabulary import Entry, hints_called, in_one_breath, kindly
+from harken.vocabulary.recorded import About
+
+CODES, KIND = "kindly", "of"
+
+
+def to_be_said(visit: Visit, entry: Entry, about: About, *, saved: str) -> str:
+    """What follows the address of the next page, so that it says what the account leaves out; or nothing."""
+    hints = kindly(entry, _earlier(visit, about, saved)) if entry.account_in else ()
+    codes = ",".join(hint.code for hint in hints)
+    return f"&{urlencode({KIND: entry.key, CODES: codes})}" if codes else ""
+
+
+def said_kindly(visit: Visit) -> str:
+    """What is to be said at the top of this page of what was just saved; empty where there is nothing."""
+    kind = visit.standards.rules.kinds.get(visit.request.GET.get(KIND, ""))
+    codes = visit.request.GET.get(CODES, "").split(",")
+    return in_one_breath(hints_called(kind, codes)) if kind is not None else ""
+
+
+def _earlier(visit: Visit, about: About, saved: str) -> list[str]:
+    """The accounts of the same people that the visitor may read, but for the one just saved."""
+    subjects = [who for who, _ in about]
+    told = {k.key: k.account_in.told for k in visit.standards.rules.kinds.values() if k.account_in}
+    if not subjects:
+        return []
+    visit.looked(Look(object_kind="form", object_id="account", persons=subjects, fields=("words",)))
+    wanted = PageOf(subject=subjects[0], also=subjects[1:], kinds=tuple(told), limit=20)
+    lines = page(visit.connection, visit.actor, wanted).lines
+    return [
+        str((one.words or {}).get(told[one.recorded.kind], "")) for one in lines if one.recorded.id != saved
+    ]
