@@ -12,6 +12,7 @@ from harken.pathways.domestic_abuse.duties.sources import (
 from harken.pathways.domestic_abuse.duties.turns import HIGH_BY_COUNT, NOT_IT, REPORTED, UNBORN
 from harken.pathways.domestic_abuse.entries.children import ChildVictim
 from harken.pathways.domestic_abuse.entries.incident import (
+    SIGNS_OF_MORE,
     SURE,
     UNSURE,
     Attended,
@@ -39,7 +40,7 @@ CLOSE = Gate(
         Requires(
             "Nobody knows yet which children there are. Not known is not none.",
             Lacks(
-                (on(Reported, children=UNSURE), on(Attended, children=UNSURE)),
+                (on(Reported, children=UNSURE), on(Attended, children=SIGNS_OF_MORE)),
                 until=(on(ChildrenLookedFor, children=SURE), on(Attended, children=SURE), NOT_IT),
             ),
         ),

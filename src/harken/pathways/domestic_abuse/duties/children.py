@@ -22,6 +22,7 @@ from harken.pathways.domestic_abuse.duties.turns import (
 )
 from harken.pathways.domestic_abuse.entries.children import ChildVictim, SeeingLetGo
 from harken.pathways.domestic_abuse.entries.incident import (
+    SIGNS_OF_MORE,
     SURE,
     UNSURE,
     Attended,
@@ -60,7 +61,7 @@ FIND_THE_CHILDREN = Duty(
     why="Not known whether there are children is its own answer, and keeps somebody asking.",
     about=About.CASE,
     owed_by=(RESPONSE_OFFICER,),
-    arises=(when(on(Reported, children=UNSURE)), when(on(Attended, children=UNSURE))),
+    arises=(when(on(Reported, children=UNSURE)), when(on(Attended, children=SIGNS_OF_MORE))),
     due={HELD_FROM: AsSoonAsPracticable(FOUR_HOURS)},
     met=(on(ChildrenLookedFor, children=SURE), on(Attended, children=SURE)),
     released=(NOT_IT,),

@@ -53,6 +53,7 @@ class ChildVictim(Entry):
         "a former partner is a victim too."
     )
     same_for_another = ("relation",)
+    as_it_happens = True
     marks = (
         Mark.CHILD_LINKED,
         marked_when(Mark.DOMESTIC_ABUSE_KNOWN, learned=(Learned.AFTERWARDS, Learned.NOT_SAID)),

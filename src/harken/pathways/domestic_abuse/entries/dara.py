@@ -30,6 +30,7 @@ class DaraCompleted(Entry):
         "Ask every question, apart from the other person. Not known and declined are answers; one left "
         "empty was not asked. The topics and words are ours: the College's form is the force's to obtain."
     )
+    as_it_happens = True
 
     afraid: Annotated[Answer | None, Asks("Are they afraid of the other person?", step=NOW)] = None
     afraid_tonight: Annotated[

@@ -32,6 +32,7 @@ class DashCompleted(Entry):
         "empty was not asked. The labels are our own words: the licensed form is the force's to obtain. "
         "However few are yes, that lowers nothing."
     )
+    as_it_happens = True
 
     hurt: Annotated[Answer | None, Asks("Are they hurt by what has just happened?", step=NOW)] = None
     frightened: Annotated[Answer | None, Asks("Are they very frightened?", step=NOW)] = None

@@ -30,6 +30,7 @@ class ChildrenKnown(StrEnum):
 
 
 UNSURE = (ChildrenKnown.SOME, ChildrenKnown.NUMBER_UNKNOWN, ChildrenKnown.NOT_KNOWN)
+SIGNS_OF_MORE = (ChildrenKnown.SOME, ChildrenKnown.NUMBER_UNKNOWN)
 SURE = (ChildrenKnown.NAMED, ChildrenKnown.NONE)
 
 
@@ -145,6 +146,7 @@ class ChildrenLookedFor(Entry):
     title = "Children looked for"
     reads = "Children looked for. Now: {children}. Asked: {asked}. Learned: {learned}"
     help = "Record each child found as a child victim. A former partner's address is somebody's home."
+    as_it_happens = True
 
     children: Annotated[
         ChildrenKnown,
@@ -166,6 +168,7 @@ class SafeContactSaid(Entry):
         "Who else is there: {who_else}"
     )
     help = "Ask before anything else is sent or rung. The time the child is home may be when the abuser is."
+    as_it_happens = True
 
     safe: Annotated[
         Answer,

@@ -28,6 +28,7 @@ class RiskGraded(Entry):
         "likely unless something changes. High: it could happen at any time. A count raises a grade and "
         "never lowers it."
     )
+    as_it_happens = True
 
     grade: Annotated[Grade, Asks("Which grade?")]
     why: Annotated[str, Asks("Why?", hint="What you saw and heard, beside the answers.", lines=4)] = ""
@@ -37,7 +38,7 @@ class RiskGraded(Entry):
             "In your judgement, should it go to the multi-agency conference (MARAC) whatever the count?",
             why="Judgement alone is enough.",
         ),
-    ] = Answer.NO
+    ] = Answer.NOT_KNOWN
 
 
 class CountOverruled(Entry):
@@ -61,6 +62,7 @@ class AssessmentFiled(Entry):
     title = "Assessment on record"
     reads = "Assessment on record. Case: {in_case}. Intelligence: {in_intelligence}. Reference: {reference}"
     help = "On each adult's and each child's record. Sent to partners is not on record."
+    as_it_happens = True
 
     in_case: Annotated[Answer, Asks("Is it in the case system?")] = Answer.NOT_KNOWN
     in_intelligence: Annotated[
@@ -97,6 +99,7 @@ class SupervisorReviewed(Entry):
         "Supervisor's review. Account enough: {account_enough}. Every child in it: {every_child}. "
         "Safety plan: {plan}. Missing: {missing}. Directed: {directed}"
     )
+    as_it_happens = True
 
     account_enough: Annotated[
         Answer,

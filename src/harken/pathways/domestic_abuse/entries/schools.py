@@ -37,6 +37,7 @@ class EstablishmentsFound(Entry):
         "One for each child. Every school, nursery and college: two where the child is taught at two. The "
         "law covers schools and colleges; a nursery is told by local agreement."
     )
+    as_it_happens = True
 
     roll: Annotated[
         Roll,
@@ -66,6 +67,7 @@ class MatchDecided(Entry):
     title = "Decided whom to tell"
     reads = "Decided: {decision}. Which: {establishments}. Person there: {whom}. Why: {reason}"
     help = "A person's decision and never a machine's. Where staff are involved, somebody there who is not."
+    as_it_happens = True
 
     decision: Annotated[Decision, Asks("What is done?")]
     establishments: Annotated[

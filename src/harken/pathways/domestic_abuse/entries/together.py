@@ -13,6 +13,7 @@ class DeskAsked(Entry):
     key = "domestic-abuse.desk-asked"
     title = "Domestic abuse desk asked"
     reads = "Domestic abuse desk asked, by {asked_by}: {what}"
+    as_it_happens = True
 
     asked_by: Annotated[str, Asks("For whom?", hint="Call sign or collar number.", coded=True)] = ""
     what: Annotated[str, Asks("What must they look for?", lines=2)] = ""
@@ -28,6 +29,7 @@ class DeskReviewed(Entry):
         "Risk: {risk_added}. Pack sent to {pack_to}. Found: {found}"
     )
     help = "Children connected to the address who are not there now, and children of either adult elsewhere."
+    as_it_happens = True
 
     history_added: Annotated[Answer, Asks("Is the history on the log?")] = Answer.NOT_KNOWN
     children_added: Annotated[

@@ -88,6 +88,18 @@ FIND_ROWS = of_the_case_once(
         ("some are named", [at(ARISES, SOME)], ARISES, prompted(FOUR_HOURS_ON)),
         ("a number unknown", [at(ARISES, NUMBER)], ARISES, prompted(FOUR_HOURS_ON)),
         ("there are children's shoes at the door", [at(ARISES, TOYS)], ARISES, prompted(FOUR_HOURS_ON)),
+        (
+            "a number unknown, at the door",
+            [at(ARISES, Attended(children=ChildrenKnown.NUMBER_UNKNOWN))],
+            ARISES,
+            prompted(FOUR_HOURS_ON),
+        ),
+        (
+            "left out at the door: what the report said stands",
+            [reported, then("12:30", Attended())],
+            MUCH_LATER,
+            none,
+        ),
         ("all are named", [reported], MUCH_LATER, none),
         ("all are named at the door", [at(ARISES, Attended(children=ChildrenKnown.NAMED))], MUCH_LATER, none),
     ],

@@ -74,6 +74,13 @@ def test_a_child_found_since_is_heard_too_and_recording_them_again_undoes_nothin
     assert _held("close", reported_of_one, since, HEARD, again, holds=False) == []
 
 
+def test_shoes_at_the_door_reopen_the_question_and_an_answer_left_out_does_not() -> None:
+    shoes = _entry("+03:00", "domestic-abuse.attended", 'children: "some are named, there may be more"')
+    left_out = _entry("+03:00", "domestic-abuse.attended")
+    assert _held("close", *CLOSABLE, shoes, holds=True) == []
+    assert _held("close", *CLOSABLE, left_out, holds=False) == []
+
+
 @pytest.mark.parametrize(("by", "holds"), [("duty inspector", False), ("supervisor", True)])
 def test_an_inspector_may_let_seeing_a_child_go(by: str, *, holds: bool) -> None:
     let_go = _entry("+04:00", "domestic-abuse.seeing-let-go", LET_GO, by)
