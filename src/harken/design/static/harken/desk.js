@@ -10,7 +10,7 @@
   // What was done is said once: a page that is read again, kept or passed on does not say it anew.
   const here = new URL(window.location.href);
   if (here.searchParams.has("done")) {
-    here.searchParams.delete("done");
+    ["done", "of", "kindly"].forEach((said) => here.searchParams.delete(said));
     window.history.replaceState(window.history.state, "", here);
   }
 
