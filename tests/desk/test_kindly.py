@@ -34,7 +34,7 @@ def saved(officer: Client, form: str, **answers: Any) -> Any:
 def test_a_thin_account_is_saved_and_what_is_missing_is_said(officer: Client, form: str) -> None:
     address = saved(officer, form, a__account=THIN, a__covers="what happened, in order")
     page = said(officer.get(address))
-    assert "Recorded. Your account is short." in page
+    assert "Recorded. Your account is short. Whoever" in page
     assert "Nothing yet on: what the victim said, in their words;" in page
     assert "It is saved as it is" in page
 

@@ -59,7 +59,7 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Fram
         posts=Link("Act in another post", "/posts") if len(actor.roles) > 1 else None,
         environment=PRACTICE if settings.DEMO else None,
         stopped=stopped(visit.truth),
-        notice=Notice(f"{done} {said_kindly(visit)}".rstrip()) if done else None,
+        notice=Notice(done, kindly=said_kindly(visit)) if done else None,
         live=stream_of(visit.request) if live else "",
     )
 

@@ -26,10 +26,14 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What has just been done, said once at the top of the page. `undo` leads to putting it right."""
+    """What has just been done, said once at the top of the page. `undo` leads to putting it right.
+
+    `kindly` is what could be added to it.
+    """
 
     says: str
     link: Link | None = None
+    kindly: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
