@@ -1,0 +1,53 @@
+"""What stands on a child or an address because of somebody who may reach children."""
+
+from harken.every_case.strategy import StrategyDiscussionHeld
+from harken.pathways.online_abuse.duties.sources import AT_FIRST_KNOWLEDGE, our_design
+from harken.pathways.online_abuse.duties.stages import ACTED, NO_LONGER_SUSPECTED
+from harken.pathways.online_abuse.entries.children import ChildFound
+from harken.pathways.online_abuse.entries.identification import ChildIdentified, ChildNotIdentified
+from harken.vocabulary import Days, Flag, StandsOn, on, when
+
+# Until the discussion agrees who says what, or police have been there and it is said.
+MAY_HEAR = (on(StrategyDiscussionHeld), ACTED, NO_LONGER_SUSPECTED)
+SEALED = our_design(
+    "From first knowledge nobody contacts the household until the strategy discussion agrees what is said"
+)
+
+WITHIN_REACH = Flag(
+    key="online-abuse.within-reach",
+    title="May be reached by somebody suspected of abuse online",
+    rises=(when(on(ChildFound)),),
+    ends=(NO_LONGER_SUSPECTED,),
+    review=Days(28),
+    sources=(AT_FIRST_KNOWLEDGE,),
+)
+
+NOT_YET = Flag(
+    key="online-abuse.household-not-yet",
+    title="Do not contact the household: nothing is said yet",
+    rises=(when(on(ChildFound)),),
+    ends=MAY_HEAR,
+    review=Days(7),
+    sources=(SEALED,),
+)
+
+NOT_YET_HERE = Flag(
+    key="online-abuse.household-not-yet-here",
+    title="Do not contact this household: nothing is said yet",
+    stands_on=StandsOn.PLACE,
+    rises=(when(on(ChildFound)),),
+    ends=MAY_HEAR,
+    review=Days(7),
+    sources=(SEALED,),
+)
+
+NOT_IDENTIFIED = Flag(
+    key="online-abuse.child-not-yet-identified",
+    title="A child not yet identified",
+    rises=(when(on(ChildNotIdentified)),),
+    ends=(on(ChildIdentified),),
+    review=Days(7),
+    sources=(our_design("A child without a name is looked for until somebody knows who it is"),),
+)
+
+FLAGS = (WITHIN_REACH, NOT_YET, NOT_YET_HERE, NOT_IDENTIFIED)
