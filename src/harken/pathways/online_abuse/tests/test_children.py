@@ -1,0 +1,277 @@
+"""Children whom a suspect can reach: referred, sealed, found by a whole set of checks. Told as timelines."""
+
+from datetime import UTC, datetime
+
+from harken.every_case.strategy import StrategyDiscussionHeld
+from harken.every_case.tests.clock_times import ARISES, DAY, HOUR, WORKING_DAY
+from harken.every_case.tests.twelve import (
+    LONG_BEFORE,
+    MUCH_LATER,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+    twelve,
+)
+from harken.pathways.online_abuse.duties.children import (
+    CHASE_THE_PARTNER,
+    MAKE_EVERY_CHECK,
+    REFER_THE_CHILD,
+    SEAL_THE_REFERRAL,
+    WEIGH_THE_TRUST_ROLE,
+)
+from harken.pathways.online_abuse.entries.checks import (
+    Answered,
+    DevelopmentStarted,
+    Partner,
+    PartnerAsked,
+    System,
+    SystemsSearched,
+    Target,
+)
+from harken.pathways.online_abuse.entries.children import Access, ChildFound
+from harken.pathways.online_abuse.entries.identification import ChildIdentified, Exit
+from harken.pathways.online_abuse.entries.kirat import Grade
+from harken.pathways.online_abuse.entries.report import Change, FactLearned, First, Triaged
+from harken.pathways.online_abuse.tests.facts import (
+    ADULT,
+    ALL_SYSTEMS,
+    ARREST,
+    CHILD_FOUND,
+    CLEARED,
+    IN_REACH,
+    INTERVIEW,
+    LOW,
+    NOTE,
+    PASSED_ON,
+    RECEIVED,
+    REFERRED,
+    REFERRED_OPENLY,
+    REFERRED_UNSAID,
+    THREE_DAYS,
+    TRUST_BY_PARTNER,
+    TRUST_ON_OURS,
+    TRUST_WEIGHED,
+    UNDER_18,
+    WORLD,
+    kirat,
+    of_case,
+    says,
+)
+from harken.timelines.table import Row, at, met, none, owed, prompted
+from harken.vocabulary import Answer
+
+INVESTIGATOR, TEAM, DEVELOPER = "investigator", "online abuse team", "intelligence developer"
+DS, DI, DCI = "detective sergeant", "detective inspector", "detective chief inspector"
+FIRST_TOLD = (INVESTIGATOR, TEAM)
+IN_AN_HOUR, IN_A_DAY = owed("17 Nov 2026 13:05"), prompted("18 Nov 2026 12:05")
+long_received = at(LONG_BEFORE, RECEIVED)
+
+COERCED = Triaged(how_soon=First.NOW, child_coerced=Answer.YES)
+A_CHILD_AT_RISK = (
+    CHILD_FOUND,
+    ChildFound(access=Access.NOT_PROVED),
+    ChildFound(),
+    IN_REACH,
+    COERCED,
+    ChildIdentified(how=Exit.IDENTIFIED),
+    UNDER_18,
+)
+NO_CHILD_AT_RISK = (
+    RECEIVED,
+    Triaged(how_soon=First.TODAY),
+    ChildIdentified(how=Exit.WITH_OTHERS),
+    ADULT,
+)
+REFER_ROWS = twelve(
+    Owes(
+        arises=CHILD_FOUND,
+        times=HOUR,
+        met=((REFERRED, INVESTIGATOR), (REFERRED_UNSAID, TEAM)),
+        ladder=(
+            ("17 Nov 2026 13:05", FIRST_TOLD),
+            ("17 Nov 2026 14:05", (*FIRST_TOLD, DI)),
+            ("18 Nov 2026 13:05", (*FIRST_TOLD, DI, DCI)),
+        ),
+        short_of_it=(("spoken of at a meeting", [(NOTE, INVESTIGATOR)]),),
+        not_released=(("a visit is no referral", (ARREST, TEAM)),),
+        more=[
+            *((f"referred: {fact.title.lower()} ({n})", [at(ARISES, fact)], ARISES, IN_AN_HOUR)
+              for n, fact in enumerate(A_CHILD_AT_RISK)),
+            *((f"nobody to refer: {fact.title.lower()} ({n})", [at(ARISES, fact)], MUCH_LATER, none)
+              for n, fact in enumerate(NO_CHILD_AT_RISK)),
+            ("said again before the referral", [at(ARISES, CHILD_FOUND), then("12:30", CHILD_FOUND)],
+             "17 Nov 2026 12:30", IN_AN_HOUR),
+            ("two sisters, one of them referred", [at(ARISES, CHILD_FOUND, about={"child": "subject",
+             "sibling": "subject"}), then("12:30", REFERRED)], "17 Nov 2026 12:30",
+             (met("17 Nov 2026 12:30", about="child"), owed("17 Nov 2026 13:05", about="sibling"))),
+        ],
+    )
+)  # fmt: skip
+
+DISCUSSED = StrategyDiscussionHeld(decided="Nothing is said before the visit")
+SEAL_ROWS = twelve(
+    Owes(
+        arises=REFERRED_UNSAID,
+        times=HOUR,
+        before=(long_received,),
+        met=((REFERRED, INVESTIGATOR), (DISCUSSED, INVESTIGATOR)),
+        ladder=(("17 Nov 2026 13:05", FIRST_TOLD), ("17 Nov 2026 14:05", (*FIRST_TOLD, DI))),
+        short_of_it=(("openly again", [(REFERRED_OPENLY, INVESTIGATOR)]),),
+        released=((ARREST, TEAM),),
+        not_released=(("an interview is no visit", (INTERVIEW, TEAM)),),
+        more=[
+            ("openly", [long_received, at(ARISES, REFERRED_OPENLY)], ARISES, IN_AN_HOUR),
+            ("sealed", [long_received, at(ARISES, REFERRED)], MUCH_LATER, none),
+            ("of another kind of case", [at(ARISES, REFERRED_UNSAID)], MUCH_LATER, none),
+            ("police have been there, and the household knows", [long_received, then("09:00", ARREST),
+             at(ARISES, REFERRED_OPENLY)], MUCH_LATER, none),
+            ("twice", [long_received, at(ARISES, REFERRED_UNSAID), then("12:30", REFERRED_UNSAID)],
+             "17 Nov 2026 12:30", IN_AN_HOUR),
+        ],
+    )
+)  # fmt: skip
+
+answered = [at(LONG_BEFORE, says(partner)) for partner in Partner]
+ON_A_PERSON = DevelopmentStarted(target=Target.PERSON)
+ON_AN_ADDRESS = DevelopmentStarted(target=Target.ADDRESS)
+ON_AN_ACCOUNT = DevelopmentStarted(target=Target.ACCOUNT)
+AN_ANSWER = (Answered.CHILD, Answered.NO_CHILD, Answered.NOTHING)
+IN_THREE_DAYS = owed("20 Nov 2026 12:05")
+
+
+def _all_but(system: System) -> SystemsSearched:
+    return SystemsSearched(systems=tuple(one for one in System if one is not system))
+
+
+def _one_short() -> list[Row]:
+    """Every partner left out, or silent, or refusing: the set is not whole."""
+    asked = "17 Nov 2026 12:07"
+    rows: list[Row] = []
+    for partner in Partner:
+        others = [then("12:06", says(one)) for one in Partner if one is not partner]
+        facts = [at(ARISES, ADULT), *others, then("12:06", ALL_SYSTEMS)]
+        rows.append((f"everything but {partner}", facts, asked, IN_THREE_DAYS))
+        rows += [
+            (
+                f"{answer} from {partner}",
+                [*facts, then("12:06", says(partner, answer))],
+                asked,
+                IN_THREE_DAYS,
+            )
+            for answer in (Answered.NO_ANSWER, Answered.REFUSED)
+        ]
+        rows += [
+            (
+                f"{answer} from {partner}",
+                [*facts, then("12:06", says(partner, answer))],
+                asked,
+                met("17 Nov 2026 12:06"),
+            )
+            for answer in (Answered.CHILD, Answered.NO_CHILD, Answered.NOTHING)
+        ]
+    return rows
+
+
+CHECK_ROWS = of_case(
+    Owes(
+        arises=ADULT,
+        times=THREE_DAYS,
+        before=answered,
+        met=((ALL_SYSTEMS, DEVELOPER),),
+        ladder=(
+            ("20 Nov 2026 12:05", (DEVELOPER, DS)),
+            ("21 Nov 2026 12:05", (DEVELOPER, DS, DI)),
+        ),
+        earlier_counts=True,
+        short_of_it=tuple((f"everything but {one}", [(_all_but(one), DEVELOPER)]) for one in System),
+        released=((CLEARED, INVESTIGATOR), (PASSED_ON, DI)),
+        not_released=(("a sergeant ends no search", (PASSED_ON, DS)),),
+        more=[
+            *_one_short(),
+            ("development on a person", [at(ARISES, ON_A_PERSON)], ARISES, IN_THREE_DAYS),
+            ("development on an address", [at(ARISES, ON_AN_ADDRESS)], ARISES, IN_THREE_DAYS),
+            ("development on an account alone", [at(ARISES, ON_AN_ACCOUNT)], MUCH_LATER, none),
+            ("a suspect under 18 is checked, too", [at(ARISES, UNDER_18)], ARISES, IN_THREE_DAYS),
+            ("the address first, and then the person", [at(ARISES, ON_AN_ADDRESS), then("13:00", ADULT)],
+             "17 Nov 2026 13:00", IN_THREE_DAYS),
+            ("another suspect than the one checked", [then("09:00", ADULT), *(then("09:30", says(one))
+             for one in Partner), then("09:30", ALL_SYSTEMS), then("10:00", CLEARED), at(ARISES, ADULT)],
+             ARISES, (met("17 Nov 2026 09:30"), IN_THREE_DAYS)),
+            ("known a day later, and counted from when it happened", [at(ARISES, ADULT,
+             known="18 Nov 2026 12:05")], "18 Nov 2026 12:05", IN_THREE_DAYS),
+        ],
+    )
+)  # fmt: skip
+
+ASKED = PartnerAsked(partner=Partner.HEALTH, named="A health visitor", suspicion=Answer.NO)
+WANTED_TODAY = ASKED.model_copy(update={"wanted_by": datetime(2026, 11, 17, 17, tzinfo=UTC)})
+IN_A_WEEK = ASKED.model_copy(update={"wanted_by": datetime(2026, 11, 24, 17, tzinfo=UTC)})
+CHASE_ROWS = of_case(
+    Owes(
+        arises=ASKED,
+        times=WORKING_DAY,
+        met=tuple((says(Partner.HEALTH, answer), "health") for answer in AN_ANSWER),
+        ladder=(("19 Nov 2026 00:00", (DEVELOPER,)), ("20 Nov 2026 00:00", (DEVELOPER, DS))),
+        has_deadline=False,
+        short_of_it=(
+            ("another partner answers for itself", [(says(Partner.EDUCATION), "school")]),
+            ("no answer yet", [(says(Partner.HEALTH, Answered.NO_ANSWER), "health")]),
+            ("they will not say", [(says(Partner.HEALTH, Answered.REFUSED), "health")]),
+        ),
+        released=((CLEARED, INVESTIGATOR),),
+        more=[
+            ("known a day later, and counted from when they were asked",
+             [at(ARISES, ASKED, known="18 Nov 2026 12:05")], "18 Nov 2026 12:05",
+             prompted("19 Nov 2026 00:00")),
+            ("wanted sooner", [at(ARISES, WANTED_TODAY)], ARISES, prompted("17 Nov 2026 17:00")),
+            ("wanted later, and prompted all the same", [at(ARISES, IN_A_WEEK)], ARISES,
+             prompted("19 Nov 2026 00:00")),
+        ],
+    )
+)  # fmt: skip
+
+TRUST_LEARNED = FactLearned(changes=(Change.TRUST,))
+GRADED_WITH_TRUST = kirat(Grade.HIGH, trust=Answer.YES)
+TRUST_ROWS = of_case(
+    Owes(
+        arises=TRUST_ON_OURS,
+        times=DAY,
+        before=(long_received,),
+        met=((TRUST_WEIGHED, INVESTIGATOR),),
+        ladder=(("18 Nov 2026 12:05", FIRST_TOLD), ("18 Nov 2026 13:05", (*FIRST_TOLD, DI))),
+        has_deadline=False,
+        short_of_it=(("a note weighs nothing", [(NOTE, INVESTIGATOR)]),),
+        released=((CLEARED, INVESTIGATOR),),
+        more=[
+            ("a partner shows it", [long_received, at(ARISES, TRUST_BY_PARTNER)], ARISES, IN_A_DAY),
+            ("it is learned", [long_received, at(ARISES, TRUST_LEARNED)], ARISES, IN_A_DAY),
+            ("the grade is the first to say so", [at(ARISES, GRADED_WITH_TRUST)], ARISES, IN_A_DAY),
+            ("the grade says that there is none", [at(ARISES, LOW)], MUCH_LATER, none),
+            ("graded again once it was weighed", [then("09:00", TRUST_WEIGHED),
+             at(ARISES, GRADED_WITH_TRUST)], MUCH_LATER, none),
+            ("graded once somebody had said so", [then("09:00", TRUST_LEARNED),
+             at(ARISES, GRADED_WITH_TRUST)], MUCH_LATER, none),
+            ("systems that show none", [long_received, at(ARISES, ALL_SYSTEMS)], MUCH_LATER, none),
+            ("in another kind of case", [at(ARISES, TRUST_ON_OURS)], MUCH_LATER, none),
+            ("shown twice", [long_received, at(ARISES, TRUST_ON_OURS), then("13:00", TRUST_BY_PARTNER)],
+             "17 Nov 2026 13:00", IN_A_DAY),
+            ("another position once the first was weighed", [long_received, then("09:00", TRUST_ON_OURS),
+             then("10:00", TRUST_WEIGHED), at(ARISES, TRUST_LEARNED)], ARISES,
+             (met("17 Nov 2026 10:00"), IN_A_DAY)),
+        ],
+    )
+)  # fmt: skip
+
+TABLES = (
+    (REFER_THE_CHILD, REFER_ROWS),
+    (SEAL_THE_REFERRAL, SEAL_ROWS),
+    (MAKE_EVERY_CHECK, CHECK_ROWS),
+    (CHASE_THE_PARTNER, CHASE_ROWS),
+    (WEIGH_THE_TRUST_ROLE, TRUST_ROWS),
+)
+
+test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
+test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)

@@ -1,0 +1,104 @@
+"""What holds asking a partner, booking a contact and closing, told as stories."""
+
+import pytest
+
+from harken.every_case import PATHWAY as EVERY_CASE
+from harken.every_case.tests.told_as_stories import not_as_expected
+from harken.pathways.online_abuse import PATHWAY
+
+STORY = """
+story: A girl, and a child nobody has identified
+start: 2026-11-17T12:00:00+00:00
+pathway: online_abuse
+people: {girl: {born: 2015-02-02}, nameless: {born: unknown}}
+entries:
+  - {at: "+00:00", entry: online-abuse.received, about: [girl, nameless], by: online abuse team}
+"""
+BOTH, ONE = "[girl, nameless]", "[girl]"
+
+
+def _entry(at: str, key: str, answers: str = "", by: str = "investigator", about: str = BOTH) -> str:
+    return f'  - {{at: "{at}", entry: {key}, about: {about}, by: {by}, answers: {{{answers}}}}}\n'
+
+
+def _held(gate: str, *entries: str, holds: bool) -> list[str]:
+    expect = f"  - {{gate: online-abuse.{gate}, holds: {str(holds).lower()}}}\n"
+    text = STORY + "".join(entries) + 'ask: ["+90:00"]\nexpect:\n' + expect
+    return not_as_expected(text, (EVERY_CASE, PATHWAY))
+
+
+CLEAR, THERE = "nothing to the suspect or the household", '"the suspect works, volunteers or studies there"'
+ASKS = {
+    "ask-social-care": "children's social care",
+    "ask-health": "health",
+    "ask-education": "education",
+    "ask-the-barring-service": "Disclosure and Barring Service",
+}
+
+
+def _checked(at: str, partner: str, found: str) -> str:
+    return _entry(at, "online-abuse.conflict-checked", f"partner: {partner}, found: {found}")
+
+
+@pytest.mark.parametrize(("gate", "partner"), ASKS.items())
+def test_nobody_is_asked_before_a_conflict_check_is_clear(gate: str, partner: str) -> None:
+    clear = _checked("+01:00", partner, CLEAR)
+    assert _held(gate, holds=True) == []
+    assert _held(gate, clear, holds=False) == []
+    for other in ASKS.keys() - {gate}:
+        assert _held(other, clear, holds=True) == []
+
+
+@pytest.mark.parametrize("found", [THERE, "somebody there may know them", "not known"])
+def test_what_would_reach_the_suspect_is_not_sent(found: str) -> None:
+    tips_off = _checked("+01:00", "education", found)
+    assert _held("ask-education", tips_off, holds=True) == []
+    above = _checked("+02:00", "education", CLEAR)
+    assert _held("ask-education", tips_off, above, holds=False) == []
+    doubt = _checked("+03:00", "education", found)
+    assert _held("ask-education", tips_off, above, doubt, holds=True) == []
+
+
+WEIGHED = _entry("+01:00", "online-abuse.welfare-assessed", "risk: some")
+CANNOT_WAIT = _entry("+01:00", "online-abuse.contact-cannot-wait", "why: A child is with him")
+PLANNED = _entry("+02:00", "online-abuse.contact-planned", "occasion: an arrest")
+
+
+def test_a_contact_is_booked_once_their_welfare_was_weighed_for_it() -> None:
+    assert _held("plan-a-contact", holds=True) == []
+    assert _held("plan-a-contact", WEIGHED, holds=False) == []
+    assert _held("plan-a-contact", WEIGHED, PLANNED, holds=True) == []
+    assert _held("plan-a-contact", WEIGHED, PLANNED, WEIGHED.replace("+01", "+03"), holds=False) == []
+
+
+def test_what_cannot_wait_does_not_and_only_once() -> None:
+    assert _held("plan-a-contact", CANNOT_WAIT, holds=False) == []
+    assert _held("plan-a-contact", CANNOT_WAIT, PLANNED, holds=True) == []
+
+
+IDENTIFIED = _entry("+01:00", "online-abuse.suspect-identified", "age: 18 or over")
+CLEARED = _entry("+02:00", "online-abuse.suspect-cleared", "why: Another")
+GIVEN_UP = _entry("+02:00", "online-abuse.identification-ended", "why: Passed on", by="detective inspector")
+FOUND = _entry("+03:00", "online-abuse.child-found", about=ONE)
+REFERRED = _entry("+04:00", "every-case.referred", about=ONE)
+GRADED = _entry("+05:00", "online-abuse.images-graded", "worst: category A, category_a: 17")
+UPLOADED = _entry("+06:00", "online-abuse.images-uploaded", "category_a: 17, category_b: 0, category_c: 0")
+
+
+def test_a_suspect_whom_nobody_knows_is_not_closed() -> None:
+    assert _held("close", holds=True) == []
+    assert _held("close", IDENTIFIED, holds=False) == []
+    assert _held("close", CLEARED, holds=False) == []
+    assert _held("close", GIVEN_UP, holds=False) == []
+    assert _held("close", GIVEN_UP.replace("detective inspector", "detective sergeant"), holds=True) == []
+
+
+def test_a_child_in_reach_who_was_not_referred_is_not_closed() -> None:
+    assert _held("close", IDENTIFIED, FOUND, holds=True) == []
+    assert _held("close", IDENTIFIED, FOUND, REFERRED, holds=False) == []
+    assert _held("close", IDENTIFIED, FOUND, REFERRED.replace(ONE, "[nameless]"), holds=True) == []
+
+
+def test_material_that_was_not_uploaded_is_not_closed() -> None:
+    assert _held("close", IDENTIFIED, GRADED, holds=True) == []
+    assert _held("close", IDENTIFIED, GRADED, UPLOADED, holds=False) == []
