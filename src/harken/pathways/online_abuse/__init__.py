@@ -43,6 +43,7 @@ PATHWAY = Pathway(
         tools.HitFound,
         tools.HitDecided,
         kirat.KiratRun,
+        kirat.GradingDownAuthorised,
         kirat.ChildRouteTaken,
         checks.DevelopmentStarted,
         checks.SystemsSearched,

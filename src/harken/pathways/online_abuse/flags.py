@@ -2,10 +2,11 @@
 
 from harken.every_case.strategy import StrategyDiscussionHeld
 from harken.pathways.online_abuse.duties.sources import AT_FIRST_KNOWLEDGE, our_design
-from harken.pathways.online_abuse.duties.stages import ACTED, NO_LONGER_SUSPECTED
+from harken.pathways.online_abuse.duties.stages import ACTED, ENDED, IDENTIFIED, NO_LONGER_SUSPECTED
+from harken.pathways.online_abuse.entries.checks import DevelopmentStarted, Target
 from harken.pathways.online_abuse.entries.children import ChildFound
 from harken.pathways.online_abuse.entries.identification import ChildIdentified, ChildNotIdentified
-from harken.vocabulary import Days, Flag, StandsOn, on, when
+from harken.vocabulary import Days, Flag, Mark, StandsOn, marked, on, when
 
 # Until the discussion agrees who says what, or police have been there and it is said.
 MAY_HEAR = (on(StrategyDiscussionHeld), ACTED, NO_LONGER_SUSPECTED)
@@ -41,6 +42,16 @@ NOT_YET_HERE = Flag(
     sources=(SEALED,),
 )
 
+ASK_FIRST = Flag(
+    key="online-abuse.ask-first",
+    title="Before anybody contacts this address, ask the online abuse team",
+    stands_on=StandsOn.PLACE,
+    rises=(when(IDENTIFIED), when(on(DevelopmentStarted, target=Target.ADDRESS))),
+    ends=(NO_LONGER_SUSPECTED, ENDED, marked(Mark.CASE_CLOSED)),
+    review=Days(28),
+    sources=(our_design("An officer sent there for something else neither tips off nor walks past a child"),),
+)
+
 NOT_IDENTIFIED = Flag(
     key="online-abuse.child-not-yet-identified",
     title="A child not yet identified",
@@ -50,4 +61,4 @@ NOT_IDENTIFIED = Flag(
     sources=(our_design("A child without a name is looked for until somebody knows who it is"),),
 )
 
-FLAGS = (WITHIN_REACH, NOT_YET, NOT_YET_HERE, NOT_IDENTIFIED)
+FLAGS = (WITHIN_REACH, NOT_YET, NOT_YET_HERE, ASK_FIRST, NOT_IDENTIFIED)

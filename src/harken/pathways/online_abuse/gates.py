@@ -2,27 +2,45 @@
 
 from harken.every_case.opening import Closed
 from harken.every_case.referral import Referred
+from harken.every_case.strategy import StrategyDiscussionHeld
 from harken.pathways.online_abuse.duties.sources import (
     AT_FIRST_KNOWLEDGE,
     SUICIDE,
     our_design,
 )
-from harken.pathways.online_abuse.duties.stages import ENDED, IDENTIFIED, NO_LONGER_SUSPECTED, RECEIVED
+from harken.pathways.online_abuse.duties.stages import (
+    CLEARED_FOR_GOOD,
+    ENDED,
+    IDENTIFIED,
+    RECEIVED,
+    STILL_LOOKED_FOR,
+)
 from harken.pathways.online_abuse.entries.checks import (
+    AN_ANSWER,
     TIPS_OFF,
     Conflict,
     ConflictChecked,
     Partner,
+    PartnerAnswered,
     PartnerAsked,
+    SystemsSearched,
 )
 from harken.pathways.online_abuse.entries.children import ChildFound
 from harken.pathways.online_abuse.entries.images import ImagesGraded, ImagesUploaded
+from harken.pathways.online_abuse.entries.kirat import (
+    COULD_BE_HIGH,
+    COULD_BE_MEDIUM,
+    COULD_BE_VERY_HIGH,
+    Grade,
+    GradingDownAuthorised,
+    KiratRun,
+)
 from harken.pathways.online_abuse.entries.suspect import (
     ContactCannotWait,
     ContactPlanned,
     WelfareAssessed,
 )
-from harken.vocabulary import Gate, Lacks, Requires, Stands, on
+from harken.vocabulary import Answer, Gate, Lacks, Mark, Rank, Requires, Stands, marked, on
 
 NOTHING_TIPS_OFF = our_design(
     "A check asks the minimum, states no suspicion, and goes to a named person after a conflict check"
@@ -34,14 +52,13 @@ def _asks(partner: Partner, key: str) -> Gate:
     return Gate(
         key=key,
         rules=("OC-09",),
-        says=f"Before {partner} is asked, somebody looked whether that would reach the suspect",
+        says=f"Asking {partner} waits for a conflict check",
         act=on(PartnerAsked, partner=partner),
         requires=(
             Requires(
-                f"No conflict check says that asking {partner} is nothing to the suspect or the household. "
-                f"It "
-                "would tip them off where they work, or know somebody. Ask somebody above that place, by "
-                "name.",
+                f"No conflict check of {partner} is clear. Where the suspect works or is known, ask above "
+                f"that "
+                "place, by name.",
                 Stands(
                     (on(ConflictChecked, partner=partner, found=Conflict.CLEAR),),
                     until=(on(ConflictChecked, partner=partner, found=TIPS_OFF),),
@@ -58,6 +75,62 @@ ASK_HEALTH = _asks(Partner.HEALTH, "online-abuse.ask-health")
 ASK_EDUCATION = _asks(Partner.EDUCATION, "online-abuse.ask-education")
 ASK_THE_BARRING_SERVICE = _asks(Partner.DBS, "online-abuse.ask-the-barring-service")
 
+NAME_NO_SUSPICION = Gate(
+    key="online-abuse.name-no-suspicion",
+    rules=("OC-09",),
+    says="A partner is told what is suspected once the strategy discussion agreed",
+    act=on(PartnerAsked, suspicion=Answer.YES),
+    requires=(
+        Requires(
+            "No strategy discussion has agreed who hears what is suspected. Ask the same without it.",
+            Stands((on(StrategyDiscussionHeld),)),
+        ),
+    ),
+    who_waits="Nobody: the same is asked without it, and the referral says what the authority must know.",
+    sources=(NOTHING_TIPS_OFF,),
+)
+
+LEARNED = (
+    marked(Mark.INFORMATION_RECEIVED),
+    marked(Mark.ENQUIRY_MADE),
+    on(SystemsSearched),
+    on(PartnerAnswered, answer=AN_ANSWER),
+    on(ImagesGraded),
+)
+ALLOWED = on(GradingDownAuthorised).at_least(Rank.INSPECTOR)
+
+
+def _lowers(key: str, most: str, grades: tuple[Grade, ...], below: tuple[Grade, ...]) -> Gate:
+    """Holds a grade that could be less than `most` until something is learned, or an inspector allows it."""
+    return Gate(
+        key=key,
+        rules=("OC-07",),
+        says=f"A grade that could be {most} is lowered on something learned since, or by an inspector",
+        act=on(KiratRun, grade=below),
+        requires=(
+            Requires(
+                f"Nothing has been learned since the grade could be {most}: no fact, no check, no step.",
+                Lacks((on(KiratRun, grade=grades),), until=(on(KiratRun), *LEARNED, ALLOWED)),
+            ),
+        ),
+        who_waits="A child near a suspect of the higher grade is not less safe.",
+        sources=(our_design("A grade is lowered on something learned, or on an inspector's authority"),),
+    )
+
+
+GRADE_DOWN = _lowers(
+    "online-abuse.grade-down",
+    "very high",
+    COULD_BE_VERY_HIGH,
+    (*COULD_BE_HIGH, *COULD_BE_MEDIUM, Grade.LOW),
+)
+GRADE_DOWN_FROM_HIGH = _lowers(
+    "online-abuse.grade-down-from-high", "high", COULD_BE_HIGH, (*COULD_BE_MEDIUM, Grade.LOW)
+)
+GRADE_DOWN_FROM_MEDIUM = _lowers(
+    "online-abuse.grade-down-from-medium", "medium", COULD_BE_MEDIUM, (Grade.LOW,)
+)
+
 PLAN_A_CONTACT = Gate(
     key="online-abuse.plan-a-contact",
     rules=("OC-11",),
@@ -65,8 +138,8 @@ PLAN_A_CONTACT = Gate(
     act=on(ContactPlanned),
     requires=(
         Requires(
-            "The suspect's welfare was not weighed since the last contact was planned. If somebody is in "
-            "danger, record that it cannot wait; nothing holds an arrest.",
+            "The suspect's welfare was not weighed since the last contact was booked. If it cannot wait, "
+            "record that; no arrest is held.",
             Stands((on(WelfareAssessed), on(ContactCannotWait)), until=(on(ContactPlanned),)),
         ),
     ),
@@ -82,7 +155,7 @@ CLOSE = Gate(
     requires=(
         Requires(
             "The suspect is not identified, and no inspector has ended the search.",
-            Lacks((RECEIVED,), until=(IDENTIFIED, NO_LONGER_SUSPECTED, ENDED)),
+            Lacks((RECEIVED, STILL_LOOKED_FOR), until=(IDENTIFIED, CLEARED_FOR_GOOD, ENDED)),
         ),
         Requires(
             "A child whom the suspect can reach was not referred.",
@@ -97,4 +170,15 @@ CLOSE = Gate(
     sources=(AT_FIRST_KNOWLEDGE, our_design("A case that is closed is looked at by nobody")),
 )
 
-GATES = (ASK_SOCIAL_CARE, ASK_HEALTH, ASK_EDUCATION, ASK_THE_BARRING_SERVICE, PLAN_A_CONTACT, CLOSE)
+GATES = (
+    ASK_SOCIAL_CARE,
+    ASK_HEALTH,
+    ASK_EDUCATION,
+    ASK_THE_BARRING_SERVICE,
+    NAME_NO_SUSPICION,
+    GRADE_DOWN,
+    GRADE_DOWN_FROM_HIGH,
+    GRADE_DOWN_FROM_MEDIUM,
+    PLAN_A_CONTACT,
+    CLOSE,
+)

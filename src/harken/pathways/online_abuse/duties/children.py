@@ -26,6 +26,7 @@ from harken.pathways.online_abuse.duties.stages import (
 )
 from harken.pathways.online_abuse.entries.checks import (
     AN_ANSWER,
+    Answered,
     DevelopmentStarted,
     Partner,
     PartnerAnswered,
@@ -38,7 +39,7 @@ from harken.pathways.online_abuse.entries.checks import (
 from harken.pathways.online_abuse.entries.children import ChildFound
 from harken.pathways.online_abuse.entries.identification import ChildIdentified, Exit
 from harken.pathways.online_abuse.entries.kirat import KiratRun
-from harken.pathways.online_abuse.entries.report import Received, Triaged
+from harken.pathways.online_abuse.entries.report import Change, FactLearned, Received, Triaged
 from harken.vocabulary import (
     About,
     Answer,
@@ -66,6 +67,7 @@ from harken.vocabulary.roles import (
 )
 
 FOUND, WEIGHED = on(ChildFound), on(TrustRoleWeighed)
+NAMED = (FOUND, on(Referred))
 NOT_SEALED = on(Referred, household_unaware=(Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED))
 EVERY_CHECK = (
     *(on(PartnerAnswered, partner=partner, answer=AN_ANSWER) for partner in Partner),
@@ -94,6 +96,32 @@ REFER_THE_CHILD = Duty(
     sources=(
         AT_FIRST_KNOWLEDGE,
         our_design("At once, for each child, access proved or not: an hour is the last moment"),
+    ),
+)
+
+NAME_THE_CHILD = Duty(
+    key="online-abuse.name-the-child",
+    rules=("OC-08",),
+    says="Say which child it is that was shown, so that the child is referred",
+    short="Child named",
+    why="A child in the answer to a check is referred by nobody until somebody enters the child.",
+    about=About.CASE,
+    owed_by=(INTELLIGENCE_DEVELOPER, INVESTIGATOR),
+    arises=(
+        when(on(PartnerAnswered, answer=Answered.CHILD)),
+        when(on(SystemsSearched, child=Answer.YES)),
+        when(on(FactLearned, changes=Change.ACCESS)),
+        when(on(KiratRun, access=Answer.YES), Lacks(NAMED)),
+    ),
+    due={HELD_FROM: AtOnce(HOUR)},
+    met=NAMED,
+    released=(NO_LONGER_SUSPECTED,),
+    once=True,
+    steps=("Enter the child, a name or none", "Ask whoever answered how many there are"),
+    escalates=ON_THE_INVESTIGATOR,
+    sources=(
+        CHECK_SET,
+        our_design("First knowledge is the answer, and not its reading: an hour is the last moment"),
     ),
 )
 
@@ -187,6 +215,7 @@ WEIGH_THE_TRUST_ROLE = Duty(
 
 DUTIES = (
     REFER_THE_CHILD,
+    NAME_THE_CHILD,
     SEAL_THE_REFERRAL,
     MAKE_EVERY_CHECK,
     CHASE_THE_PARTNER,

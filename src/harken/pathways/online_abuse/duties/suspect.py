@@ -9,8 +9,8 @@ from harken.pathways.online_abuse.duties.stages import (
     ON_THE_INVESTIGATOR,
 )
 from harken.pathways.online_abuse.entries.images import ImagesGraded, ImagesUploaded, Worst
-from harken.pathways.online_abuse.entries.suspect import SuspectContacted, WelfareAssessed
-from harken.vocabulary import About, AtOnce, BeforeEntry, Days, Duty, Tell, on, when
+from harken.pathways.online_abuse.entries.suspect import SuspectContacted, WelfareAssessed, WelfareRisk
+from harken.vocabulary import About, Answer, AtOnce, BeforeEntry, Days, Duty, Tell, on, when
 from harken.vocabulary.roles import (
     CAID_OFFICER,
     CUSTODY_OFFICER,
@@ -20,6 +20,15 @@ from harken.vocabulary.roles import (
 )
 
 TO_UPLOAD = tuple(worst for worst in Worst if worst is not Worst.NONE)
+# Where a risk is seen, health or liaison and diversion is asked, or the suspect will not have it.
+CARED_FOR = (
+    on(WelfareAssessed, risk=WelfareRisk.NONE_SEEN),
+    on(
+        WelfareAssessed,
+        risk=(WelfareRisk.HIGH, WelfareRisk.SOME),
+        health=(Answer.YES, Answer.DECLINED),
+    ),
+)
 WEIGHED, CONTACT = on(WelfareAssessed), on(SuspectContacted)
 
 WEIGH_WELFARE_FIRST = Duty(
@@ -48,14 +57,14 @@ WEIGH_WELFARE_FIRST = Duty(
 WEIGH_WELFARE_EACH_TIME = Duty(
     key="online-abuse.weigh-welfare-each-time",
     rules=("OC-11",),
-    says="Weigh the suspect's risk of suicide again at each contact: arrest, interview, bail",
+    says="Weigh the suspect's risk of suicide again at each contact, and ask health if there is one",
     short="Suspect's welfare, again",
     why="The worst hour is often after the interview, and the day that bail is answered.",
     about=About.CASE,
     owed_by=(INVESTIGATOR, CUSTODY_OFFICER),
     arises=(when(CONTACT),),
     due={HELD_FROM: AtOnce(HOUR)},
-    met=(WEIGHED,),
+    met=CARED_FOR,
     once=True,
     steps=("Ask them, face to face", "Give the leaflet", "Refer to health, or liaison and diversion"),
     escalates=ON_THE_INVESTIGATOR,

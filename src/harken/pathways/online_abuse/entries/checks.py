@@ -59,7 +59,7 @@ class SystemsSearched(Entry):
             hint="Ours: calls, domestic abuse, the address. Trust: work, volunteering, fostering, council.",
         ),
     ]
-    child: Annotated[Answer, Asks("Do they show a child?")] = Answer.NOT_KNOWN
+    child: Annotated[Answer, Asks("Do they show a child whom nobody has named here yet?")] = Answer.NOT_KNOWN
     trust_role: Annotated[Answer, Asks("Do they show a position of trust?")] = Answer.NOT_KNOWN
     found: Annotated[str, Asks("What do they show?", lines=4)] = ""
 
@@ -123,14 +123,15 @@ class PartnerAsked(Entry):
 class Answered(StrEnum):
     """What a partner answered."""
 
-    CHILD = "there is a child"
+    CHILD = "there is a child not named here yet"
+    KNOWN_CHILD = "only children whom we know of"
     NO_CHILD = "no child is known there"
     NOTHING = "they hold nothing on the household"
     REFUSED = "they will not say"
     NO_ANSWER = "no answer yet"
 
 
-AN_ANSWER = (Answered.CHILD, Answered.NO_CHILD, Answered.NOTHING)
+AN_ANSWER = (Answered.CHILD, Answered.KNOWN_CHILD, Answered.NO_CHILD, Answered.NOTHING)
 
 
 class PartnerAnswered(Entry):

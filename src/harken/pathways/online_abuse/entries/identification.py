@@ -66,7 +66,10 @@ class SuspectIdentified(Entry):
     title = "Suspect identified"
     reads = "Suspect identified: {age}. Certain: {certain}. How: {how}. Record: {record}"
     help = "A suspect under 18 is a child first: no grade, another way. If their age is not known, say so."
-    marks = (Mark.SUSPECT_KNOWN,)
+    marks = (
+        Mark.SUSPECT_KNOWN,
+        marked_when(Mark.RISK_TO_CHILD_KNOWN, age=SuspectAge.CHILD.value),
+    )
 
     age: Annotated[SuspectAge, Asks("How old are they?")] = SuspectAge.NOT_KNOWN
     certain: Annotated[

@@ -41,8 +41,9 @@ class KiratRun(Entry):
     key = "online-abuse.kirat-run"
     title = "KIRAT"
     reads = (
-        "KIRAT {tool_version}: {grade}. Before: {behaviour_before}. Access to children: {access}. Trust: "
-        "{trust_role}. Category A: {category_a}. Now: {behaviour_now}. Other: {other_factors}. Why: {why}"
+        "KIRAT: {grade}. Before: {behaviour_before}. Access to children: {access}. Trust: "
+        "{trust_role}. Category A: {category_a}. Now: {behaviour_now}. Other: {other_factors}. Version: "
+        "{tool_version}. Why: {why}"
     )
     help = (
         "Run the tool as it is and, while something is not known, once more as if that were the worst: the "
@@ -103,9 +104,19 @@ class KiratRun(Entry):
         open_still = any(known.data.get(block) in NOT_SAID for block in BLOCKS)
         if open_still and grade not in (*RANGES, Grade.VERY_HIGH):
             raise ValueError(
-                "Something is not known, so the grade is a range. Choose one that says what it could be."
+                "Something is not known, so the grade is a range. Choose one that says what it could be"
             )
         return grade
+
+
+class GradingDownAuthorised(Entry):
+    """An inspector allowed a lower grade although nothing was learned since the last one."""
+
+    key = "online-abuse.grading-down-authorised"
+    title = "Lower grade allowed"
+    reads = "Lower grade allowed: {reason}"
+
+    reason: Annotated[str, Asks("Why is less now feared, though nothing was learned?", lines=3)]
 
 
 class ChildRouteTaken(Entry):

@@ -17,6 +17,7 @@ from harken.every_case.tests.twelve import (
 from harken.pathways.online_abuse.duties.children import (
     CHASE_THE_PARTNER,
     MAKE_EVERY_CHECK,
+    NAME_THE_CHILD,
     REFER_THE_CHILD,
     SEAL_THE_REFERRAL,
     WEIGH_THE_TRUST_ROLE,
@@ -35,6 +36,7 @@ from harken.pathways.online_abuse.entries.identification import ChildIdentified,
 from harken.pathways.online_abuse.entries.kirat import Grade
 from harken.pathways.online_abuse.entries.report import Change, FactLearned, First, Triaged
 from harken.pathways.online_abuse.tests.facts import (
+    A_CHILD_ON_OURS,
     ADULT,
     ALL_SYSTEMS,
     ARREST,
@@ -110,6 +112,40 @@ REFER_ROWS = twelve(
     )
 )  # fmt: skip
 
+SHOWN = says(Partner.SOCIAL_CARE, Answered.CHILD)
+LEARNED = FactLearned(changes=(Change.ACCESS, Change.OTHER))
+NOBODY_SHOWN = (
+    says(Partner.SOCIAL_CARE, Answered.KNOWN_CHILD),
+    says(Partner.HEALTH),
+    ALL_SYSTEMS,
+    FactLearned(changes=(Change.CATEGORY_A,)),
+    kirat(Grade.LOW_TO_HIGH).model_copy(update={"access": Answer.NOT_KNOWN}),
+)
+NAME_ROWS = of_case(
+    Owes(
+        arises=SHOWN,
+        times=HOUR,
+        met=((CHILD_FOUND, DEVELOPER), (REFERRED, INVESTIGATOR)),
+        ladder=(("17 Nov 2026 13:05", FIRST_TOLD), ("17 Nov 2026 14:05", (*FIRST_TOLD, DI))),
+        short_of_it=(("a note names nobody", [(NOTE, DEVELOPER)]),),
+        released=((CLEARED, INVESTIGATOR),),
+        more=[
+            *((f"shown: {fact.title.lower()}", [at(ARISES, fact)], ARISES, IN_AN_HOUR)
+              for fact in (A_CHILD_ON_OURS, LEARNED, LOW)),
+            *((f"nobody new: {fact.title.lower()} ({n})", [at(ARISES, fact)], MUCH_LATER, none)
+              for n, fact in enumerate(NOBODY_SHOWN)),
+            ("graded with access once the child was entered", [then("09:00", CHILD_FOUND), at(ARISES, LOW)],
+             MUCH_LATER, none),
+            ("graded with access once a child was referred", [then("09:00", REFERRED), at(ARISES, LOW)],
+             MUCH_LATER, none),
+            ("another child after the first was entered", [then("09:00", CHILD_FOUND), at(ARISES, SHOWN)],
+             ARISES, IN_AN_HOUR),
+            ("shown twice", [at(ARISES, SHOWN), then("12:30", A_CHILD_ON_OURS)], "17 Nov 2026 12:30",
+             IN_AN_HOUR),
+        ],
+    )
+)  # fmt: skip
+
 DISCUSSED = StrategyDiscussionHeld(decided="Nothing is said before the visit")
 SEAL_ROWS = twelve(
     Owes(
@@ -137,7 +173,7 @@ answered = [at(LONG_BEFORE, says(partner)) for partner in Partner]
 ON_A_PERSON = DevelopmentStarted(target=Target.PERSON)
 ON_AN_ADDRESS = DevelopmentStarted(target=Target.ADDRESS)
 ON_AN_ACCOUNT = DevelopmentStarted(target=Target.ACCOUNT)
-AN_ANSWER = (Answered.CHILD, Answered.NO_CHILD, Answered.NOTHING)
+AN_ANSWER = (Answered.CHILD, Answered.KNOWN_CHILD, Answered.NO_CHILD, Answered.NOTHING)
 IN_THREE_DAYS = owed("20 Nov 2026 12:05")
 
 
@@ -266,6 +302,7 @@ TRUST_ROWS = of_case(
 
 TABLES = (
     (REFER_THE_CHILD, REFER_ROWS),
+    (NAME_THE_CHILD, NAME_ROWS),
     (SEAL_THE_REFERRAL, SEAL_ROWS),
     (MAKE_EVERY_CHECK, CHECK_ROWS),
     (CHASE_THE_PARTNER, CHASE_ROWS),

@@ -36,6 +36,13 @@ REFERRED = _entry("+02:00", "every-case.referred", "household_unaware: yes")
 DISCUSSED = _entry("+03:00", "every-case.strategy-discussion-held")
 VISIT = _entry("+03:00", "online-abuse.suspect-contacted", "occasion: a visit")
 INTERVIEW = _entry("+03:00", "online-abuse.suspect-contacted", "occasion: an interview")
+KNOWN_SUSPECT = _entry("+01:00", "online-abuse.suspect-identified", "age: 18 or over")
+ON_THE_ADDRESS = _entry("+01:00", "online-abuse.development-started", "target: an address")
+ON_AN_ACCOUNT = ON_THE_ADDRESS.replace("an address", '"an account, a number or a connection only"')
+OVER = _entry("+02:00", "online-abuse.identification-ended", "why: Passed on").replace(
+    "by: investigator", "by: detective inspector"
+)
+CLOSED = _entry("+02:00", "every-case.closed")
 NAMELESS = _entry("+01:00", "online-abuse.child-not-identified")
 KNOWN = _entry("+02:00", "online-abuse.child-identified", "how: it is known who the child is")
 
@@ -61,3 +68,13 @@ def test_a_child_without_a_name_is_flagged_until_somebody_knows_who_it_is() -> N
     flag = "child-not-yet-identified"
     assert _then(RECEIVED, NAMELESS, flag=flag, stands=True) == []
     assert _then(RECEIVED, NAMELESS, KNOWN, flag=flag, stands=False) == []
+
+
+def test_the_team_is_asked_before_anybody_goes_to_the_address() -> None:
+    flag = "ask-first"
+    assert _then(RECEIVED, ON_AN_ACCOUNT, flag=flag, stands=False, whom="home") == []
+    for rise in (KNOWN_SUSPECT, ON_THE_ADDRESS):
+        assert _then(RECEIVED, rise, flag=flag, stands=True, whom="home") == []
+        assert _then(RECEIVED, rise, VISIT, flag=flag, stands=True, whom="home") == []
+        for end in (CLEARED, OVER, CLOSED):
+            assert _then(RECEIVED, rise, end, flag=flag, stands=False, whom="home") == []

@@ -59,6 +59,70 @@ def test_what_would_reach_the_suspect_is_not_sent(found: str) -> None:
     assert _held("ask-education", tips_off, above, doubt, holds=True) == []
 
 
+DISCUSSED = _entry("+02:00", "every-case.strategy-discussion-held")
+
+
+def test_nobody_hears_what_is_suspected_before_it_is_agreed() -> None:
+    assert _held("name-no-suspicion", holds=True) == []
+    assert _held("name-no-suspicion", DISCUSSED, holds=False) == []
+
+
+BLOCKS = ("behaviour_before", "access", "trust_role", "category_a", "behaviour_now", "other_factors")
+KNOWN = ", ".join(f"{block}: no" for block in BLOCKS)
+LESS = {
+    "grade-down": ("very high", "low, could be very high"),
+    "grade-down-from-high": ("high", "medium, could be high"),
+    "grade-down-from-medium": ("medium", "low, could be medium"),
+}
+LEARNED = (
+    ("online-abuse.fact-learned", "changes: [something else]"),
+    ("online-abuse.identification-step", "step: something else, result: it led to nothing"),
+    ("online-abuse.systems-searched", "systems: [our own records]"),
+    ("online-abuse.partner-answered", "partner: health, answer: no child is known there"),
+    ("online-abuse.images-graded", "worst: category C"),
+)
+NOT_LEARNED = (
+    ("online-abuse.identification-step", "step: something else, result: it was not done"),
+    ("online-abuse.partner-answered", "partner: health, answer: no answer yet"),
+    ("every-case.noted", "note: Seen"),
+)
+ALLOWED = _entry(
+    "+02:00", "online-abuse.grading-down-authorised", "reason: Misread", by="detective inspector"
+)
+each_grade = pytest.mark.parametrize(
+    ("gate", "grade"), [(gate, grade) for gate, grades in LESS.items() for grade in grades]
+)
+
+
+def _graded(at: str, grade: str) -> str:
+    return _entry(at, "online-abuse.kirat-run", f'{KNOWN}, grade: "{grade}"')
+
+
+@each_grade
+def test_a_grade_is_not_lowered_on_nothing(gate: str, grade: str) -> None:
+    assert _held(gate, holds=False) == []
+    assert _held(gate, _graded("+01:00", grade), holds=True) == []
+    for other in LESS.keys() - {gate}:
+        assert _held(other, _graded("+01:00", grade), holds=False) == []
+    for key, answers in NOT_LEARNED:
+        assert _held(gate, _graded("+01:00", grade), _entry("+02:00", key, answers), holds=True) == []
+
+
+@each_grade
+def test_a_grade_is_lowered_on_what_was_learned(gate: str, grade: str) -> None:
+    for key, answers in LEARNED:
+        learned = _entry("+02:00", key, answers)
+        assert _held(gate, _graded("+01:00", grade), learned, holds=False) == []
+        assert _held(gate, _graded("+01:00", grade), learned, _graded("+03:00", grade), holds=True) == []
+
+
+@each_grade
+def test_an_inspector_may_allow_a_lower_grade_and_a_sergeant_may_not(gate: str, grade: str) -> None:
+    by_sergeant = ALLOWED.replace("detective inspector", "detective sergeant")
+    assert _held(gate, _graded("+01:00", grade), ALLOWED, holds=False) == []
+    assert _held(gate, _graded("+01:00", grade), by_sergeant, holds=True) == []
+
+
 WEIGHED = _entry("+01:00", "online-abuse.welfare-assessed", "risk: some")
 CANNOT_WAIT = _entry("+01:00", "online-abuse.contact-cannot-wait", "why: A child is with him")
 PLANNED = _entry("+02:00", "online-abuse.contact-planned", "occasion: an arrest")
@@ -78,6 +142,7 @@ def test_what_cannot_wait_does_not_and_only_once() -> None:
 
 IDENTIFIED = _entry("+01:00", "online-abuse.suspect-identified", "age: 18 or over")
 CLEARED = _entry("+02:00", "online-abuse.suspect-cleared", "why: Another")
+CLEARED_FOR_GOOD = CLEARED.replace("why: Another", "why: No offence, still_looked_for: no")
 GIVEN_UP = _entry("+02:00", "online-abuse.identification-ended", "why: Passed on", by="detective inspector")
 FOUND = _entry("+03:00", "online-abuse.child-found", about=ONE)
 REFERRED = _entry("+04:00", "every-case.referred", about=ONE)
@@ -88,7 +153,8 @@ UPLOADED = _entry("+06:00", "online-abuse.images-uploaded", "category_a: 17, cat
 def test_a_suspect_whom_nobody_knows_is_not_closed() -> None:
     assert _held("close", holds=True) == []
     assert _held("close", IDENTIFIED, holds=False) == []
-    assert _held("close", CLEARED, holds=False) == []
+    assert _held("close", IDENTIFIED, CLEARED, holds=True) == []
+    assert _held("close", IDENTIFIED, CLEARED_FOR_GOOD, holds=False) == []
     assert _held("close", GIVEN_UP, holds=False) == []
     assert _held("close", GIVEN_UP.replace("detective inspector", "detective sergeant"), holds=True) == []
 

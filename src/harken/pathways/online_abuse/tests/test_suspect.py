@@ -16,6 +16,7 @@ from harken.pathways.online_abuse.duties.suspect import (
     WEIGH_WELFARE_FIRST,
 )
 from harken.pathways.online_abuse.entries.images import ImagesGraded, ImagesUploaded, Worst
+from harken.pathways.online_abuse.entries.suspect import WelfareAssessed, WelfareRisk
 from harken.pathways.online_abuse.tests.facts import (
     ADULT,
     ARREST,
@@ -29,6 +30,7 @@ from harken.pathways.online_abuse.tests.facts import (
     of_case,
 )
 from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, released
+from harken.vocabulary import Answer
 
 INVESTIGATOR, TEAM, DI = "investigator", "online abuse team", "detective inspector"
 FIRST_TOLD = (INVESTIGATOR, TEAM)
@@ -77,19 +79,27 @@ FIRST_ROWS: list[Row] = [
     ("the day before the rule", [at("31 Dec 2013 23:59", ADULT)], MUCH_LATER, none),
 ]  # fmt: skip
 
+CARED_FOR = WelfareAssessed(risk=WelfareRisk.HIGH, health=Answer.YES)
+DECLINED = WelfareAssessed(risk=WelfareRisk.SOME, health=Answer.DECLINED)
+NONE_SEEN = WelfareAssessed(risk=WelfareRisk.NONE_SEEN)
+NOT_KNOWN = WelfareAssessed(risk=WelfareRisk.NOT_KNOWN, health=Answer.YES)
 EACH_ROWS = of_case(
     Owes(
         arises=ARREST,
         times=HOUR,
-        met=((WELFARE, INVESTIGATOR),),
+        met=((CARED_FOR, INVESTIGATOR), (DECLINED, INVESTIGATOR), (NONE_SEEN, INVESTIGATOR)),
         ladder=(("17 Nov 2026 13:05", FIRST_TOLD), ("17 Nov 2026 14:05", (*FIRST_TOLD, DI))),
-        short_of_it=(("a note weighs nothing", [(NOTE, INVESTIGATOR)]),),
+        short_of_it=(
+            ("a note weighs nothing", [(NOTE, INVESTIGATOR)]),
+            ("a risk, and nobody asks health", [(WELFARE, INVESTIGATOR)]),
+            ("nobody can say", [(NOT_KNOWN, INVESTIGATOR)]),
+        ),
         not_released=(("no longer suspected, and no less alone", (CLEARED, INVESTIGATOR)),),
         more=[
             ("an interview", [at(ARISES, INTERVIEW)], ARISES, owed("17 Nov 2026 13:05")),
             ("twice within the hour", [at(ARISES, ARREST), then("12:30", INTERVIEW)], "17 Nov 2026 12:30",
              owed("17 Nov 2026 13:05")),
-            ("again once it was weighed", [at(ARISES, ARREST), then("12:30", WELFARE),
+            ("again once it was weighed", [at(ARISES, ARREST), then("12:30", CARED_FOR),
              then("18:00", INTERVIEW)], "17 Nov 2026 18:00",
              (met("17 Nov 2026 12:30"), owed("17 Nov 2026 19:00"))),
         ],
