@@ -202,6 +202,31 @@ def test_what_a_gate_holds(name: str, facts: list[Recorded], holds: bool, unmet:
     assert (gate.holds, len(gate.unmet)) == (holds, unmet), name
 
 
+OF_CASE = replace(
+    GATE, requires=(Requires("It was not done.", Stands((on(Done),)), about=About.CASE),), released=()
+)
+OF_A_MAN = replace(BEGAN, about=(("man", "suspect"),))
+HELD_OF_CASE = [
+    ("no child is named", [OF_A_MAN], True),
+    ("done, and no child is named", [OF_A_MAN, fact(Done, 5)], False),
+    ("done for one child of two", [fact(Began, 0, about=[CHILD, SISTER]), fact(Done, 5)], False),
+    ("done in another case", [BEGAN, fact(Done, 5, chronology="another")], True),
+]
+
+
+@pytest.mark.parametrize(("name", "facts", "holds"), HELD_OF_CASE, ids=[row[0] for row in HELD_OF_CASE])
+def test_what_is_asked_of_a_whole_case(name: str, facts: list[Recorded], holds: bool) -> None:
+    (gate,) = gates(
+        facts, chronology=CASE, rules=ruled(gates=(OF_CASE,)), subjects={}, at=at(9), pathway="trial"
+    )
+    assert gate.holds is holds, name
+
+
+def test_a_gate_asks_nothing_of_a_person_across_cases() -> None:
+    with pytest.raises(TypeError, match="each child of a case, or the case"):
+        Requires("It was not done.", Stands((on(Done),)), about=About.PERSON)
+
+
 def test_a_gate_of_another_pathway_holds_nothing_here() -> None:
     rules = ruled(gates=(GATE,))
     assert gates([BEGAN], chronology=CASE, rules=rules, subjects={}, at=at(9), pathway="elsewhere") == []

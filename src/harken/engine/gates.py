@@ -48,9 +48,9 @@ def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
 
 
 def _so(requires: Requires, known: Known, rules: Rulebook) -> bool:
-    """Whether it is so for every child of the case; or for the case itself."""
-    whom = [""] if requires.about is About.CASE else children_of(known)
-    return all(all_hold((requires.given,), Moment(known, rules, one, known.at)) for one in whom)
+    """Whether it is so for every child of the case, or for the case as a whole."""
+    asked = ("",) if requires.about is About.CASE else children_of(known)
+    return all(all_hold((requires.given,), Moment(known, rules, one, known.at)) for one in asked)
 
 
 def children_of(known: Known) -> list[str]:

@@ -11,12 +11,18 @@ from harken.vocabulary.when import Given, On
 class Requires:
     """One thing that must be so, and the sentence that says it is not.
 
-    So for every child of the case; or, `about` the case, whether or not it names a child at all.
+    It must be so for each child of the case; or, `about` the case, whomever its entries are about, and
+    though no child is named yet.
     """
 
     refusal: str
     given: Given
     about: About = About.EACH_CHILD
+
+    def __post_init__(self) -> None:
+        """Refuse, at import, what a gate cannot ask."""
+        if self.about is About.PERSON:
+            raise TypeError(f"{self.refusal!r}: a gate asks of each child of a case, or the case.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from harken.console.reference import wording
 from harken.console.reference.markdown import bullets, code, page, section, table
-from harken.vocabulary import Duty, Flag, Gate, Pathway
+from harken.vocabulary import About, Duty, Flag, Gate, Pathway, Requires
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS, Source
 
 LISTED = ("Rule", "What", "Key", "Clock", "Source", "Basis", "How far checked", "On")
@@ -46,11 +46,16 @@ def _duty(duty: Duty) -> str:
     return section(duty.says, duty.why, bullets(filter(None, lines)), level=3)
 
 
+def _requires(one: Requires) -> str:
+    whose = " in the case as a whole" if one.about is About.CASE else ""
+    return f"**Until** {wording.given(one.given)}{whose}; else “{one.refusal}”"
+
+
 def _gate(gate: Gate) -> str:
     lines = [
         f"**Key** {code(gate.key)}, **rules** {', '.join(gate.rules)}",
         f"**Holds** {code(str(gate.act))}",
-        *(f"**Until** {wording.given(one.given)}; else “{one.refusal}”" for one in gate.requires),
+        *map(_requires, gate.requires),
         f"**Opened all the same** by {wording.listed(gate.released)}" if gate.released else "",
         f"**Who waits** {gate.who_waits}",
         *(f"**Source** {wording.source(one)}" for one in gate.sources),
