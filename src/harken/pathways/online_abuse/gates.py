@@ -40,7 +40,7 @@ from harken.pathways.online_abuse.entries.suspect import (
     ContactPlanned,
     WelfareAssessed,
 )
-from harken.vocabulary import Answer, Gate, Lacks, Mark, Rank, Requires, Stands, marked, on
+from harken.vocabulary import About, Answer, Gate, Lacks, Mark, Rank, Requires, Stands, marked, on
 
 NOTHING_TIPS_OFF = our_design(
     "A check asks the minimum, states no suspicion, and goes to a named person after a conflict check"
@@ -63,6 +63,7 @@ def _asks(partner: Partner, key: str) -> Gate:
                     (on(ConflictChecked, partner=partner, found=Conflict.CLEAR),),
                     until=(on(ConflictChecked, partner=partner, found=TIPS_OFF),),
                 ),
+                about=About.CASE,
             ),
         ),
         who_waits="A child waits minutes for the check. The referral waits for none, nor does a visit.",
@@ -84,6 +85,7 @@ NAME_NO_SUSPICION = Gate(
         Requires(
             "No strategy discussion has agreed who hears what is suspected. Ask the same without it.",
             Stands((on(StrategyDiscussionHeld),)),
+            about=About.CASE,
         ),
     ),
     who_waits="Nobody: the same is asked without it, and the referral says what the authority must know.",
@@ -111,6 +113,7 @@ def _lowers(key: str, most: str, grades: tuple[Grade, ...], below: tuple[Grade, 
             Requires(
                 f"Nothing has been learned since the grade could be {most}: no fact, no check, no step.",
                 Lacks((on(KiratRun, grade=grades),), until=(on(KiratRun), *LEARNED, ALLOWED)),
+                about=About.CASE,
             ),
         ),
         who_waits="A child near a suspect of the higher grade is not less safe.",
@@ -141,6 +144,7 @@ PLAN_A_CONTACT = Gate(
             "The suspect's welfare was not weighed since the last contact was booked. If it cannot wait, "
             "record that; no arrest is held.",
             Stands((on(WelfareAssessed), on(ContactCannotWait)), until=(on(ContactPlanned),)),
+            about=About.CASE,
         ),
     ),
     who_waits="Nobody: what cannot wait goes ahead with one entry, and no visit or arrest is held.",
@@ -156,6 +160,7 @@ CLOSE = Gate(
         Requires(
             "The suspect is not identified, and no inspector has ended the search.",
             Lacks((RECEIVED, STILL_LOOKED_FOR), until=(IDENTIFIED, CLEARED_FOR_GOOD, ENDED)),
+            about=About.CASE,
         ),
         Requires(
             "A child whom the suspect can reach was not referred.",
@@ -164,6 +169,7 @@ CLOSE = Gate(
         Requires(
             "Material that was graded is not uploaded.",
             Lacks((on(ImagesGraded),), until=(on(ImagesUploaded),)),
+            about=About.CASE,
         ),
     ),
     who_waits="Nobody is less safe while a case stays open.",

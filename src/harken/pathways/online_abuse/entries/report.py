@@ -91,7 +91,10 @@ class Triaged(Entry):
     title = "Triage by content"
     reads = "Worked on {how_soon}, because of {grounds}. Child threatened: {child_coerced}. Why: {why}"
     help = "By what it says and what a child may suffer. Who sent it, alone, is no ground."
-    marks = (marked_when(Mark.RISK_TO_CHILD_KNOWN, child_coerced="yes"),)
+    marks = (
+        marked_when(Mark.RISK_TO_CHILD_KNOWN, child_coerced="yes"),
+        marked_when(Mark.EXPLOITATION_SUSPECTED, child_coerced="yes"),
+    )
 
     how_soon: Annotated[First, Asks("How soon is it worked on?")]
     grounds: Annotated[tuple[Ground, ...], Asks("Because of what?", hint="All that fit.")] = ()

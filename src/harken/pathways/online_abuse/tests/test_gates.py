@@ -21,10 +21,32 @@ def _entry(at: str, key: str, answers: str = "", by: str = "investigator", about
     return f'  - {{at: "{at}", entry: {key}, about: {about}, by: {by}, answers: {{{answers}}}}}\n'
 
 
-def _held(gate: str, *entries: str, holds: bool) -> list[str]:
+ALONE = STORY.replace("about: [girl, nameless]", "about: {man: suspect}").replace(
+    "people: {", "people: {man: {born: 1980-01-01}, "
+)
+
+
+def _held(gate: str, *entries: str, holds: bool, story: str = STORY) -> list[str]:
     expect = f"  - {{gate: online-abuse.{gate}, holds: {str(holds).lower()}}}\n"
-    text = STORY + "".join(entries) + 'ask: ["+90:00"]\nexpect:\n' + expect
+    text = story + "".join(entries) + 'ask: ["+90:00"]\nexpect:\n' + expect
     return not_as_expected(text, (EVERY_CASE, PATHWAY))
+
+
+GATES = sorted(gate.key.removeprefix("online-abuse.") for gate in PATHWAY.gates)
+OPEN_AT_FIRST = ("grade-down", "grade-down-from-high", "grade-down-from-medium")
+
+
+@pytest.mark.parametrize("gate", GATES)
+def test_a_gate_holds_though_no_child_is_named_yet(gate: str) -> None:
+    assert _held(gate, holds=gate not in OPEN_AT_FIRST, story=ALONE) == []
+
+
+def test_what_is_recorded_of_one_child_is_of_the_case() -> None:
+    clear = _checked("+01:00", "education", CLEAR).replace(BOTH, ONE)
+    weighed = WEIGHED.replace(BOTH, ONE)
+    assert _held("ask-education", clear, holds=False) == []
+    assert _held("plan-a-contact", weighed, holds=False) == []
+    assert _held("close", IDENTIFIED.replace(BOTH, ONE), holds=False) == []
 
 
 CLEAR, THERE = "nothing to the suspect or the household", '"the suspect works, volunteers or studies there"'
