@@ -52,6 +52,7 @@ PATHWAY = Pathway(
         checks.PartnerAnswered,
         checks.TrustRoleWeighed,
         children.ChildFound,
+        children.HearingLetGo,
         suspect.WelfareAssessed,
         suspect.ContactPlanned,
         suspect.ContactCannotWait,

@@ -2,6 +2,7 @@
 
 from harken.every_case.referral import Referred
 from harken.every_case.strategy import StrategyDiscussionHeld
+from harken.every_case.voice import SeenHow, Voice, WhyNot
 from harken.pathways.online_abuse.duties.sources import (
     AT_FIRST_KNOWLEDGE,
     CHECK_SET,
@@ -36,7 +37,7 @@ from harken.pathways.online_abuse.entries.checks import (
     Target,
     TrustRoleWeighed,
 )
-from harken.pathways.online_abuse.entries.children import ChildFound
+from harken.pathways.online_abuse.entries.children import ChildFound, HearingLetGo
 from harken.pathways.online_abuse.entries.identification import ChildIdentified, Exit
 from harken.pathways.online_abuse.entries.kirat import KiratRun
 from harken.pathways.online_abuse.entries.report import Change, FactLearned, Received, Triaged
@@ -51,6 +52,7 @@ from harken.vocabulary import (
     Earliest,
     Lacks,
     Mark,
+    Rank,
     Stands,
     Tell,
     WorkingDays,
@@ -142,6 +144,27 @@ SEAL_THE_REFERRAL = Duty(
     sources=(our_design("A referral goes sealed until the strategy discussion agrees: an hour to say so"),),
 )
 
+HEAR_THE_CHILD = Duty(
+    key="online-abuse.hear-the-child",
+    rules=("OC-08",),
+    says="See and hear the child, now that police have been there",
+    short="Child heard",
+    why="That day a child's home is turned over and a parent is gone. Somebody asks what it was like before.",
+    owed_by=(INVESTIGATOR,),
+    arises=(when(ACTED, Stands((FOUND,))),),
+    due={HELD_FROM: AsSoonAsPracticable(DAY)},
+    met=(marked(Mark.CHILD_HEARD), on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)),
+    released=(on(HearingLetGo).at_least(Rank.INSPECTOR),),
+    once=True,
+    steps=("Ask the social worker where and with whom", "Record VOICE, alone"),
+    escalates=ON_THE_INVESTIGATOR,
+    sources=(
+        our_design(
+            "Each child in reach is heard once it is safe to: we prompt a day after police were there"
+        ),
+    ),
+)
+
 MAKE_EVERY_CHECK = Duty(
     key="online-abuse.make-every-check",
     rules=("OC-09",),
@@ -217,6 +240,7 @@ DUTIES = (
     REFER_THE_CHILD,
     NAME_THE_CHILD,
     SEAL_THE_REFERRAL,
+    HEAR_THE_CHILD,
     MAKE_EVERY_CHECK,
     CHASE_THE_PARTNER,
     WEIGH_THE_TRUST_ROLE,

@@ -1,5 +1,6 @@
 """Facts about children whom a suspect can reach."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -36,3 +37,17 @@ class ChildFound(Entry):
         Answer, Asks("Is the child with the suspect tonight?", why="Then it cannot wait for the morning.")
     ] = Answer.NOT_KNOWN
     how: Annotated[str, Asks("How do we know of the child?", lines=3)] = ""
+
+
+class HearingLetGo(Entry):
+    """An inspector let go that police hear a child: why, who did, and when next. It is not seen by police."""
+
+    key = "online-abuse.hearing-let-go"
+    title = "Police do not hear the child"
+    reads = "Not heard by police: {why}. Seen by: {seen_by}, {seen_on}. Next: {next_on}"
+    help = "It counts from an inspector or above, and counts as not seen by police."
+
+    why: Annotated[str, Asks("Why do police not see and hear the child?", lines=3)]
+    seen_by: Annotated[str, Asks("Who did?", hint="A name and a post.")] = ""
+    seen_on: Annotated[date | None, Asks("On which day?", past=True)] = None
+    next_on: Annotated[date | None, Asks("When is the child seen next?", ahead=True)] = None

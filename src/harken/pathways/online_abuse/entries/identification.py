@@ -65,7 +65,7 @@ class SuspectIdentified(Entry):
     key = "online-abuse.suspect-identified"
     title = "Suspect identified"
     reads = "Suspect identified: {age}. Certain: {certain}. How: {how}. Record: {record}"
-    help = "A suspect under 18 is a child first: no grade, another way. If their age is not known, say so."
+    help = "Under 18 is a child first: no grade, another way. One suspect to a case; another has their own."
     marks = (
         Mark.SUSPECT_KNOWN,
         marked_when(Mark.RISK_TO_CHILD_KNOWN, age=SuspectAge.CHILD.value),

@@ -14,8 +14,10 @@ from harken.every_case.tests.twelve import (
     then,
     twelve,
 )
+from harken.every_case.voice import SeenHow, Voice, WhyNot
 from harken.pathways.online_abuse.duties.children import (
     CHASE_THE_PARTNER,
+    HEAR_THE_CHILD,
     MAKE_EVERY_CHECK,
     NAME_THE_CHILD,
     REFER_THE_CHILD,
@@ -31,7 +33,7 @@ from harken.pathways.online_abuse.entries.checks import (
     SystemsSearched,
     Target,
 )
-from harken.pathways.online_abuse.entries.children import Access, ChildFound
+from harken.pathways.online_abuse.entries.children import Access, ChildFound, HearingLetGo
 from harken.pathways.online_abuse.entries.identification import ChildIdentified, Exit
 from harken.pathways.online_abuse.entries.kirat import Grade
 from harken.pathways.online_abuse.entries.report import Change, FactLearned, First, Triaged
@@ -165,6 +167,34 @@ SEAL_ROWS = twelve(
              at(ARISES, REFERRED_OPENLY)], MUCH_LATER, none),
             ("twice", [long_received, at(ARISES, REFERRED_UNSAID), then("12:30", REFERRED_UNSAID)],
              "17 Nov 2026 12:30", IN_AN_HOUR),
+        ],
+    )
+)  # fmt: skip
+
+ALONE, ASLEEP = Voice(seen=SeenHow.ALONE), Voice(seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.ASLEEP)
+A_BABY = Voice(seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)
+SAID_TOO_YOUNG = Voice(seen=SeenHow.NOT_SEEN, why_not=WhyNot.TOO_YOUNG)
+LET_GO = HearingLetGo(why="Her social worker saw her at school")
+long_found = at(LONG_BEFORE, CHILD_FOUND)
+HEAR_ROWS = twelve(
+    Owes(
+        arises=ARREST,
+        times=DAY,
+        before=(long_found,),
+        met=((ALONE, INVESTIGATOR), (A_BABY, INVESTIGATOR)),
+        ladder=(("18 Nov 2026 12:05", FIRST_TOLD), ("18 Nov 2026 13:05", (*FIRST_TOLD, DI))),
+        has_deadline=False,
+        short_of_it=(
+            ("asleep is not heard", [(ASLEEP, INVESTIGATOR)]),
+            ("too young, and nobody saw the child", [(SAID_TOO_YOUNG, INVESTIGATOR)]),
+        ),
+        released=((LET_GO, DI),),
+        not_released=(("a sergeant does not let it go", (LET_GO, DS)),),
+        more=[
+            ("a child nobody thought in reach", [at(ARISES, ARREST)], MUCH_LATER, none),
+            ("an interview is no visit", [long_found, at(ARISES, INTERVIEW)], MUCH_LATER, none),
+            ("police come again the same day", [long_found, at(ARISES, ARREST), then("13:00", ARREST)],
+             "17 Nov 2026 13:00", IN_A_DAY),
         ],
     )
 )  # fmt: skip
@@ -304,6 +334,7 @@ TABLES = (
     (REFER_THE_CHILD, REFER_ROWS),
     (NAME_THE_CHILD, NAME_ROWS),
     (SEAL_THE_REFERRAL, SEAL_ROWS),
+    (HEAR_THE_CHILD, HEAR_ROWS),
     (MAKE_EVERY_CHECK, CHECK_ROWS),
     (CHASE_THE_PARTNER, CHASE_ROWS),
     (WEIGH_THE_TRUST_ROLE, TRUST_ROWS),
