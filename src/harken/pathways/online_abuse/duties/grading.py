@@ -17,6 +17,7 @@ from harken.pathways.online_abuse.duties.stages import (
     ACTED,
     AGE_SAID,
     DAY,
+    EACH_SEARCH,
     EACH_SUSPECT,
     FOUR_HOURS,
     NO_CHILD_SAID,
@@ -24,6 +25,7 @@ from harken.pathways.online_abuse.duties.stages import (
     NOT_GRADED_AT_ALL,
     ON_THE_INVESTIGATOR,
     RECEIVED,
+    STILL_LOOKED_FOR,
     SUSPECT_NO_CHILD,
 )
 from harken.pathways.online_abuse.entries.checks import Answered, PartnerAnswered, SystemsSearched
@@ -83,6 +85,7 @@ BY_GRADE = ByLevel(
         *_each((Grade.LOW,), Days(30)),
     ),
     unset=Days(30),
+    afresh=EACH_SEARCH,
 )
 
 GRADE_THE_SUSPECT = Duty(
@@ -198,7 +201,7 @@ ACT_ON_THE_GRADE = Duty(
     about=About.CASE,
     owed_by=(ONLINE_TEAM,),
     arises=(when(GRADED, SUSPECT_NO_CHILD),),
-    start=SinceEntry((RECEIVED,)),
+    start=SinceEntry((RECEIVED, STILL_LOOKED_FOR)),
     due={HELD_FROM: BY_GRADE},
     met=(ACTED,),
     released=NOT_GRADED_AT_ALL,

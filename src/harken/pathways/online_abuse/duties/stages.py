@@ -31,6 +31,8 @@ AGE_SAID = on(SuspectIdentified, age=(SuspectAge.ADULT, SuspectAge.CHILD))
 ENDED = on(IdentificationEnded).at_least(Rank.INSPECTOR)
 ACTED = on(SuspectContacted, occasion=ENFORCEMENT)
 GIVEN_TO_SOMEBODY = on(Allocated).stating("to")
+# Whoever is looked for once another was eliminated is somebody else, from that moment.
+EACH_SEARCH = Stretch((RECEIVED, STILL_LOOKED_FOR), (NO_LONGER_SUSPECTED,))
 EACH_SUSPECT = Stretch((IDENTIFIED,), (NO_LONGER_SUSPECTED,))
 SUSPECT_NO_CHILD = Lacks((A_CHILD,), until=(NO_CHILD_SAID, NO_LONGER_SUSPECTED))
 NOT_GRADED_AT_ALL: tuple[On, ...] = (A_CHILD, NO_LONGER_SUSPECTED)
