@@ -1,11 +1,15 @@
 """When a duty is owed, when again, and what settles it: one row for each way."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from harken.engine.reckon import reckon
 from harken.engine.standing import Standing
+from harken.engine.subject import Subject
 from harken.vocabulary import (
+    About,
     Again,
     AtAnswer,
     Duty,
@@ -19,6 +23,7 @@ from harken.vocabulary import (
     Since,
     SinceAnswer,
     SinceEntry,
+    Stands,
     Stretch,
     Tell,
     Warn,
@@ -28,6 +33,8 @@ from harken.vocabulary import (
 )
 from harken.vocabulary.roles import DUTY_INSPECTOR, RESPONSE_OFFICER, SUPERVISOR
 from tests.engine.kinds import (
+    CALENDARS,
+    CASE,
     CHILD,
     FATHER,
     PERSON,
@@ -326,6 +333,18 @@ def test_each_child_is_owed_it_and_a_grown_sister_is_not() -> None:
 def test_a_duty_to_a_person_is_owed_whatever_their_age() -> None:
     found = stand(ruled(made(about=PERSON)), [BEGAN], 9, born={CHILD: date(1980, 3, 2)})
     assert [one.subject for one in found] == [CHILD]
+
+
+def test_a_duty_about_whoever_is_named_is_owed_of_each_whatever_their_part() -> None:
+    began = replace(BEGAN, about=((CHILD, "child"), (FATHER, "caller"), ("home", "address")))
+    known = fact(Done, -5, about=[FATHER], chronology="another")
+    rules = ruled(made(about=About.NAMED, arises=(when(on(Began), Stands((on(Done),), everywhere=True)),)))
+    assert [one.subject for one in stand(rules, [known, began], 9)] == [FATHER]
+    named = reckon(
+        [began], chronology=CASE, rules=ruled(made(about=About.NAMED)), calendars=CALENDARS, at=at(9),
+        subjects={"home": Subject("home", place=True)},
+    )  # fmt: skip
+    assert [one.subject for one in named] == [CHILD, FATHER]
 
 
 HELD = [

@@ -43,18 +43,23 @@ def _declared_by(gate: Gate) -> str:
 
 def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
     released = known.matching(rules.matchers_of(gate.released), "", everywhere=False)
-    unmet = tuple(one for one in gate.requires if not _so(one, known, rules))
+    unmet = tuple(one for one in gate.requires if not _so(one, gate.about, known, rules))
     return GateStands(gate, bool(unmet) and not released, unmet, released[-1] if released else None)
 
 
-def _so(requires: Requires, known: Known, rules: Rulebook) -> bool:
-    """Whether it is so for every child of the case, or for the case as a whole."""
-    asked = ("",) if requires.about is About.CASE else children_of(known)
-    return all(all_hold((requires.given,), Moment(known, rules, one, known.at)) for one in asked)
+def _so(requires: Requires, about: About, known: Known, rules: Rulebook) -> bool:
+    """Whether it is so for everybody it must be so for, or for the case as a whole."""
+    people = children_of(known) if about is About.EACH_CHILD else _people_of(known)
+    whom = [""] if requires.about is About.CASE else people
+    return all(all_hold((requires.given,), Moment(known, rules, who, known.at)) for who in whom)
 
 
 def children_of(known: Known) -> list[str]:
     """Everybody under 18, or who may be, that this chronology is about."""
+    return [who for who in _people_of(known) if known.subject(who).under(18, known.at)]
+
+
+def _people_of(known: Known) -> list[str]:
+    """Everybody that this chronology is about, of whatever age."""
     own = (fact for fact in known.facts if fact.chronology == known.chronology)
-    who = dict.fromkeys(s for fact in own for s, role in fact.about if role in CHILD_ROLES)
-    return [subject for subject in who if known.subject(subject).under(18, known.at)]
+    return list(dict.fromkeys(s for fact in own for s, role in fact.about if role in CHILD_ROLES))

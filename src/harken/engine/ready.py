@@ -144,7 +144,7 @@ def readied(duty: Duty, targets: Sequence[tuple[date, Clock]], made: Made) -> Re
         released=matchers(duty.released),
         afresh=tuple((matchers(one.since), matchers(one.until)) for one in duty.afresh),
         reads=frozenset(kind for on in _named(turns_on) for kind in made.matcher(on).by_kind),
-        everywhere=duty.about is About.PERSON or not duty.each_case,
+        everywhere=duty.about in (About.PERSON, About.NAMED) or not duty.each_case,
         clocks=_latest_first(duty.due.items()),
         then=_timed(date.min, later) if later else None,
         targets=_latest_first(targets),

@@ -188,7 +188,7 @@ def _subjects(about: About, fact: Recorded, known: Known) -> Sequence[str]:
         # A fact that names two records of one person is about one: the record named first.
         first: dict[object, str] = {}
         for who, role in fact.about:
-            if role in CHILD_ROLES:
+            if role in CHILD_ROLES or (about is About.NAMED and not known.subject(who).place):
                 first.setdefault(known.one(who), who)
         children = about is About.EACH_CHILD
         memo[key] = [one for one in first.values() if not children or _child(one, fact, known)]

@@ -13,11 +13,12 @@ from harken.vocabulary.when import Met, On, When
 
 
 class About(StrEnum):
-    """Over whom a duty is reckoned."""
+    """Over whom a duty is reckoned: for a person, across cases; of everybody named, whatever their part."""
 
     CASE = "case"
     EACH_CHILD = "each child"
     PERSON = "person"
+    NAMED = "everybody named"
 
 
 class Since(StrEnum):

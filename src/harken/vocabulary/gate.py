@@ -30,7 +30,8 @@ class Gate:
     """Holds our own act until everything required is so. Never holds a deployment, care or a journey.
 
     `act` is the entry that records the act. `who_waits` names who is less safe while it holds.
-    `released` are entries that open the gate all the same (an inspector's reasoned release).
+    `released` are entries that open the gate all the same (an inspector's reasoned release). It must be so
+    for each child of the case, or, with `about`, for each person it is about, of whatever age.
     """
 
     key: str
@@ -39,5 +40,6 @@ class Gate:
     act: On
     requires: tuple[Requires, ...]
     released: tuple[On, ...] = ()
+    about: About = About.EACH_CHILD
     who_waits: str
     sources: tuple[Source, ...]
