@@ -23,6 +23,7 @@ from harken.vocabulary import (
     ByLevel,
     Clock,
     Days,
+    Deferred,
     Duty,
     Earliest,
     Elapsed,
@@ -96,6 +97,10 @@ EXPLAINED = [
     (made(BeforeEntry((on(Other),))), [BEGAN], 9, "It has no hour of its own: what makes it late has not"),
     (made(AtAnswer("promised")), [BEGAN], 9, "Nobody said by when, so nobody can be told that it is late."),
     (
+        made(Deferred(HOUR, (on(Other),), (on(Freed),), HALF)), [BEGAN, fact(Other, 5)], 9,
+        "Its time does not end while they are away: it runs from the return.",
+    ),
+    (
         made(HardStop(HOUR)), [BEGAN], 9,
         "It ends by law on 2 March 2026 at 10:00 and is never late.",
     ),
@@ -147,6 +152,8 @@ SPOKEN: list[tuple[Clock, str]] = [
     ),
     (AtAnswer("promised"), "by the time given to “Promised when?”"),
     (AtAnswer("promised", HOUR), "1 hour before the time given to “Promised when?”"),
+    (AtAnswer("promised", Days(7)), "7 days before the time given to “Promised when?”"),
+    (Deferred(Days(7), ONE, ONE, Inclusive(3)), "within 7 days, or 3 days from the return after “Done”"),
     (BeforeEntry(ONE), "before “Done”, and late from the moment that happens first"),
     (AfterSilence(ONE, HOUR), "1 hour after the last “Done”"),
     (AtAge(18), "by the day the person turns 18"),

@@ -19,6 +19,7 @@ from harken.vocabulary import (
     Recorded,
     Requires,
     Stands,
+    StoodFor,
     Totals,
     Under,
     on,
@@ -121,6 +122,7 @@ def test_a_flag_stands_for_longer_where_it_rises_again_before_its_end() -> None:
     assert raised(flag, times, 99 * DAY) == [(CHILD, 20 * DAY, None)]
 
 
+TWO_DAYS_LONG = StoodFor((on(Other),), (on(Freed),), days=2)
 GIVEN = [
     ("stands", Stands((on(Other),)), [fact(Other, -5)], True),
     ("has not happened", Stands((on(Other),)), [], False),
@@ -137,6 +139,13 @@ GIVEN = [
     ),
     ("lacks it", Lacks((on(Other),)), [], True),
     ("does not lack it", Lacks((on(Other),)), [fact(Other, -5)], False),
+    ("stood for long enough", TWO_DAYS_LONG, [fact(Other, -2 * DAY)], True),
+    ("stood a minute less", TWO_DAYS_LONG, [fact(Other, -2 * DAY + 1)], False),
+    ("never stood", TWO_DAYS_LONG, [fact(Freed, -9 * DAY)], False),
+    ("said again, it stands from the first", TWO_DAYS_LONG, [fact(Other, -3 * DAY), fact(Other, -1)], True),
+    ("broken since", TWO_DAYS_LONG, [fact(Other, -3 * DAY), fact(Freed, -DAY), fact(Other, -1)], False),
+    ("broken long before", TWO_DAYS_LONG, [fact(Freed, -4 * DAY), fact(Other, -3 * DAY)], True),
+    ("stood in another case", TWO_DAYS_LONG, [fact(Other, -3 * DAY, chronology="another")], False),
     (
         "adds up",
         Totals((on(Other),), "hours", 10, 7), [fact(Other, -5, hours=4), fact(Other, -3, hours=6)], True,
@@ -192,6 +201,14 @@ HELD = [
     ("released all the same", [BEGAN, fact(Other, 5)], False, 1),
     ("done, not yet known", [BEGAN, fact(Done, 5, known=10)], True, 1),
 ]
+
+
+@pytest.mark.parametrize(("about", "holds"), [(About.EACH_CHILD, False), (About.PERSON, True)])
+def test_a_gate_may_be_about_somebody_of_any_age(about: About, holds: bool) -> None:
+    grown = {CHILD: Subject(CHILD, date(1980, 1, 1))}
+    rules = ruled(gates=(replace(GATE, about=about),))
+    (gate,) = gates([BEGAN], chronology=CASE, rules=rules, subjects=grown, at=at(9), pathway="trial")
+    assert gate.holds is holds
 
 
 @pytest.mark.parametrize(("name", "facts", "holds", "unmet"), HELD, ids=[row[0] for row in HELD])

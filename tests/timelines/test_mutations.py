@@ -7,6 +7,7 @@ import pytest
 
 from harken.timelines.mutations import mutants
 from harken.vocabulary import (
+    About,
     ByAnswer,
     Days,
     Duty,
@@ -16,6 +17,7 @@ from harken.vocabulary import (
     Nth,
     Rank,
     Stands,
+    StoodFor,
     Totals,
     Under,
     WorkingDays,
@@ -100,6 +102,13 @@ def test_a_lie_about(what: str) -> None:
 def test_no_lie_is_told_that_could_not_be_declared() -> None:
     assert "the clock of 01 Jan 2020: WD:1 one shorter" not in lies(RICH)
     assert lies(replace(RICH, arises=(when(LOST, Nth(1, 90, (LOST,))),)))
+
+
+def test_what_is_owed_of_whoever_is_named_is_lied_about_as_owed_of_the_child_alone() -> None:
+    stood = StoodFor((LOST,), (FOUND,), days=30)
+    told = lies(replace(RICH, about=About.NAMED, arises=(when(LOST, stood),)))
+    assert "owed only of whom the case is about" in told
+    assert "arises when it has stood a day longer" in told
 
 
 def test_answers_that_need_not_be_the_same() -> None:

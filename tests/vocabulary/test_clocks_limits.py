@@ -10,6 +10,7 @@ from harken.vocabulary import (
     AsSoonAsPracticable,
     Clock,
     Days,
+    Deferred,
     Elapsed,
     Extended,
     HardStop,
@@ -69,6 +70,43 @@ def test_a_pause_before_the_clock_began_makes_no_difference(
     returns = at("back from hospital", start, back)
     with_it = DETENTION.late_from(reading(start, *at("left for hospital", start, [early]), *returns))
     assert with_it == DETENTION.late_from(reading(start, *returns)) == start + Elapsed(hours=24).length
+
+
+IN_PRISON = Deferred(Days(2), (On(kind="sent down"),), (On(kind="let out"),), Elapsed(hours=3))
+
+
+@given(starts, offsets, offsets)
+def test_a_time_ends_while_somebody_is_there(start: datetime, left: list[int], back: list[int]) -> None:
+    """What is put off ends never before the time itself, and only so long after a return later than that."""
+    over = Days(2).late_from(reading(start))
+    facts = at("sent down", start, left) + at("let out", start, back)
+    late = deadline(IN_PRISON, reading(start, *facts))
+    returns = {start + n * MINUTE + Elapsed(hours=3).length for n in back if start + n * MINUTE >= over}
+    assert late is None or late == over or late in returns
+    if not [n for n in left if start + n * MINUTE < over]:
+        assert late == over
+
+
+@pytest.mark.parametrize(
+    ("left", "back", "late"),
+    [
+        ([], [], 2880),
+        ([10], [20], 2880),
+        ([10], [], None),
+        ([10], [2879], 2880),
+        ([10], [2880], 3060),
+        ([10], [4000], 4180),
+        ([2880], [4000], 2880),
+        ([10, 100], [50], None),
+        ([10], [5], None),
+    ],
+)
+def test_somebody_away_has_until_after_the_return(left: list[int], back: list[int], late: int | None) -> None:
+    start = london("02 Jun 2026 09:00")
+    facts = at("sent down", start, left) + at("let out", start, back)
+    expected = None if late is None else start + late * MINUTE
+    assert deadline(IN_PRISON, reading(start, *facts)) == expected
+    assert prompt(IN_PRISON, reading(start, *facts)) is None
 
 
 @given(starts, offsets)

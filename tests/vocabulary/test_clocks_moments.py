@@ -17,6 +17,7 @@ from harken.vocabulary import (
     AtShiftChange,
     BeforeEntry,
     Clock,
+    Days,
     Elapsed,
     On,
     Recorded,
@@ -42,6 +43,11 @@ def test_the_time_given_is_kept_less_the_time_before_it(start: datetime, later: 
     given_time = start + later * MINUTE
     late = AtAnswer("when", before).late_from(reading(start, answers={"when": given_time.isoformat()}))
     assert late == max(start, given_time - before.length)
+
+
+def test_days_before_the_time_given_are_londons() -> None:
+    asked = reading(london("01 Mar 2026 12:00"), answers={"when": "2026-04-01"})
+    assert AtAnswer("when", Days(7)).late_from(asked) == london("25 Mar 2026 00:00")
 
 
 @given(starts)

@@ -18,6 +18,7 @@ from harken.vocabulary import (
     Clock,
     CourtHours,
     Days,
+    Deferred,
     Earliest,
     Elapsed,
     Extended,
@@ -48,6 +49,7 @@ PRINTED: list[tuple[Clock, str]] = [
     (AtOnce(Elapsed(minutes=15)), "RULE:IMMEDIATE (alert PT15M)"),
     (AtAnswer("agreed"), "RULE:DUE(agreed)"),
     (AtAnswer("leaves", Elapsed(hours=12)), "RULE:DUE(leaves, PT12H before)"),
+    (AtAnswer("leaves", Days(7)), "RULE:DUE(leaves, P7D before)"),
     (BeforeEntry((On(kind="search"), On(kind="strip"))), "RULE:BEFORE(search or strip)"),
     (AfterSilence(ONE, HOUR), "RULE:SILENCE(PT1H)"),
     (AtAge(18), "RULE:AGE(18)"),
@@ -60,6 +62,7 @@ PRINTED: list[tuple[Clock, str]] = [
     (Pausing(Elapsed(hours=24), ONE, ONE), "PT24H, pausing"),
     (Extended(Elapsed(hours=24), ONE, to="until"), "PT24H, extended to until"),
     (Extended(Elapsed(hours=24), ONE, adds=Elapsed(hours=12)), "PT24H, extended PT12H"),
+    (Deferred(Months(12), ONE, ONE, Inclusive(3)), "P12M, or INCL:P3D from the return"),
     (HardStop(Elapsed(hours=72)), "PT72H hard stop"),
 ]
 

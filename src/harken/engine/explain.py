@@ -18,6 +18,7 @@ from harken.vocabulary import (
     AtOnce,
     BeforeEntry,
     Clock,
+    Deferred,
     Earliest,
     HardStop,
     Recorded,
@@ -78,6 +79,8 @@ def _no_deadline(standing: Standing) -> str:
     if isinstance(clock, HardStop):
         ends = law_ends(standing.duty, standing.started)
         return f"It ends by law{f' on {spoken_moment(ends)}' if ends else ''} and is never late."
+    if isinstance(clock, Deferred):
+        return "Its time does not end while they are away: it runs from the return."
     if isinstance(clock, AtAnswer):
         return "Nobody said by when, so nobody can be told that it is late."
     return "It has no deadline, so it is not late, only owed."

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from harken.engine.known import Known
 from harken.engine.rulebook import Rulebook
-from harken.vocabulary import Lacks, Nth, On, Recorded, Stands, Totals, Under
+from harken.vocabulary import Lacks, Nth, On, Recorded, Stands, StoodFor, Totals, Under
 from harken.vocabulary.calendars import days_on
 from harken.vocabulary.stretch import ended_before
 from harken.vocabulary.when import Given
@@ -51,7 +51,7 @@ def _stands(given: Stands | Lacks, moment: Moment) -> bool:
     return ended is None or (ended.happened, ended.recorded) <= (began.happened, began.recorded)
 
 
-def _both(given: Stands | Lacks, moment: Moment) -> tuple[list[Recorded], list[Recorded]]:
+def _both(given: Stands | Lacks | StoodFor, moment: Moment) -> tuple[list[Recorded], list[Recorded]]:
     """What begins it and what ends it, looked up once for all moments."""
     everywhere = given.everywhere
     memo, key = moment.known.memo, (given.since, given.until, everywhere, moment.subject)
@@ -62,6 +62,16 @@ def _both(given: Stands | Lacks, moment: Moment) -> tuple[list[Recorded], list[R
         )
     both: tuple[list[Recorded], list[Recorded]] = memo[key]
     return both
+
+
+def _stood_for(given: StoodFor, moment: Moment) -> bool:
+    since, until = _both(given, moment)
+    ended = _last(until, moment) if until else None
+    unbroken = (
+        f for f in since if ended is None or (f.happened, f.recorded) > (ended.happened, ended.recorded)
+    )
+    began = next((f for f in unbroken if f is not moment.besides), None)
+    return began is not None and days_on(began.happened, given.days) <= moment.at
 
 
 def _nth(given: Nth, moment: Moment) -> bool:
@@ -83,6 +93,7 @@ def _under(given: Under, moment: Moment) -> bool:
 _HOW: Mapping[type, Callable[[Any, Moment], bool]] = {
     Stands: _stands,
     Lacks: _lacks,
+    StoodFor: _stood_for,
     Nth: _nth,
     Totals: _totals,
     Under: _under,

@@ -19,6 +19,7 @@ from harken.vocabulary import (
     Clock,
     CourtHours,
     Days,
+    Deferred,
     Earliest,
     Elapsed,
     Entry,
@@ -89,6 +90,9 @@ def _limit(clock: Clock, kinds: Kinds, trigger: str) -> str:
     match clock:
         case Extended(clock=inner, by=by):
             return f"{spoken_clock(inner, kinds, trigger)}, unless extended by {_any(by, kinds)}"
+        case Deferred(clock=inner, away=away, then=then):
+            left = f"{_length(then, kinds)} from the return"
+            return f"{spoken_clock(inner, kinds, trigger)}, or {left} after {_any(away, kinds)}"
         case Pausing(clock=inner):
             return f"within {_length(inner, kinds)}, less the pauses recorded"
         case CourtHours(clock=inner):
@@ -102,7 +106,7 @@ def _limit(clock: Clock, kinds: Kinds, trigger: str) -> str:
 def _moment(clock: Clock, kinds: Kinds, trigger: str) -> str:
     match clock:
         case AtAnswer(answer=answer, before=before):
-            early = f"{spoken_length(before.length)} before" if before.length else "by"
+            early = f"{_length(before, kinds)} before" if before != Elapsed() else "by"
             return f"{early} the time given to {spoken_question(answer, trigger, kinds)}"
         case BeforeEntry(entries=entries):
             return f"before {_any(entries, kinds)}, and late from the moment that happens first"

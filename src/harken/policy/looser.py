@@ -11,6 +11,7 @@ from harken.vocabulary import (
     ByLevel,
     Clock,
     Days,
+    Deferred,
     Elapsed,
     HardStop,
     Inclusive,
@@ -53,8 +54,8 @@ def _pairs(label: str, local: Clock, national: Clock) -> Iterator[Pair]:
             yield from _by_level(local, national)
         case AtOnce(design=inner) | HardStop(clock=inner):
             yield from _pairs(label, local, inner)
-        case Pausing(clock=inner):
-            yield from _pairs(label, local.clock if isinstance(local, Pausing) else local, inner)
+        case Pausing(clock=inner) | Deferred(clock=inner):
+            yield from _pairs(label, local.clock if isinstance(local, type(national)) else local, inner)
         case _:
             yield label, local, national
 

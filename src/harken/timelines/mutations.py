@@ -16,6 +16,7 @@ from harken.vocabulary import (
     Nth,
     On,
     Stands,
+    StoodFor,
     Totals,
     Under,
     Weeks,
@@ -109,6 +110,9 @@ def _counts(given: Given) -> Iterator[tuple[str, Given]]:
             yield "one fewer is needed", replace(given, n=given.n - 1)
         yield "the window is a day longer", replace(given, days=given.days + 1)
         yield "the window is a day shorter", replace(given, days=given.days - 1)
+    elif isinstance(given, StoodFor):
+        yield "it has stood a day longer", replace(given, days=given.days + 1)
+        yield "it has stood a day less", replace(given, days=given.days - 1)
     elif isinstance(given, Totals):
         yield "the total is higher", replace(given, at_least=given.at_least + 1)
     elif isinstance(given, Under):
@@ -146,6 +150,8 @@ def _subjects(duty: Duty) -> Iterator[tuple[str, Duty]]:
         yield "owed to each child", replace(duty, about=About.EACH_CHILD)
     else:
         yield "owed to the case", replace(duty, about=About.CASE)
+    if duty.about is About.NAMED:
+        yield "owed only of whom the case is about", replace(duty, about=About.PERSON)
 
 
 def _dischargers(duty: Duty) -> Iterator[tuple[str, Duty]]:

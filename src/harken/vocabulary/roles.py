@@ -100,6 +100,7 @@ AUDITOR = Role("auditor", aliases=("audit team",))
 RECOMMENDATION_OWNER = Role("recommendation owner")
 LADO = Role("local authority designated officer", agency="local authority", aliases=("LADO",))
 COMPETENT_AUTHORITY = Role("single competent authority", agency="Home Office")
+REGISTERED_PERSON = Role("registered person", agency="registered person")
 
 ROLES: tuple[Role, ...] = tuple(value for value in globals().values() if isinstance(value, Role))
 

@@ -137,6 +137,19 @@ class Lacks:
 
 
 @dataclass(frozen=True, slots=True)
+class StoodFor:
+    """Holds once such a fact has stood for so many London days, and none of `until` came since.
+
+    Said again, it goes on standing from the first time. Counts as `Stands` does.
+    """
+
+    since: tuple[On, ...]
+    until: tuple[On, ...]
+    days: int
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """Holds when at least `n` such facts about the subject, each another time, fall in the last `days`.
 
@@ -169,7 +182,7 @@ class Under:
     years: int = 18
 
 
-Given = Stands | Lacks | Nth | Totals | Under
+Given = Stands | Lacks | StoodFor | Nth | Totals | Under
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from harken.vocabulary import Clock, Duty
 from harken.vocabulary.duty import From
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS, Source
-from harken.vocabulary.when import Given, Lacks, Nth, On, Stands, Totals, Under, When
+from harken.vocabulary.when import Given, Lacks, Nth, On, Stands, StoodFor, Totals, Under, When
 
 NOTHING = "none"
 
@@ -31,6 +31,8 @@ def given(one: Given) -> str:
             return f"{_any(since)} stands{_until(until)}{_where(everywhere)}"
         case Lacks(since, until, everywhere):
             return f"no {_any(since)} stands{_until(until)}{_where(everywhere)}"
+        case StoodFor(since, until, days, everywhere):
+            return f"{_any(since)} has stood for {days} days{_until(until)}{_where(everywhere)}"
         case Nth(n, days, of):
             return f"at least {n} of {_any(of)} in {days} days"
         case Totals(of, field, at_least, days):

@@ -11,7 +11,7 @@ from harken.vocabulary.clocks.lengths import (
     Weeks,
     WorkingDays,
 )
-from harken.vocabulary.clocks.limits import Extended, HardStop, Pausing
+from harken.vocabulary.clocks.limits import Deferred, Extended, HardStop, Pausing
 from harken.vocabulary.clocks.moments import (
     AfterSilence,
     AtAge,
@@ -39,6 +39,7 @@ __all__ = [
     "Clock",
     "CourtHours",
     "Days",
+    "Deferred",
     "Earliest",
     "Elapsed",
     "Extended",

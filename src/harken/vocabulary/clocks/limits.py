@@ -1,4 +1,4 @@
-"""Words about limits: a clock that pauses, a limit that an entry extends, a hard stop."""
+"""Words about limits: a clock that pauses, one put off while somebody is away, one extended, a hard stop."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,6 +49,50 @@ class Pausing:
                 return None
             running = resumed
         return running + left
+
+    def alert_from(self, _reading: Reading) -> None:
+        """None: this is a deadline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """A time that cannot end while somebody is away: from their return on, `then` is left to them.
+
+    One who was back before it would have ended gains nothing; nor does one who left only after that.
+    """
+
+    clock: Clock
+    away: tuple[On, ...]
+    back: tuple[On, ...]
+    then: Clock
+    word: ClassVar[str] = "a time that waits for a return"
+    calendar: ClassVar[str] = (
+        "as the clock itself; from the return of one who was away as it would have ended"
+    )
+
+    def __post_init__(self) -> None:
+        """Refuse a clock that nothing puts off, or that nothing starts again."""
+        if not (self.away and self.back):
+            raise TypeError(f"{self!r} must name the entries of going away and those of coming back.")
+
+    @property
+    def value(self) -> str:
+        """The time, and how much of it is left after a return."""
+        return f"{self.clock.value}, or {self.then.value} from the return"
+
+    def late_from(self, reading: Reading) -> datetime | None:
+        """When the time is over, or what is left from the return; None while they are away."""
+        over = self.clock.late_from(reading)
+        if over is None:
+            return None
+        left = [fact.happened for fact in reading.history(self.away) if fact.happened < over]
+        if not left:
+            return over
+        returns = (fact.happened for fact in reading.history(self.back) if fact.happened >= left[-1])
+        returned = next(returns, None)
+        if returned is None:
+            return None
+        return over if returned < over else self.then.late_from(reading._replace(start=returned))
 
     def alert_from(self, _reading: Reading) -> None:
         """None: this is a deadline."""

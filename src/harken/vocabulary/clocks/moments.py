@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import ClassVar
 
-from harken.vocabulary.calendars import at_london
-from harken.vocabulary.clocks.lengths import Elapsed
+from harken.vocabulary.calendars import at_london, days_on
+from harken.vocabulary.clocks.lengths import Days, Elapsed
 from harken.vocabulary.clocks.reading import Reading
 from harken.vocabulary.when import On
 
@@ -41,20 +41,23 @@ class AtAnswer(_Deadline):
     """By the time given in the trigger's answer, or so long before it. Without an answer: no deadline."""
 
     answer: str
-    before: Elapsed = field(default_factory=Elapsed)
+    before: Elapsed | Days = field(default_factory=Elapsed)
     word: ClassVar[str] = "by a time given in an answer"
     calendar: ClassVar[str] = "the time somebody gave"
 
     @property
     def value(self) -> str:
         """Which answer, and how long before it."""
-        early = f", {self.before.value} before" if self.before.length else ""
+        early = f", {self.before.value} before" if self.before != Elapsed() else ""
         return f"RULE:DUE({self.answer}{early})"
 
     def late_from(self, reading: Reading) -> datetime | None:
         """The time in the answer, never before the start."""
-        moment = moment_in(reading.answers.get(self.answer))
-        return None if moment is None else max(reading.start, moment - self.before.length)
+        moment, early = moment_in(reading.answers.get(self.answer)), self.before
+        if moment is None:
+            return None
+        before = days_on(moment, -early.days) if isinstance(early, Days) else moment - early.length
+        return max(reading.start, before)
 
 
 @dataclass(frozen=True, slots=True)
