@@ -19,6 +19,7 @@ from harken.vocabulary import (
     Recorded,
     Requires,
     Stands,
+    StandsOn,
     StoodFor,
     Totals,
     Under,
@@ -182,6 +183,39 @@ def test_an_age_is_reckoned_on_the_day_it_happened() -> None:
     rules = ruled(made(arises=(when(on(Began), Under(16)),)))
     assert stand(rules, [BEGAN], 9, born={CHILD: date(2010, 3, 2)}) == []
     assert len(stand(rules, [BEGAN], 9, born={CHILD: date(2010, 3, 3)})) == 1
+
+
+HERE = Flag(
+    key="trial.here", title="Here", stands_on=StandsOn.PLACE, rises=(when(on(Began)),), ends=(on(Freed),)
+)  # fmt: skip
+HOME, ELSEWHERE = ("home", "address"), ("elsewhere", "address")
+LIVES_HERE = replace(BEGAN, about=((CHILD, "subject"), HOME))
+ON_A_PLACE = [
+    ("whoever lives there is freed, with no place said", ((CHILD, "subject"),), 5),
+    ("is freed there", ((CHILD, "subject"), HOME), 5),
+    ("is freed, and nobody is named", (HOME,), 5),
+    ("is freed somewhere else", ((CHILD, "subject"), ELSEWHERE), None),
+    ("somebody else is freed there", ((SISTER, "subject"), HOME), None),
+    ("somebody else is freed", ((SISTER, "subject"),), None),
+]
+
+
+@pytest.mark.parametrize(("name", "about", "to"), ON_A_PLACE, ids=[row[0] for row in ON_A_PLACE])
+def test_a_flag_on_a_place_ends_with_the_link_that_raised_it(
+    name: str, about: tuple[tuple[str, str], ...], to: float | None
+) -> None:
+    places = {one: Subject(one, place=True) for one in ("home", "elsewhere")}
+    facts = [LIVES_HERE, replace(fact(Freed, 5), about=about)]
+    (one,) = flags(facts, rules=ruled(flags=(HERE,)), subjects=places, at=at(9))
+    assert (one.on, clock(one.to)) == ("home", to), name
+
+
+def test_a_flag_on_a_place_stands_while_one_of_two_lives_there() -> None:
+    places = {"home": Subject("home", place=True)}
+    other = replace(fact(Began, 2), about=((SISTER, "subject"), HOME))
+    facts = [LIVES_HERE, other, replace(fact(Freed, 5), about=((CHILD, "subject"),))]
+    (one,) = flags(facts, rules=ruled(flags=(HERE,)), subjects=places, at=at(9))
+    assert (one.on, one.to) == ("home", None)
 
 
 GATE = Gate(

@@ -85,12 +85,36 @@ def _bearers(flag: Flag, fact: Recorded, known: Known) -> Iterable[str]:
 def _ends(flag: Flag, rise: When, moment: Moment) -> datetime | None:
     ends: list[datetime] = []
     if flag.ends:
-        after = moment.known.matching(moment.rules.matchers_of(flag.ends), moment.subject, everywhere=False)
-        ends += [f.happened for f in after if f.happened > moment.at][:1]
+        ends += [f.happened for f in _enders(flag, moment) if f.happened > moment.at][:1]
     if flag.lasts:
         ends.append(_over(flag.lasts, moment.at))
     ends += [_falls_below(given, moment) for given in rise.given if isinstance(given, Nth)]
     return min(ends, default=None)
+
+
+def _enders(flag: Flag, moment: Moment) -> list[Recorded]:
+    """What ends it, in order. On a place it stands through somebody: it ends with what ends that of theirs.
+
+    Where it is said of somebody else, it goes on; where no place is said, it ends wherever they raised it.
+    """
+    known, raised = moment.known, moment.besides
+    matchers = moment.rules.matchers_of(flag.ends)
+    here = known.matching(matchers, moment.subject, everywhere=False)
+    if flag.stands_on is StandsOn.PERSON or raised is None:
+        return here
+    anywhere = known.matching(matchers, "", everywhere=False)
+    nowhere = (one for one in anywhere if not any(known.subject(who).place for who, _ in one.about))
+    theirs = _people(raised)
+    return sorted((one for one in (*here, *nowhere) if not _of_others(one, theirs)), key=order)
+
+
+def _of_others(fact: Recorded, theirs: frozenset[str]) -> bool:
+    said = _people(fact)
+    return bool(theirs and said) and theirs.isdisjoint(said)
+
+
+def _people(fact: Recorded) -> frozenset[str]:
+    return frozenset(who for who, role in fact.about if role in CHILD_ROLES)
 
 
 def _over(lasts: Days | Elapsed, since: datetime) -> datetime:
