@@ -1,0 +1,172 @@
+"""For how long the law makes somebody notify, its end, and the review of a period without one."""
+
+from harken.pathways.offender.duties.managed import DAY, REGISTERED, WEEK
+from harken.pathways.offender.duties.notification import FIRST
+from harken.pathways.offender.duties.sources import (
+    HELD_FROM,
+    OTHER_SENTENCE,
+    PERIODS,
+    REVIEW_OF_INDEFINITE,
+    our_design,
+)
+from harken.pathways.offender.entries.registration import (
+    DECIDED,
+    INDEFINITE,
+    Because,
+    Disposal,
+    ManagementEnded,
+    Review,
+    ReviewAsked,
+    ReviewDecided,
+    TakenOn,
+)
+from harken.vocabulary import (
+    About,
+    Answer,
+    AsSoonAsPracticable,
+    AtAnswer,
+    ByAnswer,
+    Duty,
+    Elapsed,
+    Mark,
+    Months,
+    On,
+    SinceAnswer,
+    Stands,
+    Tell,
+    Warn,
+    Weeks,
+    marked,
+    on,
+    when,
+)
+from harken.vocabulary.roles import (
+    CHIEF_OFFICER,
+    MOSOVO_INSPECTOR,
+    MOSOVO_SERGEANT,
+    OFFENDER_MANAGER,
+    POLICE_LEGAL,
+)
+
+YEARS = {
+    Disposal.UNDER_THIRTY_MONTHS: 10,
+    Disposal.SIX_MONTHS: 7,
+    Disposal.HOSPITAL: 7,
+    Disposal.CAUTION: 2,
+    Disposal.OTHER: 5,
+}
+"""The table of section 82, as far as it is in years. Three rows have no end; a discharge has its own."""
+
+AS_DISCHARGED = (Disposal.CONDITIONAL_DISCHARGE.value, AtAnswer("discharge_until"))
+WHOLE = ByAnswer("disposal", (*((one.value, Months(12 * n)) for one, n in YEARS.items()), AS_DISCHARGED))
+HALVED = ByAnswer("disposal", (*((one.value, Months(6 * n)) for one, n in YEARS.items()), AS_DISCHARGED))
+# Not known whether they were under 18: the longer holds until somebody knows.
+SECTION_82 = ByAnswer("under_18", ((Answer.YES.value, HALVED),), unset=WHOLE)
+
+TWO_MONTHS_BEFORE = Elapsed(hours=60 * 24)
+FINITE = tuple(one for one in Disposal if one not in INDEFINITE and one is not Disposal.NOT_KNOWN)
+
+END_THE_PERIOD = Duty(
+    key="offender.end-the-period",
+    rules=("SO-09",),
+    says="Check the day on which the period ends, review the file, and end it",
+    short="Period ends",
+    why=(
+        "It ends by law on its day. A day too early is a risk to children, a day too late a wrong to "
+        "the person."
+    ),
+    about=About.PERSON,
+    owed_by=(MOSOVO_SERGEANT,),
+    arises=(when(on(TakenOn, because=Because.REGISTERED, disposal=FINITE)),),
+    start=SinceAnswer("relevant_date"),
+    due={HELD_FROM: SECTION_82},
+    met=(on(ManagementEnded, verified=Answer.YES, file_reviewed=Answer.YES),),
+    steps=("Check the sentence with the court", "Review the file", "End the management"),
+    warns=(Warn(MOSOVO_SERGEANT, TWO_MONTHS_BEFORE),),
+    escalates=(Tell(MOSOVO_SERGEANT), Tell(MOSOVO_INSPECTOR, WEEK)),
+    sources=(
+        PERIODS,
+        OTHER_SENTENCE,
+        our_design("Two months before, the sergeant hears: to check the day takes a court's own record"),
+    ),
+)
+
+LEARN_THE_SENTENCE = Duty(
+    key="offender.learn-the-sentence",
+    rules=("SO-09",),
+    says="Find out what was decided, on which day: the period follows from it",
+    short="Sentence known",
+    why="With no sentence on record nobody can say for how long somebody must notify.",
+    about=About.PERSON,
+    owed_by=(OFFENDER_MANAGER,),
+    arises=(when(on(TakenOn, because=Because.REGISTERED, disposal=Disposal.NOT_KNOWN)),),
+    due={HELD_FROM: AsSoonAsPracticable(DAY)},
+    met=(on(TakenOn, because=Because.REGISTERED, disposal=(*FINITE, *INDEFINITE)),),
+    released=(marked(Mark.OFFENDER_NOT_MANAGED),),
+    once=True,
+    steps=("Ask the court", "Correct the entry"),
+    escalates=(Tell(OFFENDER_MANAGER), Tell(MOSOVO_SERGEANT, WEEK)),
+    sources=(PERIODS, our_design("No number: we prompt after a day")),
+)
+
+
+def _eligible(key: str, years: int, under_18: On) -> Duty:
+    """The day from which they may ask that an indefinite period be reviewed."""
+    return Duty(
+        key=key,
+        rules=("SO-20",),
+        says=f"They may ask for a review of the indefinite period: {years} years have passed",
+        short="Review may be asked",
+        why="A period without an end is only lawful because it can be reviewed.",
+        about=About.PERSON,
+        owed_by=(OFFENDER_MANAGER,),
+        arises=(when(FIRST, REGISTERED, Stands((under_18,))),),
+        due={HELD_FROM: AsSoonAsPracticable(Months(12 * years))},
+        met=(on(ReviewAsked), on(ReviewDecided, decision=(*DECIDED, Review.NOT_ASKED))),
+        released=(on(ManagementEnded),),
+        once=True,
+        steps=("Tell them how to ask", "Record that they do not ask now"),
+        escalates=(Tell(OFFENDER_MANAGER), Tell(MOSOVO_SERGEANT, WEEK)),
+        sources=(
+            REVIEW_OF_INDEFINITE,
+            our_design("Theirs to ask for: the manager is prompted on the day from which they may"),
+        ),
+    )
+
+
+KNOW_THAT_A_REVIEW_MAY_BE_ASKED = _eligible(
+    "offender.know-that-a-review-may-be-asked",
+    15,
+    on(TakenOn, disposal=INDEFINITE, under_18=(Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED)),
+)
+KNOW_THAT_A_CHILD_MAY_ASK = _eligible(
+    "offender.know-that-a-review-may-be-asked-early",
+    8,
+    on(TakenOn, disposal=INDEFINITE, under_18=Answer.YES),
+)
+
+DECIDE_THE_REVIEW = Duty(
+    key="offender.decide-the-review",
+    rules=("SO-20",),
+    says="Decide the review of the indefinite period, and give the decision in writing",
+    short="Review decided",
+    why="They may take the decision to a court. Until it is written they cannot.",
+    about=About.PERSON,
+    owed_by=(CHIEF_OFFICER,),
+    arises=(when(on(ReviewAsked)),),
+    due={HELD_FROM: Weeks(12)},
+    met=(on(ReviewDecided, decision=DECIDED, in_writing=Answer.YES),),
+    once=True,
+    steps=("Ask the manager for the file", "Ask partners", "Write the decision"),
+    warns=(Warn(MOSOVO_INSPECTOR, WEEK),),
+    escalates=(Tell(POLICE_LEGAL), Tell(CHIEF_OFFICER)),
+    sources=(REVIEW_OF_INDEFINITE, our_design("About 12 weeks, as published: we hold it to twelve")),
+)
+
+DUTIES = (
+    END_THE_PERIOD,
+    LEARN_THE_SENTENCE,
+    KNOW_THAT_A_REVIEW_MAY_BE_ASKED,
+    KNOW_THAT_A_CHILD_MAY_ASK,
+    DECIDE_THE_REVIEW,
+)

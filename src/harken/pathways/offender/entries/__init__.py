@@ -1,0 +1,1 @@
+"""The facts that the management of an offender is made of, cut by subject."""

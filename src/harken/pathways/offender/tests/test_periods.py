@@ -1,0 +1,216 @@
+"""For how long somebody must notify, its end, and the review of a period without one, as timelines."""
+
+from datetime import date
+
+from harken.every_case.tests.clock_times import ARISES, DAY, Times
+from harken.every_case.tests.twelve import (
+    LONG_BEFORE,
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+)
+from harken.pathways.offender.duties.periods import (
+    DECIDE_THE_REVIEW,
+    END_THE_PERIOD,
+    KNOW_THAT_A_CHILD_MAY_ASK,
+    KNOW_THAT_A_REVIEW_MAY_BE_ASKED,
+    LEARN_THE_SENTENCE,
+)
+from harken.pathways.offender.entries.notification import What
+from harken.pathways.offender.entries.registration import (
+    Because,
+    Disposal,
+    ManagementEnded,
+    Review,
+    ReviewAsked,
+    ReviewDecided,
+    TakenOn,
+)
+from harken.pathways.offender.tests.facts import ENDED, MANAGER, SERGEANT, WORLD, came, over_years
+from harken.timelines.table import Row, at, none, owed, prompted, warned
+from harken.vocabulary import Answer, Duty
+
+INSPECTOR = "MOSOVO detective inspector"
+A_MONDAY = date(2026, 11, 16)
+
+
+def sentenced(disposal: Disposal, under_18: Answer = Answer.NO, *, on: date | None = None) -> TakenOn:
+    return TakenOn(
+        because=Because.REGISTERED, disposal=disposal, under_18=under_18, relevant_date=on, held_now=Answer.NO
+    )
+
+
+CAUTIONED = sentenced(Disposal.CAUTION)
+HEARD_OF = (warned("MOSOVO sergeant"),)
+TWO_YEARS = Times(
+    "17 Nov 2028 12:05", "25 Oct 2028 01:50", "29 Mar 2028 00:50", "25 Dec 2028 23:50", "1 Jan 2016 00:00"
+)
+# The table of section 82, written out by hand: from Monday 16 November 2026, whole and halved.
+TABLE_82 = (
+    (Disposal.UNDER_THIRTY_MONTHS, "16 Nov 2036 00:00", "16 Nov 2031 00:00"),
+    (Disposal.SIX_MONTHS, "16 Nov 2033 00:00", "16 May 2030 00:00"),
+    (Disposal.HOSPITAL, "16 Nov 2033 00:00", "16 May 2030 00:00"),
+    (Disposal.CAUTION, "16 Nov 2028 00:00", "16 Nov 2027 00:00"),
+    (Disposal.OTHER, "16 Nov 2031 00:00", "16 May 2029 00:00"),
+)
+
+
+def _row(title: str, entry: TakenOn, ends: str) -> Row:
+    return (title, [at(ARISES, entry)], ARISES, owed(ends))
+
+
+PERIODS = [
+    row
+    for disposal, whole, half in TABLE_82
+    for row in (
+        _row(f"{disposal}", sentenced(disposal, on=A_MONDAY), whole),
+        _row(f"{disposal}, under 18", sentenced(disposal, Answer.YES, on=A_MONDAY), half),
+        _row(f"{disposal}, age not known", sentenced(disposal, Answer.NOT_KNOWN, on=A_MONDAY), whole),
+    )
+]
+DISCHARGED = TakenOn(
+    because=Because.REGISTERED,
+    disposal=Disposal.CONDITIONAL_DISCHARGE,
+    discharge_until=date(2027, 5, 16),
+    under_18=Answer.NO,
+)
+DISCHARGED_UNDER_18 = DISCHARGED.model_copy(update={"under_18": Answer.YES})
+
+END = (
+    END_THE_PERIOD,
+    over_years(
+        Owes(
+            arises=CAUTIONED,
+            times=TWO_YEARS,
+            met=((ENDED, "supervisor"),),
+            warned=(("18 Sep 2028 13:05", HEARD_OF),),
+            ladder=(
+                ("17 Nov 2028 12:05", (*HEARD_OF, *SERGEANT)),
+                ("24 Nov 2028 12:05", (*HEARD_OF, *SERGEANT, INSPECTOR)),
+            ),
+            short_of_it=(
+                ("nobody checked the day", [(ManagementEnded(file_reviewed=Answer.YES), "supervisor")]),
+                ("the file is not reviewed", [(ManagementEnded(verified=Answer.YES), "supervisor")]),
+            ),
+            more=[
+                *PERIODS,
+                _row("a discharge has its own end", DISCHARGED, "16 May 2027 00:00"),
+                _row("a discharge is not halved", DISCHARGED_UNDER_18, "16 May 2027 00:00"),
+                ("no end", [at(ARISES, sentenced(Disposal.LIFE))], ARISES, none),
+                ("not registered", [at(ARISES, TakenOn(disposal=Disposal.CAUTION))], ARISES, none),
+            ],
+        )
+    ),
+)
+
+UNKNOWN = sentenced(Disposal.NOT_KNOWN)
+LEARN = (
+    LEARN_THE_SENTENCE,
+    over_years(
+        Owes(
+            arises=UNKNOWN,
+            times=DAY,
+            met=((CAUTIONED, "offender manager"), (sentenced(Disposal.LIFE), "offender manager")),
+            ladder=(("18 Nov 2026 12:05", MANAGER), ("25 Nov 2026 12:05", (*MANAGER, *SERGEANT))),
+            has_deadline=False,
+            short_of_it=(("still not known", [(UNKNOWN, "offender manager")]),),
+            released=((ENDED, "supervisor"),),
+            more=[
+                ("known from the start", [at(ARISES, CAUTIONED)], ARISES, none),
+                ("said again: nothing begins anew", [at(ARISES, UNKNOWN), then("12:10", UNKNOWN)],
+                 "17 Nov 2026 12:10", prompted("18 Nov 2026 12:05")),
+            ],
+        )
+    ),
+)  # fmt: skip
+
+ASKED = ReviewAsked(eligible=Answer.YES)
+GOES_ON = ReviewDecided(decision=Review.GOES_ON, in_writing=Answer.YES)
+ENDS = ReviewDecided(decision=Review.ENDS, in_writing=Answer.YES)
+NOT_ASKED = ReviewDecided(decision=Review.NOT_ASKED)
+FIRST, YEARLY = came(What.FIRST)[0], came(What.YEARLY)[0]
+FIFTEEN = Times(
+    "17 Nov 2041 12:05", "25 Oct 2041 01:50", "29 Mar 2041 00:50", "25 Dec 2041 23:50", "1 Jan 2029 00:00"
+)
+EIGHT = Times(
+    "17 Nov 2034 12:05", "25 Oct 2034 01:50", "29 Mar 2034 00:50", "25 Dec 2034 23:50", "1 Jan 2022 00:00"
+)
+
+
+def _eligible(
+    duty: Duty, times: Times, week_on: str, *, mine: Answer, other: Answer
+) -> tuple[Duty, list[Row]]:
+    for_life = at(LONG_BEFORE, sentenced(Disposal.LIFE, mine))
+    finite = at(LONG_BEFORE, sentenced(Disposal.CAUTION, mine))
+    of_other_age = at(LONG_BEFORE, sentenced(Disposal.LIFE, other))
+    ended = at("1 Jan 2015 09:00", ENDED)
+    return duty, over_years(
+        Owes(
+            arises=FIRST,
+            times=times,
+            before=(for_life,),
+            met=((ASKED, "offender manager"), (GOES_ON, "chief officer"), (NOT_ASKED, "offender manager")),
+            ladder=((times.usual, MANAGER), (week_on, (*MANAGER, *SERGEANT))),
+            has_deadline=False,
+            short_of_it=(("nobody says", [(ReviewDecided(), "offender manager")]),),
+            released=((ENDED, "supervisor"),),
+            more=[
+                ("a period with an end", [finite, at(ARISES, FIRST)], ARISES, none),
+                ("of another age then", [of_other_age, at(ARISES, FIRST)], ARISES, none),
+                ("need notify no more", [for_life, ended, at(ARISES, FIRST)], ARISES, none),
+                ("not the first", [for_life, at(ARISES, YEARLY)], ARISES, none),
+                ("twice the first", [for_life, at(ARISES, FIRST), then("12:10", FIRST)],
+                 "17 Nov 2026 12:10", prompted(times.usual)),
+            ],
+        )
+    )  # fmt: skip
+
+
+CHIEF = ("police legal services", "chief officer")
+BEFORE_TWELVE_WEEKS = (warned(INSPECTOR),)
+DECIDE = (
+    DECIDE_THE_REVIEW,
+    over_years(
+        Owes(
+            arises=ASKED,
+            times=Times(
+                "9 Feb 2027 12:05",
+                "17 Jan 2027 01:50",
+                "21 Jun 2026 00:50",
+                "19 Mar 2027 23:50",
+                "26 Mar 2014 00:00",
+            ),
+            met=((GOES_ON, "chief officer"), (ENDS, "chief officer")),
+            warned=(("2 Feb 2027 12:05", BEFORE_TWELVE_WEEKS),),
+            ladder=(("9 Feb 2027 12:05", (*BEFORE_TWELVE_WEEKS, *CHIEF)),),
+            short_of_it=(
+                ("not in writing", [(ReviewDecided(decision=Review.ENDS), "chief officer")]),
+                ("not asked for now", [(NOT_ASKED, "offender manager")]),
+            ),
+            more=[
+                (
+                    "asked a second time: nothing begins anew",
+                    [at(ARISES, ASKED), then("12:06", ASKED)],
+                    "17 Nov 2026 12:07",
+                    owed("9 Feb 2027 12:05"),
+                )
+            ],
+        )
+    ),
+)
+
+TABLES = (
+    END,
+    LEARN,
+    _eligible(
+        KNOW_THAT_A_REVIEW_MAY_BE_ASKED, FIFTEEN, "24 Nov 2041 12:05", mine=Answer.NOT_KNOWN, other=Answer.YES
+    ),
+    _eligible(KNOW_THAT_A_CHILD_MAY_ASK, EIGHT, "24 Nov 2034 12:05", mine=Answer.YES, other=Answer.NO),
+    DECIDE,
+)
+
+test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
+test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)
