@@ -129,24 +129,21 @@ def theirs(
                 ("by letter", [by_letter(met)]),
             ),
             released=((ENDED, "supervisor"), *other.get("released", ())),
-            more=[
-                (
-                    "learned a day later, and counted from the day itself",
-                    [*before, at(ARISES, arises, known="18 Nov 2026 09:00")],
-                    "18 Nov 2026 09:00",
-                    owed(times.usual),
-                ),
-                ("they need not notify", [at(LONG_BEFORE, DANGEROUS), at(ARISES, arises)], ARISES, none),
-                (
-                    "they need notify no more",
-                    [*before, at("1 Jan 2015 09:00", ENDED), at(ARISES, arises)],
-                    ARISES,
-                    none,
-                ),
-                *more,
-            ],
+            more=[*_when_they_must(arises, before, times.usual), *more],
         )
     )
+
+
+def _when_they_must(arises: Entry, before: Sequence[Recorded], late: str) -> list[Row]:
+    """It counts from the day itself, of whoever must notify then, and of nobody else."""
+    learned = at(ARISES, arises, known="18 Nov 2026 09:00")
+    over = at("1 Jan 2015 09:00", ENDED)
+    return [
+        ("learned a day later, and counted from the day itself", [*before, learned], "18 Nov 2026 09:00",
+         owed(late)),
+        ("they need not notify", [at(LONG_BEFORE, DANGEROUS), at(ARISES, arises)], ARISES, none),
+        ("they need notify no more", [*before, over, at(ARISES, arises)], ARISES, none),
+    ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
