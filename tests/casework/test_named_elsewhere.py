@@ -1,0 +1,26 @@
+"""What is recorded in one case of somebody who has a part in another has that other looked at again."""
+
+from tests.cases import Desk
+from tests.casework.test_joined import board, swept
+
+ALERT = "offender.acknowledge-the-alert"
+
+
+def test_what_settles_it_in_his_own_case_settles_it_where_he_was_only_named(sergeant: Desk) -> None:
+    him, girl = sergeant.child(given="Dorian", family="Wick", born="1979-05-05"), sergeant.child()
+    his = sergeant.opens(
+        "offender.taken-on",
+        pathway="offender",
+        about=((him, "subject"),),
+        answers={"because": "managed as violent or dangerous, and need not notify"},
+    )
+    hers = sergeant.opens(
+        "missing.reported", pathway="missing", about=((girl, "subject"), (him, "seen with"))
+    )
+    assert ALERT in board(sergeant, hers)
+    assert ALERT not in board(sergeant, his)
+    swept(sergeant)
+    assert ALERT in board(sergeant, hers)
+    sergeant.records("offender.alert-acknowledged", his, him, answers={"risk": "unchanged"})
+    swept(sergeant)
+    assert ALERT not in board(sergeant, hers)
