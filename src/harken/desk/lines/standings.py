@@ -132,6 +132,8 @@ def _record(standing: Standing, visit: Visit, chronology: str) -> str:
     kind = meets(standing.duty, visit)
     if kind == HandoverAccepted.key:
         return "/handover/give"
+    if kind and visit.standards.rules.kinds[kind].belongs == "person":
+        return f"/children/{standing.subject}/record/{kind}" if standing.subject else ""
     return f"/cases/{chronology}/record/{kind}" if kind else ""
 
 
