@@ -1,12 +1,12 @@
-"""What is recorded in one case of somebody who has a part in another has that other looked at again."""
+"""What is recorded elsewhere of somebody who has a part in a case has that case looked at again."""
 
 from tests.cases import Desk
-from tests.casework.test_joined import board, swept
+from tests.casework.test_joined import board, own, swept
 
 ALERT = "offender.acknowledge-the-alert"
 
 
-def test_what_settles_it_in_his_own_case_settles_it_where_he_was_only_named(sergeant: Desk) -> None:
+def test_what_settles_it_on_his_own_record_settles_it_where_he_was_only_named(sergeant: Desk) -> None:
     him, girl = sergeant.child(given="Dorian", family="Wick", born="1979-05-05"), sergeant.child()
     his = sergeant.opens(
         "offender.taken-on",
@@ -21,6 +21,23 @@ def test_what_settles_it_in_his_own_case_settles_it_where_he_was_only_named(serg
     assert ALERT not in board(sergeant, his)
     swept(sergeant)
     assert ALERT in board(sergeant, hers)
-    sergeant.records("offender.alert-acknowledged", his, him, answers={"risk": "unchanged"})
+    sergeant.records("offender.alert-acknowledged", own(him), him, answers={"risk": "unchanged"})
+    swept(sergeant)
+    assert ALERT not in board(sergeant, hers)
+
+
+def test_what_one_case_learns_of_him_has_the_other_looked_at(sergeant: Desk) -> None:
+    him, girl = sergeant.child(given="Dorian", family="Wick", born="1979-05-05"), sergeant.child()
+    his = sergeant.opens(
+        "offender.taken-on",
+        pathway="offender",
+        about=((him, "subject"),),
+        answers={"because": "managed as violent or dangerous, and need not notify"},
+    )
+    hers = sergeant.opens(
+        "missing.reported", pathway="missing", about=((girl, "subject"), (him, "seen with"))
+    )
+    swept(sergeant)
+    sergeant.records("offender.management-ended", his, him)
     swept(sergeant)
     assert ALERT not in board(sergeant, hers)

@@ -5,7 +5,13 @@ from harken.every_case.voice import HEARD, Voice
 from harken.pathways.offender.duties.managed import DAY
 from harken.pathways.offender.duties.sources import CHILD_HOUSEHOLD, our_design
 from harken.pathways.offender.entries.management import Visited
-from harken.pathways.offender.entries.notification import Change, Changed, ChildThere
+from harken.pathways.offender.entries.notification import (
+    ALL_NAMED,
+    Change,
+    Changed,
+    ChildrenNamed,
+    ChildThere,
+)
 from harken.pathways.offender.entries.registration import MANAGED, TakenOn
 from harken.vocabulary import (
     About,
@@ -34,7 +40,7 @@ A_CHILD_FIRST = our_design(
 NAME_THE_CHILDREN = Duty(
     key="offender.name-the-children",
     rules=("SO-07",),
-    says="Find out which children live or stay there, and name each in this case",
+    says="Find out which children live or stay there, and name each on their own record",
     short="Children there named",
     why=(
         "Not known whether there are children is not no. A child who is not named is owed nothing by anybody."
@@ -46,9 +52,9 @@ NAME_THE_CHILDREN = Duty(
         when(on(Visited, children=Answer.YES)),
     ),
     due={CASES_FROM: AsSoonAsPracticable(FOUR_HOURS)},
-    met=(on(ChildThere),),
+    met=(on(ChildrenNamed, who=ALL_NAMED),),
     once=True,
-    steps=("Go there", "Ask the MASH who lives there"),
+    steps=("Go there", "Ask the MASH who lives there", "Say it on each child's own record"),
     escalates=(Tell(OFFENDER_MANAGER), Tell(MOSOVO_SERGEANT), Tell(MOSOVO_INSPECTOR, DAY)),
     sources=(CHILD_HOUSEHOLD, our_design("As soon as practicable: we prompt four hours after")),
 )

@@ -73,6 +73,7 @@ class DecisionPutOff(Entry):
     key = "offender.disclosure-put-off"
     title = "Disclosure decision put off"
     reads = "Decision put off until {until}. Application: {application}. Why: {why}"
+    as_it_happens = True
 
     until: Annotated[datetime, Asks("Until when?", ahead=True)]
     why: Annotated[str, Asks("Which circumstances call for it?", lines=3)]
@@ -98,6 +99,7 @@ class DisclosureDecided(Entry):
     title = "Disclosure decided"
     reads = "Disclosure: {decision}. Application: {application}. To: {to_whom}. Why: {why}"
     help = "Never simply to whoever asked: only to the person best placed to protect the child."
+    as_it_happens = True
 
     application: Annotated[str, Asks("Of which application?", coded=True)] = ""
     decision: Annotated[Decision, Asks("What was decided?")] = Decision.NOT_DECIDED

@@ -88,12 +88,16 @@ LOOKED_AT = (RiskNow.UNCHANGED, RiskNow.MORE, RiskNow.LESS)
 
 
 class Acknowledged(Entry):
-    """The manager read what was recorded of them, on whichever case, and looked at the risk again."""
+    """The manager read what was recorded of them, in whichever case, and looked at the risk again.
+
+    It stands on the person: one answer for every case that named them until then.
+    """
 
     key = "offender.alert-acknowledged"
     title = "Alert acknowledged"
     reads = "Alert acknowledged. Risk: {risk}. Why: {why}. Next: {next_step}"
     help = "Read alone is not enough: say what it does to the risk."
+    belongs = "person"
     as_it_happens = True
 
     risk: Annotated[RiskNow, Asks("What is the risk now?")] = RiskNow.NOT_YET
@@ -120,6 +124,7 @@ class NamedOffenderLookedUp(Entry):
     key = "offender.named-offender-looked-up"
     title = "Who the named offender is"
     reads = "The offender spoken of: {who}. How known: {how}"
+    as_it_happens = True
 
     who: Annotated[WhoItIs, Asks("Who is it?")] = WhoItIs.NOT_YET
     how: Annotated[str, Asks("How do we know, and who was told?", lines=3)] = ""
@@ -131,6 +136,7 @@ class IntelligenceAsked(Entry):
     key = "offender.intelligence-asked"
     title = "Intelligence asked of an area"
     reads = "Asked of {area}, by {by_when}: {question}"
+    as_it_happens = True
 
     question: Annotated[str, Asks("What do you want to know?", lines=3)] = ""
     area: Annotated[str, Asks("Of which area?", coded=True)] = ""
@@ -146,6 +152,7 @@ class IntelligenceAnswered(Entry):
     key = "offender.intelligence-answered"
     title = "Answer from the area"
     reads = "Answer to {number}: {answer}"
+    as_it_happens = True
     marks = (Mark.INFORMATION_RECEIVED,)
 
     number: Annotated[str, Asks("To which question?", coded=True)] = ""

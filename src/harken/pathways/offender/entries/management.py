@@ -12,6 +12,7 @@ class ManagerNamed(Entry):
     key = "offender.manager-named"
     title = "Manager named"
     reads = "Managed by {manager}. Why: {why}"
+    as_it_happens = True
     marks = (Mark.OFFENDER_MANAGED,)
 
     manager: Annotated[str, Asks("Who manages them?", hint="Collar number.", coded=True)]
@@ -75,6 +76,7 @@ class PlanMade(Entry):
         "At every priority alike. No number is prescribed: the plan sets its own interval, with its reason. "
         "What was usual once: very high a month, high three, medium six, low a year."
     )
+    as_it_happens = True
 
     priority: Annotated[Priority, Asks("At which priority?")] = Priority.NOT_ASSESSED
     visit_every: Annotated[
@@ -109,7 +111,6 @@ class Visited(Entry):
     title = "Visit"
     reads = "Visit: {outcome}. Unannounced: {unannounced}. Children there: {children}. Seen: {observed}"
     help = "Unannounced, at another day and hour than last time."
-    as_it_happens = True
 
     outcome: Annotated[Outcome, Asks("What came of it?")] = Outcome.NOT_SAID
     unannounced: Annotated[Answer, Asks("Did you come unannounced?")] = Answer.NOT_KNOWN
@@ -136,6 +137,7 @@ class ReactiveAgreed(Entry):
     title = "Reactive management agreed"
     reads = "Reactive management agreed. Why: {reasons}. Back to visits if: {back_to_visits}"
     help = "By a sergeant or above. The yearly notification at the station goes on."
+    as_it_happens = True
 
     reasons: Annotated[str, Asks("Why is it safe?", hint="What was looked at, and who was asked.", lines=5)]
     back_to_visits: Annotated[str, Asks("What brings the visits back?", lines=3)]
@@ -147,6 +149,7 @@ class ReactiveBegun(Entry):
     key = "offender.reactive-management-begun"
     title = "Reactive management begun"
     reads = "Reactive management begun. They know what brings the visits back: {they_know}"
+    as_it_happens = True
 
     they_know: Annotated[Answer, Asks("Do they know what brings the visits back?")] = Answer.NOT_KNOWN
 
@@ -165,6 +168,7 @@ class ReactiveReviewed(Entry):
     key = "offender.reactive-management-reviewed"
     title = "Reactive management looked at again"
     reads = "Reactive management: {decision}. Why: {reasons}"
+    as_it_happens = True
 
     decision: Annotated[Reactive, Asks("What was decided?")] = Reactive.NOT_SAID
     reasons: Annotated[str, Asks("Why?", lines=4)] = ""
@@ -177,6 +181,7 @@ class SupervisorReviewed(Entry):
     title = "Supervisor's review"
     reads = "Reviewed. Flag: {flag_right}. Alerts: {alert_right}. Plan fits: {plan_fits}. To do: {to_do}"
     help = "At every priority alike, the low ones too."
+    as_it_happens = True
 
     flag_right: Annotated[
         Answer, Asks("Does the flag stand on the person, and on their address and no other?")
@@ -199,6 +204,7 @@ class BriefingReviewed(Entry):
     title = "Briefing list reviewed"
     reads = "Briefing: stays on the list: {stays_on}. Published to the area: {published}. Area: {area}"
     help = "Those most worried about first. Lower ones may be put on it, so that officers look out for them."
+    as_it_happens = True
 
     stays_on: Annotated[Answer, Asks("Do they stay on the list?")] = Answer.NOT_KNOWN
     published: Annotated[Answer, Asks("Was it published to the area?")] = Answer.NOT_KNOWN

@@ -85,7 +85,7 @@ class Changed(Entry):
     children_named: Annotated[
         Answer,
         Asks(
-            "Is each child there named in this case?",
+            "Is each child there named, on their own record?",
             why="Each is owed a referral. Not known whether there are others is not no.",
             of=("change", (Change.CHILD_HOUSEHOLD,)),
         ),
@@ -140,18 +140,41 @@ class AddressLeft(Entry):
     how_known: Annotated[str, Asks("How do we know?", lines=2)] = ""
 
 
+class WithWhom(StrEnum):
+    """Whether each child of a household is named."""
+
+    ALL = "each is named, on their own record"
+    NONE = "no child lives or stays there"
+    SOME = "some are named, and there may be others"
+    NOT_KNOWN = "not known"
+
+
+ALL_NAMED = (WithWhom.ALL, WithWhom.NONE)
+
+
+class ChildrenNamed(Entry):
+    """Somebody found out which children live or stay where the offender does."""
+
+    key = "offender.children-named"
+    title = "Children there named"
+    reads = "Children there: {who}. How known: {how}"
+    help = "First say on each child's own record that they live or stay with a managed offender."
+
+    who: Annotated[WithWhom, Asks("Is each child there named?")] = WithWhom.NOT_KNOWN
+    how: Annotated[str, Asks("Who was asked, and what did they say?", lines=3)] = ""
+
+
 class ChildThere(Entry):
-    """A child lives or stays where they do, or is close to them. One for each child; it is about the "
-    "child.
-    """
+    """A child lives or stays where an offender does, or is close to them. It stands on the child."""
 
     key = "offender.child-there"
-    title = "A child lives or stays there"
-    reads = "A child lives or stays there. What they are to each other: {what}. Parent knows: {parent_knows}"
-    help = "About the child, each their own. What the parent may be told goes by the disclosure scheme."
+    title = "Lives or stays with a managed offender"
+    reads = "Lives or stays with a managed offender. How: {what}. Parent knows: {parent_knows}"
+    help = "Of one child, on their own record. What a parent may be told goes by the disclosure scheme."
+    belongs = "person"
     marks = (Mark.RISK_TO_CHILD_KNOWN,)
 
-    what: Annotated[str, Asks("What are they to each other, and how often are they together?", lines=3)] = ""
+    what: Annotated[str, Asks("With whom, and how often are they together?", lines=3)] = ""
     parent_knows: Annotated[Answer, Asks("Does a parent or carer know of the risk?")] = Answer.NOT_KNOWN
 
 
@@ -210,6 +233,7 @@ class TravelDecided(Entry):
     key = "offender.travel-decided"
     title = "Travel: risk weighed and decided"
     reads = "Travel: {decision}. Why: {why}"
+    as_it_happens = True
 
     decision: Annotated[Travel, Asks("What is done about it?")] = Travel.NOT_DECIDED
     why: Annotated[str, Asks("Which children may meet them there, and why this?", lines=4)] = ""

@@ -53,9 +53,19 @@ class TakenOn(Entry):
         "else that "
         "is owed to a child is owed to them, too."
     )
+    as_it_happens = True
     marks = (Mark.CASE_OPENED,)
 
     because: Annotated[Because, Asks("Why is there a case about them?", step="Why")] = Because.NOT_KNOWN
+    reference: Annotated[
+        str,
+        Asks(
+            "What is their reference elsewhere?",
+            hint="National database, other force.",
+            coded=True,
+            step="Why",
+        ),
+    ] = ""
     disposal: Annotated[
         Disposal,
         Asks(
@@ -85,15 +95,6 @@ class TakenOn(Entry):
             of=_REGISTERED,
         ),
     ] = Answer.NOT_KNOWN
-    discharge_until: Annotated[
-        date | None,
-        Asks(
-            "Until when does the conditional discharge run?",
-            ahead=True,
-            step="Registration",
-            of=("disposal", (Disposal.CONDITIONAL_DISCHARGE,)),
-        ),
-    ] = None
     held_now: Annotated[
         Answer,
         Asks(
@@ -112,6 +113,15 @@ class TakenOn(Entry):
             of=_REGISTERED,
         ),
     ] = Answer.NOT_KNOWN
+    discharge_until: Annotated[
+        date | None,
+        Asks(
+            "Until when does the conditional discharge run?",
+            ahead=True,
+            step="The discharge",
+            of=("disposal", (Disposal.CONDITIONAL_DISCHARGE,)),
+        ),
+    ] = None
     application: Annotated[
         str, Asks("Which number has the application?", coded=True, step="The application", of=_ASKED_ABOUT)
     ] = ""
@@ -124,9 +134,6 @@ class TakenOn(Entry):
             step="The application",
             of=_ASKED_ABOUT,
         ),
-    ] = ""
-    reference: Annotated[
-        str, Asks("What is their reference elsewhere?", hint="National database, other force.", coded=True)
     ] = ""
 
 
@@ -195,6 +202,7 @@ class ManagementEnded(Entry):
         "Management ended: {because}. Date checked: {verified}. File reviewed: {file_reviewed}. Why: {why}"
     )
     help = "The period ends by law on its day. Somebody checks the day and reviews the file all the same."
+    as_it_happens = True
     marks = (Mark.OFFENDER_NOT_MANAGED,)
 
     because: Annotated[EndedBecause, Asks("Why does it end?")] = EndedBecause.NOT_SAID
@@ -245,6 +253,7 @@ class ReviewDecided(Entry):
     key = "offender.review-decided"
     title = "Review of the indefinite period decided"
     reads = "Review of the indefinite period: {decision}. Given in writing: {in_writing}. Why: {reasons}"
+    as_it_happens = True
 
     decision: Annotated[Review, Asks("What was decided?")] = Review.NOT_SAID
     in_writing: Annotated[Answer, Asks("Did they get the decision in writing?")] = Answer.NOT_KNOWN

@@ -22,16 +22,19 @@ from harken.pathways.offender.duties.children import (
     REFER_THE_CHILD_WHO_IS_MANAGED,
 )
 from harken.pathways.offender.entries.management import Outcome, Visited
-from harken.pathways.offender.entries.notification import Change, Changed, ChildThere
+from harken.pathways.offender.entries.notification import Change, Changed, ChildrenNamed, ChildThere, WithWhom
 from harken.pathways.offender.entries.registration import Because, TakenOn
 from harken.pathways.offender.tests.facts import DANGEROUS, MANAGER, REGISTERED, SERGEANT, WORLD, of_the_case
-from harken.timelines.table import Row, at, met, none, prompted
+from harken.timelines.table import CASE, CHILD, Row, at, met, none, prompted
 from harken.vocabulary import Answer, Duty, Entry
 
 PROMPT = "17 Nov 2026 16:05"
 HOUSEHOLD = Changed(change=Change.CHILD_HOUSEHOLD)
 ALL_NAMED = Changed(change=Change.CHILD_HOUSEHOLD, children_named=Answer.YES)
 THERE, REFERRED = ChildThere(), Referred()
+ALL_THERE, NONE_THERE, SOME_THERE = (
+    ChildrenNamed(who=one) for one in (WithWhom.ALL, WithWhom.NONE, WithWhom.SOME)
+)
 SAW_TOYS = Visited(outcome=Outcome.SEEN_AT_HOME, children=Answer.YES)
 SAW_NO_CHILD = Visited(outcome=Outcome.SEEN_AT_HOME, children=Answer.NO)
 HEARD, ASLEEP = Voice(seen=SeenHow.ALONE), Voice(seen=SeenHow.NOT_SPOKEN_TO)
@@ -44,13 +47,15 @@ LADDER = (
 def _to_a_child(
     duty: Duty, arises: Entry, done: Done, short: Done, more: Sequence[Row] = ()
 ) -> tuple[Duty, list[Row]]:
-    began = at(ARISES, arises)
+    own = CHILD if type(arises).belongs == "person" else CASE
+    began = at(ARISES, arises, case=own)
     elsewhere = at("17 Nov 2026 12:06", done[0], by=done[1], case="another")
     return duty, twelve(
         Owes(
             arises=arises,
             times=FOUR_HOURS,
             by="offender manager",
+            own_chronology=own,
             met=(done,),
             ladder=LADDER,
             has_deadline=False,
@@ -60,8 +65,8 @@ def _to_a_child(
                 ("of somebody of seventeen", [at(ARISES, arises, about="seventeen")], ARISES,
                  prompted(PROMPT)),
                 ("done in another case", [began, elsewhere], MUCH_LATER, met("17 Nov 2026 12:06")),
-                ("said again: nothing begins anew", [began, then("12:20", arises)], "17 Nov 2026 12:20",
-                 prompted(PROMPT)),
+                ("said again: nothing begins anew", [began, then("12:20", arises, case=own)],
+                 "17 Nov 2026 12:20", prompted(PROMPT)),
                 *more,
             ],
         )
@@ -84,10 +89,13 @@ TABLES = (
             arises=HOUSEHOLD,
             times=FOUR_HOURS,
             by="offender manager",
-            met=((THERE, "offender manager"),),
+            met=((ALL_THERE, "offender manager"), (NONE_THERE, "offender manager")),
             ladder=LADDER,
             has_deadline=False,
-            short_of_it=(("said again", [(HOUSEHOLD, "offender manager")]),),
+            short_of_it=(
+                ("said again", [(HOUSEHOLD, "offender manager")]),
+                ("some are named", [(SOME_THERE, "offender manager")]),
+            ),
             more=[
                 ("each is named already", [at(ARISES, ALL_NAMED)], ARISES, none),
                 ("another change", [at(ARISES, Changed(change=Change.NAME))], ARISES, none),

@@ -68,6 +68,11 @@ def _hers(when: str, entry: Entry = OPENED, *, known: str = "", replaces: Record
     return at(when, entry, about=GIRL_AND_HIM, case=HERS, known=known, replaces=replaces)
 
 
+def _read(when: str, entry: Acknowledged, *, known: str = "") -> Recorded:
+    """What his manager answers, on his own record."""
+    return at(when, entry, about="him", case="him", known=known)
+
+
 def _his(when: str, entry: Entry, *, known: str = "") -> Recorded:
     return at(when, entry, about="him", case=HIS_CASE, known=known)
 
@@ -95,21 +100,21 @@ ALERTED: list[Row] = [
     ("the first moment too late", NAMES_HIM, LATE, overdue(*HEARD, *SERGEANT)),
     ("a minute before the inspector hears", NAMES_HIM, "19 Nov 2026 12:04", overdue(*HEARD, *SERGEANT)),
     ("the inspector hears", NAMES_HIM, "19 Nov 2026 12:05", overdue(*HEARD, *BOTH)),
-    ("met: in his own case", [*NAMES_HIM, _his(SOON, UNCHANGED)], MUCH_LATER, met(SOON, *HEARD)),
-    ("met: more risk than before", [*NAMES_HIM, _his(SOON, MORE)], MUCH_LATER, met(SOON, *HEARD)),
-    ("met late", [*NAMES_HIM, _his(JUST_LATE, UNCHANGED)], MUCH_LATER,
+    ("met: on his own record", [*NAMES_HIM, _read(SOON, UNCHANGED)], MUCH_LATER, met(SOON, *HEARD)),
+    ("met: more risk than before", [*NAMES_HIM, _read(SOON, MORE)], MUCH_LATER, met(SOON, *HEARD)),
+    ("met late", [*NAMES_HIM, _read(JUST_LATE, UNCHANGED)], MUCH_LATER,
      met_late(JUST_LATE, *HEARD, *SERGEANT)),
-    ("done in time, known late", [*NAMES_HIM, _his(SOON, UNCHANGED, known=JUST_LATE)], MUCH_LATER,
+    ("done in time, known late", [*NAMES_HIM, _read(SOON, UNCHANGED, known=JUST_LATE)], MUCH_LATER,
      met(SOON, *HEARD, *SERGEANT, recorded_late=True)),
-    ("read, and the risk not looked at", [*NAMES_HIM, _his(SOON, ONLY_READ)], SOON, _waits()),
-    ("acknowledged before it was recorded", [*NAMES_HIM, _his("17 Nov 2026 12:04", UNCHANGED)], SOON,
+    ("read, and the risk not looked at", [*NAMES_HIM, _read(SOON, ONLY_READ)], SOON, _waits()),
+    ("acknowledged before it was recorded", [*NAMES_HIM, _read("17 Nov 2026 12:04", UNCHANGED)], SOON,
      _waits()),
-    ("somebody else's", [*NAMES_HIM, at(SOON, UNCHANGED, about="girl", case=HERS)], SOON, _waits()),
+    ("somebody else's", [*NAMES_HIM, at(SOON, UNCHANGED, about="girl", case="girl")], SOON, _waits()),
     ("struck out", [*NAMES_HIM, _hers("17 Nov 2026 12:07", EnteredInError(), replaces=named)], MUCH_LATER,
      none),
     ("named again: the manager has heard", [*NAMES_HIM, _hers(SOON)], "17 Nov 2026 12:07", _waits()),
     ("named again after it was acknowledged",
-     [*NAMES_HIM, _his(SOON, UNCHANGED), _hers("17 Nov 2026 12:30")], "17 Nov 2026 12:30",
+     [*NAMES_HIM, _read(SOON, UNCHANGED), _hers("17 Nov 2026 12:30")], "17 Nov 2026 12:30",
      (met(SOON, *HEARD), _waits("18 Nov 2026 12:30"))),
     ("in his own case", [managed, _his(ARISES, IntelligenceReceived())], ARISES, _waits()),
     ("managed as dangerous", [at(LONG_BEFORE, DANGEROUS, about="him", case=HIS_CASE), named], ARISES,
