@@ -162,6 +162,10 @@ SPOKEN: list[tuple[Clock, str]] = [
     (AtMeeting("daily"), "by the next meeting called “daily”"),
     (ByAnswer("band", (("high", Days(7)), ("low", Days(30)))), "within 7 days at high, 30 days at low"),
     (
+        ByAnswer("band", (("high", Days(7)),), unset=Days(9)),
+        "within 7 days at high, and 9 days otherwise",
+    ),
+    (
         ByLevel(ONE, "level", (("high", HALF), ("low", Elapsed(hours=4))), unset=HALF),
         "within 30 minutes at high, 4 hours at low, and 30 minutes until a level is set",
     ),

@@ -57,6 +57,7 @@ PRINTED: list[tuple[Clock, str]] = [
     (AtShiftChange(Elapsed(minutes=30)), "RULE:SHIFT_CHANGE+PT30M"),
     (AtMeeting("daily"), "RULE:MEETING(daily)"),
     (ByAnswer("band", (("high", Days(7)), ("low", Days(30)))), "P7D high, P30D low"),
+    (ByAnswer("band", (("high", Days(7)),), unset=Days(30)), "P7D high, else P30D"),
     (ByLevel(ONE, "level", (("high", HOUR),), unset=HOUR), "PT1H high"),
     (Earliest((HOUR, WorkingDays(1))), "PT1H or WD:1, whichever is earlier"),
     (Pausing(Elapsed(hours=24), ONE, ONE), "PT24H, pausing"),

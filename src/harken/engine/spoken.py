@@ -140,8 +140,8 @@ def _length(clock: Clock, kinds: Kinds) -> str:
             return _count(clock.days, _WHOLE[type(clock)])
         case ByLevel(choices=choices, unset=unset):
             return f"{_each(choices, kinds)}, and {_length(unset, kinds)} until a level is set"
-        case ByAnswer(choices=choices):
-            return _each(choices, kinds)
+        case ByAnswer(choices=choices, unset=unset):
+            return _each(choices, kinds) + (f", and {_length(unset, kinds)} otherwise" if unset else "")
     return spoken_clock(clock, kinds)
 
 

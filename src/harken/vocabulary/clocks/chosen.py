@@ -51,8 +51,8 @@ class ByAnswer:
 
     @property
     def value(self) -> str:
-        """Each answer's value."""
-        return _values(self.choices)
+        """Each answer's value, and what holds where none of them was given."""
+        return _values(self.choices) + (f", else {self.unset.value}" if self.unset else "")
 
     def _clock(self, reading: Reading) -> Clock | None:
         return _choice(self.choices, reading.answers.get(self.field)) or self.unset
