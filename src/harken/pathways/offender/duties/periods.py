@@ -26,6 +26,7 @@ from harken.vocabulary import (
     AsSoonAsPracticable,
     AtAnswer,
     ByAnswer,
+    Clock,
     Duty,
     Elapsed,
     Mark,
@@ -60,36 +61,38 @@ YEARS = {
 AS_DISCHARGED = (Disposal.CONDITIONAL_DISCHARGE.value, AtAnswer("discharge_until"))
 WHOLE = ByAnswer("disposal", (*((one.value, Months(12 * n)) for one, n in YEARS.items()), AS_DISCHARGED))
 HALVED = ByAnswer("disposal", (*((one.value, Months(6 * n)) for one, n in YEARS.items()), AS_DISCHARGED))
-# Not known whether they were under 18: the longer holds until somebody knows.
-SECTION_82 = ByAnswer("under_18", ((Answer.YES.value, HALVED),), unset=WHOLE)
-
 TWO_MONTHS_BEFORE = Elapsed(hours=60 * 24)
 FINITE = tuple(one for one in Disposal if one not in INDEFINITE and one is not Disposal.NOT_KNOWN)
 
-END_THE_PERIOD = Duty(
-    key="offender.end-the-period",
-    rules=("SO-09",),
-    says="Check the day on which the period ends, review the file, and end it",
-    short="Period ends",
-    why=(
-        "It ends by law on its day. A day too early is a risk to children, a day too late a wrong to "
-        "the person."
-    ),
-    about=About.PERSON,
-    owed_by=(MOSOVO_SERGEANT,),
-    arises=(when(on(TakenOn, because=Because.REGISTERED, disposal=FINITE)),),
-    start=SinceAnswer("relevant_date"),
-    due={HELD_FROM: SECTION_82},
-    met=(on(ManagementEnded, verified=Answer.YES, file_reviewed=Answer.YES),),
-    steps=("Check the sentence with the court", "Review the file", "End the management"),
-    warns=(Warn(MOSOVO_SERGEANT, TWO_MONTHS_BEFORE),),
-    escalates=(Tell(MOSOVO_SERGEANT), Tell(MOSOVO_INSPECTOR, WEEK)),
-    sources=(
-        PERIODS,
-        OTHER_SENTENCE,
-        our_design("Two months before, the sergeant hears: to check the day takes a court's own record"),
-    ),
-)
+
+def _ends(key: str, clock: Clock, under_18: tuple[Answer, ...]) -> Duty:
+    """The end of a period that has one, by the table of section 82."""
+    return Duty(
+        key=key,
+        rules=("SO-09",),
+        says="Check the day on which the period ends, review the file, and end it",
+        short="Period ends",
+        why="It ends by law on its day. Too early is a risk to children, too late a wrong to the person.",
+        about=About.PERSON,
+        owed_by=(MOSOVO_SERGEANT,),
+        arises=(when(on(TakenOn, because=Because.REGISTERED, disposal=FINITE, under_18=under_18)),),
+        start=SinceAnswer("relevant_date"),
+        due={HELD_FROM: clock},
+        met=(on(ManagementEnded, verified=Answer.YES, file_reviewed=Answer.YES),),
+        steps=("Check the sentence with the court", "Review the file", "End the management"),
+        warns=(Warn(MOSOVO_SERGEANT, TWO_MONTHS_BEFORE),),
+        escalates=(Tell(MOSOVO_SERGEANT), Tell(MOSOVO_INSPECTOR, WEEK)),
+        sources=(
+            PERIODS,
+            OTHER_SENTENCE,
+            our_design("Two months before, the sergeant hears: to check the day takes a court's own record"),
+        ),
+    )
+
+
+# Not known whether they were under 18: the longer holds until somebody knows.
+END_THE_PERIOD = _ends("offender.end-the-period", WHOLE, (Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED))
+END_THE_HALVED_PERIOD = _ends("offender.end-the-halved-period", HALVED, (Answer.YES,))
 
 LEARN_THE_SENTENCE = Duty(
     key="offender.learn-the-sentence",
@@ -165,6 +168,7 @@ DECIDE_THE_REVIEW = Duty(
 
 DUTIES = (
     END_THE_PERIOD,
+    END_THE_HALVED_PERIOD,
     LEARN_THE_SENTENCE,
     KNOW_THAT_A_REVIEW_MAY_BE_ASKED,
     KNOW_THAT_A_CHILD_MAY_ASK,

@@ -13,6 +13,7 @@ from harken.every_case.tests.twelve import (
 )
 from harken.pathways.offender.duties.periods import (
     DECIDE_THE_REVIEW,
+    END_THE_HALVED_PERIOD,
     END_THE_PERIOD,
     KNOW_THAT_A_CHILD_MAY_ASK,
     KNOW_THAT_A_REVIEW_MAY_BE_ASKED,
@@ -28,7 +29,7 @@ from harken.pathways.offender.entries.registration import (
     ReviewDecided,
     TakenOn,
 )
-from harken.pathways.offender.tests.facts import ENDED, MANAGER, SERGEANT, WORLD, came, over_years
+from harken.pathways.offender.tests.facts import ENDED, MANAGER, SERGEANT, WORLD, YEAR, came, over_years
 from harken.timelines.table import Row, at, none, owed, prompted, warned
 from harken.vocabulary import Answer, Duty
 
@@ -61,14 +62,17 @@ def _row(title: str, entry: TakenOn, ends: str) -> Row:
     return (title, [at(ARISES, entry)], ARISES, owed(ends))
 
 
-PERIODS = [
+WHOLE = [
     row
-    for disposal, whole, half in TABLE_82
+    for disposal, whole, _ in TABLE_82
     for row in (
         _row(f"{disposal}", sentenced(disposal, on=A_MONDAY), whole),
-        _row(f"{disposal}, under 18", sentenced(disposal, Answer.YES, on=A_MONDAY), half),
         _row(f"{disposal}, age not known", sentenced(disposal, Answer.NOT_KNOWN, on=A_MONDAY), whole),
     )
+]
+HALVED = [
+    _row(f"{disposal}, under 18", sentenced(disposal, Answer.YES, on=A_MONDAY), half)
+    for disposal, _, half in TABLE_82
 ]
 DISCHARGED = TakenOn(
     because=Because.REGISTERED,
@@ -78,30 +82,55 @@ DISCHARGED = TakenOn(
 )
 DISCHARGED_UNDER_18 = DISCHARGED.model_copy(update={"under_18": Answer.YES})
 
-END = (
-    END_THE_PERIOD,
-    over_years(
+NOBODY_CHECKED = ManagementEnded(file_reviewed=Answer.YES)
+NOT_REVIEWED = ManagementEnded(verified=Answer.YES)
+
+
+def _ends(duty: Duty, under_18: Answer, year: int, times: Times, more: list[Row]) -> tuple[Duty, list[Row]]:
+    other = Answer.NO if under_18 is Answer.YES else Answer.YES
+    return duty, over_years(
         Owes(
-            arises=CAUTIONED,
-            times=TWO_YEARS,
+            arises=sentenced(Disposal.CAUTION, under_18),
+            times=times,
             met=((ENDED, "supervisor"),),
-            warned=(("18 Sep 2028 13:05", HEARD_OF),),
+            warned=((f"18 Sep {year} 13:05", HEARD_OF),),
             ladder=(
-                ("17 Nov 2028 12:05", (*HEARD_OF, *SERGEANT)),
-                ("24 Nov 2028 12:05", (*HEARD_OF, *SERGEANT, INSPECTOR)),
+                (f"17 Nov {year} 12:05", (*HEARD_OF, *SERGEANT)),
+                (f"24 Nov {year} 12:05", (*HEARD_OF, *SERGEANT, INSPECTOR)),
             ),
             short_of_it=(
-                ("nobody checked the day", [(ManagementEnded(file_reviewed=Answer.YES), "supervisor")]),
-                ("the file is not reviewed", [(ManagementEnded(verified=Answer.YES), "supervisor")]),
+                ("nobody checked the day", [(NOBODY_CHECKED, "supervisor")]),
+                ("the file is not reviewed", [(NOT_REVIEWED, "supervisor")]),
             ),
             more=[
-                *PERIODS,
-                _row("a discharge has its own end", DISCHARGED, "16 May 2027 00:00"),
-                _row("a discharge is not halved", DISCHARGED_UNDER_18, "16 May 2027 00:00"),
-                ("no end", [at(ARISES, sentenced(Disposal.LIFE))], ARISES, none),
-                ("not registered", [at(ARISES, TakenOn(disposal=Disposal.CAUTION))], ARISES, none),
+                *more,
+                ("of another age then", [at(ARISES, sentenced(Disposal.CAUTION, other))], ARISES, none),
+                ("no end", [at(ARISES, sentenced(Disposal.LIFE, under_18))], ARISES, none),
+                (
+                    "not registered",
+                    [at(ARISES, TakenOn(disposal=Disposal.CAUTION, under_18=under_18))],
+                    ARISES,
+                    none,
+                ),
             ],
         )
+    )
+
+
+END = (
+    _ends(
+        END_THE_PERIOD,
+        Answer.NO,
+        2028,
+        TWO_YEARS,
+        [*WHOLE, _row("a discharge has its own end", DISCHARGED, "16 May 2027 00:00")],
+    ),
+    _ends(
+        END_THE_HALVED_PERIOD,
+        Answer.YES,
+        2027,
+        YEAR,
+        [*HALVED, _row("a discharge is not halved", DISCHARGED_UNDER_18, "16 May 2027 00:00")],
     ),
 )
 
@@ -202,7 +231,7 @@ DECIDE = (
 )
 
 TABLES = (
-    END,
+    *END,
     LEARN,
     _eligible(
         KNOW_THAT_A_REVIEW_MAY_BE_ASKED, FIFTEEN, "24 Nov 2041 12:05", mine=Answer.NOT_KNOWN, other=Answer.YES
