@@ -3,7 +3,7 @@
 from harken.every_case.sources import HELD_FROM as CASES_FROM
 from harken.every_case.voice import HEARD, Voice
 from harken.pathways.offender.duties.managed import DAY
-from harken.pathways.offender.duties.sources import CHILD_HOUSEHOLD, our_design
+from harken.pathways.offender.duties.sources import our_design
 from harken.pathways.offender.entries.management import Visited
 from harken.pathways.offender.entries.notification import (
     ALL_NAMED,
@@ -32,6 +32,9 @@ from harken.vocabulary.roles import MOSOVO_INSPECTOR, MOSOVO_SERGEANT, OFFENDER_
 FOUR_HOURS = Elapsed(hours=4)
 REFERRED = marked(Mark.REFERRED)
 NOT_YES = (Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED)
+THEIRS_IS_THE_NOTICE = our_design(
+    "The regulation makes them give notice of a child's household; to name and refer the children is ours"
+)
 FROM_FIRST_KNOWLEDGE = our_design("From first knowledge, for each child: we prompt four hours after")
 A_CHILD_FIRST = our_design(
     "Somebody under 18 whom we manage is a child first: heard and referred as any child"
@@ -56,7 +59,7 @@ NAME_THE_CHILDREN = Duty(
     once=True,
     steps=("Go there", "Ask the MASH who lives there", "Say it on each child's own record"),
     escalates=(Tell(OFFENDER_MANAGER), Tell(MOSOVO_SERGEANT), Tell(MOSOVO_INSPECTOR, DAY)),
-    sources=(CHILD_HOUSEHOLD, our_design("As soon as practicable: we prompt four hours after")),
+    sources=(THEIRS_IS_THE_NOTICE, our_design("As soon as practicable: we prompt four hours after")),
 )
 
 
@@ -88,7 +91,7 @@ REFER_THE_CHILD = _to_a_child(
     why="The notice is theirs to give; the child is ours to protect, whether they give it or not.",
     arises=on(ChildThere),
     met=REFERRED,
-    source=CHILD_HOUSEHOLD,
+    source=THEIRS_IS_THE_NOTICE,
 )
 REFER_THE_CHILD_WHO_IS_MANAGED = _to_a_child(
     "offender.refer-the-child-who-is-managed",
