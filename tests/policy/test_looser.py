@@ -26,7 +26,7 @@ from harken.vocabulary import (
     WorkingDays,
 )
 from harken.vocabulary.clocks import Reading
-from tests.policy.duties import BY_BAND, BY_LEVEL, DETENTION, FOUR, HOUR, TWO
+from tests.policy.duties import AWAY, BY_BAND, BY_LEVEL, DETENTION, FOUR, HOUR, TWO
 from tests.vocabulary.readings import london, reading
 
 TERMS = (Term(date(2026, 9, 2), date(2026, 12, 18)), Term(date(2027, 1, 4), date(2027, 7, 21)))
@@ -120,6 +120,8 @@ ROWS: list[tuple[str, Clock, Clock, str]] = [
     ),
     ("before what the law stops", Elapsed(hours=60), HardStop(Elapsed(hours=72)), ""),
     ("a pause, with less time", DETENTION, DETENTION, ""),
+    ("a return, with as much time", AWAY, AWAY, ""),
+    ("no return, with more time", Days(8), AWAY, "P8D is later than the rule's P7D."),
     ("no pause, with more time", Elapsed(hours=25), DETENTION, "PT25H is later than the rule's PT24H."),
     ("no number in law: any is tighter", Days(30), AsSoonAsPracticable(HOUR), ""),
     ("no number against a number", AsSoonAsPracticable(HOUR), Days(30), "RULE:ASARP (alert PT1H) is later"),

@@ -113,7 +113,7 @@ def test_a_target_for_a_rule_that_has_ended_is_refused() -> None:
 
 def test_the_same_time_as_the_rule_ends_a_target_of_ones_own() -> None:
     (_, back) = accepted(line("visit", "P1D", "2026-01-01"), line("visit", {}, "2026-03-01")).targets
-    assert back.clock.value == "P7D high, P14D medium, P30D low"
+    assert back.clock.value == "P7D high, P14D medium, P30D low, else P1D"
 
 
 def test_time_past_a_hard_stop_is_looser() -> None:
