@@ -175,6 +175,8 @@ def test_its_chronology_names_whom_it_lets_in_and_keeps_out(
     assert "Let in: Insp Tolu Oyelaran" in shown
     assert "Not to see it: PC Jo Pell" in shown
     assert world.officer.by.account not in shown
+
+
 def test_what_is_sent_without_its_key_is_restricted_all_the_same(
     sergeant: Client, officer: Client, here: str
 ) -> None:

@@ -90,14 +90,14 @@ class DisclosureAsked(Entry):
 
     key = "domestic-abuse.disclosure-asked"
     title = "Clare's Law: applied for"
-    reads = "Clare's Law, {route}. Received: {received_at}. For: {for_whom}. Why: {why}"
+    reads = "Clare's Law, {route}. Received: {received_at}. For: {who_may_be_at_risk}. Why: {why}"
     help = "Nothing is sent to a home or a phone before it was asked what is safe."
 
     route: Annotated[Route, Asks("Which way?")] = Route.NOT_KNOWN
     received_at: Annotated[
         datetime | None, Asks("When was it received?", why="All three times run from then.")
     ] = None
-    for_whom: Annotated[str, Asks("Who may be at risk?", hint="Children too.", lines=2)] = ""
+    who_may_be_at_risk: Annotated[str, Asks("Who may be at risk?", hint="Children too.", lines=2)] = ""
     why: Annotated[str, Asks("What worries them?", lines=4)] = ""
 
 
