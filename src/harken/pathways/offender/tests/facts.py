@@ -194,9 +194,14 @@ def _done_and_owed_anew(
         ("met", [*facts, did(SOON_DONE)], SOON_DONE, (met(SOON_DONE), owed(again.following))),
         ("met late", [*facts, did(just)], just, (met_late(just, *first), owed(again.after_late))),
         ("done in time, known late", [*facts, did(SOON_DONE, known=just)], just,
-         (met(SOON_DONE, *first, recorded_late=True), overdue(*first))),
+         (met(SOON_DONE, *first, recorded_late=True), overdue(*_late_alone(first)))),
         ("somebody else's", [*facts, did(SOON_DONE, about="sibling")], SOON_DONE, owed(late)),
     ]  # fmt: skip
+
+
+def _late_alone(told: Told) -> Told:
+    """Nobody is warned that something will soon be late which was known of only once it was."""
+    return tuple(whom for whom in told if not str(whom).endswith("(warned)"))
 
 
 def _calendar(arises: Entry, done: Done, before: Sequence[Recorded], times: Times) -> list[Row]:
