@@ -62,7 +62,7 @@ def test_a_case_may_be_graded_by_the_entry_that_opens_it(
     graded = [at("17 Nov 2026 12:30", IncidentGraded(grade=one)) for one in since]
     facts = [at("17 Nov 2026 12:00", CallReceived(grade=first)), *graded]
     now = moment("17 Nov 2026 16:00")
-    lines = lines_of(facts, [], chronology="case", pathway="contact", standards=standards, at=now)
+    lines = lines_of(facts, Apart([]), chronology="case", pathway="contact", standards=standards, at=now)
     assert lines.case.level == level
 
 
