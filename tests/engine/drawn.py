@@ -3,8 +3,10 @@
 from hypothesis import strategies as st
 
 from harken.vocabulary import (
+    About,
     Again,
     ByLevel,
+    Deferred,
     Elapsed,
     Every,
     ForEach,
@@ -13,6 +15,8 @@ from harken.vocabulary import (
     Recorded,
     Since,
     SinceEntry,
+    Stands,
+    StoodFor,
     Stretch,
     Warn,
     all_of,
@@ -61,6 +65,30 @@ DUTIES = (
         arises=(when(on(Began), Lacks((on(Other),), (on(Freed),))), when(on(Other))),
         start=SinceEntry((on(Began),)),
         met=(on(Done).by_another(), on(Mine)),
+    ),
+    made(
+        key="trial.standing",
+        arises=(
+            when(on(Began), Stands((on(Other),), (on(Freed),), everywhere=True)),
+            when(on(Done), Stands((on(Mine),))),
+        ),
+        met=(on(Freed),),
+        released=(),
+    ),
+    made(
+        key="trial.stood",
+        about=About.NAMED,
+        arises=(
+            when(on(Began), StoodFor((on(Other),), until=(on(Freed),), days=0)),
+            when(on(Done).counting(1, "hours", "school", answered=1), StoodFor((on(Mine),), (on(Freed),), 0)),
+        ),
+        met=(on(Mine).counting(1, "hours", "school", answered=2), on(Freed)),
+    ),
+    made(
+        Deferred(HOUR, away=(on(Other),), back=(on(Freed),), then=Elapsed(minutes=30)),
+        key="trial.deferred",
+        arises=(when(on(Mine).counting(1, "hours", answered=3)),),
+        released=(),
     ),
     made(key="trial.since", start=SinceEntry((on(Other),)), released=()),
     made(

@@ -28,7 +28,7 @@ def held(entry: Entry, into: Chronology, standards: Standards) -> Refused | None
         id="", kind=kind.key, answers=entry.coded(), about=(), happened=at, recorded=at, chronology=into.id
     )
     rules = standards.rules
-    mine = [gate for gate in rules.gates if any(m.fits(act) for m in rules.matchers_of((gate.act,)))]
+    mine = [gate for gate in rules.gates if rules.any_of((gate.act,)).fits(act)]
     if not mine:
         return None
     stands = gates_worked_out(

@@ -10,7 +10,7 @@ from harken.access.refused import Refused
 from harken.casework.journal import Chronology, put
 from harken.catalogue.standards import Standards
 from harken.chronology.append import NewEntry
-from harken.engine.given import Moment, all_hold
+from harken.engine.given import Whom, all_hold
 from harken.engine.known import known_at
 from harken.engine.tried import Failure, tried
 from harken.every_case.disclosure import Agency, Content, Disclosed
@@ -44,13 +44,13 @@ def _surely_called_for(notice: Notice, fact: Recorded, into: Chronology, standar
 
 def _called_for(notice: Notice, fact: Recorded, into: Chronology, standards: Standards) -> bool:
     rules = standards.rules
-    fitting = [way for way in notice.on if any(m.fits(fact) for m in rules.matchers_of((way.on,)))]
+    fitting = [way for way in notice.on if rules.any_of((way.on,)).fits(fact)]
     if fact.replaces or not fitting:
         return False
     known = known_at(into.facts, chronology=into.id, subjects=subjects_of(into.facts), at=fact.recorded)
     subject = fact.about[0][0] if fact.about else ""
-    moment = Moment(known, rules, subject, fact.happened, fact)
-    return any(all_hold(way.given, moment) for way in fitting)
+    whom = Whom(known, rules, subject)
+    return any(all_hold(way.given, whom, fact.happened, fact) for way in fitting)
 
 
 def _give(

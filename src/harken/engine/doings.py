@@ -1,7 +1,7 @@
 """Doings: the facts that could meet or release a duty, in order."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 from operator import attrgetter
@@ -28,6 +28,10 @@ class Instance(NamedTuple):
 
 def releases(instance: Instance, known: Known) -> Recorded | None:
     """The first fact that releases the duty: not before its trigger."""
+    ready, trigger, subject, _ = instance
+    if ready.simply_released is not None:
+        facts = known.matching(ready.simply_released, subject, everywhere=ready.everywhere)
+        return next(_not_before(trigger, facts), None) if facts else None
     first = None
     for matcher in instance.ready.released:
         fact = _first_release(matcher, instance, known)
@@ -38,19 +42,21 @@ def releases(instance: Instance, known: Known) -> Recorded | None:
 
 def _first_release(matcher: Matcher, instance: Instance, known: Known) -> Recorded | None:
     ready, trigger, subject, _ = instance
-    facts = known.matching((matcher,), subject, everywhere=ready.everywhere)
-    if not facts:
-        return None
+    facts = known.matching(matcher, subject, everywhere=ready.everywhere)
+    return next((fact for fact in _not_before(trigger, facts) if matcher.answers(fact, trigger)), None)
+
+
+def _not_before(trigger: Recorded, facts: Sequence[Recorded]) -> Iterator[Recorded]:
+    """The others that happened no earlier than the trigger did."""
     for at in range(bisect_left(facts, trigger.happened, key=_when), len(facts)):
-        if facts[at] is not trigger and matcher.answers(facts[at], trigger):
-            return facts[at]
-    return None
+        if facts[at] is not trigger:
+            yield facts[at]
 
 
 def doings(instance: Instance, known: Known) -> Sequence[Recorded]:
     """Every fact that could meet the duty, in order; for several parts, the last of each full set."""
     ready = instance.ready
-    if ready.simply_met:
+    if ready.simply_met is not None:
         return known.matching(ready.simply_met, instance.subject, everywhere=ready.everywhere)
     found: dict[str, Recorded] = {}
     for parts in ready.met:
@@ -63,7 +69,7 @@ def doings(instance: Instance, known: Known) -> Sequence[Recorded]:
 def _part(matcher: Matcher, instance: Instance, known: Known) -> list[Recorded]:
     """The facts of one part that stand to the trigger as asked; only the first where one is all it takes."""
     ready, trigger, subject, _ = instance
-    facts = known.matching((matcher,), subject, everywhere=ready.everywhere)
+    facts = known.matching(matcher, subject, everywhere=ready.everywhere)
     fits = (
         facts[at]
         for at in range(_from(facts, instance, known), len(facts))
@@ -99,7 +105,7 @@ def _completions(parts: Sequence[Sequence[Recorded]]) -> Iterable[Recorded]:
 def parts_of(fact: Recorded, instance: Instance, known: Known) -> Sequence[tuple[Recorded, Way]]:
     """The facts that met the duty with this one, which completed them, each with what it fits."""
     ready = instance.ready
-    for parts in ready.met if not ready.simply_met else ():
+    for parts in ready.met if ready.simply_met is None else ():
         if len(parts) > 1:
             sets = zip(*(_part(matcher, instance, known) for matcher in parts), strict=False)
             if found := next((those for those in sets if max(those, key=order) is fact), None):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from harken.engine.given import Moment, all_hold, latest_of_each_time
+from harken.engine.given import Whom, all_hold, latest_of_each_time
 from harken.engine.known import Known, known_of, order, standing_facts
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES, Subjects
@@ -45,10 +45,10 @@ def _raised(flag: Flag, known: Known, rules: Rulebook) -> list[FlagStands]:
     latest: dict[str, int] = {}
     for rise, fact in _rises(flag, known, rules):
         for subject in _bearers(flag, fact, known):
-            moment = Moment(known, rules, subject, fact.happened, fact)
-            if not all_hold(rise.given, moment):
+            whom = Whom(known, rules, subject)
+            if not all_hold(rise.given, whom, fact.happened, fact):
                 continue
-            to, place = _ends(flag, rise, moment), latest.get(subject)
+            to, place = _ends(flag, rise, whom, fact), latest.get(subject)
             if place is not None and _stood(found[place], fact.happened):
                 found[place] = replace(found[place], to=_longer(found[place].to, to))
                 continue
@@ -70,7 +70,7 @@ def _rises(flag: Flag, known: Known, rules: Rulebook) -> list[tuple[When, Record
     found = [
         (rise, fact)
         for rise in flag.rises
-        for fact in known.matching(rules.matchers_of((rise.on,)), "", everywhere=False)
+        for fact in known.matching(rules.any_of((rise.on,)), "", everywhere=False)
     ]
     return sorted(found, key=lambda one: order(one[1]))
 
@@ -82,27 +82,26 @@ def _bearers(flag: Flag, fact: Recorded, known: Known) -> Iterable[str]:
     )
 
 
-def _ends(flag: Flag, rise: When, moment: Moment) -> datetime | None:
-    ends: list[datetime] = []
+def _ends(flag: Flag, rise: When, whom: Whom, raised: Recorded) -> datetime | None:
+    ends, since = list[datetime](), raised.happened
     if flag.ends:
-        ends += [f.happened for f in _enders(flag, moment) if f.happened > moment.at][:1]
+        ends += [f.happened for f in _enders(flag, whom, raised) if f.happened > since][:1]
     if flag.lasts:
-        ends.append(_over(flag.lasts, moment.at))
-    ends += [_falls_below(given, moment) for given in rise.given if isinstance(given, Nth)]
+        ends.append(_over(flag.lasts, since))
+    ends += [_falls_below(given, whom, since) for given in rise.given if isinstance(given, Nth)]
     return min(ends, default=None)
 
 
-def _enders(flag: Flag, moment: Moment) -> list[Recorded]:
+def _enders(flag: Flag, whom: Whom, raised: Recorded) -> list[Recorded]:
     """What ends it, in order. On a place it stands through somebody: it ends with what ends that of theirs.
 
     Where it is said of somebody else, it goes on; where no place is said, it ends wherever they raised it.
     """
-    known, raised = moment.known, moment.besides
-    matchers = moment.rules.matchers_of(flag.ends)
-    here = known.matching(matchers, moment.subject, everywhere=False)
-    if flag.stands_on is StandsOn.PERSON or raised is None:
+    known, asked = whom.known, whom.rules.any_of(flag.ends)
+    here = known.matching(asked, whom.subject, everywhere=False)
+    if flag.stands_on is StandsOn.PERSON:
         return here
-    anywhere = known.matching(matchers, "", everywhere=False)
+    anywhere = known.matching(asked, "", everywhere=False)
     nowhere = (one for one in anywhere if not any(known.subject(who).place for who, _ in one.about))
     theirs = _people(raised)
     return sorted((one for one in (*here, *nowhere) if not _of_others(one, theirs)), key=order)
@@ -122,7 +121,7 @@ def _over(lasts: Days | Elapsed, since: datetime) -> datetime:
     return since + lasts.length if isinstance(lasts, Elapsed) else days_on(since, lasts.days)
 
 
-def _falls_below(given: Nth, moment: Moment) -> datetime:
+def _falls_below(given: Nth, whom: Whom, at: datetime) -> datetime:
     """When the count falls below n again: as the nth last leaves the window."""
-    n, days = moment.rules.thresholds.get(given.name, (given.n, given.days))
-    return days_on(latest_of_each_time(given, moment, days)[n - 1].happened, days)
+    n, days = whom.rules.thresholds.get(given.name, (given.n, given.days))
+    return days_on(latest_of_each_time(given, whom, at, days)[n - 1].happened, days)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from harken.engine.given import Moment, all_hold
+from harken.engine.given import Whom, all_hold
 from harken.engine.known import Known, known_at
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES, Subjects
@@ -42,7 +42,7 @@ def _declared_by(gate: Gate) -> str:
 
 
 def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
-    released = known.matching(rules.matchers_of(gate.released), "", everywhere=False)
+    released = known.matching(rules.any_of(gate.released), "", everywhere=False)
     unmet = tuple(one for one in gate.requires if not _so(one, gate.about, known, rules))
     return GateStands(gate, bool(unmet) and not released, unmet, released[-1] if released else None)
 
@@ -51,7 +51,7 @@ def _so(requires: Requires, about: About, known: Known, rules: Rulebook) -> bool
     """Whether it is so for everybody it must be so for, or for the case as a whole."""
     people = children_of(known) if about is About.EACH_CHILD else _people_of(known)
     whom = [""] if requires.about is About.CASE else people
-    return all(all_hold((requires.given,), Moment(known, rules, who, known.at)) for who in whom)
+    return all(all_hold((requires.given,), Whom(known, rules, who), known.at) for who in whom)
 
 
 def children_of(known: Known) -> list[str]:

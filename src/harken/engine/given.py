@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -15,82 +15,103 @@ from harken.vocabulary.stretch import ended_before
 from harken.vocabulary.when import Given
 
 
-class Moment(NamedTuple):
-    """Where a condition is tried: what is known, about whom, at which instant, leaving out which fact."""
+class Whom(NamedTuple):
+    """Of whom a condition is asked ("" for the whole case), and by what is known."""
 
     known: Known
     rules: Rulebook
     subject: str
-    at: datetime
-    besides: Recorded | None = None
 
 
-def all_hold(given: Sequence[Given], moment: Moment) -> bool:
-    """Whether every condition holds. Raises TypeError for a word that is not in the vocabulary."""
-    for one in given:
-        how = _HOW.get(type(one))
-        if how is None:
-            raise TypeError(f"{type(one).__name__} is no condition of the vocabulary (at {moment.at}).")
-        if not how(one, moment):
-            return False
-    return True
+Check = Callable[[datetime, Recorded | None], bool]
+"""Whether one condition holds at a moment, one fact left out."""
 
 
-def _lacks(given: Lacks, moment: Moment) -> bool:
-    return not _stands(given, moment)
+def all_hold(given: Iterable[Given], whom: Whom, at: datetime, besides: Recorded | None = None) -> bool:
+    """Whether every condition holds at a moment. Raises TypeError as `checks` does."""
+    return all(check(at, besides) for check in checks(given, whom))
 
 
-def _stands(given: Stands | Lacks, moment: Moment) -> bool:
-    since, until = _both(given, moment)
-    if moment.besides is not None and isinstance(given, Stands) and given.as_known:
-        moment = moment._replace(at=max(moment.at, moment.besides.first_known))
-    began = _last(since, moment) if since else None
-    if began is None:
-        return False
-    ended = _last(until, moment) if until else None
-    return ended is None or (ended.happened, ended.recorded) <= (began.happened, began.recorded)
+def checks(given: Iterable[Given], whom: Whom) -> list[Check]:
+    """The conditions, what they turn on looked up once for every moment.
+
+    Raises TypeError for a word that is not in the vocabulary.
+    """
+    return [_check(one, whom) for one in given]
 
 
-def _both(given: Stands | Lacks | StoodFor, moment: Moment) -> tuple[list[Recorded], list[Recorded]]:
-    """What begins it and what ends it, looked up once for all moments."""
-    everywhere = given.everywhere
-    memo, key = moment.known.memo, (given.since, given.until, everywhere, moment.subject)
-    if key not in memo:
-        memo[key] = (
-            _all(given.since, moment, everywhere=everywhere),
-            _all(given.until, moment, everywhere=everywhere),
-        )
-    both: tuple[list[Recorded], list[Recorded]] = memo[key]
-    return both
+def _check(given: Given, whom: Whom) -> Check:
+    how = _HOW.get(type(given))
+    if how is None:
+        raise TypeError(f"{type(given).__name__} is no condition of the vocabulary.")
+    return how(given, whom)
 
 
-def _stood_for(given: StoodFor, moment: Moment) -> bool:
-    since, until = _both(given, moment)
-    ended = _last(until, moment) if until else None
-    unbroken = (
-        f for f in since if ended is None or (f.happened, f.recorded) > (ended.happened, ended.recorded)
-    )
-    began = next((f for f in unbroken if f is not moment.besides), None)
-    return began is not None and days_on(began.happened, given.days) <= moment.at
+def _lacks(given: Lacks, whom: Whom) -> Check:
+    stands = _stands(given, whom)
+    return lambda at, besides: not stands(at, besides)
 
 
-def _nth(given: Nth, moment: Moment) -> bool:
-    n, days = moment.rules.thresholds.get(given.name, (given.n, given.days))
-    return len(latest_of_each_time(given, moment, days)) >= n
+def _stands(given: Stands | Lacks, whom: Whom) -> Check:
+    since = _all(given.since, whom, everywhere=given.everywhere)
+    until = _all(given.until, whom, everywhere=given.everywhere) if given.until else []
+    as_known = isinstance(given, Stands) and given.as_known
+
+    def stands(at: datetime, besides: Recorded | None) -> bool:
+        if as_known and besides is not None:
+            at = max(at, besides.first_known)
+        began = _last(since, at, besides)
+        ended = _last(until, at, besides) if began is not None and until else None
+        if began is None or ended is None:
+            return began is not None
+        return (ended.happened, ended.recorded) <= (began.happened, began.recorded)
+
+    return stands if since else _never
 
 
-def _totals(given: Totals, moment: Moment) -> bool:
-    first, until, besides = days_on(moment.at, -given.days), moment.at, moment.besides
-    facts = _all(given.of, moment, everywhere=True)
-    numbers = (f.answers.get(given.field) for f in facts if first < f.happened <= until and f is not besides)
-    return sum(float(n) for n in numbers if n is not None) >= given.at_least
+def _never(_at: datetime, _besides: Recorded | None) -> bool:
+    return False
 
 
-def _under(given: Under, moment: Moment) -> bool:
-    return moment.known.subject(moment.subject).under(given.years, moment.at)
+def _stood_for(given: StoodFor, whom: Whom) -> Check:
+    since = _all(given.since, whom, everywhere=given.everywhere)
+    until = _all(given.until, whom, everywhere=given.everywhere) if given.until else []
+
+    def stood(at: datetime, besides: Recorded | None) -> bool:
+        ended = _last(until, at, besides)
+        unbroken = (f for f in since if ended is None or _broken_off(ended, before=f))
+        began = next((f for f in unbroken if f is not besides), None)
+        return began is not None and days_on(began.happened, given.days) <= at
+
+    return stood if since else _never
 
 
-_HOW: Mapping[type, Callable[[Any, Moment], bool]] = {
+def _broken_off(ended: Recorded, *, before: Recorded) -> bool:
+    return (ended.happened, ended.recorded) < (before.happened, before.recorded)
+
+
+def _nth(given: Nth, whom: Whom) -> Check:
+    n, days = whom.rules.thresholds.get(given.name, (given.n, given.days))
+    return lambda at, _besides: len(latest_of_each_time(given, whom, at, days)) >= n
+
+
+def _totals(given: Totals, whom: Whom) -> Check:
+    facts = _all(given.of, whom, everywhere=True)
+
+    def totals(at: datetime, besides: Recorded | None) -> bool:
+        first = days_on(at, -given.days)
+        numbers = (f.answers.get(given.field) for f in facts if first < f.happened <= at and f is not besides)
+        return sum(float(n) for n in numbers if n is not None) >= given.at_least
+
+    return totals
+
+
+def _under(given: Under, whom: Whom) -> Check:
+    subject = whom.known.subject(whom.subject)
+    return lambda at, _besides: subject.under(given.years, at)
+
+
+_HOW: Mapping[type, Callable[[Any, Whom], Check]] = {
     Stands: _stands,
     Lacks: _lacks,
     StoodFor: _stood_for,
@@ -100,31 +121,31 @@ _HOW: Mapping[type, Callable[[Any, Moment], bool]] = {
 }
 
 
-def latest_of_each_time(given: Nth, moment: Moment, days: int) -> list[Recorded]:
+def latest_of_each_time(given: Nth, whom: Whom, at: datetime, days: int) -> list[Recorded]:
     """The last such fact of each case in the window, and of each stretch in a case, newest first."""
-    first = days_on(moment.at, -days)
-    facts, ends = (_all(ons, moment, everywhere=True) for ons in (given.of, given.until))
+    first = days_on(at, -days)
+    facts, ends = (_all(ons, whom, everywhere=True) for ons in (given.of, given.until))
     ended: dict[str, list[Recorded]] = defaultdict(list)
     for end in ends:
         ended[end.chronology].append(end)
     times = {
         (fact.chronology, ended_before(fact, ended[fact.chronology])): fact
         for fact in facts
-        if first < fact.happened <= moment.at
+        if first < fact.happened <= at
     }
     return sorted(times.values(), key=_when, reverse=True)
 
 
-def _last(facts: Sequence[Recorded], moment: Moment) -> Recorded | None:
-    """The latest of these up to the moment, the one left out excepted."""
-    at = bisect_right(facts, moment.at, key=_when)
-    if at and facts[at - 1] is moment.besides:
-        at -= 1
-    return facts[at - 1] if at else None
+def _last(facts: Sequence[Recorded], at: datetime, besides: Recorded | None) -> Recorded | None:
+    """The latest of these up to a moment, the one left out excepted."""
+    place = bisect_right(facts, at, key=_when)
+    if place and facts[place - 1] is besides:
+        place -= 1
+    return facts[place - 1] if place else None
 
 
 _when = attrgetter("happened")
 
 
-def _all(ons: tuple[On, ...], moment: Moment, *, everywhere: bool) -> list[Recorded]:
-    return moment.known.matching(moment.rules.matchers_of(ons), moment.subject, everywhere=everywhere)
+def _all(ons: tuple[On, ...], whom: Whom, *, everywhere: bool) -> list[Recorded]:
+    return whom.known.matching(whom.rules.any_of(ons), whom.subject, everywhere=everywhere)

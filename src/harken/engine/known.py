@@ -1,20 +1,19 @@
 """Known: the facts that stand at a moment, by what had been recorded by then, ready to be looked up."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from harken.engine.matching import Matcher
+from harken.engine.matching import Asked
 from harken.engine.same import Records, records_at
 from harken.engine.subject import Subject, Subjects
 from harken.vocabulary import Recorded
 
 Order = tuple[datetime, datetime, str]
 ByKind = dict[str, list[Recorded]]
-Matchers = tuple[Matcher, ...]
 Replaced = Mapping[str, Recorded]
 """By id, what a later entry was put in the place of."""
 
@@ -39,10 +38,11 @@ def _standing_and_replaced(facts: Iterable[Recorded], at: datetime) -> tuple[lis
 
 
 class _About(NamedTuple):
-    """The facts about one subject, in order, all together and by kind."""
+    """The facts about one subject, in order, all together and by kind, and what was `found` among them."""
 
-    facts: list[Recorded]
+    facts: Sequence[Recorded]
     by_kind: ByKind
+    found: dict[Asked, list[Recorded]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Known:
 
     `records` says which are of one person: what is asked of any of them is answered of all.
     `replaced` are the earlier wordings of what was corrected, which stand no more.
-    `about`, `found` and `memo` keep what was looked up already, for this one reckoning.
+    `about` and `memo` keep what was looked up already, for this one reckoning.
     """
 
     chronology: str
@@ -61,7 +61,6 @@ class Known:
     records: Records = field(default_factory=dict)
     replaced: Replaced = field(default_factory=dict)
     about: dict[tuple[str, bool], _About] = field(default_factory=dict)
-    found: dict[tuple[Matchers, str, bool], list[Recorded]] = field(default_factory=dict)
     memo: dict[object, Any] = field(default_factory=dict)
 
     def subject(self, who: str) -> Subject:
@@ -84,47 +83,49 @@ class Known:
         own = self._of("", everywhere=False).facts
         return own[0].happened if own else None
 
-    def kinds(self) -> Container[str]:
+    def kinds(self) -> Set[str]:
         """The kinds of the facts of this chronology."""
-        return self._of("", everywhere=False).by_kind
+        return self._of("", everywhere=False).by_kind.keys()
 
-    def matching(self, matchers: Matchers, subject: str, *, everywhere: bool) -> list[Recorded]:
-        """The facts that fit any of the matchers, in order, about the subject ("" for the whole case).
+    def kinds_anywhere(self) -> Set[str]:
+        """The kinds of all that is known, those of other chronologies among them."""
+        return self._of("", everywhere=True).by_kind.keys()
+
+    def matching(self, asked: Asked, subject: str, *, everywhere: bool) -> list[Recorded]:
+        """The facts that fit what is asked, in order, about the subject ("" for the whole case).
 
         Of this chronology and the subject's own, or of every chronology.
         """
-        key = (matchers, subject, everywhere)
-        found = self.found.get(key)
+        about = self.about.get((subject, everywhere)) or self._of(subject, everywhere=everywhere)
+        found = about.found.get(asked)
         if found is None:
-            found = self.found[key] = _fitting(matchers, self._of(subject, everywhere=everywhere))
+            found = about.found[asked] = _fitting(asked, about.by_kind)
         return found
 
     def _of(self, subject: str, *, everywhere: bool) -> _About:
         key = (subject, everywhere)
         found = self.about.get(key)
         if found is None:
-            if subject in self.records:
-                facts = self._of_all(self.records[subject], everywhere=everywhere)
-            else:
-                own = self.chronology
-                facts = [
-                    fact
-                    for fact in self.facts
-                    if (everywhere or fact.chronology == own or fact.chronology == subject)
-                    and (not subject or fact.chronology == subject or subject in dict(fact.about))
-                ]
-            found = self.about[key] = _About(facts, _by_kind(facts))
+            found = self.about[key] = self._read(subject, everywhere=everywhere)
         return found
 
-    def _of_all(self, records: Container[str], *, everywhere: bool) -> list[Recorded]:
-        """The same for somebody who has several records."""
-        own = self.chronology
-        return [
-            fact
-            for fact in self.facts
-            if fact.chronology in records
-            or ((everywhere or fact.chronology == own) and any(who in records for who, _ in fact.about))
-        ]
+    def _read(self, subject: str, *, everywhere: bool) -> _About:
+        """Where nothing is left out of the wider reading, it is the same one: what was found in it serves."""
+        if not everywhere:
+            wider = self._of(subject, everywhere=True)
+            near = {self.chronology, *self.records.get(subject, (subject,))}
+            facts = [fact for fact in wider.facts if fact.chronology in near]
+        elif subject:
+            wider = self._of("", everywhere=True)
+            records = self.records.get(subject, (subject,))
+            facts = [f for f in wider.facts if f.chronology in records or _names(f, records)]
+        else:
+            return _About(self.facts, _by_kind(self.facts), {})
+        return wider if len(facts) == len(wider.facts) else _About(facts, _by_kind(facts), {})
+
+
+def _names(fact: Recorded, records: Container[str]) -> bool:
+    return any(who in records for who, _ in fact.about)
 
 
 def _by_kind(facts: Iterable[Recorded]) -> ByKind:
@@ -134,23 +135,14 @@ def _by_kind(facts: Iterable[Recorded]) -> ByKind:
     return found
 
 
-def _fitting(matchers: Matchers, about: _About) -> list[Recorded]:
-    by_kind = about.by_kind
-    here = {kind for matcher in matchers for kind in matcher.by_kind if kind in by_kind}
-    found = [those for kind in here if (those := _of_kind(kind, matchers, by_kind[kind]))]
+def _fitting(asked: Asked, by_kind: ByKind) -> list[Recorded]:
+    found = []
+    for kind in asked.by_kind if len(asked.by_kind) < len(by_kind) else by_kind:
+        if kind in by_kind and kind in asked.by_kind and (those := asked.fitting(kind, by_kind[kind])):
+            found.append(those)
     if len(found) < 2:
         return found[0] if found else []
     return sorted(chain.from_iterable(found), key=order)
-
-
-def _of_kind(kind: str, matchers: Matchers, facts: list[Recorded]) -> list[Recorded]:
-    """Those of one kind that fit; the list itself where all do."""
-    those = [matcher for matcher in matchers if kind in matcher.by_kind]
-    if len(those) == 1:
-        return those[0].fitting(kind, facts)
-    if any(kind in matcher.whole for matcher in those):
-        return facts
-    return [fact for fact in facts if any(matcher.fits(fact) for matcher in those)]
 
 
 def known_at(facts: Iterable[Recorded], *, chronology: str, subjects: Subjects, at: datetime) -> Known:

@@ -1,11 +1,11 @@
 """Learned: since when what begins a duty, sets its deadline or settles it was known, corrections minded."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from harken.engine.doings import Instance, Way, may_meet, parts_of
 from harken.engine.known import Known, order
-from harken.engine.matching import Matcher
+from harken.engine.matching import Asked
 from harken.vocabulary import Recorded
 from harken.vocabulary.clocks import History
 
@@ -22,22 +22,22 @@ def known_as(fact: Recorded, known: Known, says: Callable[[Recorded], bool]) -> 
     return fact.first_known
 
 
-def since(fact: Recorded, matchers: Iterable[Matcher], subject: str, known: Known) -> datetime:
+def since(fact: Recorded, asked: Asked, subject: str, known: Known) -> datetime:
     """Since when it was known that a fact about the subject was one of these, at that time."""
     return known_as(
-        fact, known, lambda one: one.happened == fact.happened and _fits(one, matchers, subject, known)
+        fact, known, lambda one: one.happened == fact.happened and _fits(one, (asked,), subject, known)
     )
 
 
 def arisen(instance: Instance, known: Known, as_now: Callable[[Recorded], bool]) -> datetime:
     """Since when it was known that the duty arose; `as_now` says whether a wording set the same clock."""
-    matchers, subject = [one.matcher for one in instance.ready.triggers], instance.subject
-    return known_as(instance.trigger, known, lambda one: _fits(one, matchers, subject, known) and as_now(one))
+    asked, subject = (instance.ready.arising.asked,), instance.subject
+    return known_as(instance.trigger, known, lambda one: _fits(one, asked, subject, known) and as_now(one))
 
 
 def met(fact: Recorded, instance: Instance, known: Known) -> datetime:
     """Since when it was known that the fact met the duty, with all the parts that it takes."""
-    if not fact.replaces and instance.ready.simply_met:
+    if not fact.replaces and instance.ready.simply_met is not None:
         return fact.first_known
 
     def since_part(part: Recorded, way: Way) -> datetime:
@@ -73,16 +73,14 @@ def set_since(
     return next(one for one in moments if by(as_of(one)) != now)
 
 
-def as_of(
-    facts: Iterable[Recorded], matchers: Sequence[Matcher], known: Known, until: datetime
-) -> list[Recorded]:
+def as_of(facts: Iterable[Recorded], asked: Asked, known: Known, until: datetime) -> list[Recorded]:
     """Those of these facts that had been recorded before a moment, and fitted in the words they then had."""
     found: list[Recorded] = []
     for fact in facts:
         one: Recorded | None = fact
         while one is not None and one.recorded >= until:
             one = known.replaced.get(one.replaces)
-        if one is not None and any(matcher.fits(one) for matcher in matchers):
+        if one is not None and asked.fits(one):
             found.append(one)
     return sorted(found, key=order)
 
@@ -93,8 +91,8 @@ def _answers(fact: Recorded, way: Way, instance: Instance, known: Known) -> bool
     return _fits(fact, [one for one in way if one.answers(fact, trigger)], instance.subject, known)
 
 
-def _fits(fact: Recorded, matchers: Iterable[Matcher], subject: str, known: Known) -> bool:
-    if not any(matcher.fits(fact) for matcher in matchers):
+def _fits(fact: Recorded, ways: Iterable[Asked], subject: str, known: Known) -> bool:
+    if not any(way.fits(fact) for way in ways):
         return False
     one = known.one(subject)
     return not subject or one in (known.one(fact.chronology), *(known.one(who) for who, _ in fact.about))

@@ -1,6 +1,6 @@
 """Matching: whether a fact is one of those a duty turns on, made quick by looking at its kind first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,6 +51,41 @@ class Matcher:
         if on.another and fact.by == trigger.by:
             return False
         return not on.same or all(fact.answers.get(one) == trigger.answers.get(one) for one in on.same)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnyOf:
+    """Matchers that are asked together, made ready: by kind, those to ask; none where every entry fits."""
+
+    by_kind: Mapping[str, tuple[Matcher, ...]]
+
+    def fits(self, fact: Recorded) -> bool:
+        """Whether some matcher fits the fact."""
+        asked = self.by_kind.get(fact.kind)
+        return asked is not None and (not asked or any(one.fits(fact) for one in asked))
+
+    def fitting(self, kind: str, facts: list[Recorded]) -> list[Recorded]:
+        """Those of these facts, all of one kind, that some matcher fits; the list itself where all do."""
+        asked = self.by_kind[kind]
+        if len(asked) > 1:
+            return [fact for fact in facts if any(one.fits(fact) for one in asked)]
+        return asked[0].fitting(kind, facts) if asked else facts
+
+
+Asked = Matcher | AnyOf
+"""What facts are looked up by."""
+
+
+def any_of(matchers: Sequence[Matcher]) -> Asked:
+    """These together."""
+    if len(matchers) == 1:
+        return matchers[0]
+    kinds = {kind for one in matchers for kind in one.by_kind}
+    whole = {kind for one in matchers for kind in one.whole}
+    asked = {
+        kind: () if kind in whole else tuple(one for one in matchers if kind in one.by_kind) for kind in kinds
+    }
+    return AnyOf(asked)
 
 
 def _gave(answers: Mapping[str, object], ways: Ways) -> bool:

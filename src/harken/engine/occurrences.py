@@ -183,13 +183,13 @@ def _known_from(owed: _Owed, timed: Timed, start: datetime) -> datetime:
 
         known_from = learned.arisen(instance, world.known, as_now)
     if isinstance(since, SinceEntry) and (before := _before(since, instance, world)):
-        matchers = world.rules.matchers_of(since.entries)
-        known_from = max(known_from, learned.since(before, matchers, instance.subject, world.known))
+        asked = world.rules.any_of(since.entries)
+        known_from = max(known_from, learned.since(before, asked, instance.subject, world.known))
     return known_from
 
 
 def _history(world: World, subject: str, ons: tuple[On, ...]) -> list[Recorded]:
-    return world.known.matching(world.rules.matchers_of(ons), subject, everywhere=False)
+    return world.known.matching(world.rules.any_of(ons), subject, everywhere=False)
 
 
 # Late by the rule, late by the force's own target, our prompt, its end by law.
@@ -260,7 +260,7 @@ def _base_known(owed: _Owed, timed: Timed, start: datetime, base: datetime | Non
         return _base(_times(owed._replace(reading=then), timed, start))
 
     def as_of(until: datetime) -> History:
-        return lambda ons: learned.as_of(history(ons), world.rules.matchers_of(ons), world.known, until)
+        return lambda ons: learned.as_of(history(ons), world.rules.any_of(ons), world.known, until)
 
     return learned.set_since(by, base, late, as_of) or owed.known_from
 
@@ -331,4 +331,8 @@ def _due_again(
 
 
 def _soonest(at: datetime, *moments: datetime | None) -> datetime | None:
-    return min((m for m in moments if m is not None and m > at), default=None)
+    soonest = None
+    for moment in moments:
+        if moment is not None and moment > at and (soonest is None or moment < soonest):
+            soonest = moment
+    return soonest

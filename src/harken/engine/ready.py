@@ -1,11 +1,11 @@
 """Ready: a duty made ready to reckon with, once: its matchers, its clocks, whom it tells, as plain values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from harken.engine.matching import Matcher, make_ready
+from harken.engine.matching import Asked, Matcher, any_of, make_ready
 from harken.vocabulary import (
     About,
     AllOf,
@@ -19,6 +19,8 @@ from harken.vocabulary import (
     From,
     On,
     Role,
+    Stands,
+    StoodFor,
 )
 from harken.vocabulary.calendars import at_london
 from harken.vocabulary.when import Given, When
@@ -26,10 +28,31 @@ from harken.vocabulary.when import Given, When
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trigger:
-    """One way for a duty to arise, made ready. Alike triggers of several duties are one."""
+    """One way for a duty to arise, made ready. Alike triggers of several duties are one.
+
+    `needs`: of each of these sets of kinds some entry must be on record, or what is `given` cannot hold.
+    """
 
     matcher: Matcher
     given: tuple[Given, ...]
+    needs: tuple[frozenset[str], ...]
+
+    def possible(self, own: Set[str], anywhere: Set[str]) -> bool:
+        """Whether it can be met by entries of these kinds: in the chronology itself, and in any."""
+        return not own.isdisjoint(self.matcher.by_kind) and not any(map(anywhere.isdisjoint, self.needs))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arising:
+    """How a duty arises, made ready: every trigger, and over whom. Duties that arise alike share one.
+
+    `asked` matches whatever any trigger does; `always`: with such an entry nothing more is asked.
+    """
+
+    triggers: tuple[Trigger, ...]
+    about: About
+    asked: Asked
+    always: bool
 
 
 class Timed(NamedTuple):
@@ -78,7 +101,7 @@ class Ready:
     """A duty made ready: `met` holds, for each way of meeting it, all the parts it takes.
 
     `simply_met` holds the same where every way is one part that asks nothing of the trigger; else it is
-    empty. `afresh` holds what begins and what ends each stretch before which nothing counts.
+    None. `afresh` holds what begins and what ends each stretch before which nothing counts.
     `everywhere`: entries of other chronologies may meet or release it, too. `reads` are the kinds
     of entry that anything in it turns on, its clocks included. `clocks` and
     `targets` are by the rule and by the force, the last to come into force first; `then` is the clock of
@@ -87,16 +110,17 @@ class Ready:
 
     duty: Duty
     climb: Climb
-    triggers: tuple[Trigger, ...]
+    arising: Arising
     met: tuple[tuple[Matcher, ...], ...]
-    simply_met: tuple[Matcher, ...]
+    simply_met: Asked | None
     released: tuple[Matcher, ...]
-    afresh: tuple[tuple[tuple[Matcher, ...], tuple[Matcher, ...]], ...]
+    simply_released: Asked | None
+    afresh: tuple[tuple[Asked, Asked], ...]
     everywhere: bool
     reads: frozenset[str]
     clocks: tuple[Timed, ...]
     then: Timed | None
-    targets: tuple[Timed, ...] = ()
+    targets: tuple[Timed, ...]
 
 
 def in_force(clocks: Iterable[Timed], at: datetime) -> Timed | None:
@@ -113,17 +137,35 @@ class Made:
 
     kinds: Mapping[str, type[Entry]]
     matchers: dict[tuple[object, ...], Matcher] = field(default_factory=dict)
+    several: dict[tuple[Matcher, ...], Asked] = field(default_factory=dict)
     triggers: dict[tuple[Matcher, tuple[Given, ...]], Trigger] = field(default_factory=dict)
+    arisings: dict[tuple[tuple[Trigger, ...], About], Arising] = field(default_factory=dict)
 
     def matcher(self, on: On) -> Matcher:
         """What matches `on`. Raises ValueError where it names a kind that does not exist."""
         key = (on.kind, on.mark, on.answers, on.another, on.rank, on.same, on.stated, on.count)
         return self.matchers.get(key) or self.matchers.setdefault(key, make_ready(on, self.kinds))
 
+    def any_of(self, ons: Iterable[On]) -> Asked:
+        """What matches whatever any of these does."""
+        key = tuple(map(self.matcher, ons))
+        return self.several.get(key) or self.several.setdefault(key, any_of(key))
+
     def trigger(self, when: When) -> Trigger:
         """One way to arise."""
         key = (self.matcher(when.on), when.given)
-        return self.triggers.setdefault(key, Trigger(*key))
+        return self.triggers.get(key) or self.triggers.setdefault(key, Trigger(*key, self._needs(when.given)))
+
+    def arising(self, duty: Duty) -> Arising:
+        """How a duty arises."""
+        key = (tuple(map(self.trigger, duty.arises)), duty.about)
+        asked, always = self.any_of(one.on for one in duty.arises), not any(one.given for one in duty.arises)
+        return self.arisings.setdefault(key, Arising(*key, asked, always))
+
+    def _needs(self, given: Iterable[Given]) -> tuple[frozenset[str], ...]:
+        return tuple(
+            frozenset(self.any_of(one.since).by_kind) for one in given if isinstance(one, Stands | StoodFor)
+        )
 
 
 def readied(duty: Duty, targets: Sequence[tuple[date, Clock]], made: Made) -> Ready:
@@ -132,17 +174,19 @@ def readied(duty: Duty, targets: Sequence[tuple[date, Clock]], made: Made) -> Re
     def matchers(ons: tuple[On, ...]) -> tuple[Matcher, ...]:
         return tuple(map(made.matcher, ons))
 
-    ways = (way.parts if isinstance(way, AllOf) else (way,) for way in duty.met)
-    met, later = tuple(map(matchers, ways)), duty.every.then if duty.every else None
+    ways = [way.parts if isinstance(way, AllOf) else (way,) for way in duty.met]
+    simply = all(len(parts) == 1 and _asks_nothing(parts[0]) for parts in ways)
+    later = duty.every.then if duty.every else None
     turns_on = (duty.arises, duty.met, duty.released, duty.afresh, duty.start, duty.every, duty.due, targets)
     return Ready(
         duty=duty,
         climb=_climb(duty),
-        triggers=tuple(map(made.trigger, duty.arises)),
-        met=met,
-        simply_met=_simply(met),
+        arising=made.arising(duty),
+        met=tuple(map(matchers, ways)),
+        simply_met=made.any_of(on for (on,) in ways) if simply else None,
         released=matchers(duty.released),
-        afresh=tuple((matchers(one.since), matchers(one.until)) for one in duty.afresh),
+        simply_released=made.any_of(duty.released) if all(map(_asks_nothing, duty.released)) else None,
+        afresh=tuple((made.any_of(one.since), made.any_of(one.until)) for one in duty.afresh),
         reads=frozenset(kind for on in _named(turns_on) for kind in made.matcher(on).by_kind),
         everywhere=duty.about in (About.PERSON, About.NAMED) or not duty.each_case,
         clocks=_latest_first(duty.due.items()),
@@ -191,6 +235,6 @@ def _named(declared: object) -> Iterable[On]:
         yield from _named(tuple(getattr(declared, field.name) for field in fields(declared)))
 
 
-def _simply(met: tuple[tuple[Matcher, ...], ...]) -> tuple[Matcher, ...]:
-    simply = all(len(parts) == 1 and not (parts[0].on.another or parts[0].on.same) for parts in met)
-    return tuple(parts[0] for parts in met) if simply else ()
+def _asks_nothing(on: On) -> bool:
+    """Whether it is the same whatever the trigger was."""
+    return not (on.another or on.same)

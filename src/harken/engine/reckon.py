@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from harken.engine.doings import Instance
-from harken.engine.given import Moment, all_hold
+from harken.engine.given import Check, Whom, checks
 from harken.engine.known import Known, known_at
+from harken.engine.matching import Matcher
 from harken.engine.occurrences import World, occurrences
-from harken.engine.ready import Ready
+from harken.engine.ready import Arising, Ready
 from harken.engine.rulebook import Rulebook
 from harken.engine.same import Records
 from harken.engine.standing import Standing
@@ -63,7 +64,7 @@ def reckon(
     """
     known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
     world = World(known, rules, calendars, at)
-    return [standing for ready in _arising(known, rules) for standing in _standings(ready, world)]
+    return [standing for ready in _arising(known, rules) for standing in standings_of(ready, world)]
 
 
 def reckon_apart(
@@ -80,7 +81,7 @@ def reckon_apart(
     world, failed = World(known, rules, calendars, at), dict[str, str]()
     standings: list[Standing] = []
     for ready in _arising(known, rules):
-        found = tried(_standings, ready, world)
+        found = tried(standings_of, ready, world)
         if isinstance(found, Failure):
             failed[ready.duty.key] = found.kind
         else:
@@ -104,7 +105,7 @@ def reckon_again(before: Reckoned | None, facts: Iterable[Recorded], world: Worl
     for ready in _arising(world.known, world.rules):
         stood = before.by_duty.get(ready)
         if stood is None or _may_differ(ready, stood, touched, world):
-            stood = _standings(ready, world)
+            stood = standings_of(ready, world)
         found[ready] = stood
     return Reckoned(at, began, subjects, records, seen, found)
 
@@ -118,18 +119,18 @@ def _touched(facts: Sequence[Recorded], seen: Set[str]) -> set[str]:
 
 
 def _may_differ(ready: Ready, stood: Sequence[Standing], touched: set[str], world: World) -> bool:
-    if not touched.isdisjoint(ready.reads) or not touched.isdisjoint(world.rules.accepted[0].by_kind):
+    if not touched.isdisjoint(ready.reads) or not touched.isdisjoint(world.rules.accepted.by_kind):
         return True
     return any(one.looks_at is not None and one.looks_at <= world.at for one in stood)
 
 
 def _arising(known: Known, rules: Rulebook) -> Iterable[Ready]:
     """The duties that some fact of this chronology may give rise to."""
-    own = known.kinds()
-    return dict.fromkeys(ready for kind in rules.by_kind if kind in own for ready in rules.by_kind[kind])
+    return rules.may_arise(known.kinds(), known.kinds_anywhere())
 
 
-def _standings(ready: Ready, world: World) -> list[Standing]:
+def standings_of(ready: Ready, world: World) -> list[Standing]:
+    """How one duty stands, each time that it arose."""
     standings: list[Standing] = []
     last: dict[tuple[object, str], Standing] = {}
     once, each = ready.duty.once, ready.duty.for_each
@@ -156,28 +157,46 @@ Arisen = Sequence[tuple[Recorded, str]]
 
 def _arisen(ready: Ready, world: World) -> Arisen:
     """What gave rise to the duty, and for whom. Duties that arise alike share the answer."""
-    memo, key = world.known.memo, (_arisen, ready.triggers, ready.duty.about)
-    if key not in memo:
-        memo[key] = list(_arises(ready, world))
-    arisen: Arisen = memo[key]
+    memo, arising = world.known.memo, ready.arising
+    arisen: Arisen | None = memo.get(arising)
+    if arisen is None:
+        arisen = memo[arising] = list(_arises(arising, world))
     return arisen
 
 
-def _arises(ready: Ready, world: World) -> Iterable[tuple[Recorded, str]]:
-    known, about = world.known, ready.duty.about
-    matchers = tuple(trigger.matcher for trigger in ready.triggers)
-    always = len(ready.triggers) == 1 and not ready.triggers[0].given
-    for fact in known.matching(matchers, "", everywhere=False):
+def _arises(arising: Arising, world: World) -> Iterable[tuple[Recorded, str]]:
+    known, about = world.known, arising.about
+    asked: dict[str, Ways] = {}
+    for fact in known.matching(arising.asked, "", everywhere=False):
         for subject in _subjects(about, fact, known):
-            if always or _holds(ready, fact, subject, world):
+            if arising.always:
+                yield fact, subject
+                continue
+            if subject not in asked:
+                asked[subject] = _ways(arising, Whom(known, world.rules, subject))
+            if _holds(asked[subject], fact):
                 yield fact, subject
 
 
-def _holds(ready: Ready, fact: Recorded, subject: str, world: World) -> bool:
-    moment = Moment(world.known, world.rules, subject, fact.happened, fact)
-    if len(ready.triggers) == 1:
-        return all_hold(ready.triggers[0].given, moment)
-    return any(t.matcher.fits(fact) and all_hold(t.given, moment) for t in ready.triggers)
+Ways = Sequence[tuple[Matcher | None, Sequence[Check]]]
+"""What each trigger matches (None: all that is asked of it), and its conditions."""
+
+
+def _ways(arising: Arising, whom: Whom) -> Ways:
+    several = len(arising.triggers) > 1
+    return [(one.matcher if several else None, checks(one.given, whom)) for one in arising.triggers]
+
+
+def _holds(ways: Ways, fact: Recorded) -> bool:
+    """Whether some trigger matches the fact, with all its conditions."""
+    for matcher, conditions in ways:
+        if matcher is None or matcher.fits(fact):
+            for check in conditions:
+                if not check(fact.happened, fact):
+                    break
+            else:
+                return True
+    return False
 
 
 def _subjects(about: About, fact: Recorded, known: Known) -> Sequence[str]:

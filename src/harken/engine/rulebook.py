@@ -1,14 +1,17 @@
 """Rulebook: every duty, gate and flag made ready to reckon with, and a force's own targets beside them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
-from harken.engine.matching import Matcher
+from harken.engine.matching import Asked, Matcher
 from harken.engine.ready import Made, Ready, readied
 from harken.vocabulary import Clock, Duty, Entry, Flag, Gate, Mark, On
 
 Thresholds = Mapping[str, tuple[int, int]]
+
+MOST_KEPT = 2000
+"""For how many sets of kinds it is kept which duties may arise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +36,36 @@ class Rulebook:
     gates: tuple[Gate, ...]
     flags: tuple[Flag, ...]
     marks: Mapping[Mark, Matcher]
-    accepted: tuple[Matcher, ...]
+    accepted: Asked
     thresholds: Thresholds
-    matchers: dict[tuple[On, ...], tuple[Matcher, ...]] = field(default_factory=dict)
+    several: dict[tuple[On, ...], Asked] = field(default_factory=dict)
+    possible: dict[tuple[Set[str], Set[str]], tuple[Ready, ...]] = field(default_factory=dict)
 
-    def matchers_of(self, ons: tuple[On, ...]) -> tuple[Matcher, ...]:
-        """Matchers for these, made once."""
-        found = self.matchers.get(ons)
+    def any_of(self, ons: tuple[On, ...]) -> Asked:
+        """What matches whatever any of these does, made once."""
+        found = self.several.get(ons)
         if found is None:
-            found = self.matchers[ons] = tuple(map(self.made.matcher, ons))
+            found = self.several[ons] = self.made.any_of(ons)
         return found
+
+    def may_arise(self, own: Set[str], anywhere: Set[str]) -> tuple[Ready, ...]:
+        """The duties that entries of these kinds may give rise to: in the chronology itself, and in any.
+
+        Cases are much alike, so the answer is kept: a duty that cannot apply to a case costs it nothing.
+        """
+        key = frozenset(own), frozenset(anywhere)
+        found = self.possible.get(key)
+        if found is None:
+            if len(self.possible) >= MOST_KEPT:
+                self.possible.clear()
+            found = self.possible[key] = self._possible(*key)
+        return found
+
+    def _possible(self, own: Set[str], anywhere: Set[str]) -> tuple[Ready, ...]:
+        begun = dict.fromkeys(ready for kind in self.by_kind if kind in own for ready in self.by_kind[kind])
+        return tuple(
+            ready for ready in begun if any(one.possible(own, anywhere) for one in ready.arising.triggers)
+        )
 
     @property
     def kinds(self) -> Mapping[str, type[Entry]]:
@@ -82,7 +105,7 @@ def compile_rules(
     ready = tuple(readied(duty, own.get(duty.key, ()), made) for duty in duties)
     by_kind: dict[str, list[Ready]] = {}
     for one in ready:
-        for kind in dict.fromkeys(k for trigger in one.triggers for k in trigger.matcher.by_kind):
+        for kind in one.arising.asked.by_kind:
             by_kind.setdefault(kind, []).append(one)
     return Rulebook(
         made=made,
@@ -91,6 +114,6 @@ def compile_rules(
         gates=tuple(gates),
         flags=tuple(flags),
         marks={mark: made.matcher(On(mark=mark)) for mark in Mark},
-        accepted=(made.matcher(On(mark=Mark.DUTY_ACCEPTED)),),
+        accepted=made.any_of((On(mark=Mark.DUTY_ACCEPTED),)),
         thresholds=thresholds or {},
     )

@@ -205,7 +205,7 @@ class _Live:
     def _acts_of(self, fact: Recorded) -> set[str]:
         """The gates that hold such an act."""
         rules = self.standards.rules
-        return {g.key for g in rules.gates if any(m.fits(fact) for m in rules.matchers_of((g.act,)))}
+        return {g.key for g in rules.gates if rules.any_of((g.act,)).fits(fact)}
 
     def mattering(self, chronology: str) -> list[Recorded]:
         """The facts of a chronology, of its subjects' own, and of other cases about its subjects."""
