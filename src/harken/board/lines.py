@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from harken.catalogue.standards import Standards
-from harken.engine.known import standing_facts
-from harken.engine.matching import Matcher
+from harken.engine.known import ByKind, by_kind, fitting, order, standing_facts
 from harken.engine.reckon import Apart
 from harken.engine.standing import Standing, State
 from harken.engine.subject import CHILD_ROLES
@@ -45,8 +45,7 @@ class CaseLine:
     failed: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingLine:
+class StandingLine(NamedTuple):
     """One duty that is owed now. `due`, the soonest deadline or prompt, is what lists are sorted by.
 
     `climbed` names the posts it was or is to be told to since anybody last said "mine": it is theirs, too.
@@ -96,7 +95,7 @@ def lines_of(
     at once where a rung has fallen, or something could not be worked out.
     """
     own = [f for f in standing_facts(facts, at) if f.chronology == chronology]
-    read, owed = _Read(own, standards), [s for s in reckoned.standings if s.unsettled]
+    read, owed = _Read(by_kind(own), standards), [s for s in reckoned.standings if s.unsettled]
     allocated, enquiry = read.last(Mark.ALLOCATED), read.last(Mark.ENQUIRY_MADE)
     children = tuple(dict.fromkeys(s for f in own for s, role in f.about if role in CHILD_ROLES))
     missing = read.missing(children)
@@ -152,9 +151,9 @@ def _said(fact: Recorded | None, answer: str) -> str:
 
 def _line(standing: Standing, allocated: Recorded | None) -> StandingLine:
     has_it, since, by_when = _holder(standing, allocated)
-    moments = (standing.late_from, standing.local_late_from, standing.alert_from)
+    duty, moments = standing.duty, (standing.late_from, standing.local_late_from, standing.alert_from)
     return StandingLine(
-        duty=standing.duty.key,
+        duty=duty.key,
         root=standing.trigger.chain,
         subject=standing.subject,
         recipient=standing.recipient,
@@ -164,9 +163,9 @@ def _line(standing: Standing, allocated: Recorded | None) -> StandingLine:
         late_from=standing.late_from,
         local_late_from=standing.local_late_from,
         alert_from=standing.alert_from,
-        due=min((m for m in moments if m is not None), default=None),
-        life_safety=standing.duty.life_safety,
-        owed_by=tuple(role.name for role in standing.duty.owed_by),
+        due=_first(moments),
+        life_safety=duty.life_safety,
+        owed_by=tuple([role.name for role in duty.owed_by]),
         climbed=_climbed(standing),
         has_it=has_it,
         has_it_since=since,
@@ -175,6 +174,8 @@ def _line(standing: Standing, allocated: Recorded | None) -> StandingLine:
 
 
 def _climbed(standing: Standing) -> tuple[str, ...]:
+    if not standing.rungs:
+        return ()
     since = standing.accepted.recorded if standing.accepted else standing.started
     fallen = (rung.whom.name for rung in standing.rungs if not rung.warning and rung.at >= since)
     return tuple(dict.fromkeys(fallen))
@@ -194,21 +195,18 @@ def _holder(standing: Standing, allocated: Recorded | None) -> tuple[str, dateti
 class _Read:
     """Looks up the marks of one chronology's standing facts."""
 
-    own: Sequence[Recorded]
+    own: ByKind
     standards: Standards
-
-    def _matcher(self, mark: Mark) -> Matcher:
-        return self.standards.rules.bearing(mark)
 
     def bearing(self, mark: Mark, child: str = "") -> list[Recorded]:
         """The facts that bear a mark, about a child or ("") about anybody, in order."""
-        matcher = self._matcher(mark)
-        return [f for f in self.own if matcher.fits(f) and (not child or child in dict(f.about))]
+        found = fitting(self.standards.rules.bearing(mark), self.own)
+        return [f for f in found if child in dict(f.about)] if child else found
 
     def last(self, mark: Mark) -> Recorded | None:
         """The last fact that bears the mark."""
-        matcher = self._matcher(mark)
-        return next((f for f in reversed(self.own) if matcher.fits(f)), None)
+        found = self.bearing(mark)
+        return found[-1] if found else None
 
     def since(self, mark: Mark, until: Mark) -> datetime | None:
         """Since when the mark stands: the last fact that bears it, unless one that ends it came after."""
@@ -242,8 +240,8 @@ class _Read:
         """What a child is graded at, since they last went missing where they have gone more than once."""
         times = begun(self.bearing(Mark.CHILD_MISSING, child), self.bearing(Mark.CHILD_FOUND, child))
         says = {kind.key for kind in (level.kind, *level.also)}
-        graded = (f for f in reversed(self.own) if f.kind in says)
-        last = next((f for f in graded if not child or child in dict(f.about)), None)
+        graded = (f for key in says for f in self.own.get(key, ()) if not child or child in dict(f.about))
+        last = max(graded, key=order, default=None)
         if last is None or (len(times) > 1 and last.happened < times[-1]):
             return ""
         return str(last.answers.get(level.field) or "")

@@ -22,7 +22,6 @@ _PUT_ALL = Prepared(
 _STOOD = "select to_jsonb(c) from case_line c where force = %s::uuid and chronology = %s::uuid"
 _LINES_STOOD = "select to_jsonb(s) from standing_line s where force = %s::uuid and chronology = %s::uuid"
 _CASE = tuple(CaseLine.__dataclass_fields__)
-_LINE = tuple(StandingLine.__dataclass_fields__)
 
 
 def write(
@@ -89,7 +88,7 @@ def _case(case: CaseLine, at: datetime) -> dict[str, Any]:
 
 
 def _plain(line: StandingLine) -> dict[str, Any]:
-    return {name: getattr(line, name) for name in _LINE} | {"has_it": line.has_it or None}
+    return line._asdict() | {"has_it": line.has_it or None}
 
 
 def push_on(connection: Connection, force: str, chronology: str, *, until: datetime, why: str) -> None:

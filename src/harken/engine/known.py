@@ -99,7 +99,7 @@ class Known:
         about = self.about.get((subject, everywhere)) or self._of(subject, everywhere=everywhere)
         found = about.found.get(asked)
         if found is None:
-            found = about.found[asked] = _fitting(asked, about.by_kind)
+            found = about.found[asked] = fitting(asked, about.by_kind)
         return found
 
     def _of(self, subject: str, *, everywhere: bool) -> _About:
@@ -120,26 +120,26 @@ class Known:
             records = self.records.get(subject, (subject,))
             facts = [f for f in wider.facts if f.chronology in records or _names(f, records)]
         else:
-            return _About(self.facts, _by_kind(self.facts), {})
-        return wider if len(facts) == len(wider.facts) else _About(facts, _by_kind(facts), {})
+            return _About(self.facts, by_kind(self.facts), {})
+        return wider if len(facts) == len(wider.facts) else _About(facts, by_kind(facts), {})
 
 
 def _names(fact: Recorded, records: Container[str]) -> bool:
     return any(who in records for who, _ in fact.about)
 
 
-def _by_kind(facts: Iterable[Recorded]) -> ByKind:
+def by_kind(facts: Iterable[Recorded]) -> ByKind:
+    """These facts by kind, each kind in the order given."""
     found: ByKind = {}
     for fact in facts:
         found.setdefault(fact.kind, []).append(fact)
     return found
 
 
-def _fitting(asked: Asked, by_kind: ByKind) -> list[Recorded]:
-    found = []
-    for kind in asked.by_kind if len(asked.by_kind) < len(by_kind) else by_kind:
-        if kind in by_kind and kind in asked.by_kind and (those := asked.fitting(kind, by_kind[kind])):
-            found.append(those)
+def fitting(asked: Asked, facts: ByKind) -> list[Recorded]:
+    """Those of these facts that fit what is asked, in order. Not to be changed: it may be one of theirs."""
+    here = asked.by_kind.keys() & facts.keys()
+    found = [those for kind in here if (those := asked.fitting(kind, facts[kind]))]
     if len(found) < 2:
         return found[0] if found else []
     return sorted(chain.from_iterable(found), key=order)
