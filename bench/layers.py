@@ -8,7 +8,6 @@ from unittest.mock import patch
 
 from harken.access import connection
 from harken.casework import journal, record
-from harken.catalogue.standards import Standards
 
 Taken = dict[str, float]
 Steps = Sequence[tuple[str, Any, str]]
@@ -20,7 +19,7 @@ STEPS: Steps = (
     ("gates", record, "held"),
     ("append", record, "put"),
     ("notices", record, "give_notice"),
-    ("reckon", Standards, "standings"),
+    ("reckon", journal, "reckoned_again"),
     ("board's lines", journal, "lines_of"),
     ("board", journal, "write"),
     ("commit", connection, "_commit"),

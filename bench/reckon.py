@@ -69,7 +69,7 @@ def _one_entry_more(facts: Facts, standards: Standards) -> None:
 
 def _again(before: Reckoned | None, facts: Facts, standards: Standards) -> Reckoned:
     known = known_at(facts, chronology=CASE, subjects=SUBJECTS, at=after(facts))
-    return reckon_again(before, facts, World(known, standards.rules, standards.calendars, after(facts)))
+    return reckon_again(before, World(known, standards.rules, standards.calendars, after(facts)))
 
 
 def _replays(standards: Standards, *, small: bool) -> None:

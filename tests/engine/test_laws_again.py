@@ -5,22 +5,25 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import accumulate
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from harken.engine.known import known_at
 from harken.engine.occurrences import World
-from harken.engine.reckon import Reckoned, reckon, reckon_again
+from harken.engine.reckon import Reckoned, again_apart, reckon, reckon_again
 from harken.engine.same import records_at, records_ever
 from harken.engine.standing import Standing
 from harken.engine.subject import Said, Subject, Subjects
-from harken.vocabulary import Recorded
+from harken.vocabulary import Elapsed, Recorded
 from tests.engine.drawn import RULES, chronologies, moments
 from tests.engine.kinds import (
     CALENDARS,
     CASE,
     CHILD,
+    FATHER,
     SISTER,
+    WHOLE_CASE,
     Began,
     Done,
     Other,
@@ -38,7 +41,7 @@ RULED = ruled(made())
 
 def again(before: Reckoned | None, facts: Sequence[Recorded], now: datetime) -> Reckoned:
     known = known_at(facts, chronology=CASE, subjects=NOBODY, at=now)
-    return reckon_again(before, facts, World(known, RULES, CALENDARS, now))
+    return reckon_again(before, World(known, RULES, CALENDARS, now))
 
 
 def anew(facts: Iterable[Recorded], now: datetime) -> list[Standing]:
@@ -79,8 +82,31 @@ def test_what_becomes_known_of_a_person_is_reckoned_anew() -> None:
     before = again(None, facts, now)
     grown: Subjects = {CHILD: Subject(CHILD, born_about=1980)}
     known = known_at(facts, chronology=CASE, subjects=grown, at=now)
-    after = reckon_again(before, facts, World(known, RULES, CALENDARS, now))
+    after = reckon_again(before, World(known, RULES, CALENDARS, now))
     assert len(after.standings) < len(before.standings)
+
+
+def test_what_another_case_knows_matters_once_its_child_is_named_here() -> None:
+    rules = ruled(made(about=WHOLE_CASE, each_case=False))
+    subjects: Subjects = {SISTER: Subject(SISTER, said=(said(),))}
+    early = [fact(Began, 0, about=(FATHER,)), fact(Done, 10, chronology="another case")]
+    before = None
+    for facts, met_by in ((early, None), ([*early, fact(Other, 20)], early[1])):
+        known = known_at(facts, chronology=CASE, subjects=subjects, at=at(30))
+        before = reckon_again(before, World(known, rules, CALENDARS, at(30)))
+        assert [one.met_by for one in before.standings] == [met_by]
+
+
+def test_what_could_not_be_worked_out_is_tried_anew_and_hides_nothing() -> None:
+    rules = ruled(made(key="trial.plain"), made(Elapsed(hours=10**9), key="trial.wrong"))
+    reckoned = None
+    for now in (1, 2):
+        known = known_at([fact(Began, 0)], chronology=CASE, subjects=NOBODY, at=at(now))
+        reckoned = again_apart(reckoned, World(known, rules, CALENDARS, at(now)))
+        assert [one.duty.key for one in reckoned.standings] == ["trial.plain"]
+        assert reckoned.failed == {"trial.wrong": "OverflowError"}
+    with pytest.raises(OverflowError):
+        reckon_again(reckoned, World(known, rules, CALENDARS, at(3)))
 
 
 @given(chronologies(), moments, st.data())
@@ -147,7 +173,7 @@ def test_a_merge_learned_of_is_reckoned_anew(facts: list[Recorded], asked: list[
     before = None
     for moment in sorted(asked):
         known = known_at(facts, chronology=CASE, subjects=subjects, at=at(moment))
-        before = reckon_again(before, facts, World(known, RULES, CALENDARS, at(moment)))
+        before = reckon_again(before, World(known, RULES, CALENDARS, at(moment)))
         assert before.standings == joined(facts, moment, said(since))
 
 

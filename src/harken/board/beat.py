@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from harken.access.connection import Connection
-from harken.access.prepared import Prepared, ask
 from harken.board.write import CHANGED
+from harken.chronology.read import Beside
 
 STALE = timedelta(seconds=60)
 """How long without a beat, or how long something overdue may stay untold, before every page says so."""
@@ -125,7 +125,8 @@ from beat
 """
 
 
-_FULL = Prepared("full", "select 1 from beat where full_since is not null limit 1")
+FULL_NOW = Beside("and whether it is full", "exists (select from beat where full_since is not null)")
+"""Whether no entries are taken: what is left of the disk is kept for reads and their records."""
 
 
 def beat(
@@ -151,8 +152,3 @@ def truth(connection: Connection) -> Truth:
         raise RuntimeError("The database does not tell the time.")
     now, last_beat, untold, nobody, failing, unsent, leapt, full, which = row
     return Truth(now, last_beat, untold, nobody, failing or 0, unsent, leapt, full, which)
-
-
-def has_room(connection: Connection) -> bool:
-    """Whether entries are taken: what is left of the disk is kept for reads and their records."""
-    return ask(connection, _FULL) is None

@@ -9,9 +9,10 @@ import structlog
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
-from harken.board.beat import has_room
+from harken.board.beat import FULL_NOW
 from harken.board.lines import Lines, bare, lines_of
 from harken.board.write import write, write_not_reckoned
+from harken.casework.again import reckoned_again
 from harken.casework.outcome import Done
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, NewEntry, append, sent_already
@@ -45,23 +46,27 @@ ABSENT = Refused("not_found", "There is no record here that you can see.")
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """The head of a chronology that the actor can see, and its facts, under its lock."""
+    """The head of a chronology that the actor can see, and its facts, under its lock.
+
+    `full`: the disk of the database had no room for more as it was read.
+    """
 
     id: str
     pathway: str
     reference: str
     belongs: str
     facts: tuple[Recorded, ...]
+    full: bool
 
 
 def opened(
     connection: Connection, by: Actor, chronology: str, standards: Standards, also: Sequence[str] = ()
 ) -> Chronology | Refused:
     """Lock a chronology and read it for reckoning; refused where the actor can see no such record."""
-    held = hold(connection, by.force, chronology, also=also, upgrade=standards.upgraded)
+    held = hold(connection, by.force, chronology, also=also, upgrade=standards.upgraded, beside=FULL_NOW)
     if held is None or not held.visible:
         return ABSENT
-    return Chronology(chronology, held.pathway, held.reference, held.belongs, held.facts)
+    return Chronology(chronology, held.pathway, held.reference, held.belongs, held.facts, held.beside)
 
 
 def put(
@@ -71,7 +76,7 @@ def put(
 
     Where the disk is nearly full it is refused, but for what Harken records of itself: people are still told.
     """
-    if by.role is not SYSTEM and not has_room(connection):
+    if by.role is not SYSTEM and into.full:
         appended = sent_already(connection, by, new) or NO_ROOM
     else:
         appended = append(connection, by, new)
@@ -91,7 +96,7 @@ def settle(
 
     What cannot be worked out refuses no fact: the board says that it is not, and the worker tells somebody.
     """
-    worked_out = tried(_worked_out, into, standards, at)
+    worked_out = tried(_worked_out, into, by.force, standards, at)
     if isinstance(worked_out, Failure):
         log.error("case not reckoned", chronology=into.id, kind=worked_out.kind)
         line = bare(into.facts, chronology=into.id, at=at, failed=worked_out.kind)
@@ -105,11 +110,11 @@ def settle(
 
 
 def _worked_out(
-    into: Chronology, standards: Standards, at: datetime
+    into: Chronology, force: str, standards: Standards, at: datetime
 ) -> tuple[list[Standing], Lines, list[str]]:
-    """How it stands, what the board is to say of it, and whose other cases are looked at. Pure."""
+    """How it stands, what the board is to say of it, and whose other cases are looked at."""
     subjects = subjects_of(into.facts)
-    found = standards.reckoned(into.facts, chronology=into.id, subjects=subjects, at=at)
+    found = reckoned_again((force, into.id, standards), into.facts, subjects, at)
     lines = lines_of(into.facts, found, chronology=into.id, pathway=into.pathway, standards=standards, at=at)
     return found.standings, lines, _elsewhere(into, records_ever(subjects))
 

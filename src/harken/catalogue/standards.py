@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from harken.engine.gates import GateStands, gates
-from harken.engine.reckon import Apart, reckon, reckon_apart
+from harken.engine.known import known_at
+from harken.engine.occurrences import World
+from harken.engine.reckon import Apart, Reckoned, again_apart, reckon
 from harken.engine.rulebook import Rulebook
 from harken.engine.standing import Standing
 from harken.engine.subject import Subjects
@@ -46,14 +48,20 @@ class Standards:
         self, facts: Sequence[Recorded], *, chronology: str, subjects: Subjects, at: datetime
     ) -> Apart:
         """How every duty of a chronology stands, and which of them cannot be worked out: for live work."""
-        return reckon_apart(
-            facts,
-            chronology=chronology,
-            rules=self.rules,
-            subjects=subjects,
-            calendars=self.calendars,
-            at=at,
-        )
+        return self.again(None, facts, chronology=chronology, subjects=subjects, at=at).apart
+
+    def again(
+        self,
+        before: Reckoned | None,
+        facts: Sequence[Recorded],
+        *,
+        chronology: str,
+        subjects: Subjects,
+        at: datetime,
+    ) -> Reckoned:
+        """The same, reckoning only what was touched since `before`, a reckoning of it by these standards."""
+        known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
+        return again_apart(before, World(known, self.rules, self.calendars, at))
 
     def gates(
         self,

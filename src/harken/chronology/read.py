@@ -1,9 +1,9 @@
 """Reads the coded facts that reckoning needs. Words are read elsewhere, by people."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 
 import orjson
 
@@ -12,9 +12,7 @@ from harken.access.prepared import Prepared, ask, ask_all
 from harken.chronology.kept import Reading, Upgrading, keep, kept
 from harken.vocabulary.recorded import Recorded
 
-_FACTS = Prepared(
-    "facts", "select priv.facts($1::uuid, $2::uuid, $3::uuid[], $4::boolean, $5::pg_snapshot, $6::uuid[])"
-)
+_FACTS = "select priv.facts($1::uuid, $2::uuid, $3::uuid[], $4::boolean, $5::pg_snapshot, $6::uuid[])"
 _FACTS_OF_ALL = Prepared(
     "facts of all",
     "select c ->> 0, priv.facts("
@@ -26,7 +24,10 @@ _LINE, _FIELD = "\x1e", "\x1f"
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A chronology as reckoning sees it. `visible`: whether the caller may be shown that it exists."""
+    """A chronology as reckoning sees it. `visible`: whether the caller may be shown that it exists.
+
+    `beside` is the database's answer to what was asked beside it; False where nothing was.
+    """
 
     id: str
     belongs: str
@@ -35,6 +36,18 @@ class Held:
     restriction: str
     visible: bool
     facts: tuple[Recorded, ...]
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A yes or no that somebody wants in the same round trip, in SQL; `name` is unique in Harken."""
+
+    name: str
+    sql: str
+
+
+NOTHING = Beside("", "null")
 
 
 def hold(
@@ -45,14 +58,24 @@ def hold(
     also: Sequence[str] = (),
     locked: bool = True,
     upgrade: Upgrading | None = None,
+    beside: Beside = NOTHING,
 ) -> Held | None:
     """Lock a chronology and read its head and facts, in one round trip; None where this force has none.
 
     The facts are those of `facts_for`. Whoever acts for a person looks at `visible` before they speak of it.
     """
     before = kept((force, chronology, upgrade))
-    row = ask(connection, _FACTS, force, chronology, uuids(also), "t" if locked else "f", *_seen(before))
-    return _held(force, chronology, upgrade, before, row[0]) if row and row[0] else None
+    facts = _facts(beside)
+    row = ask(connection, facts, force, chronology, uuids(also), "t" if locked else "f", *_seen(before))
+    if row is None or row[0] is None:
+        return None
+    held = _held(force, chronology, upgrade, before, row[0])
+    return replace(held, beside=row[1] == "t")
+
+
+@cache
+def _facts(beside: Beside) -> Prepared:
+    return Prepared(f"facts {beside.name}", f"{_FACTS}, {beside.sql}")
 
 
 def held_all(

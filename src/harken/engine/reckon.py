@@ -1,6 +1,6 @@
 """Reckoning: how every duty of a chronology stands at a moment. Pure; reads no clock."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -29,14 +29,19 @@ class Apart:
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """How everything stood at a moment, duty by duty, by the facts `seen` until then (their ids)."""
+    """How everything stood at a moment, duty by duty, and which could not be worked out.
+
+    `stood` has the kind of each fact that stood, by its id, and `replaced` of each that a later one replaced.
+    """
 
     at: datetime
     began: datetime | None
     subjects: Subjects
     records: Records
-    seen: Set[str]
+    stood: Mapping[str, str]
+    replaced: Mapping[str, str]
     by_duty: Mapping[Ready, Sequence[Standing]]
+    failed: Mapping[str, str]
 
     @property
     def of(self) -> tuple[datetime | None, Subjects, Records]:
@@ -47,6 +52,14 @@ class Reckoned:
     def standings(self) -> list[Standing]:
         """How each duty that arose stood."""
         return [standing for those in self.by_duty.values() for standing in those]
+
+    @property
+    def apart(self) -> Apart:
+        """The same, without what reckoning it again takes."""
+        return Apart(self.standings, self.failed)
+
+
+How = Callable[[Ready, World], list[Standing] | Failure]
 
 
 def reckon(
@@ -67,55 +80,45 @@ def reckon(
     return [standing for ready in _arising(known, rules) for standing in standings_of(ready, world)]
 
 
-def reckon_apart(
-    facts: Iterable[Recorded],
-    *,
-    chronology: str,
-    rules: Rulebook,
-    subjects: Subjects,
-    calendars: Calendars,
-    at: datetime,
-) -> Apart:
-    """What `reckon` answers, each duty by itself: one that raises hides no other, and is named."""
-    known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
-    world, failed = World(known, rules, calendars, at), dict[str, str]()
-    standings: list[Standing] = []
-    for ready in _arising(known, rules):
-        found = tried(standings_of, ready, world)
-        if isinstance(found, Failure):
-            failed[ready.duty.key] = found.kind
-        else:
-            standings += found
-    return Apart(standings, failed)
-
-
-def reckon_again(before: Reckoned | None, facts: Iterable[Recorded], world: World) -> Reckoned:
-    """What `reckon` would answer, reckoning only what has been touched since `before`.
+def reckon_again(before: Reckoned | None, world: World) -> Reckoned:
+    """What `reckon` would answer, reckoning only what was touched since `before`.
 
     A duty is touched by an entry of a kind that it turns on, and by a moment at which something about it
     changes of itself. `world` is of the same chronology, rules and calendars as before.
     """
-    at, subjects, began, records = world.at, world.known.subjects, world.known.began(), world.known.records
-    facts = [fact for fact in facts if fact.recorded <= at]
-    seen = {fact.id for fact in facts}
-    if before is None or before.at > at or not before.seen <= seen or before.of != (began, subjects, records):
-        before = Reckoned(at, began, subjects, records, seen, {})
-    touched = _touched(facts, before.seen)
+    return _again(before, world, standings_of)
+
+
+def again_apart(before: Reckoned | None, world: World) -> Reckoned:
+    """The same, each duty by itself: one that raises hides no other, is named, and tried anew each time."""
+    return _again(before, world, lambda ready, of: tried(standings_of, ready, of))
+
+
+def _again(before: Reckoned | None, world: World, how: How) -> Reckoned:
+    at, known, failed = world.at, world.known, dict[str, str]()
+    subjects, began, records = known.subjects, known.began(), known.records
+    stands = {fact.id: fact.kind for fact in known.facts}
+    replaced = {fact.id: fact.kind for fact in known.replaced.values()}
+    if before is None or before.at > at or before.of != (began, subjects, records):
+        before = Reckoned(at, began, subjects, records, stands, replaced, {}, {})
+    touched = _differing(before.stood, stands) | _differing(before.replaced, replaced)
     found: dict[Ready, Sequence[Standing]] = {}
-    for ready in _arising(world.known, world.rules):
+    for ready in _arising(known, world.rules):
         stood = before.by_duty.get(ready)
         if stood is None or _may_differ(ready, stood, touched, world):
-            stood = standings_of(ready, world)
+            anew = how(ready, world)
+            if isinstance(anew, Failure):
+                failed[ready.duty.key] = anew.kind
+                continue
+            stood = anew
         found[ready] = stood
-    return Reckoned(at, began, subjects, records, seen, found)
+    return Reckoned(at, began, subjects, records, stands, replaced, found, failed)
 
 
-def _touched(facts: Sequence[Recorded], seen: Set[str]) -> set[str]:
-    """The kinds of what has been learned since, and of what that replaced."""
-    learned = [fact for fact in facts if fact.id not in seen]
-    replaced = {fact.replaces for fact in learned if fact.replaces}
-    kinds = {fact.kind for fact in facts if fact.id in replaced} if replaced else set()
-    return kinds.union(fact.kind for fact in learned)
+def _differing(before: Mapping[str, str], now: Mapping[str, str]) -> set[str]:
+    """The kinds of the facts that are among these now and were not before, or the other way round."""
+    ended, new = before.keys() - now.keys(), now.keys() - before.keys()
+    return {before[one] for one in ended} | {now[one] for one in new}
 
 
 def _may_differ(ready: Ready, stood: Sequence[Standing], touched: set[str], world: World) -> bool:

@@ -67,7 +67,7 @@ def walk(
     reckoned = None
     for began, ended in zip(learned, ends, strict=bool(learned)):
         known = known_at(facts, chronology=chronology, subjects=subjects, at=ended)
-        reckoned = reckon_again(reckoned, facts, World(known, rules, calendars, ended))
+        reckoned = reckon_again(reckoned, World(known, rules, calendars, ended))
         for standing, rung in due_now(reckoned.standings, told.keys(), began=began):
             told[standing.key, rung.number] = Told(
                 standing.key, rung.number, rung.whom, max(rung.at, began), warning=rung.warning
