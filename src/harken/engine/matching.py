@@ -15,12 +15,14 @@ Ways = tuple[Conditions, ...]
 class Matcher:
     """An `On` made ready: for each kind that may match, each set of answers that is enough.
 
-    `whole` are the kinds of which every entry fits, whatever it answers and whoever recorded it.
+    `whole` are the kinds of which every entry fits, whatever it answers and whoever recorded it; `by_answer`
+    holds, of the kinds of which one answer decides, which it is and what it may be.
     """
 
     on: On
     by_kind: Mapping[str, Ways]
     whole: frozenset[str]
+    by_answer: Mapping[str, tuple[str, frozenset[object]]]
 
     def fits(self, fact: Recorded) -> bool:
         """Whether the fact is of such a kind, gave such answers, and was recorded by such a rank."""
@@ -38,11 +40,10 @@ class Matcher:
         """Those of these facts, all of one kind, that fit; the list itself where all do."""
         if kind in self.whole:
             return facts
-        way, *others = self.by_kind[kind]
-        if others or self.on.rank or self.on.stated or self.on.count or len(way) != 1:
+        if kind not in self.by_answer:
             return [fact for fact in facts if self.fits(fact)]
         # The commonest way by far, asked of so many facts that it is worth its own words.
-        ((name, allowed),) = way
+        name, allowed = self.by_answer[kind]
         return [fact for fact in facts if _among(fact.answers.get(name), allowed)]
 
     def answers(self, fact: Recorded, trigger: Recorded) -> bool:
@@ -100,9 +101,9 @@ def _gave(answers: Mapping[str, object], ways: Ways) -> bool:
 
 
 def _among(answer: object, allowed: frozenset[object]) -> bool:
-    if not isinstance(answer, str) and isinstance(answer, list | tuple):
-        return not allowed.isdisjoint(answer)
-    return answer in allowed
+    if isinstance(answer, str) or answer is None or not isinstance(answer, list | tuple):
+        return answer in allowed
+    return not allowed.isdisjoint(answer)
 
 
 def rank_of(fact: Recorded) -> Rank:
@@ -127,8 +128,11 @@ def make_ready(on: On, kinds: Mapping[str, type[Entry]]) -> Matcher:
 
 
 def _matcher(on: On, by_kind: Mapping[str, Ways]) -> Matcher:
-    whole = () if on.rank or on.stated or on.count else (kind for kind, ways in by_kind.items() if () in ways)
-    return Matcher(on, by_kind, frozenset(whole))
+    if on.rank or on.stated or on.count:
+        return Matcher(on, by_kind, frozenset(), {})
+    whole = frozenset(kind for kind, ways in by_kind.items() if () in ways)
+    by_answer = {kind: ways[0][0] for kind, ways in by_kind.items() if len(ways) == len(ways[0]) == 1}
+    return Matcher(on, by_kind, whole, by_answer)
 
 
 def _bearing(mark: Mark, asked: Conditions, kinds: Iterable[type[Entry]]) -> dict[str, Ways]:

@@ -122,17 +122,13 @@ def _about(subject: str, world: World) -> tuple[History, date | None]:
 
 def _accepted(instance: Instance, world: World) -> Sequence[Recorded]:
     """The entries by which somebody said that this duty is theirs, in order."""
-    known = world.known
-    facts = known.matching(world.rules.accepted, instance.subject, everywhere=False)
-    if not facts:
-        return ()
-    memo, key = known.memo, (_accepted, instance.subject)
-    if key not in memo:
-        memo[key] = by_duty = defaultdict(list)
-        for fact in facts:
+    memo, key = world.known.memo, (_accepted, instance.subject)
+    by_duty: dict[object, list[Recorded]] | None = memo.get(key)
+    if by_duty is None:
+        by_duty = memo[key] = defaultdict(list)
+        for fact in world.known.matching(world.rules.accepted, instance.subject, everywhere=False):
             by_duty[fact.answers.get("duty")].append(fact)
-    accepted: Sequence[Recorded] = memo[key].get(instance.ready.duty.key, ())
-    return accepted
+    return by_duty.get(instance.ready.duty.key, ())
 
 
 def _next_start(standing: Standing, at: datetime) -> datetime | None:

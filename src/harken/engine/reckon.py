@@ -205,23 +205,28 @@ def _holds(ways: Ways, fact: Recorded) -> bool:
 def _subjects(about: About, fact: Recorded, known: Known) -> Sequence[str]:
     if about is About.CASE:
         return ("",)
-    memo, key = known.memo, (about, fact.id)
-    if key not in memo:
+    key = (about, fact.id)
+    subjects: Sequence[str] | None = known.memo.get(key)
+    if subjects is None:
         # A fact that names two records of one person is about one: the record named first.
         first: dict[object, str] = {}
         for who, role in fact.about:
             if role in CHILD_ROLES or (about is About.NAMED and not known.subject(who).place):
                 first.setdefault(known.one(who), who)
+        found = first.values()
         children = about is About.EACH_CHILD
-        memo[key] = [one for one in first.values() if not children or _child(one, fact, known)]
-    subjects: Sequence[str] = memo[key]
+        subjects = known.memo[key] = [w for w in found if _child(w, fact, known)] if children else [*found]
     return subjects
 
 
 def _child(who: str, fact: Recorded, known: Known) -> bool:
     """Whether somebody was under 18 as the case began: no duty of a case ends because of a birthday in it."""
-    began = None if who == known.chronology else known.began()
-    return known.subject(who).under(18, began or fact.happened)
+    if who == known.chronology:
+        return known.subject(who).under(18, fact.happened)
+    memo, key = known.memo, (_child, who)
+    if key not in memo:
+        memo[key] = known.subject(who).under(18, known.began() or fact.happened)
+    return bool(memo[key])
 
 
 def _recipients(each: ForEach, fact: Recorded) -> Sequence[str]:

@@ -103,7 +103,7 @@ class ByLevel:
 
     def _moment(self, reading: Reading, *, alert: bool) -> datetime | None:
         moments, clocks = self._steps(reading)
-        at = bisect_right(moments, reading.start) if moments else 0
+        at = bisect_right(moments, reading.start)
         clock = clocks[at - 1] if at else self.unset
         moment = clock.alert_from(reading) if alert else clock.late_from(reading)
         for n in range(at, len(moments)):
