@@ -9,9 +9,23 @@ from harken.engine.known import known_at, standing_facts
 from harken.engine.matching import make_ready
 from harken.engine.occurrences import World
 from harken.engine.reckon import reckon, standings_of
-from harken.vocabulary import On, Rank, Recorded, on
+from harken.engine.rulebook import Rulebook
+from harken.vocabulary import On, Rank, Recorded, Stands, on, when
 from tests.engine.drawn import KINDS, RULES, chronologies, moments
-from tests.engine.kinds import CALENDARS, CASE, CHILD, FATHER, SISTER, Began, Done, Mine, Other, at
+from tests.engine.kinds import (
+    CALENDARS,
+    CASE,
+    CHILD,
+    FATHER,
+    SISTER,
+    Began,
+    Done,
+    Mine,
+    Other,
+    at,
+    made,
+    ruled,
+)
 from tests.engine.kinds import KINDS as BY_KEY
 
 asked = st.lists(
@@ -60,3 +74,17 @@ def plainly(facts: Sequence[Recorded], ons: Sequence[On], who: str, *, everywher
         and (not who or one.chronology == who or who in dict(one.about))
         and any(matcher.fits(one) for matcher in matchers)
     ]  # fmt: skip
+
+
+def test_what_cannot_apply_is_not_looked_at() -> None:
+    """A duty of custody, of a child known to be detained, costs a missing child's case nothing."""
+    alone = made(key="trial.alone", arises=(when(on(Other)),))
+    detained = made(key="trial.detained", arises=(when(on(Began), Stands((on(Mine),))),))
+    rules = ruled(alone, detained)
+    assert looked_at(rules, own={Began.key}, anywhere={Began.key}) == []
+    assert looked_at(rules, own={Began.key}, anywhere={Began.key, Mine.key}) == ["trial.detained"]
+    assert looked_at(rules, own={Other.key}, anywhere={Other.key, Mine.key}) == ["trial.alone"]
+
+
+def looked_at(rules: Rulebook, *, own: set[str], anywhere: set[str]) -> list[str]:
+    return [ready.duty.key for ready in rules.may_arise(own, anywhere)]
