@@ -41,6 +41,19 @@ def test_each_fact_of_a_case_is_reckoned_as_if_all_were_new(sergeant: Desk) -> N
     recorded(sergeant, "missing.found", case, child, {"seen_by": "police", "safe_now": "yes"})
 
 
+def test_what_crosses_with_an_entry_is_reckoned_as_if_all_were_new(sergeant: Desk) -> None:
+    child, brother = (sergeant.child(given=name) for name in ("Kian", "Wren"))
+    about = ((brother, "subject"),)
+    sergeant.opens("police-protection.power-used", pathway="police_protection", about=about)
+    case = compared(sergeant, sergeant.missing(child))
+    asked = {"done": "Rang his nan.", "result": "No"}
+    recorded(sergeant, "missing.enquiry-made", case, brother, asked)
+    with acting(sergeant.by) as connection:
+        facts = facts_for(connection, sergeant.by.force, case.chronology)
+    assert "every-case.met-elsewhere" in {one.kind for one in facts}
+    recorded(sergeant, "missing.enquiry-made", case, child, asked)
+
+
 def recorded(desk: Desk, kind: str, into: Done, child: str, answers: dict[str, str], **more: object) -> Done:
     return compared(desk, desk.records(kind, into, child, answers=answers, **more))
 
