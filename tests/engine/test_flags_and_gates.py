@@ -240,7 +240,8 @@ HELD = [
 @pytest.mark.parametrize(("about", "holds"), [(About.EACH_CHILD, False), (About.PERSON, True)])
 def test_a_gate_may_be_about_somebody_of_any_age(about: About, holds: bool) -> None:
     grown = {CHILD: Subject(CHILD, date(1980, 1, 1))}
-    rules = ruled(gates=(replace(GATE, about=about),))
+    requires = replace(GATE.requires[0], about=about)
+    rules = ruled(gates=(replace(GATE, requires=(requires,)),))
     (gate,) = gates([BEGAN], chronology=CASE, rules=rules, subjects=grown, at=at(9), pathway="trial")
     assert gate.holds is holds
 
@@ -273,9 +274,9 @@ def test_what_is_asked_of_a_whole_case(name: str, facts: list[Recorded], holds: 
     assert gate.holds is holds, name
 
 
-def test_a_gate_asks_nothing_of_a_person_across_cases() -> None:
-    with pytest.raises(TypeError, match="each child of a case, or the case"):
-        Requires("It was not done.", Stands((on(Done),)), about=About.PERSON)
+def test_a_gate_asks_nothing_of_whoever_is_named() -> None:
+    with pytest.raises(TypeError, match="of each person it is about, or the case"):
+        Requires("It was not done.", Stands((on(Done),)), about=About.NAMED)
 
 
 def test_a_gate_of_another_pathway_holds_nothing_here() -> None:

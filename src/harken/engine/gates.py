@@ -43,15 +43,20 @@ def _declared_by(gate: Gate) -> str:
 
 def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
     released = known.matching(rules.any_of(gate.released), "", everywhere=False)
-    unmet = tuple(one for one in gate.requires if not _so(one, gate.about, known, rules))
+    unmet = tuple(one for one in gate.requires if not _so(one, known, rules))
     return GateStands(gate, bool(unmet) and not released, unmet, released[-1] if released else None)
 
 
-def _so(requires: Requires, about: About, known: Known, rules: Rulebook) -> bool:
+def _so(requires: Requires, known: Known, rules: Rulebook) -> bool:
     """Whether it is so for everybody it must be so for, or for the case as a whole."""
-    people = children_of(known) if about is About.EACH_CHILD else _people_of(known)
-    whom = [""] if requires.about is About.CASE else people
+    whom = _asked_of(requires.about, known)
     return all(all_hold((requires.given,), Whom(known, rules, who), known.at) for who in whom)
+
+
+def _asked_of(about: About, known: Known) -> list[str]:
+    if about is About.CASE:
+        return [""]
+    return children_of(known) if about is About.EACH_CHILD else _people_of(known)
 
 
 def children_of(known: Known) -> list[str]:

@@ -11,8 +11,8 @@ from harken.vocabulary.when import Given, On
 class Requires:
     """One thing that must be so, and the sentence that says it is not.
 
-    It must be so for each child of the case; or, `about` the case, whomever its entries are about, and
-    though no child is named yet.
+    It must be so for each child of the case; `about` a person, for everybody it is about, of whatever age;
+    `about` the case, whomever its entries are about, and though no child is named yet.
     """
 
     refusal: str
@@ -21,8 +21,10 @@ class Requires:
 
     def __post_init__(self) -> None:
         """Refuse, at import, what a gate cannot ask."""
-        if self.about is About.PERSON:
-            raise TypeError(f"{self.refusal!r}: a gate asks of each child of a case, or the case.")
+        if self.about is About.NAMED:
+            raise TypeError(
+                f"{self.refusal!r}: a gate asks of each child, of each person it is about, or the case."
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +32,7 @@ class Gate:
     """Holds our own act until everything required is so. Never holds a deployment, care or a journey.
 
     `act` is the entry that records the act. `who_waits` names who is less safe while it holds.
-    `released` are entries that open the gate all the same (an inspector's reasoned release). It must be so
-    for each child of the case, or, with `about`, for each person it is about, of whatever age.
+    `released` are entries that open the gate all the same (an inspector's reasoned release).
     """
 
     key: str
@@ -40,6 +41,5 @@ class Gate:
     act: On
     requires: tuple[Requires, ...]
     released: tuple[On, ...] = ()
-    about: About = About.EACH_CHILD
     who_waits: str
     sources: tuple[Source, ...]

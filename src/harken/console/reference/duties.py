@@ -46,8 +46,11 @@ def _duty(duty: Duty) -> str:
     return section(duty.says, duty.why, bullets(filter(None, lines)), level=3)
 
 
+WHOSE = {About.CASE: " in the case as a whole", About.PERSON: " for each person it is about, of any age"}
+
+
 def _requires(one: Requires) -> str:
-    whose = " in the case as a whole" if one.about is About.CASE else ""
+    whose = WHOSE.get(one.about, "")
     return f"**Until** {wording.given(one.given)}{whose}; else “{one.refusal}”"
 
 

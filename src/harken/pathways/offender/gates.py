@@ -24,15 +24,16 @@ END_THE_VISITS = Gate(
     rules=("SO-13",),
     says="Visits end once the risk has been low for three years with nothing against it, and why is decided",
     act=on(ReactiveBegun),
-    about=About.PERSON,
     requires=(
         Requires(
             "The risk has not been low for three years on end, with no intelligence that speaks of more.",
             StoodFor((on(RiskAssessed, priority=Priority.LOW),), until=NO_LONGER_LOW, days=THREE_YEARS),
+            about=About.PERSON,
         ),
         Requires(
             "No sergeant has said since then why it is safe, and what brings the visits back.",
             Stands((on(ReactiveAgreed).at_least(Rank.SERGEANT),), until=NO_LONGER_LOW),
+            about=About.PERSON,
         ),
     ),
     who_waits="Nobody is less safe while visits go on.",
@@ -50,7 +51,6 @@ CLOSE = Gate(
     rules=("SO-09", "SO-19"),
     says="A case is closed once the management has ended, its day checked, and each application is answered",
     act=on(Closed),
-    about=About.PERSON,
     requires=(
         Requires(
             "They are managed still, or nobody has checked the day on which that ends.",
@@ -58,6 +58,7 @@ CLOSE = Gate(
                 (on(TakenOn, because=MANAGED),),
                 until=(on(ManagementEnded, verified=Answer.YES, file_reviewed=Answer.YES),),
             ),
+            about=About.PERSON,
         ),
         Requires(
             "An application under the disclosure scheme is not answered.",
@@ -65,6 +66,7 @@ CLOSE = Gate(
                 tuple(one.on for one in ASKED),
                 until=(on(DisclosureDecided, decision=DISCLOSURE_DECIDED),),
             ),
+            about=About.PERSON,
         ),
     ),
     who_waits="Nobody is less safe while a case stays open.",
