@@ -26,6 +26,7 @@ GUARDED = (
     "membership",
     "force",
     "consultation",
+    "training",
 )
 
 # Tables that hold nothing of anybody: the clock's heartbeat.

@@ -237,3 +237,63 @@ def test_a_short_password_is_refused(write: Write, login: str, monkeypatch: pyte
     main(["staff", write(f"{{login: {login}, name: PS Haddow}}")])
     assert set_password(login, monkeypatch, "short") == 1
     assert not signs_in(login, "short")
+
+
+@pytest.fixture
+def training(tmp_path: Path) -> Callable[..., str]:
+    """Writes a file of training, one line of CSV each; its path."""
+
+    def written(*lines: str, first: str = "login,skill,from,until,evidence") -> str:
+        path = tmp_path / "training.csv"
+        path.write_text("\n".join((first, *lines)), encoding="utf-8")
+        return str(path)
+
+    return written
+
+
+def test_who_is_trained_for_what_is_listed_with_what_ran_out(
+    write: Write, training: Write, login: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = write(f"{{login: {login}, name: PC Pell}}")
+    lines = (f"{login},kirat,2020-01-01,2021-01-01,HR/1", f"{login},ARMS,2020-01-01,,HR/2")
+    assert main(["staff", people, "--train", training(*lines)]) == 0
+    assert f"{login}: trained for KIRAT" in capsys.readouterr().out
+    assert main(["staff", people, "--train", training(*lines)]) == 0
+    assert "nothing to change" in capsys.readouterr().out
+    assert main(["trained", code]) == 0
+    listed = capsys.readouterr().out
+    assert f"{login}  ARMS  from 2020-01-01  without end  HR/2\n" in listed
+    assert f"{login}  KIRAT  from 2020-01-01  until 2021-01-01  HR/1  RAN OUT\n" in listed
+    assert "2 on record." in listed
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("{login},juggling,2026-01-01,,", "no skill is called juggling. Declared: KIRAT"),
+        ("{login},KIRAT,1 May,,", "a day is written"),
+        ("{login},KIRAT,2026-01-01,2026-01-01,", "ends before it begins"),
+        ("nobody.such,KIRAT,2026-01-01,,", "signs in as nobody.such"),
+    ],
+)
+def test_a_line_of_training_that_makes_no_sense_is_refused_and_nothing_is_kept(
+    write: Write, training: Write, login: str, code: str, capsys: pytest.CaptureFixture[str],
+    line: str, says: str,
+) -> None:  # fmt: skip
+    people = write(f"{{login: {login}, name: PC Pell}}")
+    good = f"{login},ARMS,2026-01-01,,"
+    assert main(["staff", people, "--train", training(good, line.format(login=login))]) == 2
+    assert says in capsys.readouterr().err
+    main(["staff", people])
+    main(["trained", code])
+    assert "0 on record." in capsys.readouterr().out
+
+
+def test_a_file_of_training_says_what_its_columns_are(write: Write, training: Write, login: str) -> None:
+    people = write(f"{{login: {login}, name: PC Pell}}")
+    assert main(["staff", people, "--train", training(first="login,skill")]) == 2
+
+
+def test_of_a_force_that_is_not_here_nothing_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["trained", "QQ"]) == 1
+    assert "There is no force QQ here." in capsys.readouterr().err

@@ -51,6 +51,7 @@ from harken.vocabulary.pathway import Level, Pathway
 from harken.vocabulary.plan import Plan
 from harken.vocabulary.recorded import Recorded
 from harken.vocabulary.roles import Rank, Role
+from harken.vocabulary.skills import SKILLS, Skill, Unaccredited, skill_called
 from harken.vocabulary.source import Basis, Confidence, Source
 from harken.vocabulary.stretch import Stretch
 from harken.vocabulary.when import (
@@ -71,6 +72,7 @@ from harken.vocabulary.when import (
 )
 
 __all__ = [
+    "SKILLS",
     "About",
     "Account",
     "AfterSilence",
@@ -128,6 +130,7 @@ __all__ = [
     "Since",
     "SinceAnswer",
     "SinceEntry",
+    "Skill",
     "Source",
     "Stands",
     "StandsOn",
@@ -136,6 +139,7 @@ __all__ = [
     "Tasking",
     "Tell",
     "Totals",
+    "Unaccredited",
     "Under",
     "Warn",
     "Weeks",
@@ -150,6 +154,7 @@ __all__ = [
     "marked",
     "marked_when",
     "on",
+    "skill_called",
     "when",
     "words_of",
 ]

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from harken.vocabulary.clocks import Clock, Elapsed
 from harken.vocabulary.roles import Role
+from harken.vocabulary.skills import SKILLS, skill_called
 from harken.vocabulary.source import Source
 from harken.vocabulary.stretch import Stretch
 from harken.vocabulary.when import Met, On, When
@@ -118,7 +119,8 @@ class Duty:
     `once`: a second trigger starts nothing new while the first still stands unsettled.
     `counts_earlier`: what was done earlier in the same case meets it, too, but nothing from before one
     of the stretches of `afresh` began again. `each_case`: only entries of the trigger's own chronology
-    meet or release it. `steps` are the likeliest next steps, offered to whoever takes it.
+    meet or release it. `steps` are the likeliest next steps, offered to whoever takes it. `skill` names what
+    whoever has it is trained for; who is not may have it all the same, and it is shown.
     """
 
     key: str
@@ -155,6 +157,11 @@ class Duty:
             raise TypeError(f"{self.key} counts nothing from earlier, afresh or not. Leave `afresh` out.")
         if not self.escalates:
             raise TypeError(f"Nobody would be told that {self.key} is late. Add a Tell.")
+        if self.skill and skill_called(self.skill) is None:
+            known = ", ".join(map(str, SKILLS))
+            raise TypeError(
+                f"{self.key} asks for {self.skill}, and no skill is called so. Declared: {known}."
+            )
         if not self.due:
             raise TypeError(f"The duty {self.key} has no dated clock. Add one to `due`.")
 

@@ -6,7 +6,9 @@ from uuid import uuid4
 
 from harken.access.accounts import NewAccount, Posting, create_account, create_force, post
 from harken.access.connection import Connection
+from harken.access.training import Trained, keep_training
 from harken.vocabulary import Role, roles
+from harken.vocabulary.skills import CHILD_ABUSE_INVESTIGATION
 
 CODE, NAME = "WM", "Wenmarsh Police"
 PASSWORD = "practice-only"  # noqa: S105 - of invented people, in a database marked as practice
@@ -163,6 +165,10 @@ GROUPS: dict[str, tuple[Officer, ...]] = {
 """Everybody, by where they work."""
 
 OFFICERS = tuple(one for group in GROUPS.values() for one in group)
+YEAR = timedelta(days=365)
+TRAINED = {"response": timedelta(days=400), "wray": timedelta(days=20), "mash": timedelta(days=-9)}
+"""Who is trained, and for how long from now: one for long, one not for long, one no longer."""
+
 BEGIN = (
     "Begin as sergeant: KA is missing, at high risk, and nobody has looked.",
     "What is late climbs until somebody says that it is theirs.",
@@ -195,4 +201,10 @@ def make_force(connection: Connection, now: datetime) -> str:
                 "insert into shift (force, id, account, starts, ends) values (%s, %s, %s, %s, %s)",
                 (force, uuid4(), account, began, now + FOR_EVER),
             )
+    for login, left in TRAINED.items():
+        training = Trained(
+            login=login, skill=CHILD_ABUSE_INVESTIGATION.name, starts=now - YEAR, ends=now + left,
+            evidence=f"Practice/{login}",
+        )  # fmt: skip
+        keep_training(connection, force, training)
     return force
