@@ -27,6 +27,7 @@ class Act(StrEnum):
     RESEND = "send a message again"
     READ_BOARD = "read the board"
     READ_AUDIT = "read who looked at what"
+    READ_TEAM = "read what a team carries, and who of it is trained"
     ADMINISTER = "administer accounts"
 
 
@@ -77,6 +78,7 @@ PERMITTED: Mapping[Act, frozenset[Role]] = {
     Act.RESEND: SUPERVISORS | DESKS,
     Act.READ_BOARD: POLICE | {roles.SYSTEM},
     Act.READ_AUDIT: frozenset({roles.PROFESSIONAL_STANDARDS, roles.DATA_PROTECTION_OFFICER}),
+    Act.READ_TEAM: SUPERVISORS,
     Act.ADMINISTER: _NOBODY,  # Accounts are made from the console, by the keeper's own connection.
 }
 

@@ -4,10 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from harken.access.actor import Actor
 from harken.access.connection import Connection
 
 MOST = 10
 """How many are found at once. Our own design: more than that is no search yet."""
+
+MOST_LED = 200
+"""How many people of a team, an area or a force are listed. Our own design."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,9 @@ _CALLED = """(
     strpos(lower(a.name), lower(%(text)s)) > 0 or lower(a.collar) = lower(%(text)s)
     or a.login = lower(%(text)s))
 group by a.id, a.name order by a.name limit %(most)s
+"""
+_LED = """case when %(team)s <> '' then p.team = %(team)s else %(area)s in ('', p.area) end
+group by a.id, a.name order by a.name, a.id limit %(most)s
 """
 _THESE = " a.id::text = any (%(these)s) group by a.id, a.name order by a.name"
 _ACCOUNT = """
@@ -72,3 +79,9 @@ def account_called(connection: Connection, force: str, text: str, *, active: boo
 def teams(connection: Connection, force: str, *, at: datetime) -> tuple[str, ...]:
     """Every team that somebody is in now."""
     return tuple(row[0] for row in connection.execute(_TEAMS, {"force": force, "at": at}))
+
+
+def led_by(connection: Connection, actor: Actor, *, at: datetime) -> tuple[Colleague, ...]:
+    """Everybody of the actor's team; of their area where they have no team; of the force where neither."""
+    values = {"force": actor.force, "team": actor.team, "area": actor.area, "at": at, "most": MOST_LED}
+    return tuple(Colleague(*row) for row in connection.execute(_SELECT + _LED, values))

@@ -13,7 +13,7 @@ from harken.casework.allowed import OURS as OF_HARKEN
 from harken.catalogue import kinds, pathways
 from harken.every_case.acceptance import Accepted, Allocated
 from harken.every_case.corrections import EnteredInError
-from harken.vocabulary import Entry
+from harken.vocabulary import Entry, Unaccredited
 from harken.vocabulary.entry import answer_type, asks_of
 from harken.vocabulary.recorded import About
 
@@ -107,6 +107,7 @@ class Mine(Sent):
     number: int = Field(1, ge=1, le=1_000_000)
     next_step: str = Field(max_length=500)
     by_when: AwareDatetime
+    unaccredited: Unaccredited = Unaccredited.TRAINED
 
 
 class Given(Sent):
@@ -116,6 +117,7 @@ class Given(Sent):
     team: str = Field("", max_length=80)
     area: str = Field("", max_length=80)
     why: str = Field("", max_length=2000)
+    unaccredited: Unaccredited = Unaccredited.TRAINED
 
 
 def subjects_of(about: Sequence[Whom]) -> About:

@@ -127,7 +127,7 @@ def allocate(request: HttpRequest, chronology: UUID, sent: Given, key: Key) -> S
         colleague(visit, sent.account)
     giving = Giving(
         chronology=str(chronology), account=str(sent.account or ""), team=sent.team, area=sent.area,
-        why=sent.why, idem=idem_of(visit.actor, key),
+        why=sent.why, idem=idem_of(visit.actor, key), unaccredited=sent.unaccredited,
     )  # fmt: skip
     # The moment is the sender's, so that the same sending again is the same body.
     return written(give(giving, by=visit.actor, now=sent.happened, standards=visit.standards))

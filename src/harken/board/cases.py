@@ -114,5 +114,26 @@ def cases_of(connection: Connection, force: str, chronologies: Iterable[str]) ->
     return {one.chronology: one for one in _cursor(connection).execute(sql, values, prepare=True)}
 
 
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """How many open cases somebody is in charge of, and in how many of them something is overdue."""
+
+    open: int = 0
+    overdue: int = 0
+
+
+_CASELOADS = """
+select in_charge::text, count(*), count(*) filter (where overdue > 0) from case_line
+where force = %s::uuid and belongs = 'case' and closed is null and in_charge = any (%s::uuid[])
+group by in_charge
+"""
+
+
+def caseloads(connection: Connection, force: str, accounts: Iterable[str]) -> dict[str, Caseload]:
+    """What each of these is in charge of, of the cases that may be seen; who has none is left out."""
+    rows = psycopg.Cursor(connection).execute(_CASELOADS, (force, uuids(accounts)), prepare=True)
+    return {account: Caseload(every, overdue) for account, every, overdue in rows}
+
+
 def _cursor(connection: Connection) -> psycopg.Cursor[Case]:
     return psycopg.Cursor(connection, row_factory=class_row(Case))

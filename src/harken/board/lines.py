@@ -10,7 +10,7 @@ from harken.engine.known import ByKind, by_kind, fitting, order, standing_facts
 from harken.engine.reckon import Apart
 from harken.engine.standing import Standing, State
 from harken.engine.subject import CHILD_ROLES
-from harken.vocabulary import Level, Mark, Pathway, Recorded
+from harken.vocabulary import Level, Mark, Pathway, Recorded, Unaccredited
 from harken.vocabulary.clocks import moment_in
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
 from harken.vocabulary.stretch import begun
@@ -68,6 +68,7 @@ class StandingLine(NamedTuple):
     has_it: str
     has_it_since: datetime | None
     by_when: datetime | None
+    unaccredited: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,20 @@ def _line(standing: Standing, allocated: Recorded | None) -> StandingLine:
         has_it=has_it,
         has_it_since=since,
         by_when=by_when,
+        unaccredited=unaccredited(standing, allocated),
     )
+
+
+def unaccredited(standing: Standing, allocated: Recorded | None) -> str:
+    """Why whoever has a duty has it without the training it asks for; empty of everybody else.
+
+    `allocated` is what last gave the case to somebody.
+    """
+    if not standing.duty.skill:
+        return ""
+    theirs = OFFICER_IN_CHARGE in standing.duty.owed_by
+    said = _said(standing.accepted or (allocated if theirs else None), "unaccredited")
+    return "" if said == Unaccredited.TRAINED else said
 
 
 def _climbed(standing: Standing) -> tuple[str, ...]:

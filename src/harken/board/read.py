@@ -39,6 +39,7 @@ class Owed:
     has_it_name: str | None
     has_it_since: datetime | None
     by_when: datetime | None
+    unaccredited: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,8 @@ class Counted:
 _COLUMNS = """
 s.chronology::text, s.duty, s.root::text, s.subject, s.recipient, s.number, s.state, s.started, s.late_from,
 s.local_late_from, s.alert_from, s.due, s.life_safety, s.owed_by, s.has_it::text, a.name as has_it_name,
-s.has_it_since, s.by_when, s.pathway, c.reference, c.level, c.missing_since, c.last_enquiry,
+s.has_it_since, s.by_when, coalesce(s.unaccredited, '') as unaccredited, s.pathway,
+c.reference, c.level, c.missing_since, c.last_enquiry,
 c.children::text[] as children
 """
 _JOINED = """

@@ -9,6 +9,7 @@ from harken.access.refused import Refused
 from harken.every_case.acceptance import Allocated
 from harken.every_case.corrections import WordsDisposed
 from harken.every_case.crossing import MetElsewhere
+from harken.every_case.exposure import ExposureOverLimit
 from harken.every_case.restriction import (
     LettingBackAgreed,
     LettingBackAsked,
@@ -20,7 +21,7 @@ from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry, Mark
 
 _OF_THE_RECORD = (Restricted, LoweringAsked, LoweringAnswered, LettingBackAsked, LettingBackAgreed)
-OURS = (Told, NotDelivered, MetElsewhere, WordsDisposed, *_OF_THE_RECORD)
+OURS = (Told, NotDelivered, MetElsewhere, ExposureOverLimit, WordsDisposed, *_OF_THE_RECORD)
 """What Harken records of what it did itself."""
 
 OUR_OWN = frozenset(kind.key for kind in OURS)

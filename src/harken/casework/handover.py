@@ -13,9 +13,11 @@ from harken.access.permissions import Act
 from harken.access.refused import Refused
 from harken.casework.outcome import Done
 from harken.casework.record import Recording, record, recorded_in
+from harken.casework.trained import accredited, lacked, skills_of_case
 from harken.catalogue.standards import Standards
 from harken.every_case.acceptance import Allocated
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
+from harken.vocabulary import Answer, Unaccredited
 
 OPEN_FOR = timedelta(hours=24)
 """How long an offer that nobody took is still shown to whom it was made. Our own design."""
@@ -110,12 +112,22 @@ def accept(accepting: Accepting, *, by: Actor, now: datetime, standards: Standar
     with acting(by) as connection:
         outcome = recorded_in(connection, _recording(accepting, entry, now), by=by, standards=standards)
         if isinstance(outcome, Done) and accepting.takes_charge:
-            recorded_in(connection, _charge(accepting, by, now), by=by, standards=standards)
+            skills = skills_of_case(connection, by.force, accepting.chronology, standards)
+            lacks = lacked(connection, by.force, by.account, skills, at=now)
+            charge = _charge(accepting, by, now, trained=accredited(skills, lacks))
+            recorded_in(connection, charge, by=by, standards=standards)
         return outcome
 
 
-def _charge(accepting: Accepting, by: Actor, now: datetime) -> Recording:
-    mine = Allocated(to=by.account, team=accepting.team, area=accepting.area)
+def _charge(accepting: Accepting, by: Actor, now: datetime, *, trained: Answer) -> Recording:
+    """Whoever takes over at the end of a shift is not asked why they are not trained: that is shown."""
+    mine = Allocated(
+        to=by.account,
+        team=accepting.team,
+        area=accepting.area,
+        accredited=trained,
+        unaccredited=Unaccredited.NOBODY_SAID if trained is Answer.NO else Unaccredited.TRAINED,
+    )
     return Recording(
         entry=mine, chronology=accepting.chronology, about=(), happened=now, idem=f"{accepting.idem}/charge"
     )

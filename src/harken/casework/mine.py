@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from harken.access.actor import Actor
+from harken.access.connection import acting
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
 from harken.casework.outcome import Done
 from harken.casework.record import Recording, record
+from harken.casework.trained import accredited, ask_why, kept, lacked, skills_of, skills_of_case
 from harken.catalogue.standards import Standards
 from harken.every_case.acceptance import Accepted, Allocated
+from harken.vocabulary import Answer, Unaccredited
 
 NO_STEP = Refused("no_step", "Choose or enter what you will do next.", "step")
 TOO_LATE = Refused("by_when_past", "Choose a time that has not passed.", "by")
@@ -18,7 +21,7 @@ TOO_LATE = Refused("by_when_past", "Choose a time that has not passed.", "by")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taking:
-    """One duty somebody takes: which, for whom, what is next and by when."""
+    """One duty somebody takes: which, for whom, what is next, by when; and why without the training."""
 
     chronology: str
     duty: str
@@ -28,6 +31,7 @@ class Taking:
     next_step: str
     by_when: datetime
     idem: str
+    unaccredited: Unaccredited = Unaccredited.TRAINED
 
 
 def take(taking: Taking, *, by: Actor, now: datetime, standards: Standards) -> Done | Refused:
@@ -36,12 +40,19 @@ def take(taking: Taking, *, by: Actor, now: datetime, standards: Standards) -> D
         return NO_STEP
     if taking.by_when < now - timedelta(minutes=1):
         return TOO_LATE
+    with acting(by) as connection:
+        skills = skills_of(standards, (taking.duty,))
+        lacks = lacked(connection, by.force, by.account, skills, at=now)
+    why = ask_why(lacks, taking.unaccredited)
+    if why is not None:
+        return why
     mine = Accepted(
         duty=taking.duty,
         next_step=taking.next_step.strip(),
         by_when=taking.by_when,
         root=taking.root,
         occurrence=taking.number,
+        unaccredited=kept(lacks, taking.unaccredited),
     )
     about = ((taking.subject, "subject"),) if taking.subject else ()
     recording = Recording(
@@ -52,7 +63,10 @@ def take(taking: Taking, *, by: Actor, now: datetime, standards: Standards) -> D
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Giving:
-    """A case given to an officer in charge, a team, an area; empty ones stay nobody's."""
+    """A case given to an officer in charge, a team, an area; empty ones stay nobody's.
+
+    `unaccredited` says why to them, where they lack training that what is owed in it asks for.
+    """
 
     chronology: str
     account: str
@@ -60,6 +74,7 @@ class Giving:
     area: str
     why: str
     idem: str
+    unaccredited: Unaccredited = Unaccredited.TRAINED
 
 
 def give(giving: Giving, *, by: Actor, now: datetime, standards: Standards) -> Done | Refused:
@@ -67,6 +82,19 @@ def give(giving: Giving, *, by: Actor, now: datetime, standards: Standards) -> D
     decision = may(by, Act.ALLOCATE)
     if giving.account != by.account and not decision:
         return Refused(decision.code, decision.sentence)
-    given = Allocated(to=giving.account, team=giving.team, area=giving.area, why=giving.why)
+    with acting(by) as connection:
+        skills = skills_of_case(connection, by.force, giving.chronology, standards)
+        lacks = lacked(connection, by.force, giving.account, skills, at=now)
+    why = ask_why(lacks, giving.unaccredited)
+    if why is not None:
+        return why
+    given = Allocated(
+        to=giving.account,
+        team=giving.team,
+        area=giving.area,
+        why=giving.why,
+        accredited=accredited(skills, lacks) if giving.account else Answer.NOT_KNOWN,
+        unaccredited=kept(lacks, giving.unaccredited),
+    )
     recording = Recording(entry=given, chronology=giving.chronology, about=(), happened=now, idem=giving.idem)
     return record(recording, by=by, now=now, standards=standards)

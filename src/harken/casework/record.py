@@ -8,6 +8,7 @@ from harken.access.connection import DEFAULT, Connection, acting
 from harken.access.refused import Refused
 from harken.casework.allowed import OUR_OWN, may_record
 from harken.casework.crossing import cross
+from harken.casework.exposure import over_limit
 from harken.casework.for_whom import given_by_correction
 from harken.casework.gated import held
 from harken.casework.journal import Chronology, done, opened, put, settle
@@ -84,7 +85,8 @@ def recorded_in(
     fact = into.facts[-1]
     into = give_notice(connection, into, by=by, standards=standards)
     into = cross(connection, into, fact, by=by, standards=standards)
-    standings = settle(connection, into, by=by, standards=standards, at=appended.recorded)
+    into = over_limit(connection, into, fact, by=by, standards=standards)
+    standings = settle(connection, into, by=by, standards=standards, at=into.facts[-1].recorded)
     again = reopen(connection, into, fact, standings, by=by, standards=standards)
     again = given_by_correction(connection, again, fact, recording.entry, by=by, standards=standards)
     if again is not into:

@@ -2,17 +2,21 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from harken.vocabulary import Answer, Asks, Entry, Mark
+from harken.vocabulary import Answer, Asks, Entry, Mark, Unaccredited
+
+WHY_WITHOUT = "Why all the same, without the training it asks for?"
 
 
 class Accepted(Entry):
     """A named person says that a duty is theirs, what is next, by when. It ends the climb, not the duty."""
 
     key = "every-case.accepted"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Mine"
-    reads = "Accepted {duty}, by {by_when}: {next_step}"
+    reads = "Accepted {duty}, by {by_when}: {next_step}. Unaccredited: {unaccredited}"
     marks = (Mark.DUTY_ACCEPTED,)
 
     duty: Annotated[str, Asks("Which duty?", coded=True)]
@@ -23,6 +27,7 @@ class Accepted(Entry):
     ] = None
     root: Annotated[str, Asks("From which entry does it arise?", coded=True)] = ""
     occurrence: Annotated[int | None, Asks("Which time round?")] = None
+    unaccredited: Annotated[Unaccredited, Asks(WHY_WITHOUT)] = Unaccredited.TRAINED
 
 
 class Acknowledged(Entry):
@@ -40,8 +45,10 @@ class Allocated(Entry):
     """The case was given to a named person, a team or an area. Empty ones stay nobody's."""
 
     key = "every-case.allocated"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Given to"
-    reads = "Given. To: {to}. Team: {team}. Area: {area}. Why: {why}"
+    reads = "Given. To: {to}. Team: {team}. Area: {area}. Why: {why}. Unaccredited: {unaccredited}"
     marks = (Mark.ALLOCATED,)
 
     to: Annotated[str, Asks("To whom?", hint="Collar number or account.", coded=True)] = ""
@@ -53,6 +60,7 @@ class Allocated(Entry):
         Answer,
         Asks("Do they have the training this work asks for?", why="If not, it may still be given; it shows."),
     ] = Answer.NOT_KNOWN
+    unaccredited: Annotated[Unaccredited, Asks(WHY_WITHOUT)] = Unaccredited.TRAINED
 
 
 class Advice(StrEnum):

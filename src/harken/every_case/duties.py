@@ -1,6 +1,7 @@
 """What is owed on any pathway: referrals answered, strategy discussions held, actions done, plans kept."""
 
 from harken.every_case.crossing import ElsewhereTakenUp
+from harken.every_case.exposure import ExposureOverLimit, ExposureRelieved
 from harken.every_case.plans import ActionAssigned, ActionDone, ActionFrom, SafetyPlanAgreed, SafetyPlanEnded
 from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
 from harken.every_case.sources import (
@@ -8,6 +9,7 @@ from harken.every_case.sources import (
     ACTIONS,
     ANSWER_A_REFERRAL,
     CROSSING,
+    EXPOSURE,
     HELD_FROM,
     RECORD_OF_STRATEGY,
     SAFETY_PLAN,
@@ -194,6 +196,22 @@ TAKE_UP_WHAT_IS_KNOWN = Duty(
     sources=(CROSSING,),
 )
 
+ARRANGE_A_BREAK = Duty(
+    key="every-case.arrange-a-break",
+    rules=("HK-02",),
+    says="Arrange a break for whoever is over the limit for traumatic material, and ask how they are",
+    short="Break arranged",
+    why="Nobody who grades images asks for a break in time. Their supervisor hears soon, and quietly.",
+    about=About.CASE,
+    owed_by=(SUPERVISOR,),
+    arises=(when(on(ExposureOverLimit)),),
+    due={HELD_FROM: AsSoonAsPracticable(Elapsed(minutes=15))},
+    met=(on(ExposureRelieved),),
+    steps=("Speak with them", "Give the rest to somebody else"),
+    escalates=(Tell(SUPERVISOR), Tell(DETECTIVE_INSPECTOR, DAY)),
+    sources=(EXPOSURE,),
+)
+
 DUTIES = (
     ACKNOWLEDGE_THE_REFERRAL,
     ANSWER_THE_REFERRAL,
@@ -204,4 +222,5 @@ DUTIES = (
     TELL_THE_CHAIR,
     RENEW_THE_SAFETY_PLAN,
     TAKE_UP_WHAT_IS_KNOWN,
+    ARRANGE_A_BREAK,
 )

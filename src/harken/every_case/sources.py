@@ -68,6 +68,14 @@ FLAGS_ARE_REVIEWED = Source(
     confidence=Confidence.DESIGN,
     checked_on=CHECKED,
 )
+EXPOSURE = Source(
+    document="Harken, register of duties, what every case has",
+    paragraph="Minutes with traumatic material are counted, and over a limit of the force's a supervisor "
+    "arranges a break. No authority for a number was found. Our own design",
+    basis=Basis.DESIGN,
+    confidence=Confidence.DESIGN,
+    checked_on=CHECKED,
+)
 CROSSING = Source(
     document="Harken, register of duties, what every case has",
     paragraph="What a case knows of somebody is said where another meets them, and taken up. Our own design",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from importlib.metadata import version
 
@@ -62,6 +62,31 @@ class Quiet:
     silent: tuple[Silenced, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So many minutes with traumatic material within a time, and how that time is said."""
+
+    minutes: int
+    within: timedelta
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """How long anybody is with traumatic material before a break. Both numbers are our own design."""
+
+    day: Elapsed = field(default_factory=lambda: Elapsed(hours=2))
+    week: Elapsed = field(default_factory=lambda: Elapsed(hours=8))
+
+    @property
+    def each(self) -> tuple[Limit, ...]:
+        """The limits, the shorter first. Counted back from a moment, so that none begins anew at midnight."""
+        return (
+            Limit(self.day.hours * 60 + self.day.minutes, timedelta(hours=24), "24 hours"),
+            Limit(self.week.hours * 60 + self.week.minutes, timedelta(days=7), "seven days"),
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """A force's own choices. `thresholds` are (n, days) under the name of each.
@@ -79,6 +104,7 @@ class Policy:
     targets: tuple[LocalTarget, ...] = ()
     addresses: tuple[Address, ...] = ()
     quiet: Quiet = field(default_factory=Quiet)
+    exposure: Exposure = field(default_factory=Exposure)
 
     @property
     def for_rulebook(self) -> tuple[Target, ...]:

@@ -11,11 +11,19 @@ from pydantic_core import ErrorDetails
 
 from harken.policy.calendars import ForceCalendars, Meeting
 from harken.policy.clock_words import elapsed_from
-from harken.policy.force import Address, Policy, Quiet, Silenced, Team
+from harken.policy.force import Address, Exposure, Policy, Quiet, Silenced, Team
 from harken.policy.refused import Refused
 from harken.policy.schools import OURS, Schools, Term, Times
 from harken.policy.sense import nonsense
-from harken.policy.shape import AddressLines, Lines, PolicyLines, QuietLines, SchoolLines, SchoolsLines
+from harken.policy.shape import (
+    AddressLines,
+    ExposureLines,
+    Lines,
+    PolicyLines,
+    QuietLines,
+    SchoolLines,
+    SchoolsLines,
+)
 from harken.policy.targets import Wrong, local_targets
 from harken.policy.written import Place, line_of, loaded
 from harken.vocabulary import Duty
@@ -75,6 +83,7 @@ def policy_from(written: Mapping[str, Any], duties: Iterable[Duty], *, file: str
         targets=tuple(sorted(targets, key=lambda target: (target.duty, target.since))),
         addresses=tuple(_address(address) for address in lines.notices),
         quiet=_quiet(lines.quiet),
+        exposure=_exposure(lines.exposure),
     )
 
 
@@ -127,6 +136,11 @@ def _quiet(lines: QuietLines) -> Quiet:
     every, gather, again = map(elapsed_from, (lines.every, lines.gather, lines.again))
     times = (every or ours.every, gather or ours.gather, again or ours.again)
     return Quiet(*times, interrupts, tuple(silent))
+
+
+def _exposure(lines: ExposureLines) -> Exposure:
+    ours = Exposure()
+    return Exposure(elapsed_from(lines.day) or ours.day, elapsed_from(lines.week) or ours.week)
 
 
 def _from_shapes(errors: list[ErrorDetails]) -> list[Wrong]:

@@ -30,6 +30,7 @@ def nonsense(lines: PolicyLines, duties: Mapping[str, Duty]) -> Iterator[Wrong]:
         yield from _area(address.area, lines.areas, ("notices", number, "area"))
         yield from _address(address, ("notices", number))
     yield from _quiet(lines, duties)
+    yield from _lengths("exposure", day=lines.exposure.day, week=lines.exposure.week)
 
 
 def _twice(said: Sequence[str], place: Place, what: str) -> Iterator[Wrong]:
@@ -105,6 +106,12 @@ def _is_safe(written: str) -> bool:
     return url.scheme == "https" or (url.scheme == "http" and url.host in HERE)
 
 
+def _lengths(part: str, **lengths: str) -> Iterator[Wrong]:
+    for key, written in lengths.items():
+        if elapsed_from(written) is None:
+            yield (part, key), "not-a-clock", f"{written} is no length of time. Write one such as PT5M."
+
+
 def _quiet(lines: PolicyLines, duties: Mapping[str, Duty]) -> Iterator[Wrong]:
     yield from _how_seldom(lines)
     for number, key in enumerate(lines.quiet.interrupts):
@@ -123,12 +130,8 @@ def _quiet(lines: PolicyLines, duties: Mapping[str, Duty]) -> Iterator[Wrong]:
 
 
 def _how_seldom(lines: PolicyLines) -> Iterator[Wrong]:
-    times = {key: elapsed_from(getattr(lines.quiet, key)) for key in ("every", "gather", "again")}
-    for key, read in times.items():
-        if read is None:
-            says = f"{getattr(lines.quiet, key)} is no length of time. Write one such as PT5M."
-            yield ("quiet", key), "not-a-clock", says
-    every, again = times["every"], times["again"]
+    yield from _lengths("quiet", every=lines.quiet.every, gather=lines.quiet.gather, again=lines.quiet.again)
+    every, again = elapsed_from(lines.quiet.every), elapsed_from(lines.quiet.again)
     if every and again and again.length < every.length:
         says = f"{again.value} is sooner than every {every.value}. Write as long a time, or longer."
         yield ("quiet", "again"), "sooner", says

@@ -124,6 +124,13 @@ class QuietLines(Lines):
     silent: tuple[SilencedLines, ...] = ()
 
 
+class ExposureLines(Lines):
+    """How long anybody is with traumatic material before a break, within a day and within a week."""
+
+    day: Text = "PT2H"
+    week: Text = "PT8H"
+
+
 class PolicyLines(Lines):
     """The whole file."""
 
@@ -140,3 +147,4 @@ class PolicyLines(Lines):
     targets: tuple[TargetLines, ...] = ()
     notices: tuple[AddressLines, ...] = ()
     quiet: QuietLines = Field(default_factory=QuietLines)
+    exposure: ExposureLines = Field(default_factory=ExposureLines)
