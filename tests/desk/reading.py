@@ -62,6 +62,16 @@ def first_form(page: Any, action: str) -> tuple[str, Fields]:
     return next(one for one in reader.forms if one[0].startswith(action))
 
 
+def form_with(page: Any, action: str, **carries: str) -> Fields:
+    """What the first form that is sent to `action` and carries this would send."""
+    reader = _Forms()
+    reader.feed(page.content.decode())
+    carried = {name: [value] for name, value in carries.items()}
+    return next(
+        fields for where, fields in reader.forms if where == action and carried.items() <= fields.items()
+    )
+
+
 def press(client: Client, page: Any, action: str, **answers: Any) -> Any:
     """Fill in the first form that is sent to `action`, and send it."""
     address, fields = first_form(page, action)

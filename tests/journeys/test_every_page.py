@@ -8,8 +8,9 @@ from tests.journeys.visitor import NARROW, WIDE, Visit, Visitor
 
 pytestmark = pytest.mark.journey
 FULL = (
-    "/", "/?whose=area", "/missing?whose=force", "/handover", "/told?whose=force", "/wall?whose=force",
-    "/paper", "/search?q=kian", "/search?for=missing", "/help", "/people/new", "/open/missing?about={nia}",
+    "/", "/?whose=area", "/missing?whose=force", "/handover", "/told?whose=force", "/team",
+    "/wall?whose=force", "/paper", "/search?q=kian", "/search?for=missing", "/help", "/people/new",
+    "/open/missing?about={nia}",
     "/children/{kian}", "/children/{connor}", "/children/{baby}", "/children/{unknown-girl}",
     "/children/{kian}/plan", "/children/{theo}/plan", "/children/{kian}/photograph",
     "/children/{kian}/as-known?at=now", "/children/{kian}/record", "/children/{kian}/record/person.flagged",

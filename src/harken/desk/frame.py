@@ -22,9 +22,11 @@ PLACES = (
     ("Wall", "/wall"),
 )
 LOOKS = "/looks"
+TEAM = "/team"
 PRACTICE = Environment("Practice", "Nobody here is real. Do not enter real people.")
 DONE = {
     "recorded": "Recorded.",
+    "over": "Recorded. You are over the limit: take a break now. Whoever leads you is told, quietly.",
     "taken": "It is yours. If it is not done by then, the next person up is told.",
     "given": "Given. They see it on their list now.",
     "sent": "It will be sent again.",
@@ -67,8 +69,9 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Fram
 def _places(visit: Visit, at: str) -> tuple[Link, ...]:
     """Where the visitor may go in the post they act in."""
     places = PLACES if may(visit.actor, Act.READ_BOARD) else ()
+    team = (("Team", TEAM),) if may(visit.actor, Act.READ_TEAM) else ()
     looks = (("Who looked", LOOKS),) if may(visit.actor, Act.READ_AUDIT) else ()
-    return tuple(Link(label, href, current=href == at) for label, href in (*places, *looks))
+    return tuple(Link(label, href, current=href == at) for label, href in (*places, *team, *looks))
 
 
 def force_name(visit: Visit) -> str:

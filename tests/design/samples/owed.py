@@ -1,5 +1,6 @@
 """What I owe: full, with Mine open, refused, empty, and with the clock stopped."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from harken.design import words
@@ -255,6 +256,23 @@ PAGES = {
         said=words.beside_ours(ago(17), NOW - minutes(17), NOW - minutes(32), NOW),
         taking=taking("r2", "KA, 15", opened=True, chosen="other"),
         wrong=(Wrong("Choose or enter what you will do next.", "#take-r2-step"),),
+        back=Link("Back", "/"),
+    ),
+    "owed-untrained": TakePage(
+        frame=frame("Assess the suspect", TITLE),
+        child="KA, 15",
+        child_href="/child",
+        about="online abuse",
+        duty="Assess the suspect",
+        said=words.beside_ours(ago(17), NOW - minutes(17), NOW - minutes(32), NOW),
+        taking=replace(
+            taking("r2", "KA, 15", opened=True, chosen="other", lacks="KIRAT"),
+            reasons=(
+                Choice("it cannot wait", "It cannot wait for somebody trained"),
+                Choice("nobody", "Nobody trained is on duty"),
+            ),
+        ),
+        wrong=(Wrong("No training in KIRAT is on record. It can be theirs: say why.", "#take-r2-why"),),
         back=Link("Back", "/"),
     ),
     "owed-empty": empty(),

@@ -1,7 +1,7 @@
 """Every sample page by name."""
 
 from harken.design.jinja import Page
-from tests.design.samples import case, child, lists, looking, looks, owed, record, restrict, single
+from tests.design.samples import case, child, lists, looking, looks, owed, record, restrict, single, team
 
 PAGES: dict[str, Page] = {
     **owed.PAGES,
@@ -13,4 +13,5 @@ PAGES: dict[str, Page] = {
     **looking.PAGES,
     **restrict.PAGES,
     **looks.PAGES,
+    **team.PAGES,
 }

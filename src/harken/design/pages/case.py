@@ -43,7 +43,7 @@ class Standing:
     """How one duty stands. `who` empty is said as nobody while it is owed; `told` says who was told.
 
     `record` is the address of the form that would meet it; `cites` numbers the sources it rests on; `earlier`
-    says how many there were before it that are not shown.
+    says how many there were before it that are not shown; `needs` says the training it asks for.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Standing:
     said: Said
     why: Why
     who: str = ""
+    needs: str = ""
     told: str = ""
     earlier: str = ""
     cites: tuple[int, ...] = ()

@@ -22,7 +22,8 @@ class Choice:
 class Taking:
     """Mine, next step, by when. Each `by` is a button; posts `step`, `other` (words) and `by` with `fields`.
 
-    `opened` shows it without the fragment (the server's way); `chosen` and `other` are what was sent before.
+    `opened` shows it without the fragment (the server's way); `chosen`, `other` and `why` were sent before.
+    Who `lacks` the training it asks for sends `why` as well, one of `reasons`.
     """
 
     id: str
@@ -35,12 +36,16 @@ class Taking:
     opened: bool = False
     chosen: str = ""
     other: str = ""
+    lacks: str = ""
+    reasons: tuple[Choice, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One duty owed to one child. `who` empty is said as Nobody. `take` leads to taking it or handing over.
 
+    `unaccredited` says why, of who has it without the training it asks for.
     `take` may lead to `taking`'s own fragment when that is given, else to the server's page for it.
     """
 
@@ -54,6 +59,7 @@ class Row:
     said: Said
     who: str = ""
     yours: bool = False
+    unaccredited: str = ""
     last: str = ""
     take: Link | None = None
     taking: Taking | None = None

@@ -23,6 +23,7 @@ class ReasonPage:
     button: str
     reasons: tuple[Choice, ...]
     back: Link
+    asks_why: str = "What do you need it for?"
     chosen: str = ""
     because: str = ""
     fields: Fields = ()

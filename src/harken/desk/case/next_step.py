@@ -11,6 +11,7 @@ from harken.design.pages.parts import Link, prose
 from harken.desk.case.seen import Seen
 from harken.desk.lines.owed import taking as taking_of
 from harken.desk.lines.standings import said_of, shown
+from harken.desk.lines.trained import lacks_of, needs
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing, State
 from harken.every_case.opening import Closed
@@ -33,7 +34,7 @@ def next_of(visit: Visit, seen: Seen) -> Next | None:
         tone="late" if first.state is State.OVERDUE else "soon" if said.tone == "soon" else "rest",
         stands=f"{said.line}{_held(who)}",
         step=first.duty.says + seen.suffix(first),
-        says=(prose(first.duty.why),) if first.duty.why else (),
+        says=tuple(prose(one) for one in (first.duty.why, needs(first.duty)) if one),
         take=Link("Mine", f"#{taking.id}") if taking else None,
         acts=(
             *((Link("Record it", record),) if record else ()),
@@ -89,4 +90,5 @@ def _taking(visit: Visit, line: Owed, standing: Standing, seen: Seen) -> Taking:
     person = seen.people.get(line.subject)
     child = person.short(visit.now) if person else "this case"
     opened = visit.request.GET.get("take") == "1"
-    return taking_of(line, standing.duty, visit.now, child, opened=opened, back=seen.here)
+    lacks = lacks_of(visit, (standing.duty,))
+    return taking_of(line, standing.duty, visit.now, child, opened=opened, back=seen.here, lacks=lacks)

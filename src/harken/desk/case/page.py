@@ -28,6 +28,7 @@ from harken.desk.lines.owed import nobodys_area
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.standings import meets, shown, source_line
+from harken.desk.lines.trained import without
 from harken.desk.opened import came_to
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing
@@ -149,7 +150,13 @@ def stand(
     return tuple(
         replace(
             shown(
-                one, visit, chronology=found, who=those.who(one), suffix=those.suffix(one), cited=cited, at=at
+                one,
+                visit,
+                chronology=found,
+                who=without(those.who(one), those.untrained.get(one.key, "")),
+                suffix=those.suffix(one),
+                cited=cited,
+                at=at,
             ),
             earlier=earlier.get(one.key, ""),
         )

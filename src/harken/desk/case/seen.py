@@ -1,7 +1,7 @@
 """A case as several pages see it: its line on the board, its people, its standings reckoned afresh."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.http import Http404
@@ -11,6 +11,7 @@ from harken.board.lines import lines_of
 from harken.casework.worked_out import EVERYTHING, worked_out
 from harken.chronology.read import facts_for
 from harken.desk.lines.standings import in_order
+from harken.desk.lines.trained import why_without
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
 from harken.engine.reckon import Apart
@@ -25,6 +26,7 @@ class Seen:
     """A case, its people by id, its standings in the order they are shown, and by whom each is had.
 
     `failed` are the duties, in their own words, that could not be worked out; "" for all of it.
+    `untrained` says why, by standing, somebody has one without the training it asks for.
     """
 
     found: Case
@@ -32,6 +34,7 @@ class Seen:
     standings: Sequence[Standing]
     holders: Mapping[object, str]
     failed: Sequence[str] = ()
+    untrained: Mapping[object, str] = field(default_factory=dict)
 
     @property
     def here(self) -> str:
@@ -77,7 +80,8 @@ def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:
         found = _then(visit, found, facts, reckoned, at)
     people = persons(visit.connection, visit.actor.force, found.children)
     failed = [visit.standards.rules.says(key) for key in reckoned.failed]
-    return Seen(found, people, in_order(standings), _holders(visit, standings, found), failed)
+    untrained = why_without(visit, standings, facts, chronology, at=at or visit.now)
+    return Seen(found, people, in_order(standings), _holders(visit, standings, found), failed, untrained)
 
 
 def _then(visit: Visit, found: Case, facts: Sequence[Recorded], reckoned: Apart, at: datetime) -> Case:

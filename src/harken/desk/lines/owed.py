@@ -13,6 +13,7 @@ from harken.design.pages.owed import Choice, Row, Taking
 from harken.design.pages.parts import Link
 from harken.design.words import Said
 from harken.desk.lines.clocks import beneath
+from harken.desk.lines.trained import needs, reasons
 from harken.desk.visit import Visit
 from harken.engine.standing import law_ends
 from harken.people.read import PersonLine
@@ -22,8 +23,15 @@ QUARTERS = (15, 30, 60)
 STEPS = ("Go there", "Telephone", "Ask someone else")
 
 
-def row_of(one: Owed, visit: Visit, people: Mapping[str, PersonLine], *, opened: str = "") -> Row:
-    """One row. `opened` is the id of the row whose taking is shown by the server."""
+def row_of(
+    one: Owed,
+    visit: Visit,
+    people: Mapping[str, PersonLine],
+    *,
+    opened: str = "",
+    lacks: frozenset[str] = frozenset(),
+) -> Row:
+    """One row. `opened` is the id of the row whose taking is shown by the server; `lacks` as of `taking`."""
     duty = visit.standards.rules.duty(one.duty)
     child, href = child_of(one, people, visit.now)
     yours = one.has_it == visit.actor.account
@@ -35,13 +43,16 @@ def row_of(one: Owed, visit: Visit, people: Mapping[str, PersonLine], *, opened:
         about=about(visit.standards, one),
         duty=says_of(duty, one),
         duty_href=f"/cases/{one.chronology}",
-        beneath=beneath(duty, level=one.level),
+        beneath=". ".join(filter(None, (beneath(duty, level=one.level), needs(duty)))),
         said=said(one, visit.now, duty),
         who=_who(one, visit, yours=yours),
         yours=yours,
+        unaccredited=one.unaccredited,
         last=_last(one, visit.now),
         take=None if yours else Link("Mine", f"#take-{key}"),
-        taking=None if yours else taking(one, duty, visit.now, child, opened=opened == key, back=here(visit)),
+        taking=None
+        if yours
+        else taking(one, duty, visit.now, child, opened=opened == key, back=here(visit), lacks=lacks),
     )
 
 
@@ -109,9 +120,19 @@ def _said(one: Owed, now: datetime, duty: Duty | None) -> Said:
 
 
 def taking(
-    one: Owed, duty: Duty, now: datetime, child: str, *, opened: bool = False, back: str = "/"
+    one: Owed,
+    duty: Duty,
+    now: datetime,
+    child: str,
+    *,
+    opened: bool = False,
+    back: str = "/",
+    lacks: frozenset[str] = frozenset(),
 ) -> Taking:
-    """Mine, next step, by when: the likeliest steps, the next quarters of an hour; then `back`."""
+    """Mine, next step, by when: the likeliest steps, the next quarters of an hour; then `back`.
+
+    `lacks` is what whoever takes it is not trained for: where the duty asks for that, they are asked why.
+    """
     return Taking(
         id=f"take-{row_key(one)}",
         child=child,
@@ -129,6 +150,8 @@ def taking(
             ("idem", str(uuid4())),
         ),
         opened=opened,
+        lacks=duty.skill if duty.skill in lacks else "",
+        reasons=reasons() if duty.skill in lacks else (),
     )
 
 

@@ -9,6 +9,7 @@ from harken.design.pages.case import Why
 from harken.design.pages.parts import Link
 from harken.design.words import Said
 from harken.desk.lines.clocks import in_full
+from harken.desk.lines.trained import needs
 from harken.desk.visit import Visit
 from harken.engine.spoken import spoken_met
 from harken.engine.standing import Standing, State, law_ends
@@ -86,6 +87,7 @@ def shown(
         said=said_of(standing, at or visit.now),
         why=why(standing, visit),
         who=who,
+        needs=needs(standing.duty) if standing.unsettled else "",
         told=_told(standing, visit),
         cites=tuple(cited.index(one) + 1 for one in standing.duty.sources if one in cited),
         record=_record(standing, visit, chronology) if standing.unsettled and at is None else "",

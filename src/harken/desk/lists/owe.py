@@ -12,6 +12,7 @@ from harken.design.pages.parts import Filter, Link
 from harken.desk.frame import frame
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.owed import row_of
+from harken.desk.lines.trained import lacks_of
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
@@ -82,6 +83,7 @@ def _groups(
     opened = visit.request.GET.get("take", "")
     numbers = {"late": counted.overdue, "soon": counted.soon, "rest": counted.rest}
     last = _urgency(rows[-1], visit) if rows else ""
+    lacks = lacks_of(visit, (visit.standards.rules.duty(row.duty) for row in rows))
     more = _more(visit, len(rows), sum(numbers.values()))
     return tuple(
         Group(
@@ -90,7 +92,9 @@ def _groups(
             tone=tone,
             number=numbers[tone],
             rows=tuple(
-                row_of(row, visit, people, opened=opened) for row in rows if _urgency(row, visit) == tone
+                row_of(row, visit, people, opened=opened, lacks=lacks)
+                for row in rows
+                if _urgency(row, visit) == tone
             ),
             more=more if tone == last else None,
         )

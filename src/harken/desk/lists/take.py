@@ -14,11 +14,13 @@ from harken.casework.mine import NO_STEP, TOO_LATE, Giving, Taking, give, take
 from harken.design.jinja import Page
 from harken.design.pages.owed import TakePage
 from harken.design.pages.parts import Link
+from harken.design.pages.reason import ReasonPage
 from harken.design.pages.record import Wrong
 from harken.desk.frame import frame
 from harken.desk.going import back_to, came_from
 from harken.desk.lines.owed import about, child_of, said, says_of
 from harken.desk.lines.owed import taking as taking_of
+from harken.desk.lines.trained import lacks_of, reason_sent, reasons
 from harken.desk.once import once, once_alike
 from harken.desk.refusals import refused
 from harken.desk.sent import key, moment, number
@@ -26,7 +28,8 @@ from harken.desk.visit import Visit
 from harken.people.read import persons
 
 NO_TIME = Refused("no_time", "Choose by when.", "by")
-TO_PUT_RIGHT = {why.code for why in (NO_TIME, NO_STEP, TOO_LATE)}
+UNACCREDITED = "unaccredited"
+TO_PUT_RIGHT = {UNACCREDITED, *(why.code for why in (NO_TIME, NO_STEP, TOO_LATE))}
 
 
 def taking_it(visit: Visit) -> HttpResponse | Page:
@@ -69,7 +72,9 @@ def _again(visit: Visit, why: Refused) -> HttpResponse | Page:
     )
     child, href = child_of(one, people, visit.now)
     duty, back = visit.standards.rules.duty(one.duty), came_from(visit, f"/cases/{case_id}")
-    form = taking_of(one, duty, visit.now, child, opened=True, back=back)
+    lacks = lacks_of(visit, (duty,))
+    form = taking_of(one, duty, visit.now, child, opened=True, back=back, lacks=lacks)
+    beside = "why" if why.code == UNACCREDITED else "step"
     return TakePage(
         frame=frame(visit, duty.says, at="/"),
         child=child,
@@ -77,8 +82,10 @@ def _again(visit: Visit, why: Refused) -> HttpResponse | Page:
         about=about(visit.standards, one),
         duty=says_of(duty, one),
         said=said(one, visit.now),
-        taking=replace(form, chosen=sent.get("step", ""), other=sent.get("other", "")),
-        wrong=(Wrong(why.sentence, f"#{form.id}-step"),),
+        taking=replace(
+            form, chosen=sent.get("step", ""), other=sent.get("other", ""), why=sent.get("why", "")
+        ),
+        wrong=(Wrong(why.sentence, f"#{form.id}-{beside}"),),
         back=Link("Back", back),
     )
 
@@ -97,6 +104,7 @@ def _taking(visit: Visit, by_when: datetime) -> Taking:
         next_step=_step(sent.get("step", ""), sent.get("other", "").strip()),
         by_when=by_when,
         idem=key(sent.get("idem", "")) or str(uuid4()),
+        unaccredited=reason_sent(sent.get("why", "")),
     )
 
 
@@ -112,13 +120,15 @@ def in_charge(visit: Visit, *, chronology: str) -> HttpResponse | Page:
         raise Http404
     if visit.request.method != "POST":
         return HttpResponseRedirect(f"/cases/{chronology}")
+    sent = visit.request.POST
     giving = Giving(
         chronology=chronology,
         account=visit.actor.account,
         team=found.team or visit.actor.team,
         area=found.area or visit.actor.area,
-        why="",
-        idem=key(visit.request.POST.get("idem", "")) or str(uuid4()),
+        why=sent.get("because", "").strip(),
+        idem=key(sent.get("idem", "")) or str(uuid4()),
+        unaccredited=reason_sent(sent.get("reason", "")),
     )
     outcome = once(
         visit,
@@ -126,5 +136,25 @@ def in_charge(visit: Visit, *, chronology: str) -> HttpResponse | Page:
         lambda: give(giving, by=visit.actor, now=visit.now, standards=visit.standards),
     )
     if isinstance(outcome, Refused):
-        return refused(visit, outcome)
+        return _why_you(visit, giving, outcome) if outcome.code == UNACCREDITED else refused(visit, outcome)
     return back_to(visit, done="given", otherwise=f"/cases/{chronology}")
+
+
+def _why_you(visit: Visit, giving: Giving, why: Refused) -> ReasonPage:
+    """Why the visitor takes charge without the training that is asked for. Nobody is kept from it."""
+    here, sent = f"/cases/{giving.chronology}", visit.request.POST
+    asked = "idem" in sent and "because" in sent
+    return ReasonPage(
+        frame=frame(visit, "Put me in charge"),
+        title="Put me in charge",
+        says=why.sentence,
+        asks_why="Why you all the same?",
+        told="It stands on the case, with your name.",
+        action=f"{here}/in-charge",
+        button="Put me in charge",
+        reasons=reasons(),
+        back=Link("Back", here),
+        because=giving.why,
+        fields=(("idem", giving.idem), ("back", here)),
+        wrong=(Wrong(why.sentence, "#reason"),) if asked else (),
+    )

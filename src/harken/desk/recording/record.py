@@ -17,6 +17,7 @@ from harken.design.pages.record import CheckPage, RecordPage
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.kindly import to_be_said
+from harken.desk.lines.exposure import is_over
 from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, SCREEN, Form, begun, sent
 from harken.desk.recording.same import begun_for_another
 from harken.desk.recording.where import Where, where_case, where_linked, where_person, where_place
@@ -24,6 +25,7 @@ from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
+from harken.every_case.exposure import ExposureCounted
 from harken.every_case.links import Linked, LinkEnded, Merged, Unmerged
 from harken.people.merge import same_person
 from harken.vocabulary import Entry
@@ -151,6 +153,8 @@ def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
     if not where.replaces and not where.begun:
         discard(visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key)
     done = "already" if outcome.already else "corrected" if where.replaces else "recorded"
+    if form.kind is ExposureCounted and is_over(visit):
+        done = "over"
     same = f"&same={outcome.entry}" if form.kind.same_for_another and not where.replaces else ""
     kindly = to_be_said(visit, entry, _whom(where, about), saved=outcome.entry)
     return HttpResponseRedirect(f"{where.here}?done={done}{same}{kindly}")

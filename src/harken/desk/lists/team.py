@@ -1,0 +1,90 @@
+"""My team: what each carries and is trained for, and when a break is owed; of who leads nobody, their own."""
+
+from collections.abc import Sequence
+
+from harken.access.consult import Look
+from harken.access.may import may
+from harken.access.permissions import Act
+from harken.access.staff import Colleague, led_by, staff_of
+from harken.access.training import Held, training_of
+from harken.board.cases import Caseload, caseloads
+from harken.design import words
+from harken.design.pages.team import Line, Member, Named, TeamPage
+from harken.desk.frame import TEAM, frame
+from harken.desk.lines.exposure import BREAK, THEIRS, Spent, spent_by, whose_limits
+from harken.desk.lines.standings import source_line
+from harken.desk.visit import Visit
+from harken.vocabulary import SKILLS
+
+OF_MINE = "Of each of your people. Cases that are kept from you are not counted; minutes are, of every case."
+OF_ME = (
+    "What you are in charge of, what you are trained for, and your minutes. Your supervisor sees the same."
+)
+
+
+def my_team(visit: Visit) -> TeamPage:
+    """Everybody the visitor leads; of who leads nobody, they themselves."""
+    leads = bool(may(visit.actor, Act.READ_TEAM))
+    force, me = visit.actor.force, visit.actor.account
+    people = (
+        led_by(visit.connection, visit.actor, at=visit.now)
+        if leads
+        else staff_of(visit.connection, force, (me,), at=visit.now)
+    )
+    accounts = [one.account for one in people]
+    carried = caseloads(visit.connection, force, accounts)
+    trained = training_of(visit.connection, force, accounts)
+    spent = spent_by(visit, accounts)
+    fields = ("caseload", "training", "exposure")
+    visit.looked(Look(object_kind="list", object_id="team", fields=fields, rows=len(people)))
+    title = "My team" if leads else "My work and training"
+    return TeamPage(
+        frame=frame(visit, title, at=TEAM),
+        title=title,
+        says=OF_MINE if leads else OF_ME,
+        members=tuple(
+            _member(
+                visit,
+                one,
+                carried.get(one.account, Caseload()),
+                [held for held in trained if held.account == one.account],
+                spent[one.account],
+            )
+            for one in people
+        ),
+        limits=whose_limits(visit.standards.policy.exposure),
+        skills=tuple(Named(one.name, one.says, source_line(one.source)) for one in SKILLS),
+    )
+
+
+def _member(
+    visit: Visit, one: Colleague, carried: Caseload, trained: Sequence[Held], spent: Sequence[Spent]
+) -> Member:
+    over = any(each.over for each in spent)
+    return Member(
+        name=one.name,
+        posts=one.posts,
+        cases=_cases(carried),
+        training=tuple(_training(visit, held) for held in trained) or (Line("nothing on record"),),
+        exposure=tuple(Line(each.line, "late" if each.over else "") for each in spent),
+        over=(BREAK if one.account == visit.actor.account else THEIRS) if over else "",
+    )
+
+
+def _cases(carried: Caseload) -> tuple[Line, ...]:
+    late = Line(f"{carried.overdue} with something overdue", "late")
+    return (Line(f"{carried.open} open"), *((late,) if carried.overdue else ()))
+
+
+def _training(visit: Visit, held: Held) -> Line:
+    if held.starts > visit.now:
+        return Line(f"{held.skill}, from {words.day(held.starts, visit.now)}")
+    if held.ends is None:
+        return Line(f"{held.skill}, without end")
+    if held.ended(visit.now):
+        return Line(f"{held.skill}, ran out {words.day(held.ends, visit.now)}", "late")
+    until = f"{held.skill}, until {words.day(held.ends, visit.now)}"
+    if held.runs_out(visit.now):
+        left = words.counted((held.ends - visit.now).days, "day", "days")
+        return Line(f"{until}: runs out in {left}", "soon")
+    return Line(until)
