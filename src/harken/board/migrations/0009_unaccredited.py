@@ -6,5 +6,5 @@ from harken.access.sql_file import sql_file
 
 
 class Migration(migrations.Migration):
-    dependencies = [("board", "0007_last_seen")]
-    operations = [sql_file(__file__, "0008_unaccredited.sql")]
+    dependencies = [("board", "0008_whatever_part")]
+    operations = [sql_file(__file__, "0009_unaccredited.sql")]
