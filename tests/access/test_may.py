@@ -85,3 +85,8 @@ def test_the_system_records_of_itself_and_closes_nothing() -> None:
 def test_a_secret_is_not_printed_with_its_actor() -> None:
     actor = Actor(account="a", name="b", force=FORCE, roles=(), role=roles.SYSTEM, token="the-secret-token")
     assert "the-secret-token" not in repr(actor)
+
+
+@pytest.mark.parametrize("role", [roles.PROFESSIONAL_STANDARDS, roles.DATA_PROTECTION_OFFICER], ids=str)
+def test_whoever_reads_who_looked_may_do_nothing_else(role: Role) -> None:
+    assert {act for act in Act if may(somebody(role), act)} == {Act.READ_AUDIT}

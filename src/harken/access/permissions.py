@@ -42,8 +42,8 @@ class Group(StrEnum):
     SYSTEM = "what Harken records of itself"
 
 
-# Professional standards look at who looked, and at nobody's record.
-_APART = {roles.SYSTEM, roles.PROFESSIONAL_STANDARDS}
+# Professional standards and the data protection officer look at who looked, and at nobody's record.
+_APART = {roles.SYSTEM, roles.PROFESSIONAL_STANDARDS, roles.DATA_PROTECTION_OFFICER}
 
 
 def _police() -> frozenset[Role]:
