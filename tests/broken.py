@@ -14,7 +14,7 @@ from tests.database import Connect
 UNREADABLE = """
 insert into entry (force, id, chronology, kind, version, happened, by, role, device, idem, body_hash, coded,
     about)
-select force, gen_random_uuid(), %(child)s, 'person.recorded', 1, now(), by, role, '',
+select force, gen_random_uuid(), %(child)s, 'person.recorded', %(version)s, now(), by, role, '',
     gen_random_uuid()::text, '', '{"born": "yesterday"}', '[]'
 from entry where id = %(entry)s
 """
@@ -42,7 +42,10 @@ def broken_by(standards: Standards, *keys: str) -> Standards:
     return replace(standards, rules=compile_rules(kinds(), wrong, gates().values(), flags().values()))
 
 
-def unreadable(connect: Connect, child: str, like: str) -> None:
-    """A fact of a child is kept `like` another entry, with which nothing of their cases can be worked out."""
+def unreadable(connect: Connect, child: str, like: str, *, version: int = 1) -> None:
+    """A fact of a child is kept `like` another entry, with which nothing of their cases can be worked out.
+
+    There is no way up from a `version` of nought: the fault is in upgrading it.
+    """
     with connect("admin") as admin:
-        admin.execute(UNREADABLE, {"child": child, "entry": like})
+        admin.execute(UNREADABLE, {"child": child, "entry": like, "version": version})

@@ -96,6 +96,22 @@ def test_a_fact_of_a_case_of_which_nothing_can_be_worked_out_is_kept(
     assert rebuild(sergeant.by.force, sergeant.standards).not_reckoned
 
 
+def test_a_fact_is_kept_where_an_earlier_one_cannot_be_brought_up_to_date(
+    sergeant: Desk, connect: Connect
+) -> None:
+    child = sergeant.child()
+    reported = sergeant.missing(child)
+    before = owed_of(sergeant, reported)
+    unreadable(connect, child, reported.entry, version=0)
+    done = sergeant.records("missing.enquiry-made", reported, child, answers={"done": "Rang his nan."})
+    assert isinstance(done, Done)
+    assert owed_of(sergeant, reported) == before
+    assert on_board(sergeant, reported).failed == "NotBroughtUp"
+    assert rebuild(sergeant.by.force, sergeant.standards).not_reckoned
+    closed = sergeant.records("every-case.closed", reported, answers={})
+    assert getattr(closed, "code", "") == "gate_not_known"
+
+
 def test_closing_is_refused_where_what_it_waits_for_cannot_be_worked_out(
     sergeant: Desk, connect: Connect
 ) -> None:

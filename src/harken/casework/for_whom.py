@@ -8,6 +8,7 @@ from harken.casework.journal import Chronology, put
 from harken.catalogue.standards import Standards
 from harken.chronology.append import NewEntry
 from harken.engine.known import standing_facts
+from harken.engine.tried import Failure, tried
 from harken.every_case.acceptance import Allocated
 from harken.vocabulary import Entry, Mark, Recorded
 
@@ -32,9 +33,10 @@ def given_by_correction(
         return into
     bears = standards.rules.bearing(Mark.ALLOCATED)
     own = (f for f in standing_facts(into.facts, into.facts[-1].recorded) if f.chronology == into.id)
-    stands = next((f.answers for f in reversed([*own]) if bears.fits(f)), {})
-    to = "" if stands.get("to") else for_whom(connection, entry, by)
-    if not to:
+    last = next((f for f in reversed([*own]) if bears.fits(f)), None)
+    stands = tried(dict, last.answers) if last else {}
+    to = "" if isinstance(stands, Failure) or stands.get("to") else for_whom(connection, entry, by)
+    if isinstance(stands, Failure) or not to:
         return into
     given = Allocated(to=to, team=str(stands.get("team", "")), area=str(stands.get("area", "")))
     whose = NewEntry(

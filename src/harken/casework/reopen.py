@@ -11,6 +11,7 @@ from harken.catalogue.standards import Standards
 from harken.chronology.append import NewEntry
 from harken.engine.known import standing_facts
 from harken.engine.standing import Standing
+from harken.engine.tried import Failure, tried
 from harken.every_case.opening import Reopened
 from harken.people.subjects import subjects_of
 from harken.vocabulary import Mark, Recorded
@@ -30,7 +31,9 @@ def reopen(
 
     What was owed when it was closed does not reopen it: whoever closed it knew.
     """
-    if not _closed_before(into, fact, standards) or not _brings(into, fact, standings, standards):
+    # What cannot be worked out of a closed case is said on the board; it does not undo the fact.
+    again = tried(_opens_again, into, fact, standings, standards)
+    if isinstance(again, Failure) or not again:
         return into
     new = NewEntry(
         chronology=into.id,
@@ -41,6 +44,12 @@ def reopen(
     )
     outcome = put(connection, new, into, by=replace(by, role=SYSTEM), standards=standards)
     return into if isinstance(outcome, Refused) else outcome[0]
+
+
+def _opens_again(
+    into: Chronology, fact: Recorded, standings: Sequence[Standing], standards: Standards
+) -> bool:
+    return _closed_before(into, fact, standards) and _brings(into, fact, standings, standards)
 
 
 def _closed_before(into: Chronology, fact: Recorded, standards: Standards) -> bool:

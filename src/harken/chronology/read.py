@@ -1,15 +1,17 @@
 """Reads the coded facts that reckoning needs. Words are read elsewhere, by people."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache, partial
+from typing import Any, Never
 
 import orjson
 
 from harken.access.connection import Connection, uuids
 from harken.access.prepared import Prepared, ask, ask_all
 from harken.chronology.kept import Reading, Upgrading, keep, kept
+from harken.engine.tried import Failure, tried
 from harken.vocabulary.recorded import Recorded
 
 _FACTS = "select priv.facts($1::uuid, $2::uuid, $3::uuid[], $4::boolean, $5::pg_snapshot, $6::uuid[])"
@@ -20,6 +22,26 @@ _FACTS_OF_ALL = Prepared(
     "from jsonb_array_elements($2::jsonb) c",
 )
 _LINE, _FIELD = "\x1e", "\x1f"
+
+
+class NotBroughtUp(Exception):
+    """A stored entry could not be brought up to date, and so nothing can be made of what it answers."""
+
+
+class Unread(Mapping[str, Any]):
+    """The answers of such an entry. It is read with the others; whoever asks for an answer of it is told."""
+
+    def __getitem__(self, name: str) -> Never:
+        """Raises NotBroughtUp."""
+        raise NotBroughtUp
+
+    def __iter__(self) -> Iterator[str]:
+        """Raises NotBroughtUp."""
+        raise NotBroughtUp
+
+    def __len__(self) -> int:
+        """Raises NotBroughtUp."""
+        raise NotBroughtUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +178,12 @@ def _recorded(line: str, upgrade: Upgrading | None) -> Recorded:
         first,
     ) = line.split(_FIELD)
     answers = orjson.loads(coded)
+    # What a fault of ours hides of one entry stops nobody from recording the next.
+    upgraded = tried(upgrade, kind, int(version), answers) if upgrade else answers
     return Recorded(
         id=key,
         kind=kind,
-        answers=upgrade(kind, int(version), answers) if upgrade else answers,
+        answers=Unread() if isinstance(upgraded, Failure) else upgraded,
         about=tuple((subject, part) for subject, part in orjson.loads(about)),
         happened=moment(happened),
         recorded=moment(recorded),
