@@ -104,5 +104,20 @@ def test_the_visitor_is_put_in_charge(officer: Client, world: World) -> None:
     assert officer.get(f"{here}/in-charge").status_code == 302
 
 
+def test_of_two_agencies_only_the_one_is_taken(sergeant: Client, world: World) -> None:
+    about = ((world.child, "subject"),)
+    known = world.sergeant.opens("referral.concern-known", pathway="referral", about=about)
+    asked = {"agencies": ["health", "school"], "wanted_by": (now() + timedelta(minutes=5)).isoformat()}
+    world.sergeant.records("referral.information-asked", known, world.child, answers=asked)
+    here = f"/cases/{known.chronology}"
+    answer = press(sergeant, sergeant.get(here), "/take", step="other", other="Ring", by=soon())
+    assert answer.status_code == 302
+    shown = said(sergeant.get(here))
+    assert shown.count("You have it") + shown.count("Yours") <= 1, shown
+    for wrong in ("\x00", "x" * 5000):
+        answer = press(sergeant, sergeant.get("/?whose=team"), "/take", step="Go", by=soon(), recipient=wrong)
+        assert answer.status_code < 500
+
+
 def soon() -> str:
     return (now() + timedelta(minutes=30)).isoformat()

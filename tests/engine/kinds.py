@@ -79,6 +79,7 @@ class Mine(Entry):
     marks = (Mark.DUTY_ACCEPTED,)
 
     duty: Annotated[str, Asks("Which duty?", coded=True)] = "trial.duty"
+    recipient: Annotated[str, Asks("For whom?", coded=True)] = ""
     by_when: Annotated[datetime | None, Asks("By when?")] = None
 
 

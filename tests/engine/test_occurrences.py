@@ -315,6 +315,21 @@ def test_each_recipient_has_a_duty_of_its_own() -> None:
     assert [(one.recipient, one.state.value) for one in found] == [("ash", "owed"), ("elm", "met")]
 
 
+def test_what_is_taken_for_one_recipient_is_not_taken_for_another() -> None:
+    rules = ruled(made(for_each=ForEach("schools", "school")))
+    began, mine = fact(Began, 0, schools=("ash", "elm")), fact(Mine, 5, duty="trial.duty", recipient="elm")
+    found = stand(rules, [began, mine], 9)
+    assert [(one.recipient, one.accepted is not None) for one in found] == [("ash", False), ("elm", True)]
+
+
+def test_what_was_taken_before_recipients_were_named_was_taken_for_all() -> None:
+    rules = ruled(made(for_each=ForEach("schools", "school")))
+    found = stand(
+        rules, [fact(Began, 0, schools=("ash", "elm")), fact(Mine, 5, duty="trial.duty", recipient="")], 9
+    )
+    assert all(one.accepted for one in found)
+
+
 def test_a_recipient_named_twice_is_owed_it_once() -> None:
     rules = ruled(made(for_each=ForEach("schools", "school")))
     assert len(stand(rules, [fact(Began, 0, schools=("ash", "ash"))], 9)) == 1

@@ -104,6 +104,7 @@ class Mine(Sent):
     duty: str = Field(max_length=120)
     root: UUID
     subject: UUID | None = None
+    recipient: str = Field("", max_length=200)
     number: int = Field(1, ge=1, le=1_000_000)
     next_step: str = Field(max_length=500)
     by_when: AwareDatetime

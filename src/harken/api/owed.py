@@ -163,7 +163,7 @@ def take_it(request: HttpRequest, sent: Mine, key: Key) -> Status[Written]:
         known(visit, [str(sent.subject)] if sent.subject else [])
     taking = Taking(
         chronology=str(sent.case), duty=sent.duty, root=str(sent.root), subject=str(sent.subject or ""),
-        number=sent.number, next_step=sent.next_step, by_when=sent.by_when,
+        recipient=sent.recipient, number=sent.number, next_step=sent.next_step, by_when=sent.by_when,
         idem=idem_of(visit.actor, key), unaccredited=sent.unaccredited,
     )  # fmt: skip
     # The moment is the sender's, so that the same sending again is the same body.

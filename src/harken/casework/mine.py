@@ -17,11 +17,15 @@ from harken.vocabulary import Answer, Unaccredited
 
 NO_STEP = Refused("no_step", "Choose or enter what you will do next.", "step")
 TOO_LATE = Refused("by_when_past", "Choose a time that has not passed.", "by")
+NO_RECIPIENT = Refused("no_recipient", "It is owed to each of several. Say which of them.", "recipient")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taking:
-    """One duty somebody takes: which, for whom, what is next, by when; and why without the training."""
+    """One duty somebody takes: which, of whom, for which recipient, what is next and by when.
+
+    `unaccredited` says why, without the training.
+    """
 
     chronology: str
     duty: str
@@ -31,6 +35,7 @@ class Taking:
     next_step: str
     by_when: datetime
     idem: str
+    recipient: str = ""
     unaccredited: Unaccredited = Unaccredited.TRAINED
 
 
@@ -40,6 +45,10 @@ def take(taking: Taking, *, by: Actor, now: datetime, standards: Standards) -> D
         return NO_STEP
     if taking.by_when < now - timedelta(minutes=1):
         return TOO_LATE
+    if not taking.recipient and any(
+        one.duty.key == taking.duty and one.duty.for_each for one in standards.rules.ready
+    ):
+        return NO_RECIPIENT
     with acting(by) as connection:
         skills = skills_of(standards, (taking.duty,))
         lacks = lacked(connection, by.force, by.account, skills, at=now)
@@ -53,6 +62,7 @@ def take(taking: Taking, *, by: Actor, now: datetime, standards: Standards) -> D
         root=taking.root,
         occurrence=taking.number,
         unaccredited=kept(lacks, taking.unaccredited),
+        recipient=taking.recipient,
     )
     about = ((taking.subject, "subject"),) if taking.subject else ()
     recording = Recording(

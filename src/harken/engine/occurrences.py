@@ -121,14 +121,20 @@ def _about(subject: str, world: World) -> tuple[History, date | None]:
 
 
 def _accepted(instance: Instance, world: World) -> Sequence[Recorded]:
-    """The entries by which somebody said that this duty is theirs, in order."""
+    """The entries by which somebody said that this duty is theirs, in order.
+
+    What was said before an entry named its recipient was said of every one of them.
+    """
     memo, key = world.known.memo, (_accepted, instance.subject)
     by_duty: dict[object, list[Recorded]] | None = memo.get(key)
     if by_duty is None:
         by_duty = memo[key] = defaultdict(list)
         for fact in world.known.matching(world.rules.accepted, instance.subject, everywhere=False):
             by_duty[fact.answers.get("duty")].append(fact)
-    return by_duty.get(instance.ready.duty.key, ())
+    accepted: Sequence[Recorded] = by_duty.get(instance.ready.duty.key, ())
+    if not instance.recipient:
+        return accepted
+    return [one for one in accepted if one.answers.get("recipient") in (None, "", instance.recipient)]
 
 
 def _next_start(standing: Standing, at: datetime) -> datetime | None:

@@ -28,6 +28,14 @@ class Accepted(Entry):
     root: Annotated[str, Asks("From which entry does it arise?", coded=True)] = ""
     occurrence: Annotated[int | None, Asks("Which time round?")] = None
     unaccredited: Annotated[Unaccredited, Asks(WHY_WITHOUT)] = Unaccredited.TRAINED
+    recipient: Annotated[
+        str,
+        Asks(
+            "For which recipient of several?",
+            why="Left out, as before there was this question, it is all of them.",
+            coded=True,
+        ),
+    ] = ""
 
 
 class Acknowledged(Entry):

@@ -81,9 +81,8 @@ def _urgency(standing: Standing, seen: Seen, soon: datetime) -> tuple[object, ..
 def _line_of(visit: Visit, seen: Seen, standing: Standing) -> Owed | None:
     found = seen.found
     wanted = Wanted(force=visit.actor.force, pathway=found.pathway, chronology=found.chronology)
-    key = (standing.duty.key, standing.trigger.chain, standing.subject, standing.number)
     rows = owed(visit.connection, wanted)
-    return next((o for o in rows if (o.duty, o.root, o.subject, o.number) == key), None)
+    return next((o for o in rows if (o.duty, o.root, o.subject, o.recipient, o.number) == standing.key), None)
 
 
 def _taking(visit: Visit, line: Owed, standing: Standing, seen: Seen) -> Taking:

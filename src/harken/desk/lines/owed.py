@@ -146,6 +146,7 @@ def taking(
             ("duty", one.duty),
             ("root", one.root),
             ("subject", one.subject),
+            ("recipient", one.recipient),
             ("number", str(one.number)),
             ("idem", str(uuid4())),
         ),

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from harken.access.consult import Look
 from harken.access.refused import Refused
 from harken.board.cases import case
-from harken.board.read import Wanted, owed
+from harken.board.read import Owed, Wanted, owed
 from harken.casework.mine import NO_STEP, TOO_LATE, Giving, Taking, give, take
 from harken.design.jinja import Page
 from harken.design.pages.owed import TakePage
@@ -55,9 +55,12 @@ def _again(visit: Visit, why: Refused) -> HttpResponse | Page:
     sent = visit.request.POST
     case_id, who = key(sent.get("chronology", "")), key(sent.get("subject", ""))
     wanted = Wanted(force=visit.actor.force, chronology=case_id, subject=who)
-    named = (sent.get("duty", ""), sent.get("root", ""), who, number(sent, "number", 1))
+    named = (
+        sent.get("duty", ""), sent.get("root", ""), who, sent.get("recipient", ""),
+        number(sent, "number", 1),
+    )  # fmt: skip
     rows = owed(visit.connection, wanted) if case_id and why.code in TO_PUT_RIGHT else []
-    one = next((row for row in rows if (row.duty, row.root, row.subject, row.number) == named), None)
+    one = next((row for row in rows if _named(row) == named), None)
     if one is None:
         return refused(visit, why)
     people = persons(visit.connection, visit.actor.force, (one.subject, *one.children))
@@ -90,6 +93,11 @@ def _again(visit: Visit, why: Refused) -> HttpResponse | Page:
     )
 
 
+def _named(one: Owed) -> tuple[str, str, str, str, int]:
+    """What makes it this duty and no other of its case."""
+    return one.duty, one.root, one.subject, one.recipient, one.number
+
+
 def _taking(visit: Visit, by_when: datetime) -> Taking:
     sent = visit.request.POST
     chronology = key(sent.get("chronology", ""))
@@ -100,6 +108,7 @@ def _taking(visit: Visit, by_when: datetime) -> Taking:
         duty=sent.get("duty", ""),
         root=key(sent.get("root", "")),
         subject=key(sent.get("subject", "")),
+        recipient=sent.get("recipient", ""),
         number=number(sent, "number", 1),
         next_step=_step(sent.get("step", ""), sent.get("other", "").strip()),
         by_when=by_when,
