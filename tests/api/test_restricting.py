@@ -36,7 +36,8 @@ def test_who_is_barred_learns_nothing_of_what_everybody_else_sees(caller: Caller
     assert caller_of(RESPONSE_OFFICER).get(f"/persons/{child}").status_code == 200
 
 
-def test_lowering_by_restricting_is_refused_with_its_code(caller: Caller) -> None:
+def test_lowering_by_restricting_is_refused_with_its_code(caller: Caller, caller_of: Given) -> None:
+    caller_of(DUTY_INSPECTOR)
     child = caller.child()
     here = f"/records/{child}/restriction"
     caller.post(here, {"happened": moment(), "level": "sealed", "why": WHY})

@@ -1,5 +1,7 @@
 """What another case knows of somebody named here is put on record here, once, and never of what is sealed."""
 
+from collections.abc import Callable
+
 import pytest
 
 from harken.access.connection import acting
@@ -10,6 +12,7 @@ from harken.chronology.read import facts_for
 from harken.every_case.links import Linked
 from harken.every_case.places import PlaceRecorded
 from harken.every_case.restriction import Restriction
+from harken.vocabulary.roles import DUTY_INSPECTOR
 from tests.cases import Desk, now
 from tests.people.known import Book
 
@@ -72,7 +75,10 @@ def test_nobody_records_it_by_hand(sergeant: Desk, home: str) -> None:
     assert isinstance(outcome, Refused)
 
 
-def test_what_a_sealed_case_knows_is_said_nowhere_else(sergeant: Desk, home: str) -> None:
+def test_what_a_sealed_case_knows_is_said_nowhere_else(
+    sergeant: Desk, desk_of: Callable[..., Desk], home: str
+) -> None:
+    desk_of(DUTY_INSPECTOR)
     brother, sister = (living(sergeant, home, name) for name in ("Wren", "Pip"))
     case = protected(sergeant, brother)
     sealing = Restricting(

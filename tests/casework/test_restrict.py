@@ -228,6 +228,6 @@ def test_a_request_is_seen_by_those_alone_who_see_the_record(
 def test_raising_ends_what_was_asked_before_it(sergeant: Desk, inspector: Desk, missing: Done) -> None:
     restricted(sergeant, missing.chronology, let_in=[inspector.by.account])
     asked(sergeant, missing)
-    restricted(sergeant, missing.chronology, "sealed")
+    assert isinstance(restricted(sergeant, missing.chronology, "sealed"), Done)
     assert code(answered(inspector, missing)) == "not_asked"
     assert code(asked(sergeant, missing, "sealed")) == "not_lower"

@@ -13,6 +13,7 @@ from harken.access.permissions import Act
 from harken.access.refused import Refused
 from harken.access.ties import Tie, exclude, tie, tied, untie_teams
 from harken.board.cases import case, cases_about
+from harken.casework.answerable import NO_INSPECTOR, answered_for, tell_standards
 from harken.casework.journal import Chronology, done, opened, put, settle
 from harken.casework.outcome import Done
 from harken.catalogue.standards import Standards
@@ -80,10 +81,36 @@ def restrict_to(
             return refusal
 
         def act() -> Done | Refused:
-            _restrict(connection, restricting, into, by)
-            return kept(connection, new, into, by=by, standards=standards)
+            return _restricted(connection, restricting, new, into, by=by, standards=standards)
 
         return whole(connection, act)
+
+
+def _restricted(
+    connection: Connection,
+    asked: Restricting,
+    new: NewEntry,
+    into: Chronology,
+    *,
+    by: Actor,
+    standards: Standards,
+) -> Done | Refused:
+    """What is sealed somebody answers for besides: nobody hides a record from every inspector."""
+    sealed = asked.level is Restriction.SEALED
+    newly = sealed and stands(connection, into.id) != Restriction.SEALED
+    _restrict(connection, asked, into, by)
+    outcome = put(connection, new, into, by=by, standards=standards)
+    if isinstance(outcome, Refused):
+        return outcome
+    after, appended = outcome
+    if sealed:
+        answered = answered_for(connection, after, appended, asked.level, by=by, standards=standards)
+        if answered is None:
+            return NO_INSPECTOR
+        after = answered
+    if newly:
+        tell_standards(connection, after, appended, "sealed", by=by)
+    return settled(connection, after, appended, by=by, standards=standards)
 
 
 def may_restrict(connection: Connection, by: Actor, into: Chronology) -> Refused | None:
@@ -121,7 +148,14 @@ def kept(
     if isinstance(outcome, Refused):
         return outcome
     into, appended = outcome
-    standings = settle(connection, into, by=by, standards=standards, at=appended.recorded)
+    return settled(connection, into, appended, by=by, standards=standards)
+
+
+def settled(
+    connection: Connection, into: Chronology, appended: Appended, *, by: Actor, standards: Standards
+) -> Done:
+    """Reckon with what was put, and answer."""
+    standings = settle(connection, into, by=by, standards=standards, at=into.facts[-1].recorded)
     return done(appended, into, standings)
 
 

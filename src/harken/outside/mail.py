@@ -70,9 +70,26 @@ def _pack(body: Mapping[str, Any], post: Post) -> tuple[str, str]:
     )
 
 
+STANDARDS = {
+    "sealed": "A record was sealed: besides those who are named in it nobody is told that it exists.",
+}
+"""What professional standards are told of, by what was done."""
+
+
+def _standards(body: Mapping[str, Any], post: Post) -> tuple[str, str]:
+    return f"Harken: for professional standards ({body['reference']})", (
+        f"{STANDARDS[body['standards']]}\n"
+        f"It was done in the post of {body['post']}. An inspector who may see it answers for it, too.\n\n"
+        f"Who looked at it, by its reference: {post.desk}/looks\n\n"
+        "This mail carries no other particulars on purpose.\n"
+    )
+
+
 def _message(body: Mapping[str, Any], post: Post, now: datetime) -> tuple[str, str]:
     if "path" in body:
         return _pack(body, post)
+    if "standards" in body:
+        return _standards(body, post)
     lines = _by_child(body["lines"])
     children = {line["child"] for line in lines if line.get("child")}
     several = f"{len(lines)} duties" + (f", {len(children)} children" if len(children) > 1 else "")
