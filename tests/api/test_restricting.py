@@ -43,3 +43,16 @@ def test_lowering_by_restricting_is_refused_with_its_code(caller: Caller, caller
     caller.post(here, {"happened": moment(), "level": "sealed", "why": WHY})
     lower = caller.post(here, {"happened": moment(), "level": "open", "why": WHY})
     assert (lower.status_code, lower.json()["code"]) == (409, "lowered_by_two")
+
+
+def test_a_restricted_record_is_opened_in_an_emergency(caller: Caller, caller_of: Given) -> None:
+    case = caller.missing(caller.child()).json()["chronology"]
+    officer = caller_of(RESPONSE_OFFICER)
+    caller.post(f"/records/{case}/restriction", {"happened": moment(), "level": "named", "why": WHY})
+    here = f"/records/{case}/emergency"
+    sent = {"happened": moment(), "category": "something else that cannot wait", "why": "Short"}
+    assert officer.post(here, sent).json()["code"] == "no_reason"
+    assert officer.get(f"/cases/{case}").status_code == 404
+    opened = officer.post(here, sent | {"why": "She may be at the address that it names"})
+    assert opened.status_code == 201
+    assert officer.get(f"/cases/{case}").status_code == 200

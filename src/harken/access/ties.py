@@ -84,12 +84,15 @@ class Askable:
 
     role: str
     phone: str
+    chronology: str = ""
 
 
 def askable(connection: Connection, chronologies: Iterable[str]) -> tuple[Askable, ...]:
     """Whom to ask of each of these whose existence is said. Of a sealed one, or an open one, nobody."""
-    rows = connection.execute("select role, phone from priv.askable(%s::uuid[])", (uuids(chronologies),))
-    return tuple(Askable(role or "", phone or "") for role, phone in rows)
+    rows = connection.execute(
+        "select role, phone, chronology::text from priv.askable(%s::uuid[])", (uuids(chronologies),)
+    )
+    return tuple(Askable(role or "", phone or "", one) for role, phone, one in rows)
 
 
 def untie_teams(connection: Connection, force: str, chronology: str) -> None:

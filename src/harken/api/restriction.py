@@ -16,10 +16,11 @@ from harken.api.bodies import MOST_PEOPLE, Sent
 from harken.api.problems import NOT_HERE
 from harken.api.visit import idem_of, visiting
 from harken.api.writing import WRITTEN, Key, Written, said_by_now, written
+from harken.casework.emergency import Emergency, open_for_an_hour
 from harken.casework.lower import Answering, Asking, answer_lowering, ask_to_lower
 from harken.casework.restrict import Restricting, restrict_to
 from harken.chronology.restriction import lowerings, stands
-from harken.every_case.restriction import Restriction
+from harken.every_case.restriction import EmergencyFor, Restriction
 
 router = Router(tags=["who may see a record"])
 LONGEST = 2000
@@ -33,6 +34,13 @@ class SentRestriction(Sent):
     let_in: list[UUID] = Field([], max_length=MOST_PEOPLE)
     team: str = Field("", max_length=80)
     barred: list[UUID] = Field([], max_length=MOST_PEOPLE)
+
+
+class SentEmergency(Sent):
+    """What a restricted record is needed for at once, and why that cannot wait."""
+
+    category: EmergencyFor
+    why: str = Field(max_length=LONGEST)
 
 
 class SentLowering(Sent):
@@ -108,6 +116,19 @@ def restrict_record(
         let_in=[str(one) for one in sent.let_in], team=sent.team, barred=[str(one) for one in sent.barred],
     )  # fmt: skip
     return written(restrict_to(restricting, by=visit.actor, now=sent.happened, standards=visit.standards))
+
+
+@router.post("/records/{uuid:chronology}/emergency", response=WRITTEN, operation_id="open_in_emergency")
+def open_in_emergency(
+    request: HttpRequest, chronology: UUID, sent: SentEmergency, key: Key
+) -> Status[Written]:
+    """Open a restricted record for an hour, to read, because it cannot wait. Somebody always reviews it."""
+    with visiting(request, Act.READ_CASE) as visit:
+        said_by_now(sent, visit.now)
+    emergency = Emergency(
+        chronology=str(chronology), category=sent.category, why=sent.why, idem=idem_of(visit.actor, key)
+    )
+    return written(open_for_an_hour(emergency, by=visit.actor, now=sent.happened, standards=visit.standards))
 
 
 @router.post("/records/{uuid:chronology}/lowering", response=WRITTEN, operation_id="ask_to_lower")

@@ -15,12 +15,20 @@ from harken.every_case.restriction import (
     LettingBackAsked,
     LoweringAnswered,
     LoweringAsked,
+    OpenedInEmergency,
     Restricted,
 )
 from harken.every_case.told import NotDelivered, Told
 from harken.vocabulary import Entry, Mark
 
-_OF_THE_RECORD = (Restricted, LoweringAsked, LoweringAnswered, LettingBackAsked, LettingBackAgreed)
+_OF_THE_RECORD = (
+    Restricted,
+    LoweringAsked,
+    LoweringAnswered,
+    LettingBackAsked,
+    LettingBackAgreed,
+    OpenedInEmergency,
+)
 OURS = (Told, NotDelivered, MetElsewhere, ExposureOverLimit, WordsDisposed, *_OF_THE_RECORD)
 """What Harken records of what it did itself."""
 

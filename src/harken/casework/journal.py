@@ -17,6 +17,7 @@ from harken.casework.outcome import Done
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, NewEntry, append, sent_already
 from harken.chronology.read import hold
+from harken.chronology.restriction import in_emergency
 from harken.engine.same import Records, records_ever
 from harken.engine.standing import Standing
 from harken.engine.tried import Failure, tried
@@ -40,6 +41,11 @@ NO_ROOM = Refused(
     "no_room",
     "Not recorded: the disk of the database is nearly full. Use the paper list, and have whoever looks after"
     " Harken make room.",
+)
+READ_ONLY = Refused(
+    "read_only",
+    "You opened this record in an emergency, to read it. Record what you did in a case of yours, or ask"
+    " whoever has this one.",
 )
 ABSENT = Refused("not_found", "There is no record here that you can see.")
 
@@ -66,6 +72,8 @@ def opened(
     held = hold(connection, by.force, chronology, also=also, upgrade=standards.upgraded, beside=FULL_NOW)
     if held is None or not held.visible:
         return ABSENT
+    if held.restriction != "open" and in_emergency(connection, chronology) is not None:
+        return READ_ONLY
     return Chronology(chronology, held.pathway, held.reference, held.belongs, held.facts, held.beside)
 
 

@@ -97,7 +97,7 @@ def _restricted(
 ) -> Done | Refused:
     """What is sealed somebody answers for besides: nobody hides a record from every inspector."""
     sealed = asked.level is Restriction.SEALED
-    newly = sealed and stands(connection, into.id) != Restriction.SEALED
+    newly = sealed and stands(connection, into.id) != "sealed"
     _restrict(connection, asked, into, by)
     outcome = put(connection, new, into, by=by, standards=standards)
     if isinstance(outcome, Refused):

@@ -92,3 +92,15 @@ def lowerings(connection: Connection, chronology: str | None = None) -> tuple[Lo
         Lowering(str(key), reference, belongs, now, level, str(by), at.astimezone(UTC))
         for key, reference, belongs, now, level, by, at in rows
     )
+
+
+def open_in_emergency(connection: Connection, chronology: str) -> datetime | None:
+    """Let the caller read a restricted record for an hour; until when. None where they cannot open it so."""
+    row = connection.execute("select priv.open_in_emergency(%s)", (chronology,)).fetchone()
+    return row[0] if row else None
+
+
+def in_emergency(connection: Connection, chronology: str) -> datetime | None:
+    """Until when the caller reads a record for an emergency alone; None where they have a part in it."""
+    row = connection.execute("select priv.in_emergency(%s)", (chronology,)).fetchone()
+    return row[0] if row else None

@@ -35,6 +35,7 @@ DONE = {
     "acknowledged": "Recorded: you have it.",
     "corrected": "Put right. What stood before stays to be seen.",
     "restricted": "Done. It holds from now on.",
+    "emergency": "Open to you for an hour, to read. Whoever is in charge has been told.",
     "asked": "Asked. It stays as it is until somebody else agrees.",
     "agree": "Lowered. More people may see it now.",
     "let-back": "Agreed. They may see it again.",

@@ -10,6 +10,9 @@ from harken.desk.visit import Visit, shown
 
 STATUS = {
     "not_found": 404,
+    "not_available": 403,
+    "read_only": 403,
+    "open_to_you": 409,
     "not_your_role": 403,
     "post_not_held": 403,
     "not_your_entry": 403,

@@ -40,6 +40,8 @@ PATHWAY = Pathway(
         restriction.LoweringAnswered,
         restriction.LettingBackAsked,
         restriction.LettingBackAgreed,
+        restriction.OpenedInEmergency,
+        restriction.EmergencyReviewed,
         acceptance.Accepted,
         acceptance.Acknowledged,
         acceptance.Allocated,

@@ -4,11 +4,13 @@ from harken.every_case.crossing import ElsewhereTakenUp
 from harken.every_case.exposure import ExposureOverLimit, ExposureRelieved
 from harken.every_case.plans import ActionAssigned, ActionDone, ActionFrom, SafetyPlanAgreed, SafetyPlanEnded
 from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
+from harken.every_case.restriction import EmergencyReviewed, OpenedInEmergency
 from harken.every_case.sources import (
     ACKNOWLEDGE_A_REFERRAL,
     ACTIONS,
     ANSWER_A_REFERRAL,
     CROSSING,
+    EMERGENCY,
     EXPOSURE,
     HELD_FROM,
     RECORD_OF_STRATEGY,
@@ -29,7 +31,9 @@ from harken.vocabulary import (
     AtAnswer,
     Duty,
     Elapsed,
+    From,
     Mark,
+    Rank,
     SinceAnswer,
     Tell,
     Warn,
@@ -40,12 +44,14 @@ from harken.vocabulary import (
 )
 from harken.vocabulary.roles import (
     DETECTIVE_INSPECTOR,
+    DUTY_INSPECTOR,
     INVESTIGATOR,
     LA_SERVICE_MANAGER,
     LOCAL_AUTHORITY,
     MASH,
     MASH_MANAGER,
     OFFICER_IN_CHARGE,
+    PROFESSIONAL_STANDARDS,
     SOCIAL_CARE,
     SUPERVISOR,
 )
@@ -212,6 +218,27 @@ ARRANGE_A_BREAK = Duty(
     sources=(EXPOSURE,),
 )
 
+REVIEW_THE_EMERGENCY = Duty(
+    key="every-case.review-the-emergency-opening",
+    rules=("HK-03",),
+    says="Review why a restricted record was opened in an emergency",
+    short="Emergency opening reviewed",
+    why="A door that opens at once for whoever asks is safe only if somebody always looks who went through.",
+    about=About.CASE,
+    owed_by=(DUTY_INSPECTOR,),
+    arises=(when(on(OpenedInEmergency)),),
+    due={HELD_FROM: WorkingDays(1)},
+    met=(on(EmergencyReviewed).by_another().at_least(Rank.INSPECTOR),),
+    steps=("Ask whoever opened it", "Read who looked at what"),
+    escalates=(
+        Tell(OFFICER_IN_CHARGE, counted=From.STARTED),
+        Tell(DUTY_INSPECTOR, counted=From.STARTED),
+        Tell(PROFESSIONAL_STANDARDS, counted=From.STARTED),
+        Tell(PROFESSIONAL_STANDARDS),
+    ),
+    sources=(EMERGENCY,),
+)
+
 DUTIES = (
     ACKNOWLEDGE_THE_REFERRAL,
     ANSWER_THE_REFERRAL,
@@ -223,4 +250,5 @@ DUTIES = (
     RENEW_THE_SAFETY_PLAN,
     TAKE_UP_WHAT_IS_KNOWN,
     ARRANGE_A_BREAK,
+    REVIEW_THE_EMERGENCY,
 )

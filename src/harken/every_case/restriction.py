@@ -71,3 +71,36 @@ class LettingBackAgreed(Entry):
     reads = "No longer kept from it: {account}"
 
     account: Annotated[str, Asks("Who may see it again?", coded=True)]
+
+
+class EmergencyFor(StrEnum):
+    """What a restricted record was needed for, at once."""
+
+    DANGER = "somebody may be in danger now"
+    SEARCH = "a child is being looked for now"
+    AT_THE_DOOR = "officers are at the door, or on their way"
+    OTHER = "something else that cannot wait"
+
+
+class OpenedInEmergency(Entry):
+    """Somebody who had no part in a restricted record opened it, for an hour, because it could not wait."""
+
+    key = "every-case.opened-in-emergency"
+    title = "Opened in an emergency"
+    reads = "Opened in an emergency, for an hour, because {category}. Why: {why}"
+
+    category: Annotated[EmergencyFor, Asks("What is it needed for?")]
+    why: Annotated[str, Asks("Why can it not wait?", lines=3)]
+
+
+class EmergencyReviewed(Entry):
+    """An inspector who had no part in it looked at why a restricted record was opened in an emergency."""
+
+    key = "every-case.emergency-reviewed"
+    title = "Emergency opening reviewed"
+    reads = "Emergency opening reviewed. Was it needed: {needed}. What was found: {found}"
+
+    needed: Annotated[Answer, Asks("Was it needed?")]
+    found: Annotated[
+        str, Asks("What did you find?", hint="Who was asked, what it was used for.", lines=3)
+    ] = ""

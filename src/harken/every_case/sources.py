@@ -83,3 +83,11 @@ CROSSING = Source(
     confidence=Confidence.DESIGN,
     checked_on=CHECKED,
 )
+EMERGENCY = Source(
+    document="Harken, register of duties, what every case has",
+    paragraph="A restricted record opened in an emergency is looked at by an inspector who had no part in "
+    "it, by the end of the next working day. Our own design",
+    basis=Basis.DESIGN,
+    confidence=Confidence.DESIGN,
+    checked_on=date(2026, 11, 30),
+)

@@ -11,7 +11,13 @@ from harken.access.on_duty import Holder
 from harken.board.lines import CaseLine
 from harken.board.seers import Seers
 from harken.vocabulary import Role
-from harken.vocabulary.roles import DUTY_INSPECTOR, FORCE_INCIDENT_MANAGER, OFFICER_IN_CHARGE, SUPERVISOR
+from harken.vocabulary.roles import (
+    DUTY_INSPECTOR,
+    FORCE_INCIDENT_MANAGER,
+    OFFICER_IN_CHARGE,
+    PROFESSIONAL_STANDARDS,
+    SUPERVISOR,
+)
 
 LAST_RESORT = (DUTY_INSPECTOR, FORCE_INCIDENT_MANAGER, SUPERVISOR)
 """Who hears when nobody on a ladder is on duty. Our own design."""
@@ -57,6 +63,9 @@ class Roster:
         """
         if role is OFFICER_IN_CHARGE:
             return self._may(self.by_account[one] for one in (case.in_charge,) if one in self.by_account)
+        if role is PROFESSIONAL_STANDARDS:
+            # They hear that something was done out of sight, and see nothing of the case.
+            return list(self.by_role.get(role.name, ()))
         area = case.area
         found = [h for h in self._may(self.by_role.get(role.name, ())) if not area or h.area in (area, "")]
         near = [h for h in found if area and h.area == area]

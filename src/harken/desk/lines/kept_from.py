@@ -6,7 +6,7 @@ from django.conf import settings
 
 from harken.access.connection import uuids
 from harken.access.ties import Askable, askable
-from harken.design.pages.parts import Ask, Phone
+from harken.design.pages.parts import Ask, Link, Phone
 from harken.design.words import a
 from harken.desk.visit import Visit
 from harken.vocabulary import Recorded
@@ -26,17 +26,22 @@ def kept_from(visit: Visit, facts: Iterable[Recorded], *, shown: Iterable[str]) 
     """
     others = {fact.chronology for fact in facts} - set(shown)
     hidden = sorted(others - seen_of(visit, others))
-    asks = map(_ask, askable(visit.connection, hidden)) if hidden else ()
+    asks = map(asked_of, askable(visit.connection, hidden)) if hidden else ()
     return tuple(dict.fromkeys(asks))[:MOST]
 
 
-def _ask(one: Askable) -> Ask:
-    """Whoever is let in, by their post; the duty inspector, where they have no number or nobody is."""
-    inspector = Phone(settings.DUTY_INSPECTOR_PHONE)
+def asked_of(one: Askable) -> Ask:
+    """Whoever is let in, by their post; the duty inspector, where they have no number or nobody is.
+
+    With where it is opened by whoever cannot wait for them.
+    """
+    opens = Link("Open it in an emergency", f"/emergency/{one.chronology}")
     if one.role and one.phone:
-        return Ask(sentence=EXISTS, whom=f"{a(one.role)} who may see it", phone=Phone(one.phone))
-    through = f", who can have {a(one.role)} rung who may see it" if one.role else ""
-    return Ask(sentence=EXISTS, whom=f"the duty inspector{through}", phone=inspector)
+        whom, phone = f"{a(one.role)} who may see it", Phone(one.phone)
+    else:
+        through = f", who can have {a(one.role)} rung who may see it" if one.role else ""
+        whom, phone = f"the duty inspector{through}", Phone(settings.DUTY_INSPECTOR_PHONE)
+    return Ask(sentence=EXISTS, whom=whom, phone=phone, link=opens)
 
 
 def seen_of(visit: Visit, chronologies: Iterable[str]) -> set[str]:

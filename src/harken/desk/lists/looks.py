@@ -29,11 +29,17 @@ from harken.desk.visit import Visit
 SINCE = {"1": "Since yesterday", "7": "The last 7 days", "31": "The last 31 days", "365": "The last year"}
 TIES = {
     "live_incident": "live incident",
+    "emergency": "opened in an emergency",
     "search_only": "found by a search",
     "none": "",
     "system": "Harken itself",
 }
-VERBS = {"consult": "looked at", "print": "printed", "disclose": "disclosed"}
+VERBS = {
+    "consult": "looked at",
+    "emergency": "opened in an emergency",
+    "print": "printed",
+    "disclose": "disclosed",
+}
 KINDS = {"consultations": "who looked"}
 FIELDS = {"person": "record", "account": "who", "reason": "why"}
 SAYS = "Say whose record, or whose looks, or both. That you ask is on record before you are shown anything."

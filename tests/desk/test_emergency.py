@@ -1,0 +1,88 @@
+"""Opening a restricted record in an emergency, from where it is said that one exists."""
+
+import pytest
+from django.test import Client
+
+from tests.desk.reading import press, said
+from tests.desk.test_restricting import restricts
+from tests.desk.world import World
+
+BECAUSE = "She may be at the address that it names"
+
+
+@pytest.fixture
+def here(world: World) -> str:
+    return f"/cases/{world.case.chronology}"
+
+
+@pytest.fixture
+def form(world: World, sergeant: Client, here: str) -> str:
+    restricts(sergeant, here)
+    return f"/emergency/{world.case.chronology}"
+
+
+def test_it_is_opened_from_where_it_is_said_to_exist(
+    world: World, officer: Client, form: str, here: str
+) -> None:
+    assert form in officer.get(f"/children/{world.child}").content.decode()
+    assert officer.get(here).status_code == 404
+    page = officer.get(form)
+    assert "for one hour" in said(page)
+    assert world.case.reference not in page.content.decode()
+    answer = press(officer, page, form, reason="a child is being looked for now", because=BECAUSE)
+    assert answer["Location"] == f"{here}?done=emergency"
+    shown = officer.get(answer["Location"])
+    assert "Open to you for an hour" in said(shown)
+    assert BECAUSE in said(shown)
+    assert officer.get(form)["Location"] == here
+
+
+def test_what_is_left_out_is_said_beside_what_was_written(officer: Client, form: str, here: str) -> None:
+    page = officer.get(form)
+    for answers, says in (
+        ({"because": BECAUSE}, "Choose what it is needed for"),
+        ({"reason": "something else that cannot wait", "because": "Now"}, "at least 20 characters"),
+    ):
+        answer = press(officer, page, form, **answers)
+        assert answer.status_code == 400
+        assert says in said(answer)
+        assert answers["because"] in answer.content.decode()
+    assert officer.get(here).status_code == 404
+
+
+def test_nothing_is_recorded_in_it(officer: Client, form: str, here: str) -> None:
+    press(officer, officer.get(form), form, reason="a child is being looked for now", because=BECAUSE)
+    noted = f"{here}/record/every-case.noted"
+    answer = press(officer, officer.get(noted), noted, happened="now", a__note="I was there")
+    assert answer.status_code == 403
+    assert "to read it" in said(answer)
+
+
+def test_of_a_sealed_record_there_is_no_such_page(
+    world: World, sergeant: Client, officer: Client, here: str
+) -> None:
+    restricts(sergeant, here, level="sealed")
+    form, nowhere = f"/emergency/{world.case.chronology}", f"/emergency/{world.ids['place'][:-4]}abcd"
+    assert officer.get(form).status_code == officer.get(nowhere).status_code == 404
+    sent = {"reason": "a child is being looked for now", "because": BECAUSE}
+    assert said(officer.post(form, sent)) == said(officer.post(nowhere, sent))
+
+
+def test_whoever_is_kept_from_it_does_not_open_it(
+    world: World, sergeant: Client, officer: Client, form: str, here: str
+) -> None:
+    restricts(sergeant, here, out=world.officer.by.account)
+    sent = {"reason": "a child is being looked for now", "because": BECAUSE}
+    assert "Ring the duty inspector" in said(officer.post(form, sent))
+    assert officer.get(here).status_code == 404
+
+
+def test_a_childs_own_record_is_opened_so_too(world: World, sergeant: Client, officer: Client) -> None:
+    here = f"/children/{world.child}"
+    restricts(sergeant, here)
+    form = f"/emergency/{world.child}"
+    answer = press(
+        officer, officer.get(form), form, reason="something else that cannot wait", because=BECAUSE
+    )
+    assert answer["Location"] == f"{here}?done=emergency"
+    assert officer.get(here).status_code == 200
