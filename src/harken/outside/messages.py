@@ -9,7 +9,7 @@ import orjson
 import psycopg
 
 from harken.access.actor import Actor
-from harken.access.connection import Connection
+from harken.access.connection import Connection, uuids
 from harken.outside.outbox import Queued, queue_all
 from harken.outside.pace import SHIFT, Heard, when
 from harken.policy.force import Quiet
@@ -59,7 +59,8 @@ order by made desc for update skip locked
 _HEARD = """
 select account::text, coalesce(sent, claimed, not_before) as at, opened, children::text[] from outbox
 where force = %(force)s::uuid and kind = 'message' and account = any(%(accounts)s::uuid[]) and interrupts
-  and made > %(now)s - %(held)s and state <> 'dead' and (state <> 'waiting' or attempts > 0)
+  and made > %(now)s - %(held)s and state not in ('dead', 'overtaken')
+  and (state <> 'waiting' or attempts > 0)
   and coalesce(sent, claimed, not_before) > %(now)s - %(shift)s
 order by at
 """
@@ -78,6 +79,12 @@ insert into message_line (force, told, message)
 select o.force, l.told, o.id from jsonb_to_recordset(%s::jsonb) as l (told uuid, key text)
 join outbox o on o.force = %s::uuid and o.key = l.key
 on conflict do nothing
+"""
+_SETTLED = """
+select t.id::text from told t
+where t.force = %s::uuid and t.id = any (%s::uuid[]) and not exists (select 1 from standing_line s
+    where s.force = t.force and s.chronology = t.chronology and s.duty = t.duty and s.root = t.root
+      and s.subject = t.subject and s.recipient = t.recipient and s.number = t.number)
 """
 _OPENED = """
 update outbox set opened = clock_timestamp()
@@ -152,6 +159,7 @@ def _lines(those: Sequence[Telling]) -> list[dict[str, object]]:
             "child": one.child,
             "due": one.due.isoformat(),
             "warning": one.warning,
+            "told": one.key,
         }
         for one in those
     ]
@@ -192,11 +200,17 @@ def opened(connection: Connection, actor: Actor, quiet: Quiet, *chronologies: st
     return len(rows)
 
 
+def settled_since(connection: Connection, force: str, tellings: Sequence[str]) -> set[str]:
+    """Those of these tellings whose duty is owed no longer, as the board has it."""
+    return {row[0] for row in psycopg.Cursor(connection).execute(_SETTLED, (force, uuids(tellings)))}
+
+
 def interruptions(connection: Connection, force: str, *, since: datetime, until: datetime) -> dict[str, int]:
     """How often each person was interrupted in a stretch of time."""
     rows = connection.execute(
         "select account::text, count(*) from outbox where force = %s::uuid and kind = 'message' "
-        "and interrupts and not_before >= %s and not_before < %s and account is not null group by account",
+        "and interrupts and state <> 'overtaken' and not_before >= %s and not_before < %s "
+        "and account is not null group by account",
         (force, since, until),
     ).fetchall()
     return {account: int(number) for account, number in rows}

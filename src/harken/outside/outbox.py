@@ -142,6 +142,15 @@ def sent(connection: Connection, one: Claimed, *, receipt: str = "") -> None:
     )
 
 
+def overtaken(connection: Connection, one: Claimed) -> None:
+    """Say that it is not sent: nothing of what it told of is owed any more."""
+    connection.execute(
+        "update outbox set state = 'overtaken', last_error = '' "
+        "where force = %s and id = %s and state = 'sending' and attempts = %s",
+        (one.force, one.id, one.attempts),
+    )
+
+
 def failed(connection: Connection, one: Claimed, *, why: str, again: timedelta | None) -> None:
     """Say that it did not go: tried again after so long, or given up where `again` is None.
 
