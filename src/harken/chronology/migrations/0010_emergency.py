@@ -6,5 +6,5 @@ from harken.access.sql_file import sql_file
 
 
 class Migration(migrations.Migration):
-    dependencies = [("chronology", "0008_let_back"), ("access", "0007_askable")]
-    operations = [sql_file(__file__, "0009_emergency.sql")]
+    dependencies = [("chronology", "0009_exposure"), ("access", "0007_askable")]
+    operations = [sql_file(__file__, "0010_emergency.sql")]
