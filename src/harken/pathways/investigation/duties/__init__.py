@@ -1,0 +1,1 @@
+"""What is owed on this pathway, cut by what it is about."""

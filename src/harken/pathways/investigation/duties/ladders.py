@@ -1,0 +1,16 @@
+"""Lengths of time, rungs and stages that the duties of this pathway share."""
+
+from harken.every_case.opening import Closed
+from harken.pathways.investigation.entries.allegation import AbuseAlleged
+from harken.pathways.investigation.entries.progress import OutcomeDecided
+from harken.vocabulary import Elapsed, Stands, Tell, on
+from harken.vocabulary.roles import DETECTIVE_INSPECTOR, DETECTIVE_SERGEANT, INVESTIGATOR
+
+DAY = Elapsed(hours=24)
+
+ALLEGED, OUTCOME = on(AbuseAlleged), on(OutcomeDecided)
+# Allocating is every case's; here it turns on a case that an allegation opened.
+OF_AN_INVESTIGATION = Stands((ALLEGED,))
+OVER = (on(Closed),)
+ON_THE_SERGEANT = (Tell(INVESTIGATOR), Tell(DETECTIVE_SERGEANT, DAY))
+ON_THE_INSPECTOR = (Tell(DETECTIVE_SERGEANT), Tell(DETECTIVE_INSPECTOR, DAY))

@@ -1,0 +1,1 @@
+"""The facts of this pathway, cut by what they are about."""

@@ -1,0 +1,77 @@
+"""A qualified investigator, and joint or single agency, as timelines."""
+
+from harken.every_case.tests.clock_times import ARISES
+from harken.every_case.tests.twelve import (
+    Owes,
+    every_row,
+    every_table_is_whole,
+    no_lie_survives,
+    then,
+    twelve,
+)
+from harken.pathways.investigation.duties.beginning import (
+    ALLOCATE_A_QUALIFIED_INVESTIGATOR,
+    DECIDE_JOINT_OR_SINGLE,
+)
+from harken.pathways.investigation.tests.facts import (
+    ACCEPTED_UNTRAINED,
+    ALLEGED,
+    ASKED,
+    HELD,
+    HELD_NOT_SAID,
+    NOBODY,
+    NOT_QUALIFIED,
+    NOT_SETTLED,
+    NOTE,
+    ONE_DAY,
+    QUALIFIED,
+    SETTLED,
+    WORLD,
+    of_the_case,
+)
+from harken.timelines.table import at, owed
+
+SERGEANT = ("detective sergeant",)
+LADDER = (("18 Nov 2026 12:05", SERGEANT), ("19 Nov 2026 12:05", (*SERGEANT, "detective inspector")))
+alleged = at(ARISES, ALLEGED)
+
+ALLOCATE_ROWS = of_the_case(
+    Owes(
+        arises=ALLEGED,
+        times=ONE_DAY,
+        met=((QUALIFIED, "detective sergeant"), (ACCEPTED_UNTRAINED, "detective inspector")),
+        ladder=LADDER,
+        short_of_it=(
+            ("somebody without the training", [(NOT_QUALIFIED, "detective sergeant")]),
+            ("a team is nobody", [(NOBODY, "detective sergeant")]),
+            ("a sergeant accepts nobody untrained", [(ACCEPTED_UNTRAINED, "detective sergeant")]),
+            ("a note", [(NOTE, "detective sergeant")]),
+        ),
+        more=[
+            ("said again", [alleged, then("13:00", ALLEGED)], "17 Nov 2026 13:00", owed("18 Nov 2026 12:05")),
+        ],
+    )
+)
+
+DECIDE_ROWS = twelve(
+    Owes(
+        arises=ALLEGED,
+        times=ONE_DAY,
+        met=((HELD, "MASH"), (SETTLED, "detective sergeant")),
+        ladder=LADDER,
+        short_of_it=(
+            ("held, and nobody said which", [(HELD_NOT_SAID, "MASH")]),
+            ("asked for is not held", [(ASKED, "MASH")]),
+            ("not decided", [(NOT_SETTLED, "detective sergeant")]),
+        ),
+        more=[
+            ("said again", [alleged, then("13:00", ALLEGED)], "17 Nov 2026 13:00", owed("18 Nov 2026 12:05")),
+        ],
+    )
+)
+
+TABLES = ((ALLOCATE_A_QUALIFIED_INVESTIGATOR, ALLOCATE_ROWS), (DECIDE_JOINT_OR_SINGLE, DECIDE_ROWS))
+
+test_each_row = every_row(TABLES, WORLD)
+test_each_table_is_whole = every_table_is_whole(TABLES)
+test_no_lie_about_a_duty_survives = no_lie_survives(TABLES, WORLD)
