@@ -13,7 +13,6 @@ from harken.pathways.investigation.entries.suspect import (
     ReleaseEnded,
     SuspectNamed,
     SuspectReleased,
-    SuspectStep,
     SuspectStepTaken,
 )
 from harken.vocabulary import (
@@ -67,7 +66,7 @@ DEAL_WITH_THE_SUSPECT = Duty(
     arises=(when(on(SuspectNamed)),),
     due={HELD_FROM: Days(7)},
     met=(
-        on(SuspectStepTaken, step=SuspectStep.NEXT_STEP).stating("next_at").with_same("suspect"),
+        on(SuspectStepTaken).stating("next_at").with_same("suspect"),
         on(SuspectStepTaken, step=STEPS_TAKEN).with_same("suspect"),
     ),
     released=(on(SuspectStepTaken, step=STEPS_TAKEN).with_same("suspect"), OUTCOME, *OVER),
