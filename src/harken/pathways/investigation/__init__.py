@@ -1,6 +1,5 @@
 """Investigation: abuse or neglect of a child alleged, until an outcome is reasoned and the child is told."""
 
-from harken.every_case.acceptance import Allocated
 from harken.every_case.plans import ActionAssigned, ActionDone, SafetyPlanAgreed, SafetyPlanEnded
 from harken.every_case.referral import Referred
 from harken.every_case.strategy import StrategyDiscussionAsked, StrategyDiscussionHeld
@@ -22,6 +21,7 @@ PATHWAY = Pathway(
     entries=(
         allegation.AbuseAlleged,
         allegation.AgenciesDecided,
+        allegation.InvestigatorNamed,
         allegation.UntrainedAccepted,
         crime.CrimeAgainstChildHeard,
         crime.CrimeRecorded,
@@ -56,7 +56,7 @@ PATHWAY = Pathway(
         crime.CrimeAgainstChildHeard,
         evidence.EvidenceFading,
         evidence.EvidenceSecured,
-        Allocated,
+        allegation.InvestigatorNamed,
         StrategyDiscussionAsked,
         StrategyDiscussionHeld,
         Referred,

@@ -1,6 +1,7 @@
 """What stands on a child because of an investigation: no qualified investigator, a suspect on bail."""
 
 from harken.every_case.acceptance import Allocated
+from harken.pathways.investigation.duties.beginning import QUALIFIED
 from harken.pathways.investigation.duties.sources import TOO_FEW_QUALIFIED, our_design
 from harken.pathways.investigation.entries.allegation import UntrainedAccepted
 from harken.pathways.investigation.entries.suspect import ReleaseEnded, SuspectReleased
@@ -10,7 +11,7 @@ UNTRAINED = Flag(
     key="investigation.untrained",
     title="No qualified investigator yet",
     rises=(when(on(UntrainedAccepted)),),
-    ends=(on(Allocated, accredited=Answer.YES),),
+    ends=(QUALIFIED, on(Allocated, accredited=Answer.YES)),
     review=Days(14),
     sources=(TOO_FEW_QUALIFIED,),
 )

@@ -8,11 +8,13 @@ from harken.pathways.investigation.duties.sources import TOO_FEW_QUALIFIED, our_
 from harken.pathways.investigation.entries.allegation import (
     AGENCIES_DECIDED,
     AgenciesDecided,
+    InvestigatorNamed,
     UntrainedAccepted,
 )
-from harken.vocabulary import About, Answer, Days, Duty, Rank, on, when
+from harken.vocabulary import About, Answer, Days, Duty, Rank, Since, on, when
 from harken.vocabulary.roles import DETECTIVE_SERGEANT
 
+QUALIFIED = on(InvestigatorNamed, qualified=Answer.YES).stating("investigator")
 DECIDED_THERE = tuple(one for one in Enquiry47 if one is not Enquiry47.NOT_SAID)
 
 ALLOCATE_A_QUALIFIED_INVESTIGATOR = Duty(
@@ -25,8 +27,10 @@ ALLOCATE_A_QUALIFIED_INVESTIGATOR = Duty(
     about=About.CASE,
     owed_by=(DETECTIVE_SERGEANT,),
     arises=(when(ALLEGED),),
+    start=Since.RECORDED,
     due={HELD_FROM: Days(1)},
     met=(
+        QUALIFIED,
         on(Allocated, accredited=Answer.YES).stating("to"),
         on(UntrainedAccepted).at_least(Rank.INSPECTOR),
     ),
@@ -51,6 +55,7 @@ DECIDE_JOINT_OR_SINGLE = Duty(
     why="Two agencies that each think the other will see the child leave the child unseen.",
     owed_by=(DETECTIVE_SERGEANT,),
     arises=(when(ALLEGED),),
+    start=Since.RECORDED,
     due={HELD_FROM: Days(1)},
     met=(
         on(StrategyDiscussionHeld, section_47=DECIDED_THERE),

@@ -12,7 +12,7 @@ from harken.pathways.investigation.duties.ladders import (
     OVER,
 )
 from harken.pathways.investigation.duties.sources import TOO_FEW_QUALIFIED, VICTIMS_CODE, our_design
-from harken.pathways.investigation.entries.allegation import UntrainedAccepted
+from harken.pathways.investigation.entries.allegation import InvestigatorNamed, UntrainedAccepted
 from harken.pathways.investigation.entries.progress import (
     ChildNotToldDecided,
     InvestigationReviewed,
@@ -21,7 +21,7 @@ from harken.pathways.investigation.entries.progress import (
     ToldHow,
     VictimUpdated,
 )
-from harken.vocabulary import About, Answer, Days, Duty, Every, Rank, Tell, Warn, on, when
+from harken.vocabulary import About, Answer, Days, Duty, Every, Rank, Since, Tell, Warn, on, when
 from harken.vocabulary.roles import DETECTIVE_SERGEANT, INVESTIGATOR
 
 SAFE_OR_NOT = (Answer.YES, Answer.NO)
@@ -34,7 +34,11 @@ REVIEW_THE_INVESTIGATION = Duty(
     why="An investigation that nobody looks at stands still, and the child lives in it.",
     about=About.CASE,
     owed_by=(DETECTIVE_SERGEANT,),
-    arises=(when(on(Allocated), OF_AN_INVESTIGATION), when(on(UntrainedAccepted))),
+    arises=(
+        when(on(Allocated), OF_AN_INVESTIGATION),
+        when(on(InvestigatorNamed)),
+        when(on(UntrainedAccepted)),
+    ),
     due={HELD_FROM: Days(14)},
     met=(on(InvestigationReviewed, safe=SAFE_OR_NOT).at_least(Rank.SERGEANT),),
     released=(OUTCOME, *OVER),
@@ -56,6 +60,7 @@ TELL_THE_VICTIM = Duty(
     why="Whoever hears nothing thinks that nobody believed them.",
     owed_by=(INVESTIGATOR,),
     arises=(when(ALLEGED),),
+    start=Since.RECORDED,
     due={HELD_FROM: Days(28)},
     met=(on(VictimUpdated, how=(ToldHow.AS_ASKED, ToldHow.OTHER_WAY)),),
     released=OVER,

@@ -41,10 +41,11 @@ class AbuseAlleged(Entry):
         "Suspect lives with the child: {suspect_at_home}. Reference: {reference}"
     )
     help = (
-        "Each child it is about is named: each is owed an investigation of their own. A child who is not "
-        "identified, or not born, is one too. Keep the child's own words."
+        "It happened when it was said to us, however long ago the abuse was. Each child is named; "
+        "one who is not identified, or not born, is one too. Keep the child's own words."
     )
     quotes = "child_says"
+    as_it_happens = True
     marks = (Mark.CASE_OPENED, Mark.ABUSE_OF_CHILD_ALLEGED, Mark.RISK_TO_CHILD_KNOWN)
 
     harm: Annotated[tuple[AllegedHarm, ...], Asks("What is alleged?", hint="All that fit.")] = ()
@@ -91,6 +92,25 @@ class AgenciesDecided(Entry):
         Asks("With whom was that settled?", hint="Name and agency.", why="No agency decides it alone."),
     ]
     why: Annotated[str, Asks("Why?", lines=3)] = ""
+
+
+class InvestigatorNamed(Entry):
+    """Who investigates was said, and whether they have the training for it."""
+
+    key = "investigation.investigator-named"
+    title = "Investigator named"
+    reads = "Investigator: {investigator}. Qualified: {qualified}. Training: {training}"
+    help = "Whose the case is, is said by giving it. Here it is said whether they are qualified for it."
+
+    investigator: Annotated[str, Asks("Who investigates?", hint="Collar number.", coded=True)]
+    qualified: Annotated[
+        Answer,
+        Asks(
+            "Are they qualified to investigate the abuse of children?",
+            why="If not, an inspector may accept it, with a reason. Not known is no yes.",
+        ),
+    ] = Answer.NOT_KNOWN
+    training: Annotated[str, Asks("Which training do they have?", coded=True)] = ""
 
 
 class UntrainedAccepted(Entry):

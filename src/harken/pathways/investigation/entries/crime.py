@@ -12,8 +12,9 @@ class CrimeAgainstChildHeard(Entry):
     key = "investigation.crime-heard"
     title = "Crime against a child heard of"
     reads = "Crime {crime} heard of, from {heard_from}. What: {what}"
-    help = "It happened when it was heard. What the child said is kept as they said it."
+    help = "It happened when it was heard, however long ago the crime was. Keep the child's own words."
     quotes = "what"
+    as_it_happens = True
     marks = (Mark.CRIME_HEARD,)
 
     crime: Annotated[

@@ -15,6 +15,7 @@ from harken.pathways.investigation.entries.allegation import (
     AgenciesDecided,
     AllegedHarm,
     InvestigatedBy,
+    InvestigatorNamed,
     UntrainedAccepted,
 )
 from harken.pathways.investigation.entries.progress import CaseOutcome, OutcomeDecided
@@ -40,6 +41,9 @@ TWO_HOURS = Times(
 )
 
 ALLEGED = AbuseAlleged(harm=(AllegedHarm.PHYSICAL,))
+NAMED_QUALIFIED = InvestigatorNamed(investigator="KB07", qualified=Answer.YES)
+NAMED_NOT_KNOWN = InvestigatorNamed(investigator="KB21")
+NAMED_NOBODY = InvestigatorNamed(investigator="", qualified=Answer.YES)
 QUALIFIED = Allocated(to="KB07", accredited=Answer.YES)
 NOT_QUALIFIED = Allocated(to="KB21", accredited=Answer.NO)
 NOBODY = Allocated(team="Child abuse", accredited=Answer.YES)

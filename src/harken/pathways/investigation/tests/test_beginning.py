@@ -19,6 +19,9 @@ from harken.pathways.investigation.tests.facts import (
     ASKED,
     HELD,
     HELD_NOT_SAID,
+    NAMED_NOBODY,
+    NAMED_NOT_KNOWN,
+    NAMED_QUALIFIED,
     NOBODY,
     NOT_QUALIFIED,
     NOT_SETTLED,
@@ -39,10 +42,17 @@ ALLOCATE_ROWS = of_the_case(
     Owes(
         arises=ALLEGED,
         times=ONE_DAY,
-        met=((QUALIFIED, "detective sergeant"), (ACCEPTED_UNTRAINED, "detective inspector")),
+        counted_from_recording=True,
+        met=(
+            (QUALIFIED, "detective sergeant"),
+            (NAMED_QUALIFIED, "detective sergeant"),
+            (ACCEPTED_UNTRAINED, "detective inspector"),
+        ),
         ladder=LADDER,
         short_of_it=(
             ("somebody without the training", [(NOT_QUALIFIED, "detective sergeant")]),
+            ("named, and nobody knows whether qualified", [(NAMED_NOT_KNOWN, "detective sergeant")]),
+            ("nobody named", [(NAMED_NOBODY, "detective sergeant")]),
             ("a team is nobody", [(NOBODY, "detective sergeant")]),
             ("a sergeant accepts nobody untrained", [(ACCEPTED_UNTRAINED, "detective sergeant")]),
             ("a note", [(NOTE, "detective sergeant")]),
@@ -57,6 +67,7 @@ DECIDE_ROWS = twelve(
     Owes(
         arises=ALLEGED,
         times=ONE_DAY,
+        counted_from_recording=True,
         met=((HELD, "MASH"), (SETTLED, "detective sergeant")),
         ladder=LADDER,
         short_of_it=(

@@ -114,6 +114,7 @@ UNTRAINED = _entry(
     "detective inspector",
 )
 QUALIFIED = _entry("+04:00", "every-case.allocated", "to: KB07, accredited: yes")
+NAMED = _entry("+04:00", "investigation.investigator-named", "investigator: KB07, qualified: yes")
 UNQUALIFIED = _entry("+04:00", "every-case.allocated", "to: KB09, accredited: no")
 
 
@@ -123,6 +124,7 @@ def test_no_qualified_investigator_stands_until_there_is_one() -> None:
     assert _stands(UNTRAINED, flag=flag, stands=True) == []
     assert _stands(UNTRAINED, UNQUALIFIED, flag=flag, stands=True) == []
     assert _stands(UNTRAINED, QUALIFIED, flag=flag, stands=False) == []
+    assert _stands(UNTRAINED, NAMED, flag=flag, stands=False) == []
 
 
 def test_a_suspect_who_is_out_stands_until_that_ended() -> None:

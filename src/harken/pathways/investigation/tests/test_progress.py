@@ -32,6 +32,7 @@ from harken.pathways.investigation.tests.facts import (
     FIVE_DAYS,
     FORTNIGHT,
     FOUR_WEEKS,
+    NAMED_NOT_KNOWN,
     NOT_QUALIFIED,
     NOTE,
     OUTCOME,
@@ -85,6 +86,7 @@ REVIEW_ROWS = twelve(
              (met("17 Nov 2026 12:06"), owed(AGAIN))),
             ("given to somebody else since", [long_ago, given, then("13:00", NOT_QUALIFIED)],
              "17 Nov 2026 13:00", owed("1 Dec 2026 12:05")),
+            ("named", [long_ago, at(ARISES, NAMED_NOT_KNOWN)], ARISES, owed("1 Dec 2026 12:05")),
             ("an untrained one accepted", [long_ago, at(ARISES, ACCEPTED_UNTRAINED)], ARISES,
              owed("1 Dec 2026 12:05")),
             ("a case that no allegation opened", [given], MUCH_LATER, none),
@@ -103,6 +105,7 @@ VICTIM_ROWS = twelve(
     Owes(
         arises=ALLEGED,
         times=FOUR_WEEKS,
+        counted_from_recording=True,
         met=(),
         ladder=(
             ("15 Dec 2026 12:05", INVESTIGATOR),
