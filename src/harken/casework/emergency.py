@@ -9,6 +9,7 @@ from harken.access.consult import Look, consult
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
+from harken.board.beat import FULL_NOW
 from harken.casework.answerable import answered_for, tell_standards
 from harken.casework.journal import Chronology, done
 from harken.casework.journal import put as put_in
@@ -92,11 +93,11 @@ def _opened(connection: Connection, new: NewEntry, *, by: Actor, standards: Stan
 
 
 def _held(connection: Connection, new: NewEntry, by: Actor, standards: Standards) -> Held | None:
-    return hold(connection, by.force, new.chronology, upgrade=standards.upgraded)
+    return hold(connection, by.force, new.chronology, upgrade=standards.upgraded, beside=FULL_NOW)
 
 
 def _chronology(held: Held) -> Chronology:
-    return Chronology(held.id, held.pathway, held.reference, held.belongs, held.facts)
+    return Chronology(held.id, held.pathway, held.reference, held.belongs, held.facts, held.beside)
 
 
 def _look(connection: Connection, new: NewEntry, by: Actor) -> None:
