@@ -1,6 +1,6 @@
 """What stands on somebody who is managed, and on a place while they live or stay there."""
 
-from harken.pathways.offender.duties.managed import NOT_MANAGED
+from harken.pathways.offender.duties.managed import MANAGED_FLAG, NOT_MANAGED
 from harken.pathways.offender.duties.sources import ALERTS, our_design
 from harken.pathways.offender.entries.management import (
     BELOW_VERY_HIGH,
@@ -16,11 +16,13 @@ TAKEN_ON = on(TakenOn, because=MANAGED)
 A_YEAR = Days(365)
 
 MANAGED_OFFENDER = Flag(
-    key="offender.managed",
+    key=MANAGED_FLAG,
     title="Managed offender",
     rises=(when(TAKEN_ON), when(marked(Mark.OFFENDER_MANAGED))),
     ends=(NOT_MANAGED,),
     review=A_YEAR,
+    crosses="Somebody managed as an offender lives or is named here. Ring the offender management unit.",
+    crosses_home=True,
     sources=(ALERTS,),
 )
 

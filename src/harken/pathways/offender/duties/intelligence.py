@@ -1,6 +1,6 @@
 """What is owed when something is recorded of an offender, on whichever case, and what an area was asked."""
 
-from harken.pathways.offender.duties.managed import DAY, IS_MANAGED, NOT_MANAGED
+from harken.pathways.offender.duties.managed import DAY, IS_MANAGED, MANAGED_FLAG, NOT_MANAGED
 from harken.pathways.offender.duties.sources import ALERTS, HELD_FROM, REACTIVE_GLOSSARY, our_design, review
 from harken.pathways.offender.entries.intelligence import (
     FOUND_OUT,
@@ -53,6 +53,9 @@ SPEAKS_OF_SOMEBODY = (
 )
 """What an entry must mean for the manager to hear that it names somebody they manage, in whatever part."""
 
+MET_AT_HOME = marked(Mark.MET_ELSEWHERE, flag=MANAGED_FLAG)
+"""Nobody named them: somebody did who lives with them, or the place where they live."""
+
 # Whoever recorded it need not know whom we manage; that somebody lives near is shown, and told to nobody.
 ACKNOWLEDGE_THE_ALERT = Duty(
     key="offender.acknowledge-the-alert",
@@ -62,7 +65,10 @@ ACKNOWLEDGE_THE_ALERT = Duty(
     why="The one who knows them must know it first: of a missing child, a call, an arrest.",
     about=About.NAMED,
     owed_by=(OFFENDER_MANAGER,),
-    arises=tuple(when(marked(mark), IS_MANAGED) for mark in SPEAKS_OF_SOMEBODY),
+    arises=(
+        *(when(marked(mark), IS_MANAGED) for mark in SPEAKS_OF_SOMEBODY),
+        when(MET_AT_HOME, IS_MANAGED),
+    ),
     start=Since.RECORDED,
     due={HELD_FROM: AtOnce(DAY)},
     met=(on(Acknowledged, risk=LOOKED_AT),),

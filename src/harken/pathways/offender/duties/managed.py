@@ -29,6 +29,8 @@ from harken.vocabulary.roles import MOSOVO_INSPECTOR, MOSOVO_SERGEANT, OFFENDER_
 
 DAY, WEEK = Elapsed(hours=24), Elapsed(hours=7 * 24)
 
+MANAGED_FLAG = "offender.managed"
+
 ENDED = on(ManagementEnded)
 NOT_MANAGED = marked(Mark.OFFENDER_NOT_MANAGED)
 REGISTERED = Stands((on(TakenOn, because=Because.REGISTERED),), until=(ENDED,))

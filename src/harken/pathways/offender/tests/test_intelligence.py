@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from harken.every_case.corrections import EnteredInError
+from harken.every_case.crossing import MetElsewhere, MetHow
 from harken.every_case.tests.clock_times import (
     ARISES,
     AUTUMN,
@@ -30,6 +31,7 @@ from harken.pathways.offender.duties.intelligence import (
     FIND_OUT_WHO_IS_NAMED,
     SPEAKS_OF_SOMEBODY,
 )
+from harken.pathways.offender.duties.managed import MANAGED_FLAG
 from harken.pathways.offender.entries.intelligence import (
     Acknowledged,
     IntelligenceAnswered,
@@ -75,6 +77,12 @@ def _read(when: str, entry: Acknowledged, *, known: str = "") -> Recorded:
 
 def _his(when: str, entry: Entry, *, known: str = "") -> Recorded:
     return at(when, entry, about="him", case=HIS_CASE, known=known)
+
+
+def _met(flag: str) -> Recorded:
+    """Harken met him in the girl's case: somebody there lives with him."""
+    entry = MetElsewhere(flag=flag, says="Ring first.", how=MetHow.HOME)
+    return at(ARISES, entry, about={"him": "known elsewhere"}, case=HERS)
 
 
 def _waits(late: str = LATE) -> Stands:
@@ -131,6 +139,10 @@ ALERTED: list[Row] = [
     ("the day before the rule", [managed, _hers(DAY_BEFORE)], MUCH_LATER, none),
     *((f"it means: {mark}", [managed, _hers(ARISES, Said(what=mark.value))], ARISES, _waits())
       for mark in SPEAKS_OF_SOMEBODY),
+    ("somebody of her case lives with him", [managed, _met(MANAGED_FLAG)], ARISES, _waits()),
+    ("another case knows something else of him", [managed, _met("some-pathway.now")], ARISES, none),
+    ("met, and managed no more", [managed, _his("1 Jan 2015 09:00", ENDED), _met(MANAGED_FLAG)], ARISES,
+     none),
 ]  # fmt: skip
 
 SERGEANT_HEARD = (warned("MOSOVO sergeant"),)
