@@ -81,6 +81,20 @@ FLAGS = [
 ]  # fmt: skip
 
 
+SUSPECT = flagged(roles=("suspect",), ends=(on(Freed),))
+NAMED = replace(BEGAN, about=((CHILD, "subject"), (SISTER, "suspect")))
+ANOTHER = ((CHILD, "subject"), ("man", "suspect"))
+FLAGS += [
+    ("on whoever has that part, and no child", SUSPECT, [NAMED], 9, [(SISTER, 0, None)]),
+    ("nobody has that part", SUSPECT, [BEGAN], 9, []),
+    ("it ends with what names no suspect", SUSPECT, [NAMED, fact(Freed, 5)], 9, [(SISTER, 0, 5)]),
+    ("it goes on where another is freed", SUSPECT, [NAMED, replace(fact(Freed, 5), about=ANOTHER)], 9,
+     [(SISTER, 0, None)]),
+    ("it ends with what names them, in whatever part", SUSPECT,
+     [NAMED, replace(fact(Freed, 5), about=((SISTER, "subject"), ("man", "suspect")))], 9, [(SISTER, 0, 5)]),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("name", "flag", "facts", "minutes", "stands"), FLAGS, ids=[row[0] for row in FLAGS])
 def test_how_long_a_flag_stands(
     name: str, flag: Flag, facts: list[Recorded], minutes: float, stands: object

@@ -76,10 +76,9 @@ def _rises(flag: Flag, known: Known, rules: Rulebook) -> list[tuple[When, Record
 
 
 def _bearers(flag: Flag, fact: Recorded, known: Known) -> Iterable[str]:
-    place = flag.stands_on is StandsOn.PLACE
-    return dict.fromkeys(
-        s for s, role in fact.about if (known.subject(s).place if place else role in CHILD_ROLES)
-    )
+    if flag.stands_on is StandsOn.PLACE:
+        return dict.fromkeys(s for s, _ in fact.about if known.subject(s).place)
+    return dict.fromkeys(s for s, role in fact.about if role in (flag.roles or CHILD_ROLES))
 
 
 def _ends(flag: Flag, rise: When, whom: Whom, raised: Recorded) -> datetime | None:
@@ -96,8 +95,12 @@ def _enders(flag: Flag, whom: Whom, raised: Recorded) -> list[Recorded]:
     """What ends it, in order. On a place it stands through somebody: it ends with what ends that of theirs.
 
     Where it is said of somebody else, it goes on; where no place is said, it ends wherever they raised it.
+    Borne in a part of their own, it ends with the case's own end, and with what names them or nobody so.
     """
     known, asked = whom.known, whom.rules.any_of(flag.ends)
+    if flag.roles:
+        everyone = known.matching(asked, "", everywhere=False)
+        return [one for one in everyone if not _of_another(one, whom.subject, flag.roles)]
     here = known.matching(asked, whom.subject, everywhere=False)
     if flag.stands_on is StandsOn.PERSON:
         return here
@@ -105,6 +108,12 @@ def _enders(flag: Flag, whom: Whom, raised: Recorded) -> list[Recorded]:
     nowhere = (one for one in anywhere if not any(known.subject(who).place for who, _ in one.about))
     theirs = _people(raised)
     return sorted((one for one in (*here, *nowhere) if not _of_others(one, theirs)), key=order)
+
+
+def _of_another(fact: Recorded, who: str, roles: tuple[str, ...]) -> bool:
+    """Whether somebody else is named in such a part, and they are not."""
+    named = {one for one, role in fact.about if role in roles}
+    return bool(named) and who not in dict(fact.about)
 
 
 def _of_others(fact: Recorded, theirs: frozenset[str]) -> bool:
