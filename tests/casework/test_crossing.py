@@ -87,3 +87,12 @@ def test_what_a_sealed_case_knows_is_said_nowhere_else(
     sealed = restrict_to(sealing, by=sergeant.by, now=now(), standards=sergeant.standards)
     assert isinstance(sealed, Done)
     assert met(sergeant.missing(sister), sergeant) == []
+
+
+def test_who_manages_somebody_at_home_is_told_as_the_case_opens(sergeant: Desk, home: str) -> None:
+    him, girl = (living(sergeant, home, name) for name in ("Ash", "Pip"))
+    about, why = ((him, "subject"),), {"because": "managed as violent or dangerous, and need not notify"}
+    sergeant.opens("offender.taken-on", pathway="offender", about=about, answers=why)
+    case = sergeant.missing(girl)
+    owed = [(one.duty.key, one.subject) for one in case.standings]
+    assert ("offender.acknowledge-the-alert", him) in owed

@@ -1,5 +1,6 @@
 """What another case knows of somebody met in this one: put on record here, by Harken, as they are named."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import structlog
@@ -20,6 +21,8 @@ from harken.vocabulary import Recorded
 from harken.vocabulary.roles import SYSTEM
 
 HOW = {Way.NAMED: MetHow.NAMED, Way.HOME: MetHow.HOME, Way.PLACE: MetHow.PLACE}
+Known = Mapping[str, Sequence[Recorded]]
+"""What is known of each who lives with somebody named."""
 log = structlog.get_logger()
 SEALED = "sealed"
 """What a record so restricted knows is told nowhere else."""
@@ -36,9 +39,17 @@ def cross(
     if into.belongs != "case" or not named or not any(one.crosses for one in standards.rules.flags):
         return into
     homes = live_with(connection, by.force, named, at=fact.recorded)
-    for one in _met(connection, into, fact, named, homes, by, standards):
+    found, theirs = _met(connection, into, fact, named, homes, by, standards)
+    for one in found:
         into = _said(connection, one, fact, into, by=by, standards=standards)
-    return into
+    return _with(into, [theirs.get(one.who, ()) for one in found])
+
+
+def _with(into: Chronology, theirs: Iterable[Sequence[Recorded]]) -> Chronology:
+    """The same, reckoned with what is known of whom it met, too: from now on it is read with that."""
+    known = {one.id for one in into.facts}
+    more = {one.id: one for facts in theirs for one in facts if one.id not in known}
+    return replace(into, facts=(*more.values(), *into.facts)) if more else into
 
 
 def _met(
@@ -49,25 +60,23 @@ def _met(
     homes: Homes,
     by: Actor,
     standards: Standards,
-) -> list[Met]:
-    """Those of whom a flag crosses, by what is known of each of them, whichever case knows it."""
+) -> tuple[list[Met], Known]:
+    """Those of whom a flag crosses, by what is known of each of them, whichever case knows it; and that."""
     others = sorted({who for those in homes.values() for who in those} - set(named))
     facts = {one.id: one for one in into.facts}
-    sealed: set[str] = set()
-    for read in held_all(connection, by.force, others, upgrade=standards.upgraded).values():
-        held = read()
-        facts |= {one.id: one for one in held.facts}
+    reads = held_all(connection, by.force, others, upgrade=standards.upgraded)
+    theirs = {who: read().facts for who, read in reads.items()}
+    facts |= {one.id: one for those in theirs.values() for one in those}
     every = sorted(facts.values(), key=lambda one: (one.happened, one.recorded, one.id))
     found = tried(_found, every, named, homes, into, standards, fact)
     if isinstance(found, Failure):
         # A fact is recorded, whatever cannot be worked out of it.
         log.error("crossing not reckoned", chronology=into.id, kind=found.kind)
-        return []
+        return [], theirs
     raising = sorted({one.flag.raised_by.chronology for one in found})
-    for key, read in held_all(connection, by.force, raising, upgrade=standards.upgraded).items():
-        if read().restriction == SEALED:
-            sealed.add(key)
-    return [one for one in found if one.flag.raised_by.chronology not in sealed]
+    reads = held_all(connection, by.force, raising, upgrade=standards.upgraded)
+    sealed = {key for key, read in reads.items() if read().restriction == SEALED}
+    return [one for one in found if one.flag.raised_by.chronology not in sealed], theirs
 
 
 def _found(
