@@ -101,7 +101,7 @@ class Owes:
 
     `met` and `released` are (entry, role of whoever records it); `short_of_it` are entries that look
     like meeting it and do not. `before` stood long before. `counted_from_recording`: the clock
-    runs from when the trigger was known, not from when it happened.
+    runs from when the trigger was known, not from when it happened. `at_once` is who hears as it arises.
     """
 
     arises: Entry
@@ -114,6 +114,7 @@ class Owes:
     released: Sequence[Done] = ()
     not_released: Sequence[tuple[str, Done]] = ()
     warned: Sequence[tuple[str, Told]] = ()
+    at_once: Told = ()
     has_deadline: bool = True
     earlier_counts: bool = False
     counted_from_recording: bool = False
@@ -132,6 +133,7 @@ class Owes:
 
     def waits(self, late: str, told: Told = ()) -> Stands:
         """Owed, by its deadline or with our prompt."""
+        told = told or self.at_once
         return owed(late, *told) if self.has_deadline else prompted(late, *told)
 
 
@@ -216,7 +218,7 @@ def _met_by(owes: Owes, facts: list[Recorded], done: Done) -> list[Row]:
     early = met(before) if owes.earlier_counts else owes.waits(late)
     known_late = owes.doing(SOON_DONE, done, known=just_late)
     return [
-        (f"met: {name}", [*facts, owes.doing(SOON_DONE, done)], MUCH_LATER, met(SOON_DONE)),
+        (f"met: {name}", [*facts, owes.doing(SOON_DONE, done)], MUCH_LATER, met(SOON_DONE, *owes.at_once)),
         (f"done in time, known late: {name}", [*facts, known_late], MUCH_LATER, in_time),
         (f"met late: {name}", [*facts, owes.doing(just_late, done)], MUCH_LATER, too_late),
         (f"done before it arose: {name}", [*facts, owes.doing(before, done)], SOON_DONE, early),
@@ -228,9 +230,8 @@ def _ending(owes: Owes) -> list[Row]:
     rows: list[Row] = []
     for entry, by in owes.released:
         let_go = at(SOON_DONE, entry, by=by)
-        rows.append(
-            (f"no longer owed: {entry.title.lower()}", [*facts, let_go], MUCH_LATER, released(SOON_DONE))
-        )
+        ended = released(SOON_DONE, *owes.at_once)
+        rows.append((f"no longer owed: {entry.title.lower()}", [*facts, let_go], MUCH_LATER, ended))
     for title, (entry, by) in owes.not_released:
         rows.append((title, [*facts, at(SOON_DONE, entry, by=by)], "17 Nov 2026 12:07", owes.waits(late)))
     return rows

@@ -2,10 +2,17 @@
 
 from harken.every_case.strategy import StrategyDiscussionHeld
 from harken.pathways.online_abuse.duties.sources import AT_FIRST_KNOWLEDGE, our_design
-from harken.pathways.online_abuse.duties.stages import ACTED, ENDED, IDENTIFIED, NO_LONGER_SUSPECTED
+from harken.pathways.online_abuse.duties.stages import (
+    ACTED,
+    ENDED,
+    IDENTIFIED,
+    NO_LONGER_SUSPECTED,
+    OPEN_SUSPECT,
+)
 from harken.pathways.online_abuse.entries.checks import DevelopmentStarted, Target
 from harken.pathways.online_abuse.entries.children import ChildFound
 from harken.pathways.online_abuse.entries.identification import ChildIdentified, ChildNotIdentified
+from harken.pathways.online_abuse.entries.kirat import KiratRun
 from harken.vocabulary import Days, Flag, Mark, StandsOn, marked, on, when
 
 # Until the discussion agrees who says what, or police have been there and it is said.
@@ -52,6 +59,20 @@ ASK_FIRST = Flag(
     sources=(our_design("An officer sent there for something else neither tips off nor walks past a child"),),
 )
 
+ASK_ABOUT_THEM_FIRST = Flag(
+    key=OPEN_SUSPECT,
+    title="Before anybody speaks to them, ask the online abuse team",
+    roles=("suspect",),
+    rises=(when(IDENTIFIED), when(on(KiratRun))),
+    ends=(NO_LONGER_SUSPECTED, ENDED, marked(Mark.CASE_CLOSED)),
+    review=Days(28),
+    crosses="Ring the online abuse team before anybody speaks to this person. Do not say why.",
+    crosses_home=True,
+    sources=(
+        our_design("Another team neither tips off a suspect nor acts as if what is known here were not so"),
+    ),
+)
+
 NOT_IDENTIFIED = Flag(
     key="online-abuse.child-not-yet-identified",
     title="A child not yet identified",
@@ -61,4 +82,4 @@ NOT_IDENTIFIED = Flag(
     sources=(our_design("A child without a name is looked for until somebody knows who it is"),),
 )
 
-FLAGS = (WITHIN_REACH, NOT_YET, NOT_YET_HERE, ASK_FIRST, NOT_IDENTIFIED)
+FLAGS = (WITHIN_REACH, NOT_YET, NOT_YET_HERE, ASK_FIRST, ASK_ABOUT_THEM_FIRST, NOT_IDENTIFIED)

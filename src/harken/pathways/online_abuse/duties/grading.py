@@ -20,10 +20,12 @@ from harken.pathways.online_abuse.duties.stages import (
     EACH_SEARCH,
     EACH_SUSPECT,
     FOUR_HOURS,
+    HOUR,
     NO_CHILD_SAID,
     NO_LONGER_SUSPECTED,
     NOT_GRADED_AT_ALL,
     ON_THE_INVESTIGATOR,
+    OPEN_SUSPECT,
     RECEIVED,
     STILL_LOOKED_FOR,
     SUSPECT_NO_CHILD,
@@ -50,10 +52,13 @@ from harken.vocabulary import (
     Clock,
     Days,
     Duty,
+    From,
+    Mark,
     Since,
     SinceEntry,
     Stands,
     Tell,
+    marked,
     on,
     when,
 )
@@ -192,6 +197,30 @@ GRADE_AGAIN = Duty(
     ),
 )
 
+# It stands in the other case, whose readers may be sent to the suspect: so it does not say what for.
+LOOK_AT_IT_AGAIN = Duty(
+    key="online-abuse.look-at-it-again",
+    rules=("OC-07",),
+    says="Look again at your own case of somebody who was met in this one, and at how it is graded",
+    short="Own case looked at",
+    why="A night call may show children of whom the other team does not know.",
+    about=About.NAMED,
+    owed_by=(INVESTIGATOR, ONLINE_TEAM),
+    arises=(when(marked(Mark.MET_ELSEWHERE, flag=OPEN_SUSPECT)),),
+    start=Since.RECORDED,
+    due={HELD_FROM: AtOnce(FOUR_HOURS)},
+    met=(GRADED, on(FactLearned)),
+    released=(NO_LONGER_SUSPECTED,),
+    each_case=False,
+    once=True,
+    steps=("Read this case", "In your own, record what is new or grade it again, and name the person"),
+    escalates=(Tell(ONLINE_TEAM, counted=From.STARTED), Tell(INVESTIGATOR), Tell(DETECTIVE_INSPECTOR, HOUR)),
+    sources=(
+        review("not knowing whether children are present affects the grade; some may be graded too low"),
+        our_design("The team hears at once; four hours are the last moment, as for any new fact"),
+    ),
+)
+
 ACT_ON_THE_GRADE = Duty(
     key="online-abuse.act-on-the-grade",
     rules=("OC-03", "OC-04", "OC-05", "OC-06", "OC-13"),
@@ -238,6 +267,7 @@ DUTIES = (
     SAY_HOW_OLD_THE_SUSPECT_IS,
     TREAT_THE_SUSPECT_AS_A_CHILD,
     GRADE_AGAIN,
+    LOOK_AT_IT_AGAIN,
     ACT_ON_THE_GRADE,
     ACT_BY_THE_ASSESSMENT,
 )

@@ -20,6 +20,7 @@ from harken.vocabulary.roles import (
 )
 
 HOUR, FOUR_HOURS, DAY = Elapsed(hours=1), Elapsed(hours=4), Elapsed(hours=24)
+OPEN_SUSPECT = "online-abuse.open-suspect"
 RECEIVED = on(Received, came_from=A_REFERRAL)
 IDENTIFIED = on(SuspectIdentified)
 NO_LONGER_SUSPECTED = on(SuspectCleared)

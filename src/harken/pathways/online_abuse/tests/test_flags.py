@@ -8,7 +8,7 @@ STORY = """
 story: A girl of 11
 start: 2026-11-17T12:00:00+00:00
 pathway: online_abuse
-people: {{girl: {{born: 2015-02-02}}}}
+people: {{girl: {{born: 2015-02-02}}, man: {{born: 1990-03-03}}}}
 places: {{home: {{}}}}
 links: [[girl, lives at, home]]
 entries:
@@ -37,6 +37,10 @@ DISCUSSED = _entry("+03:00", "every-case.strategy-discussion-held")
 VISIT = _entry("+03:00", "online-abuse.suspect-contacted", "occasion: a visit")
 INTERVIEW = _entry("+03:00", "online-abuse.suspect-contacted", "occasion: an interview")
 KNOWN_SUSPECT = _entry("+01:00", "online-abuse.suspect-identified", "age: 18 or over")
+SUSPECTED = KNOWN_SUSPECT.replace("home: address", "man: suspect")
+GRADED = _entry("+01:00", "online-abuse.kirat-run", 'grade: "low, could be very high"').replace(
+    "home: address", "man: suspect"
+)
 ON_THE_ADDRESS = _entry("+01:00", "online-abuse.development-started", "target: an address")
 ON_AN_ACCOUNT = ON_THE_ADDRESS.replace("an address", '"an account, a number or a connection only"')
 OVER = _entry("+02:00", "online-abuse.identification-ended", "why: Passed on").replace(
@@ -78,3 +82,14 @@ def test_the_team_is_asked_before_anybody_goes_to_the_address() -> None:
         assert _then(RECEIVED, rise, VISIT, flag=flag, stands=True, whom="home") == []
         for end in (CLEARED, OVER, CLOSED):
             assert _then(RECEIVED, rise, end, flag=flag, stands=False, whom="home") == []
+
+
+def test_a_suspect_is_flagged_until_they_are_none_and_no_child_is() -> None:
+    flag = "open-suspect"
+    for rise in (SUSPECTED, GRADED):
+        assert _then(RECEIVED, rise, flag=flag, stands=True, whom="man") == []
+        assert _then(RECEIVED, rise, flag=flag, stands=False) == []
+        assert _then(RECEIVED, rise, VISIT, flag=flag, stands=True, whom="man") == []
+        for end in (CLEARED, OVER, CLOSED):
+            assert _then(RECEIVED, rise, end, flag=flag, stands=False, whom="man") == []
+    assert _then(RECEIVED, KNOWN_SUSPECT, flag=flag, stands=False) == []
