@@ -1,14 +1,14 @@
 """What stands on a child because of the power, and on the address from which they were protected."""
 
 from harken.pathways.police_protection.duties.ending import LIMIT
-from harken.pathways.police_protection.duties.power import ENDED, POWER_USED
+from harken.pathways.police_protection.duties.power import ENDED, NOW, POWER_USED
 from harken.pathways.police_protection.duties.sources import SEVENTY_TWO_HOURS, our_design, review
 from harken.pathways.police_protection.entries.place import Accommodated
 from harken.pathways.police_protection.entries.told import ParentsTold
 from harken.vocabulary import Answer, Days, Flag, StandsOn, on, when
 
 IN_POLICE_PROTECTION = Flag(
-    key="police-protection.now",
+    key=NOW,
     title="In police protection",
     rises=(POWER_USED,),
     ends=(ENDED,),

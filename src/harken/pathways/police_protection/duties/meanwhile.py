@@ -11,6 +11,7 @@ from harken.pathways.police_protection.duties.power import (
     HALF_A_DAY,
     IN_FORCE,
     IN_FORCE_ANYWHERE,
+    NOW,
     ON_THE_SUPERINTENDENT,
     POWER_USED,
     QUARTER,
@@ -44,6 +45,7 @@ from harken.pathways.police_protection.entries.place import (
 )
 from harken.pathways.police_protection.entries.power import Cause, NeedLookedAt, PowerUsed, Used
 from harken.vocabulary import (
+    About,
     Again,
     Answer,
     AsSoonAsPracticable,
@@ -52,9 +54,11 @@ from harken.vocabulary import (
     Duty,
     Elapsed,
     Every,
+    From,
     Inclusive,
     Lacks,
     Mark,
+    Since,
     SinceEntry,
     Tell,
     Warn,
@@ -69,6 +73,7 @@ from harken.vocabulary.roles import (
     LA_SERVICE_MANAGER,
     LOCAL_AUTHORITY,
     RESPONSE_OFFICER,
+    SUPERINTENDENT,
 )
 
 MISSING, FOUND = marked(Mark.CHILD_MISSING), marked(Mark.CHILD_FOUND)
@@ -174,6 +179,26 @@ LOOK_AT_THE_NEED = Duty(
     sources=AT_EACH_SHIFT,
 )
 
+LOOK_AT_WHAT_ANOTHER_CASE_MET = Duty(
+    key="police-protection.look-at-what-another-case-met",
+    rules=("PP-10",),
+    says="Read the other case that met the child or their home, and say whether the need is still there",
+    short="Other case read",
+    why="A call from the home of a child we protect may be the answer to whether harm is likely there.",
+    about=About.NAMED,
+    owed_by=(DESIGNATED_OFFICER,),
+    arises=(when(marked(Mark.MET_ELSEWHERE, flag=NOW)),),
+    start=Since.RECORDED,
+    due={HELD_FROM: AtOnce(HALF)},
+    met=(on(NeedLookedAt, cause=(Cause.REMAINS, Cause.GONE)),),
+    released=(ENDED,),
+    each_case=False,
+    once=True,
+    steps=("Read it", "Ring whoever was sent there", "Say whether harm is still likely"),
+    escalates=(Tell(DESIGNATED_OFFICER, counted=From.STARTED), Tell(SUPERINTENDENT)),
+    sources=(our_design("The designated officer hears at once; half an hour is the last moment"),),
+)
+
 LEARN_THE_COURTS_DECISION = Duty(
     key="police-protection.learn-the-courts-decision",
     rules=("PP-09",),
@@ -246,6 +271,7 @@ DUTIES = (
     HOLD_A_STRATEGY_DISCUSSION,
     HAND_OVER,
     LOOK_AT_THE_NEED,
+    LOOK_AT_WHAT_ANOTHER_CASE_MET,
     LEARN_THE_COURTS_DECISION,
     REPORT_THE_CHILD_MISSING,
     CONSIDER_A_RECOVERY_ORDER,
