@@ -11,7 +11,7 @@ from harken.access.connection import acting
 from harken.board.tellings import Telling, tellings
 from harken.casework.outcome import Done
 from harken.catalogue.standards import Standards
-from harken.vocabulary.roles import DUTY_INSPECTOR, FOCUS_DESK, SUPERVISOR
+from harken.vocabulary.roles import DUTY_INSPECTOR, FOCUS_DESK, OFFENDER_MANAGER, SUPERVISOR
 from harken.worker.sweep import Swept, sweep
 from tests.cases import Desk, now
 from tests.database import Connect
@@ -81,6 +81,7 @@ def test_what_was_told_stands_in_the_chronology(
     assert {row[0] for row in rows} == {one.id for one in told(sergeant, case)}
 
 
+MANAGED = "managed as violent or dangerous, and need not notify"
 STEPS = {"steps": ["Ring his nan"], "number": 1}
 
 
@@ -205,3 +206,27 @@ def test_a_case_that_cannot_be_told_of_waits_an_hour_and_stops_no_other(
     assert told(sergeant, whole)
     assert not told(sergeant, broken)
     assert failure(sergeant, broken) == "CheckViolation"
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_of_those_who_manage_offenders_the_one_named_hears_first_of_whatever_area(
+    desk_of: Callable[..., Desk],
+    sergeant: Desk,
+    on_shift: Callable[[Actor], None],
+    standards: Standards,
+    place: int,
+) -> None:
+    desk = [desk_of(OFFENDER_MANAGER, area=area) for area in ("Kelbridge", "Eastmere")]
+    with acting(None, using="keeper") as connection:
+        connection.execute("update account set collar = '2207' where id = %s", (desk[place].by.account,))
+    for one in (*desk, sergeant):
+        on_shift(one.by)
+    him, about = sergeant.child(given="Ash", born="1979-05-05"), {"because": MANAGED}
+    his = sergeant.opens("offender.taken-on", pathway="offender", about=((him, "subject"),), answers=about)
+    sergeant.records("offender.manager-named", his, him, answers={"manager": "2207"})
+    case = sergeant.opens(
+        "missing.reported", pathway="missing", about=((sergeant.child(), "subject"), (him, "last seen with"))
+    )
+    swept(standards)
+    (heard,) = (one for one in told(sergeant, case) if one.role == OFFENDER_MANAGER.name)
+    assert heard.account == desk[place].by.account

@@ -18,6 +18,13 @@ class Holder:
     email: str
     phone: str
     until: datetime
+    login: str = ""
+    collar: str = ""
+
+    @property
+    def called(self) -> frozenset[str]:
+        """Whatever somebody may have been named by in an answer."""
+        return frozenset({self.account, self.name, self.login, self.collar} - {""})
 
 
 _ON_DUTY = """

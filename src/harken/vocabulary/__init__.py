@@ -47,7 +47,7 @@ from harken.vocabulary.kindly import Hint, hints_called, in_one_breath, kindly
 from harken.vocabulary.marks import Mark, Marked, marked_when
 from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Last, Panel, Tasking, Whereabouts
-from harken.vocabulary.pathway import Level, Pathway
+from harken.vocabulary.pathway import Keeper, Level, Pathway
 from harken.vocabulary.plan import Plan
 from harken.vocabulary.recorded import Recorded
 from harken.vocabulary.roles import Rank, Role
@@ -110,6 +110,7 @@ __all__ = [
     "HardStop",
     "Hint",
     "Inclusive",
+    "Keeper",
     "Lacks",
     "Last",
     "Level",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harken.vocabulary.duty import Duty
-from harken.vocabulary.entry import Entry
+from harken.vocabulary.entry import Entry, asks_of
 from harken.vocabulary.flag import Flag
 from harken.vocabulary.gate import Gate
 from harken.vocabulary.notice import Notice
@@ -27,12 +27,25 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Keeper:
+    """The entry and answer that name who works with a person: of several who hold a post, they hear first."""
+
+    kind: type[Entry]
+    field: str
+
+    def __post_init__(self) -> None:
+        """Refuse an answer that its entry does not ask for."""
+        asks_of(self.kind, self.field)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pathway:
     """One folder's contribution: the facts it records and the duties it imposes.
 
     `opens` is the entry that opens a case; `offers` are the entries offered for recording, the
     likeliest first; `level` is what the case is graded by, if anything; `plan` is kept for those it
-    happens to again and again; with a `tasking` officers are sent to the child.
+    happens to again and again; `keeper` is who works with them from then on; with a `tasking` officers are
+    sent to the child.
     """
 
     slug: str
@@ -48,5 +61,6 @@ class Pathway:
     offers: Sequence[type[Entry]] = ()
     level: Level | None = None
     plan: Plan | None = None
+    keeper: Keeper | None = None
     tasking: Tasking | None = None
     whereabouts: Sequence[Whereabouts] = ()

@@ -38,7 +38,7 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A case, who is on duty, who wrote the plans of its children, and to whom it was handed on."""
+    """A case, who is on duty, who wrote plans for its people or works with them, and who took it over."""
 
     case: CaseLine
     roster: Roster
@@ -51,7 +51,7 @@ def reach(standings: Sequence[Standing], told: set[ToldRung], around: Around) ->
 
     A rung nobody holds is passed at once to the next; a ladder nobody is on reaches the last resort. Where
     nobody is on duty at all no rung is used up: that is said, and whoever comes on duty first is told. Of
-    several who hold a post, whoever wrote the child's plan comes first.
+    several who hold a post, whoever wrote their plan, or works with them, comes first.
     A handover is a rung of its own: it tells the incomer of what the officer in charge was told before.
     """
     reached: list[Reached] = []
@@ -142,9 +142,7 @@ def _reached(standing: Standing, rung: Rung, around: Around) -> Reached:
     case = around.case
     if rung.whom.agency != "police":
         return Reached(_line(standing, rung, case, "", passed=""), standing, (), rung.whom)
-    holders = around.roster.holders(rung.whom, case)
-    authors = around.authors.get(standing.subject, ())
-    holders.sort(key=lambda holder: not (holder.account in authors or holder.name in authors))
+    holders = around.roster.holders(rung.whom, case, around.authors.get(standing.subject, frozenset()))
     passed = "" if holders else f"nobody on duty as {rung.whom.name}"
     account = holders[0].account if holders else ""
     return Reached(_line(standing, rung, case, account, passed=passed), standing, tuple(holders))

@@ -1,6 +1,6 @@
 """Who holds which post and is on duty at a moment, read once for a whole sweep."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -23,13 +23,13 @@ LAST_RESORT = (DUTY_INSPECTOR, FORCE_INCIDENT_MANAGER, SUPERVISOR)
 """Who hears when nobody on a ladder is on duty. Our own design."""
 
 _HOLDERS = """
-select p.role, a.id::text, a.name, p.team, p.area, a.email, a.phone, max(s.ends)
+select p.role, a.id::text, a.name, p.team, p.area, a.email, a.phone, max(s.ends), a.login, a.collar
 from posting p
 join account a on a.force = p.force and a.id = p.account and a.is_active
 join shift s on s.force = p.force and s.account = p.account
 where p.force = %(force)s::uuid and p.starts <= %(at)s and (p.ends is null or p.ends > %(at)s)
   and s.reachable and s.starts <= %(at)s and s.ends > %(at)s
-group by p.role, a.id, a.name, p.team, p.area, a.email, a.phone
+group by p.role, a.id, a.name, p.team, p.area, a.email, a.phone, a.login, a.collar
 order by max(s.ends) desc, a.id
 """
 
@@ -56,20 +56,22 @@ class Roster:
         by_account = {key: h for key, h in self.by_account.items() if key not in seers.barred}
         return Roster(by_role, by_account, seers.joined)
 
-    def holders(self, role: Role, case: CaseLine) -> list[Holder]:
+    def holders(self, role: Role, case: CaseLine, first: Set[str] = frozenset()) -> list[Holder]:
         """Whom a rung reaches: the officer in charge is one person; a post may be held by several.
 
         Those of the area come before those of none, and others' areas do not count; of several, the team's.
+        Before them all whoever is named in `first`, of whatever area.
         """
         if role is OFFICER_IN_CHARGE:
             return self._may(self.by_account[one] for one in (case.in_charge,) if one in self.by_account)
         if role is PROFESSIONAL_STANDARDS:
             # They hear that something was done out of sight, and see nothing of the case.
             return list(self.by_role.get(role.name, ()))
-        area = case.area
-        found = [h for h in self._may(self.by_role.get(role.name, ())) if not area or h.area in (area, "")]
+        area, every = case.area, self._may(self.by_role.get(role.name, ()))
+        theirs = [h for h in every if not first.isdisjoint(h.called)]
+        found = [h for h in every if h not in theirs and (not area or h.area in (area, ""))]
         near = [h for h in found if area and h.area == area]
-        return sorted(near or found, key=lambda h: not case.team or h.team != case.team)
+        return [*theirs, *sorted(near or found, key=lambda h: not case.team or h.team != case.team)]
 
     def last_resort(self, case: CaseLine) -> tuple[Role, list[Holder]]:
         """Whoever is left, and in which role, when a whole ladder is empty.

@@ -13,7 +13,7 @@ from harken.pathways.offender.duties import periods, travel
 from harken.pathways.offender.entries import disclosure, intelligence, management, notification, registration
 from harken.pathways.offender.flags import FLAGS
 from harken.pathways.offender.gates import GATES
-from harken.vocabulary import Level, Pathway
+from harken.vocabulary import Keeper, Level, Pathway
 
 PATHWAY = Pathway(
     slug="offender",
@@ -99,6 +99,7 @@ PATHWAY = Pathway(
         Allocated,
         registration.ManagementEnded,
     ),
+    keeper=Keeper(kind=management.ManagerNamed, field="manager"),
     level=Level(
         kind=management.RiskAssessed,
         field="priority",
