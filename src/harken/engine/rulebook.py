@@ -1,7 +1,7 @@
 """Rulebook: every duty, gate and flag made ready to reckon with, and a force's own targets beside them."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from harken.engine.matching import Asked, Matcher
@@ -66,6 +66,11 @@ class Rulebook:
         return tuple(
             ready for ready in begun if any(one.possible(own, anywhere) for one in ready.arising.triggers)
         )
+
+    def only(self, keep: Callable[[Duty], bool]) -> "Rulebook":
+        """The same, by which no duty but these arises."""
+        those = {kind: tuple(r for r in ready if keep(r.duty)) for kind, ready in self.by_kind.items()}
+        return replace(self, by_kind={kind: ready for kind, ready in those.items() if ready}, possible={})
 
     @property
     def kinds(self) -> Mapping[str, type[Entry]]:

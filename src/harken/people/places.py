@@ -8,7 +8,7 @@ import psycopg
 from psycopg.rows import class_row
 
 from harken.access.connection import Connection, uuids
-from harken.people.links import Link, links_of
+from harken.people.links import STOOD, Link, links_of, moment
 from harken.people.read import PersonLine, persons
 
 LIVES_AT, STAYS_AT = "lives at", "stays at"
@@ -78,6 +78,49 @@ def near(
     cursor = psycopg.Cursor(connection, row_factory=class_row(PlaceLine))
     values = {"force": force, "east": east, "north": north, "metres": metres, "limit": limit}
     return cursor.execute(_NEAR, values, prepare=True).fetchall()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """Somebody who lives or stays near a point, where, and how many metres away."""
+
+    person: str
+    place: str
+    address: str
+    relation: str
+    metres: int
+
+
+_LIVED_NEAR = f"""
+select l."from"::text as person, p.place::text as place,
+    coalesce(nullif(p.name, ''), split_part(p.lines, E'\\n', 1)) as address, l.relation,
+    round(p.grid <-> point(%(east)s, %(north)s))::integer as metres
+from place_line p
+join link_line l on l.force = p.force and l."to" = p.place and l.relation = any (%(homes)s) and {STOOD}
+where p.force = %(force)s::uuid and p.grid <@ circle(point(%(east)s, %(north)s), %(metres)s)
+  and exists (
+    select 1 from about a
+    where a.force = l.force and a.subject = l."from" and a.kind = any (%(kinds)s))
+order by p.grid <-> point(%(east)s, %(north)s), p.place, l."from" limit %(limit)s
+"""  # noqa: S608 - put together from our own constants
+
+
+def lived_near(
+    connection: Connection,
+    force: str,
+    point: tuple[int, int],
+    metres: int,
+    *,
+    kinds: Sequence[str],
+    at: datetime,
+    limit: int = NEAREST,
+) -> list[Near]:
+    """Whoever lived or stayed so near at `at` and is named by an entry of these kinds, the nearest first."""
+    east, north = point
+    cursor = psycopg.Cursor(connection, row_factory=class_row(Near))
+    values = moment(force, (), at) | {"east": east, "north": north, "metres": metres, "limit": limit}
+    values |= {"kinds": list(kinds), "homes": [LIVES_AT, STAYS_AT]}
+    return cursor.execute(_LIVED_NEAR, values, prepare=True).fetchall()
 
 
 @dataclass(frozen=True, slots=True)

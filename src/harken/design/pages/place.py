@@ -6,7 +6,7 @@ from typing import ClassVar
 from harken.design.pages.chronology import Chronology
 from harken.design.pages.frame import Frame
 from harken.design.pages.owed import Row
-from harken.design.pages.parts import Ask, Flag, Link, Person, Prose
+from harken.design.pages.parts import Ask, Flag, Link, Panel, Person, Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,5 +26,6 @@ class PlacePage:
     before: tuple[Person, ...] = ()
     flags: tuple[Flag, ...] = ()
     rows: tuple[Row, ...] = ()
+    panels: tuple[Panel, ...] = ()
     asks: tuple[Ask, ...] = ()
     acts: tuple[Link, ...] = ()

@@ -13,6 +13,7 @@ from harken.design.pages.pack import Fact, Section
 from harken.design.pages.parts import Flag, Part, prose, strong
 from harken.design.sentences import sentence
 from harken.desk.lines.owed import child_of, said
+from harken.desk.lines.partners import Asked
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
 from harken.people.around import Around
@@ -20,7 +21,7 @@ from harken.people.household import Likely
 from harken.people.links import Link
 from harken.people.read import PersonLine
 
-CHILDREN, PEOPLE, FURTHER, FLAGS, CASES, OWED, TOLD = 8, 10, 8, 6, 8, 6, 5
+CHILDREN, PEOPLE, FURTHER, FLAGS, CASES, OWED, TOLD, ASKED = 8, 10, 8, 6, 8, 6, 5, 6
 """How many facts of each sort fit on the sheet; what is left off is counted, and is on the page."""
 
 
@@ -164,6 +165,20 @@ def history(cases: Sequence[Case], visit: Visit) -> Section:
             )
         )
     return _section("History", facts, CASES, "No case is recorded.")
+
+
+def of_partners(asked: Sequence[Asked]) -> Section:
+    """What other agencies were asked about the children: answered, owed or overdue, by their name."""
+    facts = [
+        Fact(
+            says=(strong(one.child), Part(f": {one.says}. "), strong(one.how.words)),
+            dated=f"asked {one.since}",
+            source=one.partner,
+            tone="late" if one.how.tone == "late" else "",
+        )
+        for one in asked
+    ]
+    return _section("Asked of partners", facts, ASKED, "Nothing is recorded as asked. That is not answered.")
 
 
 def owed_now(rows: Sequence[Owed], known: Mapping[str, PersonLine], visit: Visit) -> Section:

@@ -17,6 +17,7 @@ from harken.desk.frame import frame
 from harken.desk.lines.flags import flags_on, put_flag, shown_flags, together
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.last import last_of
+from harken.desk.lines.partners import asked_of_partners
 from harken.desk.pack import facts
 from harken.desk.pack.send import sending, sent
 from harken.desk.pack.unknown import of_a_person, of_a_place
@@ -197,11 +198,18 @@ def _sections(
         facts.children(read.likely, kept, title=title),
         facts.people(read.near, kept),
         facts.flags([*read.raised, *there]),
+        facts.of_partners(asked_of_partners(visit, _children(read, visit))),
         facts.owed_now(rows, known, visit),
         facts.history(read.cases, visit),
         facts.further(ties, {k: v for k, v in shown.items() if k not in first}, named, kept),
         facts.recorded(read.own, visit),
     )
+
+
+def _children(read: _Read, visit: Visit) -> dict[str, str]:
+    """Whom partners are asked about: children likely there, and whoever the pack is of, by name."""
+    likely = {one.person.id: one.person.short(visit.now) for one in read.likely}
+    return likely | dict.fromkeys((one for one in read.ids if one not in likely), "Whom this is of")
 
 
 def _look(visit: Visit, read: _Read, known: Iterable[str]) -> None:

@@ -7,15 +7,18 @@ from django.http import Http404
 from harken.access.consult import Look
 from harken.board.read import Owed, Wanted, owed
 from harken.design import words
-from harken.design.pages.parts import Flag, Link, Person, Prose, prose, strong
+from harken.design.pages.parts import Flag, Link, Panel, Person, Prose, prose, strong
 from harken.design.pages.place import PlacePage
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import chronology_of
 from harken.desk.lines.flags import flags_on, put_flag, shown_flags, together
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.owed import row_of
+from harken.desk.lines.partners import asked_of_partners
+from harken.desk.person.nearby import nearby
 from harken.desk.visit import Visit
 from harken.people.flags_kept import flags_kept
+from harken.people.household import Likely, at_place
 from harken.people.places import Dweller, PlaceLine, lives_here, places
 from harken.people.read import persons
 from harken.vocabulary.calendars import london_day
@@ -36,7 +39,10 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         visit, title="What is recorded of this place", here=here, subject=place, cases=_whose([*now, *before])
     )
     people = persons(visit.connection, visit.actor.force, {c for r in rows for c in (*r.children, r.subject)})
-    _look(visit, place, [*(d.person.id for d in (*now, *before)), *people, *read.persons], read.rows)
+    near, named = nearby(visit, known)
+    likely = at_place(visit.connection, visit.actor.force, place, at=visit.now)
+    shown = [*named, *(one.person.id for one in (*now, *before)), *(one.person.id for one in likely)]
+    _look(visit, place, [*shown, *people, *read.persons], read.rows)
     today = london_day(visit.now)
     children = [one for one in now if one.person.born.age_at(today).may_be_under(ADULT)]
     return PlacePage(
@@ -51,6 +57,7 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         flags=_flags(visit, place, now),
         rows=tuple(row_of(row, visit, people) for row in rows),
         chronology=chronology,
+        panels=tuple(one for one in (_partners(visit, likely), near) if one),
         asks=lowering_asked(visit, place) if known.restricted else (),
         acts=(
             Link("Record something about this place", f"{here}/record"),
@@ -58,6 +65,16 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
             Link("Restrict this record", f"{here}/restrict"),
         ),
     )
+
+
+def _partners(visit: Visit, likely: Sequence[Likely]) -> Panel | None:
+    """What other agencies were asked about the children who are likely here."""
+    asked = asked_of_partners(visit, {one.person.id: one.person.short(visit.now) for one in likely})
+    says = tuple(
+        prose(strong(one.child), f": {one.says}. {one.partner}, asked {one.since}: ", strong(one.how.words))
+        for one in asked[:ROWS]
+    )
+    return Panel("Asked of partners", says) if says else None
 
 
 def _whose(dwellers: Sequence[Dweller]) -> dict[str, Link]:

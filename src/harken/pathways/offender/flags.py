@@ -23,6 +23,7 @@ MANAGED_OFFENDER = Flag(
     review=A_YEAR,
     crosses="Somebody managed as an offender lives or is named here. Ring the offender management unit.",
     crosses_home=True,
+    near=True,
     sources=(ALERTS,),
 )
 

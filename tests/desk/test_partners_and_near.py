@@ -1,0 +1,82 @@
+"""What partners were asked about children likely somewhere; and who lives near, shown and never pushed."""
+
+import pytest
+from django.test import Client
+
+from harken.casework.restrict import Restricting, restrict_to
+from harken.every_case.restriction import Restriction
+from tests.cases import now
+from tests.database import Connect
+from tests.desk.reading import said
+from tests.desk.world import World, browser, linked, opened, recorded
+
+MANAGED = "managed as violent or dangerous, and need not notify"
+HERE, THERE, FAR = (451_000, 320_000), (451_100, 320_000), (452_000, 320_000)
+
+
+def at(world: World, lines: str, where: tuple[int, int]) -> str:
+    return opened(world.sergeant, "place.recorded", lines=lines, easting=where[0], northing=where[1])
+
+
+def managed(world: World, home: str, given: str) -> str:
+    who = opened(world.sergeant, "person.recorded", given_names=given, family_name="Pell", born="1979-05-05")
+    world.sergeant.opens(
+        "offender.taken-on", pathway="offender", about=((who, "subject"),), answers={"because": MANAGED}
+    )
+    linked(world.sergeant, who, home, "stays at")
+    return who
+
+
+@pytest.mark.parametrize("page", ["places/{place}", "places/{place}/pack", "children/{child}/pack"])
+def test_each_thing_asked_of_a_partner_is_said_with_its_name_until_it_is_answered(
+    sergeant: Client, world: World, page: str
+) -> None:
+    path, by = "/" + page.format(**world.ids), world.sergeant
+    recorded(by, "every-case.referred", world.case, world.child, why="Bruises")
+    page_said = said(sergeant.get(path))
+    assert "s social care" in page_said[page_said.index("Asked of partners") :]
+
+
+def test_answered_it_is_said_to_be(sergeant: Client, world: World) -> None:
+    by, path = world.sergeant, f"/places/{world.place}"
+    recorded(by, "every-case.referred", world.case, world.child, why="Bruises")
+    assert ": answered" not in said(sergeant.get(path))
+    recorded(by, "every-case.referral-received", world.case, world.child, by_whom="Ms Larch")
+    assert ": answered" in said(sergeant.get(path))
+
+
+def test_who_is_managed_and_lives_near_is_shown_and_their_read_is_recorded(
+    sergeant: Client, world: World, connect: Connect
+) -> None:
+    here = at(world, "2 Quarry Rise", HERE)
+    near = managed(world, at(world, "9 Quarry Rise", THERE), "Ash")
+    managed(world, at(world, "1 Far Lane", FAR), "Birch")
+    page = said(sergeant.get(f"/places/{here}"))
+    assert "Ash Pell , 47. Managed offender. Stays at 9 Quarry Rise , 100 m." in page
+    assert "Birch" not in page
+    asked = "select persons::text[] from consultation where object_kind = 'place' and object_id = %s"
+    assert near in connect("admin").execute(asked, (here,)).fetchone()[0]  # type: ignore[index]
+
+
+def test_nobody_who_is_not_managed_is_shown_and_nobody_whose_record_is_restricted(
+    sergeant: Client, officer: Client, world: World
+) -> None:
+    here, home = at(world, "2 Quarry Rise", HERE), at(world, "9 Quarry Rise", THERE)
+    neighbour = opened(world.sergeant, "person.recorded", given_names="Rowan", family_name="Sedge")
+    linked(world.sergeant, neighbour, home, "lives at")
+    near = managed(world, home, "Ash")
+    sealing = Restricting(chronology=near, level=Restriction.SEALED, why="A relative works here", idem="seal")
+    restrict_to(sealing, by=world.sergeant.by, now=now(), standards=world.sergeant.standards)
+    page = said(officer.get(f"/places/{here}"))
+    assert "Nobody is recorded who is shown here" in page
+    assert "Rowan" not in page
+    assert "Ash" not in page
+
+
+def test_where_it_is_not_known_where_the_place_is_that_is_said(sergeant: Client, world: World) -> None:
+    assert "Not known where this is on the map" in said(sergeant.get(f"/places/{world.place}"))
+
+
+def test_another_force_sees_none(world: World) -> None:
+    here = at(world, "2 Quarry Rise", HERE)
+    assert browser(world.intruder.by).get(f"/places/{here}").status_code == 404
