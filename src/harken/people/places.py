@@ -8,7 +8,7 @@ import psycopg
 from psycopg.rows import class_row
 
 from harken.access.connection import Connection, uuids
-from harken.people.links import STOOD, Link, links_of, moment
+from harken.people.links import Link, links_of, moment
 from harken.people.read import PersonLine, persons
 
 LIVES_AT, STAYS_AT = "lives at", "stays at"
@@ -91,18 +91,21 @@ class Near:
     metres: int
 
 
-_LIVED_NEAR = f"""
+# A link stands here as `links.STOOD` says.
+_LIVED_NEAR = """
 select l."from"::text as person, p.place::text as place,
-    coalesce(nullif(p.name, ''), split_part(p.lines, E'\\n', 1)) as address, l.relation,
+    coalesce(nullif(p.name, ''), split_part(p.lines, E'\n', 1)) as address, l.relation,
     round(p.grid <-> point(%(east)s, %(north)s))::integer as metres
 from place_line p
-join link_line l on l.force = p.force and l."to" = p.place and l.relation = any (%(homes)s) and {STOOD}
+join link_line l on l.force = p.force and l."to" = p.place and l.relation = any (%(homes)s)
+    and l.known <= %(at)s and (l.since is null or l.since <= %(day)s)
+    and (l.until is null or l.until > %(day)s or l.end_known > %(at)s)
 where p.force = %(force)s::uuid and p.grid <@ circle(point(%(east)s, %(north)s), %(metres)s)
   and exists (
     select 1 from about a
     where a.force = l.force and a.subject = l."from" and a.kind = any (%(kinds)s))
 order by p.grid <-> point(%(east)s, %(north)s), p.place, l."from" limit %(limit)s
-"""  # noqa: S608 - put together from our own constants
+"""
 
 
 def lived_near(
