@@ -78,4 +78,16 @@ ORDER_IN_FORCE = Flag(
     sources=(our_design("Twenty-eight days are the longest it can be: its own end is in the entry"),),
 )
 
-FLAGS = (VICTIM, HERE, HIGH, NOT_YET_HEARD, ASK_BEFORE_CONTACT, NOTICE_IN_FORCE, ORDER_IN_FORCE)
+BOUND = Flag(
+    key="domestic-abuse.bound",
+    title="Bound by a protection notice or order",
+    roles=("suspect",),
+    rises=(when(on(NoticeServed)), when(on(ApplicationHeard, made=Made.MADE))),
+    ends=(on(ApplicationHeard, made=Made.NOT_MADE), NOT_IT),
+    lasts=Days(28),
+    review=Days(3),
+    crosses="A protection notice or order binds this person. Open it before anything is arranged with them.",
+    sources=(our_design("Whoever deals with them elsewhere knows from where, and from whom, they are kept"),),
+)
+
+FLAGS = (VICTIM, HERE, HIGH, NOT_YET_HEARD, ASK_BEFORE_CONTACT, NOTICE_IN_FORCE, ORDER_IN_FORCE, BOUND)

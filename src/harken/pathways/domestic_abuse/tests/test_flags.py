@@ -8,7 +8,7 @@ STORY = """
 story: A boy of 8
 start: 2026-11-17T12:00:00+00:00
 pathway: domestic_abuse
-people: {{boy: {{born: 2018-02-02}}}}
+people: {{boy: {{born: 2018-02-02}}, man: {{born: 1985-01-01}}}}
 places: {{home: {{}}}}
 links: [[boy, lives at, home]]
 entries:
@@ -40,6 +40,7 @@ NOT_SAFE = _entry("+01:00", "domestic-abuse.safe-contact-said", "safe: no")
 SAFE = _entry("+03:00", "domestic-abuse.safe-contact-said", "safe: yes")
 SERVED = _entry("+01:00", "domestic-abuse.notice-served")
 MADE = _entry("+20:00", "domestic-abuse.application-heard", "made: the order was made")
+NOT_MADE = _entry("+20:00", "domestic-abuse.application-heard", "made: the order was not made")
 ADJOURNED = _entry("+20:00", "domestic-abuse.application-heard", 'made: "adjourned: the notice goes on"')
 
 
@@ -82,3 +83,14 @@ def test_a_notice_stands_until_the_court_decides_and_an_order_for_its_days() -> 
     assert _then(REPORTED, SERVED, flag="order-in-force", stands=False) == []
     assert _then(REPORTED, SERVED, MADE, flag="order-in-force", stands=True) == []
     assert _then(REPORTED, SERVED, MADE, flag="order-in-force", stands=False, asked="+692:00") == []
+
+
+def test_whoever_is_bound_is_known_for_as_long_as_a_notice_or_an_order_can_last() -> None:
+    served, made, not_made = (
+        one.replace("home: address", "man: suspect") for one in (SERVED, MADE, NOT_MADE)
+    )
+    assert _then(REPORTED, served, flag="bound", whom="man", stands=True) == []
+    assert _then(REPORTED, served, flag="bound", stands=False) == []
+    assert _then(REPORTED, served, not_made, flag="bound", whom="man", stands=False) == []
+    assert _then(REPORTED, served, made, flag="bound", whom="man", stands=True, asked="+691:00") == []
+    assert _then(REPORTED, served, made, flag="bound", whom="man", stands=False, asked="+692:00") == []
