@@ -76,6 +76,7 @@ ROWS: list[tuple[str, Clock]] = [
     ("RULE:SHIFT_CHANGE", AtShiftChange()),
     ("RULE:SHIFT_CHANGE+PT30M", AtShiftChange(HALF)),
     ("RULE:MEETING(daily management meeting)", AtMeeting("daily management meeting")),
+    ("RULE:MEETING(daily)+PT1H", AtMeeting("daily", Elapsed(hours=1))),
     ("RULE:BEFORE(next_school_day_start)", BeforeNextSchoolDay()),
 ]
 

@@ -231,6 +231,8 @@ ROWS: list[tuple[str, Clock, str, str]] = [
     ("Easter Sunday has shifts", AtShiftChange(), "04 Apr 2026 23:00", "05 Apr 2026 07:00 BST"),
     ("leap day has shifts", AtShiftChange(), "28 Feb 2028 23:00", "29 Feb 2028 07:00 GMT"),
     ("the meeting of the day", AtMeeting("Daily meeting"), "09 Sep 2026 08:59", "09 Sep 2026 09:00 BST"),
+    ("the grace after it", AtMeeting("Daily meeting", Elapsed(hours=1)), "09 Sep 2026 08:59",
+     "09 Sep 2026 10:00 BST"),
     ("as it begins", AtMeeting("Daily meeting"), "09 Sep 2026 09:00", "10 Sep 2026 09:00 BST"),
     ("Friday evening", AtMeeting("Daily meeting"), "11 Sep 2026 20:00", "14 Sep 2026 09:00 BST"),
     ("the longer night", AtMeeting("Daily meeting"), "23 Oct 2026 20:00", "26 Oct 2026 09:00 GMT"),

@@ -56,6 +56,7 @@ PRINTED: list[tuple[Clock, str]] = [
     (AtShiftChange(), "RULE:SHIFT_CHANGE"),
     (AtShiftChange(Elapsed(minutes=30)), "RULE:SHIFT_CHANGE+PT30M"),
     (AtMeeting("daily"), "RULE:MEETING(daily)"),
+    (AtMeeting("daily", Elapsed(hours=1)), "RULE:MEETING(daily)+PT1H"),
     (ByAnswer("band", (("high", Days(7)), ("low", Days(30)))), "P7D high, P30D low"),
     (ByAnswer("band", (("high", Days(7)),), unset=Days(30)), "P7D high, else P30D"),
     (ByLevel(ONE, "level", (("high", HOUR),), unset=HOUR), "PT1H high"),

@@ -32,7 +32,7 @@ GRAMMAR = (
 _COUNTED = re.compile(r"(?P<word>INCL:P|WD:|P)(?P<much>[1-9]\d{0,3})(?P<unit>[DWMY]?)")
 _ELAPSED = re.compile(r"PT(?=\d)(?:(?P<hours>\d{1,4})H)?(?:(?P<minutes>\d{1,5})M)?")
 _SHIFT = re.compile(r"RULE:SHIFT_CHANGE(?:\+(?P<grace>PT.+))?")
-_MEETING = re.compile(r"RULE:MEETING\((?P<meeting>[^()]+)\)")
+_MEETING = re.compile(r"RULE:MEETING\((?P<meeting>[^()]+)\)(?:\+(?P<grace>PT.+))?")
 _UNITS: dict[tuple[str, str], Callable[[int], Clock]] = {
     ("P", "D"): Days,
     ("P", "W"): Weeks,
@@ -92,7 +92,8 @@ def _simple(text: str, national: Clock | None) -> Clock | None:
     if text == BeforeNextSchoolDay.value:
         return national if isinstance(national, BeforeNextSchoolDay) else BeforeNextSchoolDay()
     if found := _MEETING.fullmatch(text):
-        return AtMeeting(found["meeting"].strip())
+        grace = elapsed_from(found["grace"]) if found["grace"] else Elapsed()
+        return AtMeeting(found["meeting"].strip(), grace) if grace else None
     if found := _SHIFT.fullmatch(text):
         grace = elapsed_from(found["grace"]) if found["grace"] else Elapsed()
         return AtShiftChange(grace) if grace else None

@@ -162,17 +162,18 @@ class AtShiftChange(_Deadline):
 
 @dataclass(frozen=True, slots=True)
 class AtMeeting(_Deadline):
-    """At the next start of a named meeting."""
+    """At the next start of a named meeting, with `grace` after it (ours) for what it decides to be recorded."""
 
     meeting: str
+    grace: Elapsed = field(default_factory=Elapsed)
     word: ClassVar[str] = "at each meeting"
     calendar: ClassVar[str] = "the force's meetings"
 
     @property
     def value(self) -> str:
-        """Which meeting."""
-        return f"RULE:MEETING({self.meeting})"
+        """Which meeting, and the grace allowed."""
+        return f"RULE:MEETING({self.meeting}){'+' + self.grace.value if self.grace.length else ''}"
 
     def late_from(self, reading: Reading) -> datetime:
-        """The first start of the meeting after the start."""
-        return reading.calendars.meeting_after(reading.start, self.meeting)
+        """The first start of the meeting after the start, and its grace."""
+        return reading.calendars.meeting_after(reading.start, self.meeting) + self.grace.length
