@@ -48,15 +48,19 @@ def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
 
 
 def _so(requires: Requires, known: Known, rules: Rulebook) -> bool:
-    """Whether it is so for everybody it must be so for, or for the case as a whole."""
+    """Whether it is so for everybody it must be so for; or for the case, as of a case that is about nobody."""
     whom = _asked_of(requires.about, known)
     return all(all_hold((requires.given,), Whom(known, rules, who), known.at) for who in whom)
 
 
 def _asked_of(about: About, known: Known) -> list[str]:
-    if about is About.CASE:
+    if about is About.CASE or not _about_somebody(known):
         return [""]
     return children_of(known) if about is About.EACH_CHILD else _people_of(known)
+
+
+def _about_somebody(known: Known) -> bool:
+    return any(fact.about for fact in known.facts if fact.chronology == known.chronology)
 
 
 def children_of(known: Known) -> list[str]:
