@@ -248,6 +248,7 @@ HELD = [
     ("done for one child of two", [fact(Began, 0, about=[CHILD, SISTER]), fact(Done, 5)], True, 1),
     ("released all the same", [BEGAN, fact(Other, 5)], False, 1),
     ("done, not yet known", [BEGAN, fact(Done, 5, known=10)], True, 1),
+    ("not begun", [], False, 0),
     ("not done, of a case about nobody", [fact(Began, 0, about=[])], True, 1),
     ("done, of a case about nobody", [fact(Began, 0, about=[]), fact(Done, 5, about=[])], False, 0),
 ]

@@ -54,13 +54,14 @@ def _so(requires: Requires, known: Known, rules: Rulebook) -> bool:
 
 
 def _asked_of(about: About, known: Known) -> list[str]:
-    if about is About.CASE or not _about_somebody(known):
+    if about is About.CASE or _about_nobody(known):
         return [""]
     return children_of(known) if about is About.EACH_CHILD else _people_of(known)
 
 
-def _about_somebody(known: Known) -> bool:
-    return any(fact.about for fact in known.facts if fact.chronology == known.chronology)
+def _about_nobody(known: Known) -> bool:
+    own = [fact for fact in known.facts if fact.chronology == known.chronology]
+    return bool(own) and not any(fact.about for fact in own)
 
 
 def children_of(known: Known) -> list[str]:
