@@ -148,3 +148,8 @@ def test_asked_is_the_last_known_time_unless_it_is_said() -> None:
 def test_schools_stand_within_the_policy() -> None:
     told = story("policy: {shifts: ['07:00']}\nschools: {starts: 08:30}\nentries: []")
     assert told.policy == {"shifts": ["07:00"], "schools": {"starts": "08:30"}}
+
+
+def test_an_entry_may_be_about_nobody_where_it_says_so() -> None:
+    (entry,) = story(entries("{at: +00:00, entry: dog.lost, about: {}}")).entries
+    assert entry.about == ()

@@ -183,7 +183,7 @@ def _about_so_far(drafts: Sequence[_Draft]) -> dict[str, About]:
 
 def _finished(draft: _Draft, about: Mapping[str, About]) -> Written:
     whom = draft.about if draft.about is not None else about[draft.chronology]
-    if not whom:
+    if not whom and draft.about is None:
         raise Malformed("This entry does not say whom it is about.", line=draft.line)
     return Written(
         id=draft.id,
