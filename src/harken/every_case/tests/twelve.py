@@ -296,7 +296,7 @@ def no_lie_survives(
     def check(duty: Duty, rows: Sequence[Row]) -> None:
         lies = chain(mutants(duty), _other_lies(duty))
         unseen = tuple(what for what, lie in lies if not _any_red(lie, rows, where))
-        assert unseen == (explained or {}).get(duty.key, ())
+        assert unseen == (explained or {}).get(duty.key, ()), unseen
 
     return check
 

@@ -162,7 +162,7 @@ class AtShiftChange(_Deadline):
 
 @dataclass(frozen=True, slots=True)
 class AtMeeting(_Deadline):
-    """At the next start of a named meeting, with `grace` after it (ours) for what it decides to be recorded."""
+    """At the next start of a named meeting, with `grace` after it (ours) to record what it decides."""
 
     meeting: str
     grace: Elapsed = field(default_factory=Elapsed)

@@ -1,0 +1,52 @@
+"""Governance: the daily meeting, the monthly group, personal data, inspection: who looks, what follows."""
+
+from harken.pathways.governance import pages
+from harken.pathways.governance.duties import information as of_information
+from harken.pathways.governance.duties import inspection as of_inspection
+from harken.pathways.governance.duties import meeting as of_meetings
+from harken.pathways.governance.entries import information, inspection, matter, meeting, retention
+from harken.pathways.governance.flags import FLAGS
+from harken.pathways.governance.gates import GATES
+from harken.vocabulary import Pathway
+
+PATHWAY = Pathway(
+    slug="governance",
+    name="Governance",
+    owner="Deputy chief constable",
+    entries=(
+        matter.MatterOpened,
+        meeting.ChildDiscussed,
+        meeting.LookedAtOutOfHours,
+        meeting.GroupMet,
+        information.ImpactAssessed,
+        information.CommissionerConsulted,
+        information.CommissionerNeedsLonger,
+        information.AdviceReceived,
+        information.ProcessingStarted,
+        information.BreachRecorded,
+        information.BreachReported,
+        information.PeopleTold,
+        retention.RetentionSet,
+        retention.RetentionReviewed,
+        inspection.ActionPlanSent,
+        inspection.RecommendationMade,
+        inspection.RecommendationEvidenced,
+        inspection.CaseAudited,
+    ),
+    duties=(*of_meetings.DUTIES, *of_information.DUTIES, *of_inspection.DUTIES),
+    gates=GATES,
+    flags=FLAGS,
+    panels=pages.PANELS,
+    opens=matter.MatterOpened,
+    offers=(
+        meeting.GroupMet,
+        inspection.RecommendationMade,
+        inspection.RecommendationEvidenced,
+        inspection.ActionPlanSent,
+        inspection.CaseAudited,
+        information.BreachRecorded,
+        information.BreachReported,
+        information.PeopleTold,
+        information.ImpactAssessed,
+    ),
+)

@@ -1,0 +1,1 @@
+"""The facts that oversight is made of, cut by subject."""
