@@ -13,7 +13,7 @@ from harken.chronology.append import NewEntry
 from harken.engine.given import Whom, all_hold
 from harken.engine.known import known_at
 from harken.engine.tried import Failure, tried
-from harken.every_case.disclosure import Agency, Content, Disclosed
+from harken.every_case.disclosure import Agency, Content, Disclosed, Handling, Part, Sharing
 from harken.outside.notice import Outgoing, queue_notice
 from harken.people.subjects import subjects_of
 from harken.vocabulary import Notice, Recorded
@@ -67,8 +67,11 @@ def _give(
     sent = Disclosed(
         to=Agency(notice.to.name),
         purpose=notice.purpose,
+        basis=Sharing.SAFEGUARDING,
         content=Content.CALL_US,
+        sent=(Part.REFERENCE,),
         reference=into.reference,
+        handling=Handling.TEAM,
     )
     about: About = fact.about
     new = NewEntry(chronology=into.id, entry=sent, about=about, happened=fact.recorded, idem=key)

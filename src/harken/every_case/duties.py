@@ -1,6 +1,16 @@
 """What is owed on any pathway: referrals answered, strategy discussions held, actions done, plans kept."""
 
 from harken.every_case.crossing import ElsewhereTakenUp
+from harken.every_case.disclosure import (
+    HANDLED,
+    ON_A_BASIS,
+    Disclosed,
+    DisclosureRefused,
+    Handling,
+    Sharing,
+    SharingExplained,
+    WhyRefused,
+)
 from harken.every_case.exposure import ExposureOverLimit, ExposureRelieved
 from harken.every_case.plans import ActionAssigned, ActionDone, ActionFrom, SafetyPlanAgreed, SafetyPlanEnded
 from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
@@ -16,6 +26,8 @@ from harken.every_case.sources import (
     RECORD_OF_STRATEGY,
     SAFETY_PLAN,
     SAFETY_PLAN_RENEWED,
+    SHARING,
+    SHARING_AT_ONCE,
     STRATEGY,
 )
 from harken.every_case.strategy import (
@@ -29,6 +41,7 @@ from harken.vocabulary import (
     Answer,
     AsSoonAsPracticable,
     AtAnswer,
+    AtOnce,
     Duty,
     Elapsed,
     From,
@@ -45,6 +58,7 @@ from harken.vocabulary import (
 from harken.vocabulary.roles import (
     DETECTIVE_INSPECTOR,
     DUTY_INSPECTOR,
+    INFORMATION_MANAGER,
     INVESTIGATOR,
     LA_SERVICE_MANAGER,
     LOCAL_AUTHORITY,
@@ -239,6 +253,26 @@ REVIEW_THE_EMERGENCY = Duty(
     sources=(EMERGENCY,),
 )
 
+SAY_WHY_IT_WAS_SHARED = Duty(
+    key="every-case.say-why-it-was-shared",
+    rules=("IN-04",),
+    says="Say on what basis it was shared, or refused, and how it must be kept",
+    short="Basis of sharing",
+    why="Whoever has it may pass it on by what we said of it. What was not said, they decide.",
+    about=About.CASE,
+    owed_by=(OFFICER_IN_CHARGE,),
+    arises=(
+        when(on(Disclosed, basis=Sharing.NOT_SAID)),
+        when(on(Disclosed, handling=Handling.NOT_SAID)),
+        when(on(DisclosureRefused, reason=WhyRefused.NOT_SAID)),
+    ),
+    due={HELD_FROM: AtOnce(Elapsed(hours=4))},
+    met=(on(SharingExplained, basis=ON_A_BASIS, handling=HANDLED).with_same("reference"),),
+    steps=("Say it now", "Put right the entry itself"),
+    escalates=(Tell(OFFICER_IN_CHARGE), Tell(INFORMATION_MANAGER, DAY)),
+    sources=(SHARING, SHARING_AT_ONCE),
+)
+
 DUTIES = (
     ACKNOWLEDGE_THE_REFERRAL,
     ANSWER_THE_REFERRAL,
@@ -251,4 +285,5 @@ DUTIES = (
     TAKE_UP_WHAT_IS_KNOWN,
     ARRANGE_A_BREAK,
     REVIEW_THE_EMERGENCY,
+    SAY_WHY_IT_WAS_SHARED,
 )

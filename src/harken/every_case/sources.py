@@ -91,3 +91,19 @@ EMERGENCY = Source(
     confidence=Confidence.DESIGN,
     checked_on=date(2026, 11, 30),
 )
+SHARING = Source(
+    document="Department for Education, Information sharing: advice for safeguarding practitioners, 2024, as "
+    "summarised by others",
+    paragraph="Seven golden rules: protect first, consent not needed where a child is at risk, only what is "
+    "relevant to who needs it, the decision recorded with its reasons, refusals too. The text was not read",
+    basis=Basis.STATUTORY,
+    confidence=Confidence.SECONDARY,
+    checked_on=CHECKED,
+)
+SHARING_AT_ONCE = Source(
+    document="Harken, register of duties, what every case has",
+    paragraph="At once: four hours is the last moment. A purpose or reference left out is not asked again",
+    basis=Basis.DESIGN,
+    confidence=Confidence.DESIGN,
+    checked_on=CHECKED,
+)

@@ -13,7 +13,7 @@ class Answer(StrEnum):
     DECLINED = "declined"
 
 
-UNSAID = ("not said", "does not apply")
+UNSAID = ("not said", "does not apply", "not asked then")
 """What a record keeps where nobody answered, among the choices of a question. No form offers it."""
 
 
