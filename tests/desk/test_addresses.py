@@ -41,6 +41,7 @@ OF_SOMEBODY = (
     "children/{child}/pack",
     "children/{child}/plan",
     "children/{child}/voice",
+    "children/{child}/outside",
     "children/{child}/photograph",
     "children/{child}/as-known",
     "children/{child}/restrict",

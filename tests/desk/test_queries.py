@@ -17,7 +17,7 @@ PAGES = (
     "", "?whose=area", "missing", "told", "team", "wall", "paper", "handover/give", "search?q=ashdale",
     "cases/{case}", "cases/{case}/print", "cases/{case}/tasking", "cases/{case}/as-known",
     "cases/{case}/record", "children/{child}", "children/{child}/plan", "places/{place}",
-    "children/{child}/pack", "children/{child}/voice", "places/{place}/pack",
+    "children/{child}/pack", "children/{child}/voice", "children/{child}/outside", "places/{place}/pack",
 )  # fmt: skip
 MORE = 5
 Asked = Callable[[Client, str], int]

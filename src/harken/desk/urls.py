@@ -11,7 +11,7 @@ from harken.desk.case.page import case_page, printed
 from harken.desk.lists import handover, looks, missing, paper, search, take, team, told, wall
 from harken.desk.live import changed
 from harken.desk.pack import page as pack
-from harken.desk.person import photographs, place, plan, voice
+from harken.desk.person import outside, photographs, place, plan, voice
 from harken.desk.person.page import child_page
 from harken.desk.recording import choose, correct, emergency, opening, record, restrict
 from harken.desk.visit import visiting
@@ -61,6 +61,7 @@ of_a_person = [
     path(f"{CHILD}/pack", of_person(pack.person_pack)),
     path(f"{CHILD}/plan", of_person(plan.plan_page)),
     path(f"{CHILD}/voice", of_person(voice.voice_page)),
+    path(f"{CHILD}/outside", of_person(outside.outside_page)),
     path(f"{CHILD}/photograph", of_person(photographs.give_photograph)),
     path(f"{CHILD}/as-known", of_person(as_known.child_as_known)),
     path(f"{CHILD}/restrict", of_person(restrict.restrict_person)),

@@ -99,6 +99,7 @@ def _acts(visit: Visit, known: PersonLine, here: str, cases: Sequence[Case]) -> 
         *(() if known.born.unborn else (first,)),
         Link("Pack, everything on one page", f"{here}/pack"),
         *((Link(plan.title, f"{here}/plan"),) if plan else ()),
+        Link("Who outside knows", f"{here}/outside"),
         Link("Give a photograph", f"{here}/photograph"),
         Link("What was known on a day", f"{here}/as-known"),
         Link("Restrict this record", f"{here}/restrict"),

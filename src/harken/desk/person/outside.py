@@ -1,0 +1,243 @@
+"""Who outside knows about a child: each disclosure of every case, its basis, its receipt, its end."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from harken.access.consult import Look
+from harken.board.cases import Case, cases_about
+from harken.chronology.page import Line, PageOf, page
+from harken.design import words
+from harken.design.pages.outside import NotSent, OutsidePage, Sent
+from harken.design.pages.parts import Link, Prose, Tag, prose, strong
+from harken.design.sentences import told
+from harken.desk.frame import frame
+from harken.desk.lines.kept_from import kept_from
+from harken.desk.names import names_of
+from harken.desk.person.page import facts_about, identity, person_of
+from harken.desk.visit import Visit
+from harken.every_case.disclosure import (
+    HANDLED,
+    ON_A_BASIS,
+    Agency,
+    Disclosed,
+    DisclosureRefused,
+    RecallAnswer,
+    RecallAnswered,
+    Recalled,
+    Receipt,
+    SharingExplained,
+)
+from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
+from harken.people.merge import same_person
+from harken.vocabulary import Entry
+from harken.vocabulary.asks import UNSAID
+from harken.vocabulary.calendars import london_day
+from harken.vocabulary.roles import SYSTEM
+
+SHOWN = 100
+WENT = (Disclosed.key, Referred.key)
+HAVE_IT = {Disclosed.key: (Receipt.key,), Referred.key: (ReferralReceived.key, ReferralAnswered.key)}
+KINDS: tuple[type[Entry], ...] = (
+    Disclosed,
+    DisclosureRefused,
+    Receipt,
+    Recalled,
+    RecallAnswered,
+    Referred,
+    ReferralAnswered,
+    ReferralReceived,
+    SharingExplained,
+)
+NOT_SAID = Tag("On what basis: not said", "late")
+TO_SOCIAL_CARE = Agency.SOCIAL_CARE.value
+ANSWERED = {
+    RecallAnswer.DONE: "met",
+    RecallAnswer.KEPT: "late",
+    RecallAnswer.NEVER_HAD: "soon",
+    RecallAnswer.NOT_SAID: "late",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is on record of sharing, the last first, and how each is named on the page."""
+
+    visit: Visit
+    lines: Sequence[Line]
+    cases: Mapping[str, Link]
+    names: Mapping[str, str]
+    here: str
+
+    def of(self, *kinds: str) -> list[Line]:
+        return [one for one in self.lines if one.recorded.kind in kinds]
+
+    def after(self, sent: Line, *kinds: str) -> list[Line]:
+        """What was said later, of what was sent: of the same reference and purpose, where both say one."""
+        return [one for one in reversed(self.of(*kinds)) if _is_of(one, sent)]
+
+    def case(self, one: Line) -> Link:
+        return self.cases.get(one.recorded.chronology, Link("their own record", self.here))
+
+
+def outside_page(visit: Visit, *, person: str) -> OutsidePage:
+    """Everything that went outside about a child, and what did not; its read recorded."""
+    known = person_of(visit, person)
+    records = same_person(visit.connection, visit.actor.force, [person], at=visit.now)[person]
+    cases = cases_about(visit.connection, visit.actor.force, *records)
+    wanted = PageOf(subject=records[0], also=records[1:], kinds=[k.key for k in KINDS], limit=SHOWN)
+    found = page(visit.connection, visit.actor, wanted)
+    lines = [one for one in found.lines if not one.replaced_by and not one.recorded.struck]
+    visit.looked(
+        Look(
+            object_kind="person",
+            object_id=person,
+            persons=records,
+            chronologies=[one.chronology for one in cases],
+            fields=("name", "born", "needs", "disclosures", "words"),
+            rows=len(lines),
+        )
+    )
+    names = names_of(visit.connection, visit.actor.force, [one.recorded.by for one in lines])
+    here = f"/children/{person}"
+    read = _Read(visit, lines, {c.chronology: _case(visit, c) for c in cases}, names, here)
+    sent = tuple(_sent(one, read) for one in read.of(*WENT))
+    return OutsidePage(
+        frame=frame(visit, f"{known.named}: who outside knows"),
+        identity=identity(visit, known, cases),
+        says=_says(sent),
+        sent=sent,
+        not_sent=tuple(_not_sent(one, read) for one in read.of(DisclosureRefused.key)),
+        more=f"Only the last {SHOWN} entries are read here." if found.next else "",
+        back=Link(f"Back to {known.named}", here),
+        asks=kept_from(visit, facts_about(visit, records), shown=[*records, *(c.chronology for c in cases)]),
+        acts=(Link(f"Everything about {known.given or 'them'}", here),),
+    )
+
+
+def _says(sent: Sequence[Sent]) -> Prose:
+    if not sent:
+        return prose("What was said by telephone and not recorded is not here.")
+    agencies = dict.fromkeys(one.to for one in sent)
+    late = sum(one.until.tone == "late" for one in sent)
+    return (
+        *prose("Sent ", strong(words.counted(len(sent), "time", "times")), f", to {', '.join(agencies)}."),
+        *(prose(" ", strong(f"Over, and not asked back: {late}.")) if late else ()),
+    )
+
+
+def _case(visit: Visit, one: Case) -> Link:
+    pathway = visit.standards.pathways.get(one.pathway)
+    return Link(f"{pathway.name if pathway else one.pathway}, {one.reference}", f"/cases/{one.chronology}")
+
+
+def _said(one: Line, name: str) -> str:
+    """An answer of what was recorded; empty where nobody gave one, or was asked."""
+    value = one.recorded.answers.get(name)
+    return "" if value in (None, "", [], *UNSAID) else str(value)
+
+
+def _is_of(later: Line, sent: Line) -> bool:
+    one, other = later.recorded, sent.recorded
+    if one.chronology != other.chronology or one.happened < other.happened:
+        return False
+    said = ("reference", "purpose") if other.kind == Disclosed.key else ()
+    differs = any(_said(later, n) and _said(sent, n) and _said(later, n) != _said(sent, n) for n in said)
+    whom = _said(later, "to") or _said(later, "sender")
+    return not differs and whom in ("", _to(sent))
+
+
+def _to(one: Line) -> str:
+    return _said(one, "to") or (TO_SOCIAL_CARE if one.recorded.kind == Referred.key else "not known")
+
+
+def _sent(one: Line, read: _Read) -> Sent:
+    fact, now = one.recorded, read.visit.now
+    spoken = one.words or {}
+    explained = read.after(one, SharingExplained.key)
+    referral = fact.kind == Referred.key
+    parts = told(fact.answers.get("sent") or fact.answers.get("content") or (), now)
+    return Sent(
+        when=words.near(fact.happened, now),
+        ago=words.ago(fact.happened, now),
+        by=_by(one, read),
+        to=_to(one),
+        whom=str(spoken.get("to_whom", "")),
+        purpose="referral" if referral else _said(one, "purpose") or "Purpose not said",
+        basis=_basis(one, explained),
+        parts=told(fact.answers.get("concerns") or (), now) if referral else parts,
+        what=str(spoken.get("what", "") or spoken.get("why", "")),
+        kept_back=Link("Ask for them, with a reason", f"{read.here}/words/{fact.id}")
+        if one.withheld
+        else None,
+        handling=_said(one, "handling") or _explained(explained, "handling", HANDLED),
+        reference=_said(one, "reference"),
+        receipt=_receipt(read.after(one, *HAVE_IT[fact.kind]), now),
+        until=_until(one, read),
+        recall=_recall(one, read),
+        case=read.case(one),
+    )
+
+
+def _by(one: Line, read: _Read) -> str:
+    """Whoever sent it; what Harken sends by itself nobody did."""
+    if one.recorded.role == SYSTEM.name:
+        return "by itself"
+    return f"{read.names.get(one.recorded.by, 'somebody')}, {one.recorded.role}"
+
+
+def _explained(explained: Sequence[Line], name: str, known: Sequence[str]) -> str:
+    return next((said for one in explained if (said := _said(one, name)) in known), "")
+
+
+def _basis(one: Line, explained: Sequence[Line]) -> Tag:
+    """What was sent before anybody was asked, and what is referred, says none: nobody left it out."""
+    said = _said(one, "basis") or _explained(explained, "basis", ON_A_BASIS)
+    if said:
+        return Tag(said)
+    asked = one.recorded.kind == Disclosed.key and one.recorded.answers.get("basis") == "not said"
+    return NOT_SAID if asked else Tag("Basis not asked then")
+
+
+def _receipt(later: Sequence[Line], now: datetime) -> Tag:
+    if not later:
+        return Tag("No receipt", "late")
+    return Tag(f"Receipt {words.near(later[0].recorded.happened, now)}", "met")
+
+
+def _until(one: Line, read: _Read) -> Tag:
+    """Over and never asked back is late; what nobody set an end to says so."""
+    said = _said(one, "kept_until")
+    if not said:
+        return Tag("No day was set")
+    day, today = date.fromisoformat(said), london_day(read.visit.now)
+    shown = told(day, read.visit.now)
+    if day >= today:
+        return Tag(f"Until {shown}")
+    back = read.after(one, Recalled.key, RecallAnswered.key)
+    return Tag(f"Over since {shown}") if back else Tag(f"Over since {shown}, and not asked back", "late")
+
+
+def _recall(one: Line, read: _Read) -> Tag | None:
+    answers = read.after(one, RecallAnswered.key)
+    if answers:
+        answer = RecallAnswer(str(answers[-1].recorded.answers.get("answer")))
+        return Tag(f"Asked back: {answer.value}", ANSWERED[answer])
+    asked = read.after(one, Recalled.key)
+    if not asked:
+        return None
+    when = words.near(asked[-1].recorded.happened, read.visit.now)
+    return Tag(f"Asked {_said(asked[-1], 'asked') or 'back'}, {when}; no answer", "soon")
+
+
+def _not_sent(one: Line, read: _Read) -> NotSent:
+    fact, now = one.recorded, read.visit.now
+    reason = _said(one, "reason")
+    return NotSent(
+        when=words.near(fact.happened, now),
+        ago=words.ago(fact.happened, now),
+        to=_to(one),
+        purpose=_said(one, "purpose") or "Not said",
+        reason=Tag(reason) if reason else Tag("Not said", "late"),
+        case=read.case(one),
+    )

@@ -1,0 +1,103 @@
+"""Who outside knows about a child: basis, receipt, end and recall of what was sent; a stranger finds none."""
+
+from datetime import timedelta
+
+from django.test import Client
+
+from tests.cases import now
+from tests.desk.reading import said
+from tests.desk.world import World, browser, recorded
+
+SENT = "every-case.disclosed"
+AT_RISK = "a child may be at risk of harm: consent is not needed"
+
+
+def sent(world: World, **answers: object) -> None:
+    given = {"to": "school", "purpose": "safe arrival", "reference": "S-1", **answers}
+    recorded(world.officer, SENT, world.case, world.child, **given)
+
+
+def about(world: World, kind: str, **answers: object) -> None:
+    recorded(world.officer, f"every-case.{kind}", world.case, world.child, **answers)
+
+
+def outside(client: Client, world: World) -> str:
+    return said(client.get(f"/children/{world.child}/outside"))
+
+
+def day(days: int) -> str:
+    return (now() + timedelta(days=days)).date().isoformat()
+
+
+def test_what_was_sent_says_to_whom_for_what_and_on_what_basis(sergeant: Client, world: World) -> None:
+    sent(world, basis=AT_RISK, handling="only whom it is sent to", sent=["school", "what the risk is"])
+    page = outside(sergeant, world)
+    for one in ("school", "safe arrival", AT_RISK, "school, what the risk is", "S-1", "PC Jo Pell"):
+        assert one in page
+    assert "To be kept so: only whom it is sent to" in page
+    assert "No receipt" in page
+    assert "No day was set" in page
+
+
+def test_what_was_not_said_stands_out_until_it_is(sergeant: Client, world: World) -> None:
+    sent(world)
+    assert "On what basis: not said" in outside(sergeant, world)
+    about(world, "sharing-explained", reference="S-1", basis=AT_RISK, handling="no condition")
+    page = outside(sergeant, world)
+    assert "On what basis: not said" not in page
+    assert AT_RISK in page
+
+
+def test_a_receipt_is_that_of_what_was_sent(sergeant: Client, world: World) -> None:
+    sent(world)
+    about(world, "receipt", sender="school", reference="S-2")
+    about(world, "receipt", sender="health", reference="S-1")
+    waiting = outside(sergeant, world).count("No receipt")
+    about(world, "receipt", sender="school", reference="S-1")
+    page = outside(sergeant, world)
+    assert page.count("No receipt") == waiting - 1
+    assert "Receipt " in page
+
+
+def test_over_and_not_asked_back_is_late(sergeant: Client, world: World) -> None:
+    sent(world, kept_until=day(-3))
+    assert "and not asked back" in outside(sergeant, world)
+    about(world, "recalled", to="school", reference="S-1", asked="to delete it")
+    page = outside(sergeant, world)
+    assert "and not asked back" not in page
+    assert "Asked to delete it" in page
+    about(world, "recall-answered", to="school", reference="S-1", answer="done")
+    assert "Asked back: done" in outside(sergeant, world)
+
+
+def test_not_yet_over_is_not_late(sergeant: Client, world: World) -> None:
+    sent(world, kept_until=day(30))
+    assert "not asked back" not in outside(sergeant, world)
+
+
+def test_a_refusal_stands_beside_what_was_sent(sergeant: Client, world: World) -> None:
+    about(
+        world,
+        "disclosure-refused",
+        to="charity",
+        purpose="a holiday",
+        reason="it would warn somebody suspected",
+    )
+    page = outside(sergeant, world)
+    assert "Not sent" in page
+    assert "it would warn somebody suspected" in page
+
+
+def test_a_referral_went_outside_too(sergeant: Client, world: World) -> None:
+    about(world, "referred", concerns=["neglect"])
+    page = outside(sergeant, world)
+    assert "s social care" in page
+    assert "referral" in page
+
+
+def test_the_childs_page_leads_there(sergeant: Client, world: World) -> None:
+    assert f"/children/{world.child}/outside" in sergeant.get(f"/children/{world.child}").content.decode()
+
+
+def test_a_stranger_finds_none(world: World) -> None:
+    assert browser(world.intruder.by).get(f"/children/{world.child}/outside").status_code == 404
