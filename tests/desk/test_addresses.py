@@ -17,6 +17,7 @@ from tests.desk.world import World, browser, desk
 LISTS = (
     "",
     "missing",
+    "meeting",
     "handover",
     "handover/give",
     "told",

@@ -14,7 +14,8 @@ from tests.desk.world import World, browser, linked, recorded
 
 EXECUTED = re.compile(r"\tF\t\d+\t(Execute|Query)\b")
 PAGES = (
-    "", "?whose=area", "missing", "told", "team", "wall", "paper", "handover/give", "search?q=ashdale",
+    "", "?whose=area", "missing", "meeting", "told", "team", "wall", "paper", "handover/give",
+    "search?q=ashdale",
     "cases/{case}", "cases/{case}/print", "cases/{case}/tasking", "cases/{case}/as-known",
     "cases/{case}/record", "children/{child}", "children/{child}/plan", "places/{place}",
     "children/{child}/pack", "children/{child}/voice", "children/{child}/outside", "places/{place}/pack",

@@ -8,7 +8,7 @@ from tests.journeys.visitor import NARROW, WIDE, Visit, Visitor
 
 pytestmark = pytest.mark.journey
 FULL = (
-    "/", "/?whose=area", "/missing?whose=force", "/handover", "/told?whose=force", "/team",
+    "/", "/?whose=area", "/missing?whose=force", "/handover", "/told?whose=force", "/team", "/meeting",
     "/wall?whose=force", "/paper", "/search?q=kian", "/search?for=missing", "/help", "/people/new",
     "/open/missing?about={nia}",
     "/children/{kian}", "/children/{connor}", "/children/{baby}", "/children/{unknown-girl}",

@@ -72,6 +72,7 @@ class Wanted:
     chronology: str = ""
     subject: str = ""
     subjects: Sequence[str] = ()
+    duties: Sequence[str] = ()
     nobody: bool = False
     until: datetime | None = None
     after: Place | None = None
@@ -168,10 +169,13 @@ def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     tests += ["s.chronology = %(chronology)s::uuid"] if wanted.chronology else []
     tests += ["s.subject = %(subject)s"] if wanted.subject else []
     tests += ["s.subject = any (%(subjects)s::text[])"] if wanted.subjects else []
+    tests += ["s.duty = any (%(duties)s::text[])"] if wanted.duties else []
     tests += ["s.has_it is null"] if wanted.nobody else []
     tests += ["s.due < %(until)s"] if wanted.until else []
     values = {name: getattr(wanted, name) for name in Wanted.__dataclass_fields__ if name != "after"}
     if wanted.after is not None:
         tests += [_AFTER_DUE if wanted.after.due else _AFTER_NEVER_DUE]
         values |= {f"at_{name}": getattr(wanted.after, name) for name in Place.__dataclass_fields__}
-    return " and ".join(tests), values | {"roles": list(wanted.roles), "subjects": list(wanted.subjects)}
+    return " and ".join(tests), values | {
+        name: list(getattr(wanted, name)) for name in ("roles", "subjects", "duties")
+    }

@@ -17,6 +17,7 @@ from harken.desk.visit import Visit
 PLACES = (
     ("What I owe", "/"),
     ("Missing", "/missing"),
+    ("Meeting", "/meeting"),
     ("Handover", "/handover"),
     ("Who was told", "/told"),
     ("Wall", "/wall"),

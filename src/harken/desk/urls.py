@@ -8,7 +8,7 @@ from harken.access.permissions import Act
 from harken.desk import guide, health, posts, session
 from harken.desk.case import as_known, explain, tasking, words_kept
 from harken.desk.case.page import case_page, printed
-from harken.desk.lists import handover, looks, missing, paper, search, take, team, told, wall
+from harken.desk.lists import handover, looks, meeting, missing, paper, search, take, team, told, wall
 from harken.desk.live import changed
 from harken.desk.pack import page as pack
 from harken.desk.person import outside, photographs, place, plan, voice
@@ -25,6 +25,7 @@ lists = [
     path("", of_nobody(looks.home, live=True)),
     path("take", visiting(take.taking_it)),
     path("missing", visiting(missing.missing_list, live=True)),
+    path("meeting", visiting(meeting.meeting_page, live=True)),
     path("handover", visiting(handover.handover)),
     path("handover/give", visiting(handover.give_page)),
     path("handover/accept", visiting(handover.accepting)),
