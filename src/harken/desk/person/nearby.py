@@ -20,7 +20,7 @@ def nearby(visit: Visit, place: PlaceLine) -> tuple[Panel | None, list[str]]:
         return Panel(TITLE, (prose("Not known where this is on the map, and so not who lives near."),)), []
     rules = visit.standards.rules
     ons = tuple(rise.on for flag in shown for rise in flag.rises)
-    kinds = sorted({kind for one in rules.matchers_of(ons) for kind in one.by_kind})
+    kinds = sorted(rules.any_of(ons).by_kind)
     point = (place.easting, place.northing)
     found = [
         one
