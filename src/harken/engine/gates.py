@@ -48,7 +48,7 @@ def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
 
 
 def _so(requires: Requires, known: Known, rules: Rulebook) -> bool:
-    """Whether it is so for everybody it must be so for; or for the case, as of a case that is about nobody."""
+    """Whether it is so for everybody it must be so for; of a case about nobody, for the case."""
     whom = _asked_of(requires.about, known)
     return all(all_hold((requires.given,), Whom(known, rules, who), known.at) for who in whom)
 

@@ -12,9 +12,10 @@ from harken.design.pages.outside import NotSent, OutsidePage, Sent
 from harken.design.pages.parts import Link, Prose, Tag, prose, strong
 from harken.design.sentences import told
 from harken.desk.frame import frame
+from harken.desk.lines.flags import flags_on
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.names import names_of
-from harken.desk.person.page import facts_about, identity, person_of
+from harken.desk.person.page import identity, person_of
 from harken.desk.visit import Visit
 from harken.every_case.disclosure import (
     HANDLED,
@@ -102,6 +103,7 @@ def outside_page(visit: Visit, *, person: str) -> OutsidePage:
     here = f"/children/{person}"
     read = _Read(visit, lines, {c.chronology: _case(visit, c) for c in cases}, names, here)
     sent = tuple(_sent(one, read) for one in read.of(*WENT))
+    facts = flags_on(visit, [person])[person].facts
     return OutsidePage(
         frame=frame(visit, f"{known.named}: who outside knows"),
         identity=identity(visit, known, cases),
@@ -110,7 +112,7 @@ def outside_page(visit: Visit, *, person: str) -> OutsidePage:
         not_sent=tuple(_not_sent(one, read) for one in read.of(DisclosureRefused.key)),
         more=f"Only the last {SHOWN} entries are read here." if found.next else "",
         back=Link(f"Back to {known.named}", here),
-        asks=kept_from(visit, facts_about(visit, records), shown=[*records, *(c.chronology for c in cases)]),
+        asks=kept_from(visit, facts, shown=[*records, *(c.chronology for c in cases)]),
         acts=(Link(f"Everything about {known.given or 'them'}", here),),
     )
 

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 from harken.every_case.corrections import EnteredInError
-from harken.every_case.crossing import ElsewhereTakenUp, MetElsewhere, MetHow, TakenHow
 from harken.every_case.duties import (
     ACKNOWLEDGE_THE_REFERRAL,
     ANSWER_THE_REFERRAL,
@@ -13,7 +12,6 @@ from harken.every_case.duties import (
     RENEW_THE_SAFETY_PLAN,
     REVIEW_THE_EMERGENCY,
     SEND_THE_RECORD,
-    TAKE_UP_WHAT_IS_KNOWN,
     TELL_THE_CHAIR,
 )
 from harken.every_case.opening import Noted
@@ -26,7 +24,7 @@ from harken.every_case.strategy import (
     StrategyDiscussionRefused,
     StrategyRecordSent,
 )
-from harken.every_case.tests.clock_times import ARISES, DAY, HOUR, WORKING_DAY
+from harken.every_case.tests.clock_times import ARISES, DAY, WORKING_DAY
 from harken.every_case.tests.facts import WORLD, RiskTold
 from harken.every_case.tests.twelve import (
     MUCH_LATER,
@@ -132,41 +130,6 @@ RECORD_ROWS = twelve(
     )
 )
 
-
-MET_HERE = MetElsewhere(flag="elsewhere.plan", says="There is a plan.", how=MetHow.NAMED)
-TAKEN_UP = ElsewhereTakenUp(done=TakenHow.SPOKEN)
-# It is the case's, and not one child's: taken up in another case it is not taken up here.
-TAKE_UP_ROWS = [
-    row
-    for row in twelve(
-        Owes(
-            arises=MET_HERE,
-            times=HOUR,
-            met=((TAKEN_UP, "officer in charge"),),
-            ladder=(
-                ("17 Nov 2026 13:05", ("officer in charge",)),
-                ("17 Nov 2026 14:05", ("officer in charge", "supervisor")),
-            ),
-            has_deadline=False,
-            short_of_it=(("a note takes nothing up", [(NOTE, "officer in charge")]),),
-        )
-    )
-    if not row[0].startswith("somebody else's")
-]
-TAKE_UP_ROWS += [
-    (
-        "somebody else's: taken up in another case",
-        [at(ARISES, MET_HERE), then("12:30", TAKEN_UP, case="another")],
-        "17 Nov 2026 12:31",
-        prompted("17 Nov 2026 13:05"),
-    ),
-    (
-        "taken up of another of the case",
-        [at(ARISES, MET_HERE), then("12:30", TAKEN_UP, about="sibling")],
-        MUCH_LATER,
-        met("17 Nov 2026 12:30"),
-    ),
-]
 
 STRATEGY = ActionFrom.STRATEGY
 
@@ -361,7 +324,6 @@ TABLES = (
     (DO_THE_ACTION, ACTION_ROWS),
     (TELL_THE_CHAIR, CHAIR_ROWS),
     (RENEW_THE_SAFETY_PLAN, SAFETY_ROWS),
-    (TAKE_UP_WHAT_IS_KNOWN, TAKE_UP_ROWS),
     (REVIEW_THE_EMERGENCY, EMERGENCY_ROWS),
 )
 
