@@ -3,7 +3,7 @@
 from tests.cases import Desk
 from tests.casework.test_joined import board, own, swept
 
-ALERT = "offender.acknowledge-the-alert"
+ALERT, REFER = "offender.acknowledge-the-alert", "offender.refer-the-child"
 
 
 def test_what_settles_it_on_his_own_record_settles_it_where_he_was_only_named(sergeant: Desk) -> None:
@@ -41,3 +41,14 @@ def test_what_one_case_learns_of_him_has_the_other_looked_at(sergeant: Desk) -> 
     sergeant.records("offender.management-ended", his, him)
     swept(sergeant)
     assert ALERT not in board(sergeant, hers)
+
+
+def test_what_a_case_learns_of_a_child_has_her_own_record_looked_at(sergeant: Desk) -> None:
+    girl = sergeant.child(given="Tessa", family="Quade")
+    sergeant.records("offender.child-there", own(girl), girl)
+    swept(sergeant)
+    assert REFER in board(sergeant, own(girl))
+    concern = sergeant.opens("referral.concern-known", pathway="referral", about=((girl, "subject"),))
+    sergeant.records("every-case.referred", concern, girl)
+    swept(sergeant)
+    assert REFER not in board(sergeant, own(girl))

@@ -1,6 +1,6 @@
 """One fact into one chronology, and all that follows from it, inside a transaction that a verb has begun."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -30,6 +30,9 @@ log = structlog.get_logger()
 
 INDEXED = ("person", "place")
 """Whose chronologies the index of people and places is folded from."""
+
+PEOPLE = "person."
+"""How the entries begin that say who somebody is."""
 
 SKEW = timedelta(minutes=5)
 """How far ahead of ours another clock may be before we say so. Our own design."""
@@ -148,8 +151,13 @@ def _elsewhere(into: Chronology, records: Records) -> list[str]:
         return sorted(records.get(into.id, {into.id}))
     named = {s for f in into.facts if f.chronology == into.id for s, _ in f.about}
     mine = named.union(*(records.get(who, ()) for who in named))
-    others = (f for f in into.facts if f.chronology != into.id and f.chronology not in mine)
+    others = (f for f in into.facts if f.chronology != into.id and not _who_they_are(f, mine))
     return list(dict.fromkeys(s for f in others for s, _ in f.about if s in mine))
+
+
+def _who_they_are(fact: Recorded, mine: Collection[str]) -> bool:
+    """Who somebody is, on their own record: it owes nobody anything, and nothing settles it."""
+    return fact.chronology in mine and fact.kind.startswith(PEOPLE)
 
 
 def _recorded(new: NewEntry, appended: Appended, by: Actor, into: Chronology) -> Recorded:
