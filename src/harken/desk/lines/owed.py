@@ -42,7 +42,7 @@ def row_of(
         child_href=href,
         about=about(visit.standards, one),
         duty=says_of(duty, one),
-        duty_href=f"/cases/{one.chronology}",
+        duty_href=record_of(one),
         beneath=". ".join(filter(None, (beneath(duty, level=one.level), needs(duty)))),
         said=said(one, visit.now, duty),
         who=_who(one, visit, yours=yours),
@@ -54,6 +54,11 @@ def row_of(
         if yours
         else taking(one, duty, visit.now, child, opened=opened == key, back=here(visit), lacks=lacks),
     )
+
+
+def record_of(one: Owed | Telling) -> str:
+    """Where it is owed: in a case; or on somebody's own record, which is no case."""
+    return f"/{'children' if one.chronology == one.subject else 'cases'}/{one.chronology}"
 
 
 def says_of(duty: Duty, one: Owed | Telling) -> str:

@@ -13,7 +13,7 @@ from harken.design import words
 from harken.design.pages.paper import PaperPage, PaperRow
 from harken.design.pages.parts import Filter, Link, Phone
 from harken.desk.frame import frame
-from harken.desk.lines.owed import child_of, row_key, says_of
+from harken.desk.lines.owed import child_of, record_of, row_key, says_of
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
@@ -32,7 +32,7 @@ def paper_list(visit: Visit) -> PaperPage | HttpResponse:
     found = next((one for one in rows if code and code_of(one) == code), None)
     people = _people(visit, rows, area)
     if found is not None:
-        return HttpResponseRedirect(f"/cases/{found.chronology}#{row_key(found)}")
+        return HttpResponseRedirect(f"{record_of(found)}#{row_key(found)}")
     return PaperPage(
         frame=frame(visit, f"Paper list: {area or 'whole force'}"),
         area=area or "Whole force",

@@ -78,7 +78,7 @@ def _again(visit: Visit, why: Refused) -> HttpResponse | Page:
     lacks = lacks_of(visit, (duty,))
     form = taking_of(one, duty, visit.now, child, opened=True, back=back, lacks=lacks)
     beside = "why" if why.code == UNACCREDITED else "step"
-    chosen = {"chosen": sent.get("step", ""), "other": sent.get("other", ""), "why": sent.get("why", "")}
+    step, other, without = (sent.get(name, "") for name in ("step", "other", "why"))
     return TakePage(
         frame=frame(visit, duty.says, at="/"),
         child=child,
@@ -86,7 +86,7 @@ def _again(visit: Visit, why: Refused) -> HttpResponse | Page:
         about=about(visit.standards, one),
         duty=says_of(duty, one),
         said=said(one, visit.now),
-        taking=replace(form, **chosen),
+        taking=replace(form, chosen=step, other=other, why=without),
         wrong=(Wrong(why.sentence, f"#{form.id}-{beside}"),),
         back=Link("Back", back),
     )

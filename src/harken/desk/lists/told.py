@@ -17,7 +17,7 @@ from harken.design.pages.parts import Filter, Link, Post
 from harken.design.pages.told import DeadLetter, Told, ToldPage
 from harken.design.pages.told import Telling as Shown
 from harken.desk.frame import frame
-from harken.desk.lines.owed import says_of
+from harken.desk.lines.owed import record_of, says_of
 from harken.desk.refusals import refused
 from harken.desk.sent import key, moment
 from harken.desk.visit import Visit
@@ -133,7 +133,7 @@ def sent_again(visit: Visit) -> HttpResponse | Page:
 def _told(those: Sequence[Telling], visit: Visit, people: Mapping[str, PersonLine]) -> Told:
     newest = those[0]
     person = people.get(newest.subject)
-    here = f"/cases/{newest.chronology}"
+    here = record_of(newest)
     return Told(
         child=person.short(visit.now) if person else "Case",
         child_href=f"/children/{newest.subject}" if person else here,

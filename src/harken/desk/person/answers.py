@@ -12,7 +12,7 @@ from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, Owed, OwnW
 from harken.design.pages.parts import NUMBER, Link, Part, Prose, prose, strong, with_numbers
 from harken.design.sentences import MARKS, sentence
 from harken.desk.lines.last import last_of
-from harken.desk.lines.owed import said, says_of
+from harken.desk.lines.owed import record_of, said, says_of
 from harken.desk.lines.standings import far_off
 from harken.desk.names import names_of
 from harken.desk.person.where import where_is
@@ -45,7 +45,7 @@ def answers(
         headings=HEADINGS[person.pronoun],
         where=where_is(visit, records, cases, around, raised),
         owed=tuple(_owed(row, visit) for row in rows[:OWED_SHOWN]),
-        more_owed=Link(f"{len(rows) - OWED_SHOWN} more owed", f"/cases/{rows[0].chronology}")
+        more_owed=Link(f"{len(rows) - OWED_SHOWN} more owed", record_of(rows[0]))
         if len(rows) > OWED_SHOWN
         else None,
         late=any(row.state == "overdue" for row in rows),
@@ -64,7 +64,7 @@ def _owed(row: Line, visit: Visit) -> Owed:
     duty = visit.standards.rules.duty(row.duty)
     return Owed(
         duty=says_of(duty, row),
-        href=f"/cases/{row.chronology}",
+        href=record_of(row),
         said=said(row, visit.now, duty),
         who=row.has_it_name or "",
     )
