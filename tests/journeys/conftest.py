@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.console.practising import Demo, Practice, practice
+from tests.journeys.practice import ELSEWHERE, PARTNER, let_intruders_in
 from tests.journeys.visitor import Visit, visiting
 
 FIRST_PORT = 8350
@@ -38,6 +39,14 @@ def demo(folder: Practice, port: int, began: datetime) -> Iterator[Demo]:
     running = folder.begin("--port", str(port)).ready()
     yield running
     assert running.stopped() == 0, running.said
+
+
+@pytest.fixture(scope="session")
+def intruders(folder: Practice, demo: Demo) -> tuple[str, ...]:
+    """Who has no part in any of it: of another force, and of this one with no police post."""
+    del demo
+    let_intruders_in(folder)
+    return ELSEWHERE, PARTNER
 
 
 @pytest.fixture

@@ -7,34 +7,11 @@ from playwright.sync_api import expect
 
 from harken.vocabulary.calendars import london_day
 from tests.cases import now
-from tests.journeys.practice import filled, id_of
-from tests.journeys.visitor import NARROW, Visit, Visitor, valued
+from tests.journeys.practice import filled
+from tests.journeys.visitor import NARROW, Visit, valued
+from tests.journeys.working import owed, record, where
 
 pytestmark = pytest.mark.journey
-
-
-def record(visitor: Visitor, case: str, entry: str, *about: str, **answers: str) -> None:
-    """Record an entry that happened just now of some children of a case, at a phone's width."""
-    visitor.go(f"{case}/record/{entry}")
-    for who in about:
-        visitor.page.locator(f"main {valued('about', id_of(who))}").check()
-    visitor.answer({"happened": "now", **{f"a-{name}": value for name, value in answers.items()}})
-    assert visitor.path == case
-    assert visitor.sound() == []
-
-
-def where(visitor: Visitor, child: str, *says: str) -> None:
-    """The first answer of the child's page says so."""
-    visitor.go(filled(f"/children/{{{child}}}"))
-    answer = visitor.page.locator(".hk-answer").first
-    for words in says:
-        expect(answer).to_contain_text(words)
-    assert visitor.sound() == []
-
-
-def owed(visitor: Visitor, case: str, duty: str) -> None:
-    visitor.go(f"{case}?standings=all")
-    expect(visitor.page.locator(".hk-standings li", has_text=duty).first).to_be_visible()
 
 
 def test_two_taken_together_into_police_protection(visit: Visit) -> None:

@@ -6,9 +6,9 @@ from urllib.parse import parse_qsl, urlencode
 import pytest
 from playwright.sync_api import APIResponse, expect
 
-from tests.console.practising import Demo, Practice
+from tests.console.practising import Practice
 from tests.journeys.forms import record, reported
-from tests.journeys.practice import ELSEWHERE, PARTNER, let_intruders_in, written_by
+from tests.journeys.practice import written_by
 from tests.journeys.visitor import NARROW, Step, Visit, Visitor
 
 pytestmark = pytest.mark.journey
@@ -16,7 +16,9 @@ RECORD = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 LISTS = ("/", "/?whose=force", "/missing?whose=force", "/wall?whose=force", "/told?whose=force", "/paper")
 
 
-def test_each_role_does_its_part_and_an_intruder_has_none(visit: Visit, demo: Demo, folder: Practice) -> None:
+def test_each_role_does_its_part_and_an_intruder_has_none(
+    visit: Visit, intruders: tuple[str, ...], folder: Practice
+) -> None:
     call = visit("call")
     case = reported(call, "Rory", "Tansley")
     child = call.page.locator("h1 a").get_attribute("href") or ""
@@ -30,10 +32,9 @@ def test_each_role_does_its_part_and_an_intruder_has_none(visit: Visit, demo: De
         shows_him(visit("wall")),
     ]
     steps = [step for visitor in at_work for step in visitor.steps]
-    let_intruders_in(folder)
-    for login in (ELSEWHERE, PARTNER):
+    for login in intruders:
         intrudes(visit(login), steps, {case.split("/")[-1], child.split("/")[-1]})
-    assert written_by(folder, ELSEWHERE, PARTNER) == 0
+    assert written_by(folder, *intruders) == 0
     assert written_by(folder, "response") > 0
 
 

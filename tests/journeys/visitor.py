@@ -84,14 +84,17 @@ class Visitor:
             tapped = (f"button{valued(name, value)}" for name, value in answers.items())
             one_tap = next((each for each in tapped if self.page.locator(each).count()), None)
             for name, value in answers.items():
-                self._fill(name, value)
+                self.fill(name, value)
             self.press(one_tap or BUTTON)
         said = self.page.locator(".govuk-error-summary").all_inner_texts()
         raise AssertionError(f"{self.page.url} {said}")
 
-    def _fill(self, name: str, value: str) -> None:
-        chosen = self.page.locator(f"input[type=radio]{valued(name, value)}")
-        typed = self.page.locator(f"input[type=text][name='{name}'], textarea[name='{name}']")
+    def fill(self, name: str, value: str) -> None:
+        """Answer a question, where this screen asks it: by choosing, ticking or typing."""
+        chosen = self.page.locator(f"input:is([type=radio], [type=checkbox]){valued(name, value)}")
+        typed = self.page.locator(
+            f"input:is([type=text], :not([type]))[name='{name}'], textarea[name='{name}']"
+        )
         if chosen.count():
             chosen.check()
         elif typed.count():

@@ -148,6 +148,8 @@ GROUPS: dict[str, tuple[Officer, ...]] = {
         Officer("mashmanager", "Gil Torrance", roles.MASH_MANAGER, "", "MASH desk"),
         Officer("encompass", "Posy Hallam", roles.ENCOMPASS_DESK, "", "MASH desk"),
         Officer("eidad", "Teal Osgood", roles.EIDAD_DESK, "", "Domestic abuse desk"),
+        Officer("marac", "Brook Denholm", roles.MARAC_COORDINATOR, "", "Domestic abuse desk"),
+        Officer("dvds", "Ellis Tarn", roles.DISCLOSURE_OFFICER, "", "Domestic abuse desk"),
         Officer("pnc", "Pat Hale", roles.PNC_BUREAU, ""),
     ),
     "Detectives and offenders": (
@@ -157,9 +159,14 @@ GROUPS: dict[str, tuple[Officer, ...]] = {
         ),
         Officer("dci", "DCI 1305 Wyn Calder", roles.DETECTIVE_CHIEF_INSPECTOR, ""),
         Officer("online", "DC 3655 Jory Vance", roles.ONLINE_TEAM, "", "Online abuse team"),
+        Officer("investigator", "DC 3688 Bly Corder", roles.INVESTIGATOR, "", "Online abuse team"),
+        Officer("assessor", "DC 3671 Perrin Ask", roles.TRAINED_ASSESSOR, "", "Online abuse team"),
+        Officer("caid", "Wyn Lacey", roles.CAID_OFFICER, "", "Online abuse team"),
         Officer("intel", "Sunny Abdale", roles.INTELLIGENCE_DEVELOPER, "", "Intelligence"),
         Officer("om", "PC 3717 Rook Sallis", roles.OFFENDER_MANAGER, "Eastmere", "MOSOVO"),
         Officer("mosovo", "PS 2350 Linnet Grove", roles.MOSOVO_SERGEANT, "", "MOSOVO"),
+        Officer("mosovodi", "DI 1420 Cass Merriden", roles.MOSOVO_INSPECTOR, "", "MOSOVO"),
+        Officer("csods", "Fen Averill", roles.CSODS_OFFICER, "", "MOSOVO"),
     ),
 }
 """Everybody, by where they work."""
