@@ -33,7 +33,19 @@ TITLES = {
 
 WHOLE = {"cases": "the case", "children": "the person", "places": "the place"}
 
-OURS = ("at_once", "asked", "idem", "screen", "checked", "back", "root", "subject", "number", "chronology")
+OURS = (
+    "about",
+    "at_once",
+    "asked",
+    "idem",
+    "screen",
+    "checked",
+    "back",
+    "root",
+    "subject",
+    "number",
+    "chronology",
+)
 """What a form carries that nobody wrote."""
 
 
@@ -53,9 +65,9 @@ def refused(visit: Visit, why: Refused) -> HttpResponse:
     status = STATUS.get(why.code, 400)
     title = TITLES.get(status, "That was not recorded")
     kept = tuple(
-        (name.removeprefix("a-").replace("_", " ").capitalize(), str(value))
-        for name, value in visit.request.POST.items()
-        if value and name not in OURS and not name.startswith(("csrf", "password"))
+        (name.removeprefix("a-").replace("_", " ").capitalize(), "\n".join(map(str, values)))
+        for name, values in visit.request.POST.lists()
+        if any(values) and name not in OURS and not name.startswith(("csrf", "password"))
     )
     page = TroublePage(
         frame=frame(visit, title),
