@@ -27,6 +27,16 @@ CHANGES = [
 ]
 BEGINNINGS = [*HOURS, *CHANGES]
 KEPT = ("theo-1", "sade-1", "mina-1", "jonah-1")
+KEPT_TOO = ("iris-1", "lila-1", "edie-1", "pell-a-1", "zara-1", "cole-1", "fern-1")
+SLIPPING = {
+    "bram-1": ("domestic-abuse.hear-each-child", "domestic-abuse.find-the-school"),
+    "otto-1": ("contact.arrive-prompt",),
+    "joss-1": ("online-abuse.name-who-develops", "online-abuse.take-a-step-to-identify"),
+    "pell-b-1": ("offender.visit",),
+    "hugo-1": ("police-protection.pass-to-the-designated-officer",),
+    "dean-1": ("custody.have-the-adult-here", "custody.review-the-detention"),
+    "gwen-1": ("every-case.answer-the-referral",),
+}
 DONE = ("leo-1", "kian-1", "kian-2")
 ROLES = {one.login: one.role.name for one in OFFICERS}
 at_any_hour = pytest.mark.parametrize("begins", BEGINNINGS, ids=lambda when: f"{when:%d-%b-%H}")
@@ -89,6 +99,21 @@ def test_a_case_that_is_well_kept_is_silent(case: str, begins: datetime) -> None
     owed = [one for one in standings(case, begins) if one.unsettled]
     assert owed
     assert not keys([one for one in owed if one.state is State.OVERDUE or one.rungs])
+
+
+@at_any_hour
+@pytest.mark.parametrize("case", KEPT_TOO)
+def test_a_case_of_another_kind_that_is_well_kept_is_silent(case: str, begins: datetime) -> None:
+    found = standings(case, begins)
+    assert found
+    assert not keys([one for one in found if one.unsettled and (one.state is State.OVERDUE or one.rungs)])
+
+
+@at_any_hour
+@pytest.mark.parametrize("case", SLIPPING)
+def test_a_case_of_another_kind_that_is_let_slip_is_late(case: str, begins: datetime) -> None:
+    owed = [one for one in standings(case, begins) if one.unsettled]
+    assert set(SLIPPING[case]) <= keys([one for one in owed if one.state is State.OVERDUE or one.rungs])
 
 
 @at_any_hour
