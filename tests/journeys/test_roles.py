@@ -113,7 +113,7 @@ def hears_him(coordinator: Visitor, case: str) -> Visitor:
 
 def shows_him(wall: Visitor) -> Visitor:
     """What is still owed to him is on the wall by initials, and his name is not."""
-    wall.go("/wall?whose=force")
+    wall.go("/wall")
     expect(wall.page.get_by_text("RT").first).to_be_visible()
     assert "Tansley" not in wall.page.content()
     assert wall.sound() == []
