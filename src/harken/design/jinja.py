@@ -66,13 +66,16 @@ def render(page: Page, *, csrf_input: str = "", using: Environment | None = None
     return typeset(made)
 
 
-def _options(choices: Iterable[Choice]) -> list[dict[str, Any]]:
-    """Choices as GOV.UK's radios and checkboxes take them."""
-    return [
+def _options(choices: Iterable[Choice], ready: bool = False) -> list[dict[str, Any]]:
+    """Choices as GOV.UK's radios and checkboxes take them; `ready` to be answered by a key at once."""
+    those = [
         {"value": one.value, "text": one.says, "checked": one.chosen}
         | ({"hint": {"text": one.hint}} if one.hint else {})
         for one in choices
     ]
+    if ready and those:
+        next((one for one in those if one["checked"]), those[0])["attributes"] = {"autofocus": "autofocus"}
+    return those
 
 
 @cache

@@ -45,6 +45,7 @@ from harken.vocabulary.flag import Flag, StandsOn
 from harken.vocabulary.gate import Gate, Requires
 from harken.vocabulary.kindly import Hint, hints_called, in_one_breath, kindly
 from harken.vocabulary.marks import Mark, Marked, marked_when
+from harken.vocabulary.named import A_CHILD, A_PLACE, Named
 from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Last, Panel, Tasking, Whereabouts
 from harken.vocabulary.pathway import Keeper, Level, Pathway
@@ -72,6 +73,8 @@ from harken.vocabulary.when import (
 )
 
 __all__ = [
+    "A_CHILD",
+    "A_PLACE",
     "SKILLS",
     "About",
     "Account",
@@ -117,6 +120,7 @@ __all__ = [
     "Mark",
     "Marked",
     "Months",
+    "Named",
     "Notice",
     "Nth",
     "On",

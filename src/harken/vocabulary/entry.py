@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from harken.vocabulary.asks import Account, Asks
 from harken.vocabulary.marks import Mark, Marked
+from harken.vocabulary.named import Named
 
 Upgrade = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 Coded = dict[str, Any]
@@ -29,6 +30,8 @@ class Entry(BaseModel):
     What is recorded while it happens, `as_it_happens`, is taken to be of that moment unless another is given.
     Where one record is made of each child at the same time, `same_for_another` names what is the same of all.
     `account_in` names the answer that is an account: once it is saved, what it leaves out is said kindly.
+    One that is taken while somebody waits stands `on_one_screen` of a desk, its own questions first.
+    `names_whom` are the parts in which its form asks whom, and which places, it is to name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,6 +51,8 @@ class Entry(BaseModel):
     as_it_happens: ClassVar[bool] = False
     same_for_another: ClassVar[tuple[str, ...]] = ()
     account_in: ClassVar[Account | None] = None
+    on_one_screen: ClassVar[bool] = False
+    names_whom: ClassVar[tuple[Named, ...]] = ()
     upgrades: ClassVar[Mapping[int, Upgrade]] = {}
 
     @field_validator("*", mode="after")

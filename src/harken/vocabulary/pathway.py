@@ -17,13 +17,14 @@ class Level:
     """The entry and answer that say how grave a case is now, and the order of gravity, worst first.
 
     `also` are other entries that may say so, under the same answer: the one that opens a case, graded as it
-    is taken.
+    is taken. It is read as what it is `called`.
     """
 
     kind: type[Entry]
     field: str
     worst_first: tuple[str, ...]
     also: tuple[type[Entry], ...] = ()
+    called: str = "Risk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,8 @@ class Pathway:
     `opens` is the entry that opens a case; `offers` are the entries offered for recording, the
     likeliest first; `level` is what the case is graded by, if anything; `plan` is kept for those it
     happens to again and again; `keeper` is who works with them from then on; with a `tasking` officers are
-    sent to the child.
+    sent to the child. A case is opened about somebody who is looked for first, but where it `opens_unnamed`:
+    whom it is about is found out later. Its references bear its `letter`, or the first of its slug.
     """
 
     slug: str
@@ -58,6 +60,8 @@ class Pathway:
     notices: Sequence[Notice] = ()
     panels: Sequence[Panel] = ()
     opens: type[Entry] | None = None
+    opens_unnamed: bool = False
+    letter: str = ""
     offers: Sequence[type[Entry]] = ()
     level: Level | None = None
     plan: Plan | None = None

@@ -77,7 +77,7 @@ def questions_of(kind: type[Entry]) -> tuple[Question, ...]:
 def steps_of(kind: type[Entry], before: tuple[Question, ...] = ()) -> tuple[Step, ...]:
     """The screens of a form: `before` (when, about whom) and the first step's questions come first.
 
-    A question without a step goes with the one before it.
+    A question without a step goes with the one before it. Of an entry on one screen they come last.
     """
     steps: dict[str, list[Question]] = {}
     title = next((one.step for one in questions_of(kind) if one.step), "")
@@ -85,7 +85,8 @@ def steps_of(kind: type[Entry], before: tuple[Question, ...] = ()) -> tuple[Step
         title = one.step or title
         steps.setdefault(title, []).append(one)
     screens = [Step(title, tuple(asked)) for title, asked in steps.items()] or [Step("", ())]
-    return (Step(screens[0].title, before + screens[0].questions), *screens[1:])
+    own = screens[0].questions
+    return (Step(screens[0].title, own + before if kind.on_one_screen else before + own), *screens[1:])
 
 
 def asked_of(steps: tuple[Step, ...], filled: Mapping[str, tuple[str, ...]]) -> tuple[Step, ...]:

@@ -63,13 +63,34 @@ class Wrong:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """Whom the entry names: each by value, name and part; who was `found` for the `part` that was asked.
+
+    Whoever is not among them can be entered: as `new`, the words typed, or `unknown`, without a name. It is
+    `folded` where hardly anybody needs it; just `used`, it is where the next thing is done.
+    """
+
+    parts: tuple[Choice, ...]
+    named: tuple[Choice, ...] = ()
+    query: str = ""
+    found: tuple[Choice, ...] = ()
+    part: str = ""
+    says: str = ""
+    new: str = ""
+    unknown: bool = False
+    folded: bool = False
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPage:
     """One screen of questions. `button` says what pressing it does; `tap` answers by a button alone.
 
     `fields` go with the form: its key, when it was first asked, answers of other screens.
     `whom` says who the entry is about; `saved` says that a draft is kept; `number` of `total` is the screen.
     `back` leaves the form; from a later screen than the first a button goes back one. `at_once` is the button
-    that leaves out every screen to come. `others` are whom it may be about, too, or not after all.
+    that leaves out every screen to come. `others` are whom it may be about, too, or not after all. What is
+    asked while somebody waits stands on `one_screen` of a desk, its first question ready to be answered.
     """
 
     template: ClassVar[str] = "record/page.html"
@@ -93,6 +114,8 @@ class RecordPage:
     discard: Post | None = None
     at_once: str = ""
     others: tuple[Link, ...] = ()
+    naming: Naming | None = None
+    one_screen: bool = False
 
     @property
     def mostly_optional(self) -> bool:

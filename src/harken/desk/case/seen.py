@@ -20,6 +20,8 @@ from harken.people.read import PersonLine, persons
 from harken.vocabulary import On, Recorded
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
 
+NOBODY = "Nobody named yet"
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -45,7 +47,7 @@ class Seen:
     def names(self) -> str:
         """Whom it is about, by name."""
         shown = [self.people[c].named if c in self.people else "Withheld" for c in self.found.children]
-        return " and ".join(shown) or "A child not yet identified"
+        return " and ".join(shown) or NOBODY
 
     def who(self, standing: Standing) -> str:
         """Who has a duty, or who met it; empty where nobody has it."""

@@ -62,11 +62,12 @@ def found(visit: Visit) -> SearchPage:
 
 
 def _openings(visit: Visit) -> tuple[Link, ...]:
-    """Every kind of case that can be opened; whom it is about is looked for first."""
+    """Every kind of case that can be opened; whom it is about is looked for first, where it must be known."""
     if not may(visit.actor, Act.OPEN):
         return ()
     pathways = visit.standards.pathways.values()
-    return tuple(Link(one.opens.title, f"/search?for={one.slug}") for one in pathways if one.opens)
+    first = {one.slug: "/open/" if one.opens_unnamed else "/search?for=" for one in pathways}
+    return tuple(Link(one.opens.title, first[one.slug] + one.slug) for one in pathways if one.opens)
 
 
 def _answered(visit: Visit, page: SearchPage, wanted: _Wanted, text: str) -> SearchPage:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from django.http import QueryDict
@@ -28,6 +29,7 @@ from harken.vocabulary.recorded import About
 
 ASKED, IDEM, SCREEN, CHECKED, AREA = "asked", "idem", "screen", "checked", "area"
 BACK, AT_ONCE = "back", "at_once"
+NAMED = "named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,19 @@ class Form:
         """The questions that stand before the entry's own."""
         about = (self._about,) if len(self.people) > 1 else ()
         area = (area_question(self.areas),) if self.areas else ()
-        return (*about, *area, *((happened_question(),) if self.timed else ()))
+        when = (happened_question(),) if self.timed else ()
+        return (*about, *when, *area) if self.kind.on_one_screen else (*about, *area, *when)
 
     @property
     def _about(self) -> Question:
         """Whom it is about. A child's own words are of that child alone, unless they stood for several."""
         return about_question(self.people, one=bool(self.kind.quotes) and len(self.filled.get(ABOUT, ())) < 2)
+
+    @property
+    def named(self) -> About:
+        """Whom the page names besides, each in their part."""
+        split = (one.partition(":") for one in self.filled.get(NAMED, ()))
+        return tuple((who, part) for part, _, who in split)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -98,19 +107,26 @@ class Form:
         return value if isinstance(value, datetime | Refusal) else self.asked
 
     def about(self) -> About | Refusal:
-        """Whom the fact is about."""
-        if len(self.people) < 2:
-            return tuple((one.value, "subject") for one in self.people)
-        value = required(self._about, self.filled, self.asked)
-        if isinstance(value, Refusal):
-            return value
-        chosen = (value,) if isinstance(value, str) else value
-        return tuple((str(one), "subject") for one in chosen)
+        """Whom the fact is about, and whom it names besides."""
+        asked = {one.value for one in self.people}
+        chosen: Any = tuple(one.value for one in self.people)
+        if len(self.people) > 1:
+            chosen = required(self._about, self.filled, self.asked)
+            if isinstance(chosen, Refusal):
+                return chosen
+        parts = dict(self.named)
+        whom = (chosen,) if isinstance(chosen, str) else chosen
+        about = ((str(one), parts.get(str(one), "subject")) for one in whom)
+        return (*about, *(one for one in self.named if one[0] not in asked))
 
     def area(self) -> str:
         """Which area a new case falls to; empty where nobody knows yet: then it is every area's."""
         given = next(iter(self.filled.get(AREA, ())), "")
         return given if given in self.areas else ""
+
+    def as_kept(self, filled: Filled, asked: datetime) -> "Form":
+        """The form as far as a draft of it was answered."""
+        return replace(self, filled=filled, asked=asked)
 
     def with_given(self, given: Filled) -> "Form":
         """The form with something answered before it began."""
@@ -174,7 +190,8 @@ def sent(
     lists = {name: post.getlist(name) for name in post}
     given = replace(form, filled=filled_from(lists, questions))
     # An answer to what is no longer asked is no answer.
-    return replace(given, filled=filled_from(lists, [q for step in given.steps for q in step.questions]))
+    filled = filled_from(lists, [q for step in given.steps for q in step.questions])
+    return replace(given, filled=filled | {NAMED: tuple(lists[NAMED])} if NAMED in lists else filled)
 
 
 def _moment(text: str, now: datetime) -> datetime:

@@ -18,20 +18,19 @@ from harken.design.forms.shown import fields_of, on_screen, wrong_with
 from harken.design.pages.parts import Link
 from harken.design.pages.record import RecordPage
 from harken.desk.frame import frame
-from harken.desk.recording.form import ASKED, AT_ONCE, BACK, IDEM, SCREEN, Form, begun, sent
+from harken.desk.recording.form import ASKED, AT_ONCE, BACK, IDEM, NAMED, SCREEN, Form, begun, sent
+from harken.desk.recording.named import named_anew, named_by, naming, pressed, with_named
 from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.every_case.links import Relation
 from harken.every_case.persons import PersonRecorded
 from harken.people.around import Around, around
-from harken.people.read import persons
-from harken.vocabulary import Entry
+from harken.people.read import PersonLine, persons
+from harken.vocabulary import A_CHILD, Entry
 from harken.vocabulary.calendars import london_day
 
 CHILD = 18
-WITHIN_NAMES = dict.fromkeys(map(ord, "-'\u2019"))
-"""What stands within a name beside its letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ class _Open:
     button: str = "Record"
     back: str = "/missing"
     others: tuple[Link, ...] = ()
+    named: tuple[str, ...] = ()
 
     @property
     def timed(self) -> bool:
@@ -60,29 +60,44 @@ class _Open:
 
 
 def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
-    """The opening entry of a pathway; without `about` in the address the child is looked for first."""
+    """The opening entry of a pathway; without `about` in the address the child is looked for first.
+
+    Where it may be opened about nobody yet, or asks itself whom it is about, nobody is looked for first.
+    """
     declared = visit.standards.pathways.get(pathway)
     if declared is None or declared.opens is None:
         raise Http404
     about = list(dict.fromkeys(one for one in map(key, visit.request.GET.getlist("about")) if one))
-    if not about:
+    if not about and not declared.opens_unnamed:
         return HttpResponseRedirect(f"/search?for={pathway}")
     known = persons(visit.connection, visit.actor.force, about)
     people = tuple(Option(one, known[one].named) for one in about if one in known)
-    if not people:
+    if about and not people:
         raise Http404
     visit.looked(
         Look(object_kind="form", object_id=pathway, persons=[one.value for one in people], fields=("name",))
     )
-    query = _about([one.value for one in people])
-    whom = " and ".join(one.says for one in people)
-    areas = () if visit.actor.area else visit.standards.policy.areas
-    back = f"/children/{people[0].value}"
-    others = _others(visit, pathway, people)
+    query = f"?{_about([one.value for one in people])}" if people else ""
     opening = _Open(
-        f"/open/{pathway}?{query}", declared.opens, pathway, people, whom, areas, back=back, others=others
+        f"/open/{pathway}{query}",
+        declared.opens,
+        pathway,
+        people,
+        " and ".join(one.says for one in people),
+        () if visit.actor.area else visit.standards.policy.areas,
+        back=f"/children/{people[0].value}" if people else "/search",
     )
-    return _screens(visit, opening)
+    if declared.opens.names_whom:
+        named = tuple(f"{_part(known[one.value], opening, visit)}:{one.value}" for one in people)
+        return _screens(visit, replace(opening, people=(), named=named))
+    return _screens(visit, replace(opening, others=_others(visit, pathway, people)) if people else opening)
+
+
+def _part(one: PersonLine, opening: _Open, visit: Visit) -> str:
+    """In which part somebody chosen beforehand is named: a child, unless they are certainly grown."""
+    child = one.born.age_at(london_day(visit.now)).may_be_under(CHILD)
+    parts = (part.part for part in opening.kind.names_whom if not part.place)
+    return next((part for part in parts if (part == A_CHILD.part) is child), A_CHILD.part)
 
 
 def _others(visit: Visit, pathway: str, people: Sequence[Option]) -> tuple[Link, ...]:
@@ -130,22 +145,24 @@ def new_person(visit: Visit) -> RecordPage | HttpResponse:
 
 def _named(text: str) -> Filled:
     """What somebody was looked for by, as the names of a form; a number or a date is no name."""
-    last, comma, first = text.partition(",")
-    words = [*first.split(), *last.split()] if comma else text.split()
-    if not words or not all(one.translate(WITHIN_NAMES).isalpha() for one in words):
-        return {}
-    given, family = (words[:-1], words[-1]) if len(words) > 1 else (words, "")
-    return {f"{PREFIX}given_names": (" ".join(given).title(),), f"{PREFIX}family_name": (family.title(),)}
+    given, family, _ = named_by(text) or ("", "", None)
+    return {f"{PREFIX}given_names": (given,), f"{PREFIX}family_name": (family,)} if given or family else {}
 
 
 def _screens(visit: Visit, opening: _Open, known: Filled | None = None) -> RecordPage | HttpResponse:
     if visit.request.method != "POST":
         form = begun(opening.kind, opening.people, visit.now, opening.areas, timed=opening.timed)
         form = form.with_given(opening.chosen)
-        return _screen(visit, opening, replace(form, filled={**form.filled, **(known or {})}))
+        named = {NAMED: opening.named} if opening.named else {}
+        return _screen(visit, opening, replace(form, filled={**form.filled, **named, **(known or {})}))
     form = sent(
         opening.kind, opening.people, visit.request.POST, visit.now, opening.areas, timed=opening.timed
     ).with_given(opening.chosen)
+    parts = opening.kind.names_whom
+    form = with_named(visit, form, parts, asked=False)
+    if parts and pressed(visit.request.POST):
+        anew = named_anew(visit, form, parts, asked=False)
+        return refused(visit, anew) if isinstance(anew, Refused) else _screen(visit, opening, anew)
     if visit.request.POST.get(BACK):
         return _screen(visit, opening, form.before_this())
     wrong = on_screen(form.refusals(), form.step.questions, last=form.last)
@@ -207,4 +224,6 @@ def _screen(visit: Visit, opening: _Open, form: Form, wrong: Sequence[Refusal] =
         total=len(form.steps),
         at_once="" if form.last else "Record it now, the rest later",
         others=() if form.screen else opening.others,
+        naming=naming(visit, form, opening.kind.names_whom, folded=False),
+        one_screen=opening.kind.on_one_screen,
     )

@@ -12,13 +12,22 @@ from harken.design.forms.answers import carried, value_of
 from harken.design.forms.questions import PREFIX
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import checked, fields_of, is_tap, on_screen, wrong_with
-from harken.design.pages.parts import Fields, Link, Post, plain
+from harken.design.pages.parts import Fields, Link, Post, Term, plain, prose
 from harken.design.pages.record import CheckPage, RecordPage
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.kindly import to_be_said
 from harken.desk.lines.exposure import is_over
-from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, SCREEN, Form, begun, sent
+from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, NAMED, SCREEN, Form, begun
+from harken.desk.recording.named import (
+    known,
+    named_anew,
+    naming,
+    parts_of,
+    pressed,
+    sent_naming,
+    with_named,
+)
 from harken.desk.recording.same import begun_for_another
 from harken.desk.recording.where import Where, where_case, where_linked, where_person, where_place
 from harken.desk.refusals import refused
@@ -75,6 +84,7 @@ def _record(visit: Visit, where: Where, called: str) -> RecordPage | CheckPage |
     kind = visit.standards.rules.kinds.get(called)
     if kind is None or kind.belongs != where.belongs:
         raise Http404
+    where = replace(where, parts=parts_of(kind) if where.belongs == "case" else ())
     where = begun_for_another(visit, where, kind) if kind.same_for_another else where
     if visit.request.POST.get("discard"):
         discard(visit.connection, visit.actor, chronology=where.chronology, kind=called)
@@ -86,8 +96,11 @@ def answered(visit: Visit, where: Where, form: Form) -> RecordPage | CheckPage |
     """The form as it was begun; or, where it was sent, its next screen, its check, or its recording."""
     if visit.request.method != "POST":
         return _screen(visit, where, form)
-    posted = sent(form.kind, where.people, visit.request.POST, visit.now)
-    return _sent(visit, where, posted.with_given(where.given))
+    posted = sent_naming(visit, where, form.kind).with_given(where.given)
+    if not where.parts or not pressed(visit.request.POST):
+        return _sent(visit, where, posted)
+    anew = named_anew(visit, posted, where.parts)
+    return refused(visit, anew) if isinstance(anew, Refused) else _screen(visit, where, anew)
 
 
 def _begin(visit: Visit, where: Where, kind: type[Entry]) -> Form:
@@ -95,7 +108,7 @@ def _begin(visit: Visit, where: Where, kind: type[Entry]) -> Form:
     if where.begun:
         return replace(form, filled={**form.filled, **where.begun})
     kept = next((d for d in _kept(visit, where) if d.kind == kind.key), None)
-    return replace(form, filled=kept.filled, asked=kept.asked) if kept else form
+    return with_named(visit, form.as_kept(kept.filled, kept.asked), where.parts) if kept else form
 
 
 def _kept(visit: Visit, where: Where) -> Sequence[Draft]:
@@ -167,7 +180,8 @@ def _whom(where: Where, chosen: About) -> About:
     if len(where.people) < 2 or where.struck:
         return where.about
     others = tuple((who, role) for who, role in where.about if role not in CHILD_ROLES)
-    return (*chosen, *others)
+    parts = dict(where.about)
+    return (*((who, parts.get(who, role)) for who, role in chosen), *others)
 
 
 def _hidden(form: Form, *, screen: int) -> Fields:
@@ -196,6 +210,7 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
         tap=is_tap(questions, form.filled),
         saved="Kept as a draft that only you can see." if drafted else "",
         leave=where.leave,
+        naming=naming(visit, form, where.parts, folded=not form.kind.names_whom) if form.last else None,
         discard=Post("Discard the draft", action, (("discard", "1"),), quiet=True) if drafted else None,
     )
 
@@ -226,6 +241,10 @@ def _check(visit: Visit, where: Where, form: Form) -> CheckPage:
         sentence=plain(sentence(form.kind, entry.coded(), entry.words(), now=visit.now)),
         answers=tuple(
             checked(q, said[q.name], visit.now) for q in questions if said[q.name] not in (None, "", ())
+        )
+        + tuple(
+            Term(one.part.part.capitalize(), prose(one.says))
+            for one in known(visit, form.filled.get(NAMED, ()), where.parts)
         ),
         action=where.action(form.kind),
         button=where.button,

@@ -12,7 +12,7 @@ from harken.design.pages.parts import Link
 from harken.desk.visit import Visit
 from harken.people.places import places
 from harken.people.read import persons
-from harken.vocabulary import Entry
+from harken.vocabulary import Entry, Named
 from harken.vocabulary.recorded import About
 
 
@@ -22,7 +22,7 @@ class Where:
 
     `others` have another part in the entry than being its subject; `given` is answered already. With
     `replaces` it puts an earlier entry right, and is `about` whom that one was; with `begun` it is as far
-    answered as another was. No draft is kept of either.
+    answered as another was. No draft is kept of either. The entry may name somebody in one of the `parts`.
     """
 
     chronology: str
@@ -41,6 +41,7 @@ class Where:
     leave: Link | None = None
     given: Filled = field(default_factory=dict)
     begun: Filled = field(default_factory=dict)
+    parts: tuple[Named, ...] = ()
 
     def action(self, kind: type[Entry]) -> str:
         """Where the form of an entry is sent."""

@@ -39,6 +39,7 @@ PATHWAY = Pathway(
     flags=FLAGS,
     panels=PANELS,
     opens=call.CallReceived,
+    opens_unnamed=True,
     offers=(
         grading.IncidentGraded,
         grading.ThriveAssessed,
@@ -69,5 +70,6 @@ PATHWAY = Pathway(
             grading.Grade.NOBODY,
         ),
         also=(call.CallReceived,),
+        called="Grade",
     ),
 )

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import A_PLACE, Answer, Asks, Entry, Named
 
 
 class AppointmentProposed(Entry):
@@ -78,6 +78,7 @@ class SafeContactAsked(Entry):
     )
     help = "Asked before anything is booked. When the child is home is not to be when the abuser is."
     as_it_happens = True
+    names_whom = (A_PLACE, Named("victim"), Named("caller"))
 
     safe_time: Annotated[str, Asks("When is it safe to come, or to ring?", step="Safe to reach")] = ""
     safe_number: Annotated[

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.vocabulary import A_CHILD, A_PLACE, Answer, Asks, Entry, Mark, Named, marked_when
 
 
 class FirstGrade(StrEnum):
@@ -81,6 +81,8 @@ class CallReceived(Entry):
     )
     help = "A grade of immediate or prompt waits for nothing. Name each child it is about, wherever they are."
     as_it_happens = True
+    on_one_screen = True
+    names_whom = (A_CHILD, Named("caller"), Named("suspect"), A_PLACE)
     marks = (
         Mark.CASE_OPENED,
         marked_when(Mark.CHILD_LINKED, children_here=Children.NAMED),
@@ -134,6 +136,7 @@ class ChildrenEstablished(Entry):
     reads = "Children: {children}. Where: {where}. At risk: {child_at_risk}. Found out: {how}"
     help = "Name each child that was not named before. A child nobody has identified is named as that."
     as_it_happens = True
+    names_whom = (A_CHILD, A_PLACE)
     marks = (
         marked_when(Mark.CHILD_LINKED, children=Established.NAMED),
         marked_when(Mark.RISK_TO_CHILD_KNOWN, child_at_risk=ChildRisk.SERIOUS),
@@ -181,6 +184,7 @@ class CircumstancesChanged(Entry):
     reads = "Changed: {changed}. What: {what}. From: {who}"
     help = "Whatever is new. THRIVE is gone through again, and the grade with it."
     as_it_happens = True
+    names_whom = (A_CHILD, Named("suspect"), A_PLACE)
     marks = (
         Mark.INFORMATION_RECEIVED,
         marked_when(Mark.DOMESTIC_ABUSE_KNOWN, domestic_abuse="yes"),

@@ -1,0 +1,18 @@
+"""Named: whom, and which places, an entry may name besides its answers, each in a part of their own."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One part that somebody, or a place, may have in an entry.
+
+    `part` is what the chronology keeps of it, and what is read beside the name: child, caller, suspect.
+    """
+
+    part: str
+    place: bool = False
+
+
+A_CHILD = Named("child")
+A_PLACE = Named("place", place=True)

@@ -1,0 +1,157 @@
+"""Whom an entry names, found or entered on its own page: a call about nobody yet, another child of a case."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from django.test import Client
+
+from harken.access.connection import Connection
+from tests.desk.reading import first_form, heading, press, said
+from tests.desk.world import World, opened
+
+CALL = "/open/contact"
+
+
+def case_of(answer: Any) -> str:
+    found = re.fullmatch(r"/cases/([0-9a-f-]{36})\?done=recorded", answer["Location"])
+    assert found, answer["Location"]
+    return found[1]
+
+
+def about(connect: Callable[[str], Connection], case: str, kind: str) -> set[tuple[str, str]]:
+    with connect("admin") as admin:
+        rows = admin.execute(
+            "select a.subject::text, a.role from about a join entry e on e.force = a.force and e.id = a.entry"
+            " where e.chronology = %s and e.kind = %s",
+            (case, kind),
+        ).fetchall()
+    return set(rows)
+
+
+def opens_call(client: Client, **answers: Any) -> str:
+    return case_of(press(client, client.get(CALL), CALL, **answers))
+
+
+def test_a_call_is_opened_about_nobody_yet(sergeant: Client) -> None:
+    page = sergeant.get(CALL)
+    assert page.status_code == 200
+    case = opens_call(sergeant, a__grade="immediate", enter="1")
+    shown = sergeant.get(f"/cases/{case}")
+    assert shown.status_code == 200
+    assert "Nobody named yet" in heading(shown)
+
+
+def test_a_call_is_opened_from_the_search_at_once(sergeant: Client) -> None:
+    assert f'href="{CALL}"' in sergeant.get("/search").content.decode()
+
+
+def test_what_needs_somebody_is_still_looked_for_first(sergeant: Client) -> None:
+    assert sergeant.get("/open/missing")["Location"] == "/search?for=missing"
+
+
+def test_child_caller_and_place_are_found_on_the_page_each_in_their_part(
+    sergeant: Client, world: World, connect: Callable[[str], Connection]
+) -> None:
+    page = press(sergeant, sergeant.get(CALL), CALL, a__grade="prompt", find="1", q="kian ashdale")
+    assert first_form(page, CALL)[1]["a-grade"] == ["prompt"]
+    assert f'value="child:{world.child}"' in page.content.decode()
+    page = press(sergeant, page, CALL, name=f"child:{world.child}")
+    page = press(sergeant, page, CALL, find="1", q="joan ashdale", part="caller")
+    page = press(sergeant, page, CALL, name=f"caller:{world.nan}", q="")
+    page = press(sergeant, page, CALL, find="1", q="3 quarry rise", part="place")
+    page = press(sergeant, page, CALL, name=f"place:{world.place}", q="")
+    assert {"Kian Ashdale", "Joan Ashdale", "Orchard Lodge"} <= set(
+        re.findall("Kian Ashdale|Joan Ashdale|Orchard Lodge", said(page))
+    )
+    case = case_of(press(sergeant, page, CALL, enter="1"))
+    assert about(connect, case, "contact.call-received") == {
+        (world.child, "child"),
+        (world.nan, "caller"),
+        (world.place, "place"),
+    }
+
+
+def test_enter_in_the_box_finds_and_records_nothing(sergeant: Client) -> None:
+    page = press(sergeant, sergeant.get(CALL), CALL, enter="1", q="kian ashdale")
+    assert page.status_code == 200
+    assert "Kian Ashdale" in said(page)
+
+
+def test_somebody_chosen_by_mistake_is_left_out_again(sergeant: Client, world: World) -> None:
+    page = press(sergeant, sergeant.get(CALL), CALL, name=f"suspect:{world.nan}")
+    assert first_form(page, CALL)[1]["named"] == [f"suspect:{world.nan}"]
+    page = press(sergeant, page, CALL, unname=f"suspect:{world.nan}")
+    assert "named" not in first_form(page, CALL)[1]
+
+
+def test_who_is_not_on_record_is_entered_from_the_same_page_once(
+    sergeant: Client, connect: Callable[[str], Connection]
+) -> None:
+    found = press(sergeant, sergeant.get(CALL), CALL, find="1", q="bilal hart 2016")
+    pages = [press(sergeant, found, CALL, new="1") for _ in range(2)]
+    assert {tuple(first_form(page, CALL)[1]["named"]) for page in pages} == {
+        tuple(first_form(pages[0], CALL)[1]["named"])
+    }
+    assert "Bilal Hart" in said(pages[0])
+    case = case_of(press(sergeant, pages[0], CALL, enter="1"))
+    (who, part) = about(connect, case, "contact.call-received").pop()
+    assert part == "child"
+    assert "Bilal Hart" in said(sergeant.get(f"/children/{who}"))
+
+
+def test_a_place_not_on_record_is_entered_as_it_was_typed(sergeant: Client) -> None:
+    found = press(sergeant, sergeant.get(CALL), CALL, find="1", q="14 Tern Court", part="place")
+    page = press(sergeant, found, CALL, new="1", part="place")
+    assert first_form(page, CALL)[1]["named"][0].startswith("place:")
+    assert "14 Tern Court" in said(page)
+
+
+def test_nobody_of_another_force_is_named(sergeant: Client, world: World) -> None:
+    theirs = opened(world.intruder, "person.recorded", given_names="Far", family_name="Away")
+    page = press(sergeant, sergeant.get(CALL), CALL, name=f"child:{theirs}")
+    assert "named" not in first_form(page, CALL)[1]
+
+
+def test_an_adult_about_whom_a_call_is_opened_is_no_child(sergeant: Client, world: World) -> None:
+    grown = opened(world.sergeant, "person.recorded", given_names="Ada", born="1960-01-01")
+    page = sergeant.get(f"{CALL}?about={grown}")
+    assert first_form(page, f"{CALL}?")[1]["named"] == [f"caller:{grown}"]
+    page = sergeant.get(f"{CALL}?about={world.child}")
+    assert first_form(page, f"{CALL}?")[1]["named"] == [f"child:{world.child}"]
+
+
+def test_another_child_is_brought_into_a_case_that_is_open(
+    sergeant: Client, connect: Callable[[str], Connection]
+) -> None:
+    case = opens_call(sergeant, a__grade="prompt", enter="1")
+    form = f"/cases/{case}/record/contact.children-established"
+    page = press(sergeant, sergeant.get(form), form, find="1", q="bilal hart 2016")
+    page = press(sergeant, page, form, new="1", a__children="all of them are named")
+    assert press(sergeant, page, form, q="")["Location"].startswith(f"/cases/{case}?done=recorded")
+    (first,) = about(connect, case, "contact.children-established")
+    assert first[1] == "child"
+    page = press(sergeant, sergeant.get(form), form, find="1", q="mina hart 2012")
+    page = press(sergeant, page, form, new="1", a__children="all of them are named")
+    assert "Who is this about?" in said(page)
+    mina = first_form(page, form)[1]["about"]
+    press(sergeant, page, form, q="")
+    assert about(connect, case, "contact.children-established") == {first, (mina[0], "child")}
+    assert "Bilal Hart and Mina Hart" in heading(sergeant.get(f"/cases/{case}"))
+
+
+def test_whatever_is_recorded_of_a_case_may_name_somebody_more(
+    officer: Client, world: World, connect: Callable[[str], Connection]
+) -> None:
+    case = world.case.chronology
+    form = f"/cases/{case}/record/missing.enquiry-made"
+    page = press(officer, officer.get(form), form, find="1", q="joan ashdale", part="other")
+    page = press(officer, page, form, name=f"other:{world.nan}", q="")
+    press(officer, page, form, happened="now", a__done="Rang her", a__result="No answer")
+    assert (world.nan, "other") in about(connect, case, "missing.enquiry-made")
+
+
+def test_somebody_who_may_not_be_seen_is_named_by_nobody(sergeant: Client, world: World) -> None:
+    page = press(sergeant, sergeant.get(CALL), CALL, name="child:nobody")
+    assert page.status_code == 200
+    assert "named" not in first_form(page, CALL)[1]
