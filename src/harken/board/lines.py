@@ -254,11 +254,17 @@ class _Read:
         """What a child is graded at, since they last went missing where they have gone more than once."""
         times = begun(self.bearing(Mark.CHILD_MISSING, child), self.bearing(Mark.CHILD_FOUND, child))
         says = {kind.key for kind in (level.kind, *level.also)}
-        graded = (f for key in says for f in self.own.get(key, ()) if not child or child in dict(f.about))
+        every = (f for key in says for f in self.own.get(key, ()))
+        graded = (f for f in every if not child or child in dict(f.about) or _of_nobody(f))
         last = max(graded, key=order, default=None)
         if last is None or (len(times) > 1 and last.happened < times[-1]):
             return ""
         return str(last.answers.get(level.field) or "")
+
+
+def _of_nobody(fact: Recorded) -> bool:
+    """Whether it is of the case as it is, whoever is found to be in it."""
+    return not any(role in CHILD_ROLES for _, role in fact.about)
 
 
 def _stands(began: Recorded | None, ended: Recorded | None) -> Recorded | None:

@@ -21,6 +21,7 @@ from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.flags import Standing as Flagged
 from harken.desk.lines.flags import flags_on, shown_flags, together
+from harken.desk.lines.gravity import gravity
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.not_reckoned import not_reckoned
@@ -208,7 +209,7 @@ def identity(visit: Visit, those: Seen) -> Identity:
         href=f"/children/{found.children[0]}" if found.children else "",
         before=f"{pathway.name if pathway else 'Case'}, case {found.reference}",
         after=f": {_whole(words.gone(found.last_seen, missing, visit.now)[0].lower())}" if missing else "",
-        tags=risk_of(found),
+        tags=tags_of(visit, found),
         says=(_said(visit, found),),
     )
 
@@ -218,12 +219,13 @@ def _whole(length: str) -> str:
     return length.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def risk_of(found: Case) -> tuple[Tag, ...]:
+def tags_of(visit: Visit, found: Case) -> tuple[Tag, ...]:
     """How grave the case is, and how much of it is overdue."""
-    tone = "late" if found.level == "high" else "soon" if found.level == "medium" else ""
-    unset = [Tag("Risk: not yet set", "late")] * bool(found.missing_since)
-    tags = [Tag(f"Risk: {found.level}", tone)] if found.level else unset
-    return (*tags, *([Tag(f"{found.overdue} overdue", "late")] if found.overdue else []))
+    grave = gravity(visit, found) if found.level or found.missing_since else None
+    return (
+        *([grave] if grave else []),
+        *([Tag(f"{found.overdue} overdue", "late")] if found.overdue else []),
+    )
 
 
 def _said(visit: Visit, found: Case) -> Prose:

@@ -32,6 +32,7 @@ from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
 from harken.desk.lines.flags import Standing as Flagged
 from harken.desk.lines.flags import flags_on, put_flag, shown_flags
+from harken.desk.lines.gravity import gravity
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.last import last_of, says
 from harken.desk.lines.pictures import picture
@@ -190,12 +191,7 @@ def _flags(visit: Visit, found: Case, flagged: Flagged) -> tuple[Flag, ...]:
 
 def _risk(visit: Visit, found: Case) -> Tag | None:
     """How grave the case is, where its pathway grades it."""
-    pathway = visit.standards.pathways.get(found.pathway)
-    if pathway is None or pathway.level is None:
-        return None
-    tone = "late" if found.level in ("high", "") else "soon" if found.level == "medium" else ""
-    what = "missing" if found.missing_since else "not missing"
-    return Tag(f"Risk: {found.level or 'not yet set'}, {what}", tone)
+    return gravity(visit, found, more=", missing" if found.missing_since else ", not missing")
 
 
 def _looks(visit: Visit, found: Case, person: PersonLine | None) -> Prose:

@@ -14,6 +14,7 @@ from harken.design.pages.parts import Link, Panel, Prose, Tag, prose, strong
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.flags import flags_on, shown_flags
+from harken.desk.lines.gravity import gravity
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.panels import around_line
@@ -115,9 +116,7 @@ def identity(visit: Visit, person: PersonLine, cases: Sequence[Case]) -> Identit
     """Who this is, first on every page about them."""
     missing = next((c for c in cases if c.missing_since), None)
     tags = [Tag("Missing now", "late")] if missing else []
-    if missing:
-        tone = "late" if missing.level in ("high", "") else "soon"
-        tags.append(Tag(f"Risk: {missing.level or 'not yet set'}", tone))
+    tags += [grave] if missing and (grave := gravity(visit, missing)) else []
     tags += [Tag(f"Looked after by {person.looked_after_by}")] if person.looked_after_by else []
     likes = f" Likes “{person.known_as}”." if person.known_as and person.known_as != person.given else ""
     held = "" if person.photo else " No photograph is held."
