@@ -155,3 +155,16 @@ def test_somebody_who_may_not_be_seen_is_named_by_nobody(sergeant: Client, world
     page = press(sergeant, sergeant.get(CALL), CALL, name="child:nobody")
     assert page.status_code == 200
     assert "named" not in first_form(page, CALL)[1]
+
+
+def test_what_is_owed_of_the_case_is_about_everybody_of_it_until_somebody_is_left_out(
+    sergeant: Client, world: World
+) -> None:
+    desk, both = world.sergeant, {world.child, opened(world.sergeant, "person.recorded", given_names="Mina")}
+    case = desk.opens(
+        "contact.call-received", pathway="contact", about=tuple((who, "child") for who in both)
+    ).chronology
+    form = f"/cases/{case}/record/contact.incident-graded"
+    assert set(first_form(sergeant.get(form), form)[1]["about"]) == both
+    form = f"/cases/{case}/record/contact.visit-planned"
+    assert "about" not in first_form(sergeant.get(form), form)[1]

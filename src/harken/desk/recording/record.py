@@ -9,7 +9,7 @@ from harken.access.refused import Refused
 from harken.casework.drafts import Draft, discard, drafts, keep
 from harken.casework.record import Recording, record
 from harken.design.forms.answers import carried, value_of
-from harken.design.forms.questions import PREFIX
+from harken.design.forms.questions import ABOUT, PREFIX
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import checked, fields_of, is_tap, on_screen, wrong_with
 from harken.design.pages.parts import Fields, Link, Post, Term, plain, prose
@@ -29,7 +29,14 @@ from harken.desk.recording.named import (
     with_named,
 )
 from harken.desk.recording.same import begun_for_another
-from harken.desk.recording.where import Where, where_case, where_linked, where_person, where_place
+from harken.desk.recording.where import (
+    Where,
+    is_of_the_case,
+    where_case,
+    where_linked,
+    where_person,
+    where_place,
+)
 from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit
@@ -107,6 +114,8 @@ def _begin(visit: Visit, where: Where, kind: type[Entry]) -> Form:
     form = begun(kind, where.people, visit.now).with_given(where.given)
     if where.begun:
         return replace(form, filled={**form.filled, **where.begun})
+    if where.belongs == "case" and len(form.people) > 1 and is_of_the_case(visit, kind):
+        form = replace(form, filled={**form.filled, ABOUT: tuple(one.value for one in form.people)})
     kept = next((d for d in _kept(visit, where) if d.kind == kind.key), None)
     return with_named(visit, form.as_kept(kept.filled, kept.asked), where.parts) if kept else form
 

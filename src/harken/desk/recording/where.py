@@ -12,8 +12,8 @@ from harken.design.pages.parts import Link
 from harken.desk.visit import Visit
 from harken.people.places import places
 from harken.people.read import persons
-from harken.vocabulary import Entry, Named
-from harken.vocabulary.recorded import About
+from harken.vocabulary import About, Entry, Named
+from harken.vocabulary.recorded import About as Whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Where:
     button: str = "Record"
     replaces: str = ""
     struck: bool = False
-    about: About | None = None
-    others: About = ()
+    about: Whom | None = None
+    others: Whom = ()
     leave: Link | None = None
     given: Filled = field(default_factory=dict)
     begun: Filled = field(default_factory=dict)
@@ -58,6 +58,13 @@ def where_case(visit: Visit, chronology: str) -> Where:
     visit.looked(Look(object_kind="form", object_id=chronology, persons=found.children, fields=("name",)))
     whom = " and ".join(one.says for one in people) or found.reference
     return Where(chronology, f"/cases/{chronology}", found.pathway, "case", people, whom)
+
+
+def is_of_the_case(visit: Visit, kind: type[Entry]) -> bool:
+    """Whether all that an entry meets is owed of the case as a whole, and nothing of any child by itself."""
+    ready = visit.standards.rules.ready
+    met = [r.duty.about for r in ready if any(kind.key in one.by_kind for those in r.met for one in those)]
+    return bool(met) and not kind.quotes and all(about is About.CASE for about in met)
 
 
 def where_person(visit: Visit, person: str) -> Where:
