@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from harken.casework.open import LETTERS
 from harken.catalogue import (
     digest,
     digest_of,
@@ -70,3 +71,9 @@ def test_the_digest_covers_every_declaration() -> None:
         (*others, changed) = every()
         shorter = replace(changed, **{part: getattr(changed, part)[1:]})
         assert digest_of([*others, shorter]) != whole, part
+
+
+def test_no_two_kinds_of_case_share_the_letter_of_their_references() -> None:
+    letters = [one.letters for one in pathways().values()] + list(LETTERS.values())
+    assert len(letters) == len(set(letters))
+    assert all(one.isupper() and len(one) <= 3 for one in letters)

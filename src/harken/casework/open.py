@@ -121,7 +121,7 @@ def _opens_nothing(opening: Opening, standards: Standards) -> Refused | None:
 
 def _opened(connection: Connection, opening: Opening, *, by: Actor, standards: Standards) -> Done | Refused:
     kind = type(opening.entry)
-    letter = LETTERS.get(kind.belongs) or opening.pathway[0].upper()
+    letter = LETTERS.get(kind.belongs) or standards.pathways[opening.pathway].letters
     made = open_chronology(
         connection,
         by,

@@ -47,7 +47,8 @@ class Pathway:
     likeliest first; `level` is what the case is graded by, if anything; `plan` is kept for those it
     happens to again and again; `keeper` is who works with them from then on; with a `tasking` officers are
     sent to the child. A case is opened about somebody who is looked for first, but where it `opens_unnamed`:
-    whom it is about is found out later. Its references bear its `letter`, or the first of its slug.
+    whom it is about is found out later. Its references bear its `letter`, one to three capitals,
+    or the first of its slug.
     """
 
     slug: str
@@ -68,3 +69,8 @@ class Pathway:
     keeper: Keeper | None = None
     tasking: Tasking | None = None
     whereabouts: Sequence[Whereabouts] = ()
+
+    @property
+    def letters(self) -> str:
+        """What stands for it in the reference of a case: the M of WM/M/2611/0417."""
+        return self.letter or self.slug[0].upper()

@@ -21,6 +21,7 @@ from harken.vocabulary import Pathway
 
 PATHWAY = Pathway(
     slug="custody",
+    letter="CU",
     name="Custody",
     owner="Custody lead",
     entries=(

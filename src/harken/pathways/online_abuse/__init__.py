@@ -24,6 +24,7 @@ from harken.vocabulary import Level, Pathway
 
 PATHWAY = Pathway(
     slug="online_abuse",
+    letter="OA",
     name="Online abuse",
     owner="Head of the online abuse team",
     entries=(
