@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from harken.design.pages.frame import Frame
-from harken.design.pages.parts import Fields, Link, Post, Term
+from harken.design.pages.parts import Fields, Link, Post, Prose, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ class RecordPage:
     `back` leaves the form; from a later screen than the first a button goes back one. `at_once` is the button
     that leaves out every screen to come. `others` are whom it may be about, too, or not after all. What is
     asked while somebody waits stands on `one_screen` of a desk, its first question ready to be answered.
+    `held` is what a gate still wants.
     """
 
     template: ClassVar[str] = "record/page.html"
@@ -116,6 +117,7 @@ class RecordPage:
     others: tuple[Link, ...] = ()
     naming: Naming | None = None
     one_screen: bool = False
+    held: tuple[Prose, ...] = ()
 
     @property
     def mostly_optional(self) -> bool:

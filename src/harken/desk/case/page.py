@@ -22,6 +22,7 @@ from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.flags import Standing as Flagged
 from harken.desk.lines.flags import flags_on, shown_flags, together
 from harken.desk.lines.gravity import gravity
+from harken.desk.lines.held import held, of_kind
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.not_reckoned import not_reckoned
@@ -32,6 +33,7 @@ from harken.desk.lines.standings import meets, shown, source_line
 from harken.desk.lines.trained import without
 from harken.desk.opened import came_to
 from harken.desk.visit import Visit
+from harken.engine.gates import GateStands
 from harken.engine.standing import Standing
 from harken.every_case.handover import HandoverAccepted
 from harken.people.around import Around
@@ -53,6 +55,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     look(visit, those, read, near)
     came_to(visit, [chronology])
     found = those.found
+    holds = held(visit, chronology, found.pathway)
     everything = visit.request.GET.get("standings") == "all"
     standings, earlier = (those.standings, {}) if everything else _short(those.standings)
     shown, later, settled = _parted(stand(visit, those, standings, earlier=earlier), whole=everything)
@@ -71,8 +74,8 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         another_time=Link("How it stood at another time", f"{those.here}/as-known"),
         print=Link("Print", f"{those.here}/print"),
         restrict=Link("Restrict this record", f"{those.here}/restrict"),
-        record=_record(visit, those),
-        panels=panels(visit, found),
+        record=_record(visit, those, holds),
+        panels=panels(visit, found, () if any(s.unsettled for s in those.standings) else holds),
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         acts=_acts(visit, found),
@@ -103,7 +106,7 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
         standings=stand(visit, those, those.standings, cited=cited),
         sources=tuple(map(source_line, cited)),
         another_time=Link("Back to the case", those.here),
-        panels=tuple(one for one in panels(visit, found) if one.says),
+        panels=tuple(one for one in panels(visit, found, held(visit, chronology, found.pathway)) if one.says),
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         asks=not_reckoned(those.failed),
@@ -250,8 +253,11 @@ def _parted(standings: tuple[Shown, ...], *, whole: bool) -> Parted:
     return press, waits, tuple(one for one in standings if one not in (*press, *waits))
 
 
-def _record(visit: Visit, those: Seen) -> tuple[Link, ...]:
-    """The likeliest entries: of a child who is missing those of the search, of any other what is owed."""
+def _record(visit: Visit, those: Seen, holds: Sequence[GateStands]) -> tuple[Link, ...]:
+    """The likeliest entries: of a child who is missing those of the search, of any other what is owed.
+
+    What a gate holds whatever is answered is said to be held; its form says for want of what.
+    """
     found, kinds = those.found, visit.standards.rules.kinds
     pathway = visit.standards.pathways.get(found.pathway)
     offers = list(pathway.offers) if pathway else []
@@ -260,7 +266,9 @@ def _record(visit: Visit, those: Seen) -> tuple[Link, ...]:
         offers = [kinds[k] for k in owed if k in kinds and kinds[k].belongs == "case"] + offers
         offers = [one for one in dict.fromkeys(offers) if one is not HandoverAccepted]
     here = f"{those.here}/record"
-    links = (Link(kind.title, f"{here}/{kind.key}") for kind in offers[:OFFERED])
+    shut = {one.key for one in offers[:OFFERED] if of_kind(visit, holds, one.key, whole=True)}
+    says = {one.key: f"{one.title} (held for now)" if one.key in shut else one.title for one in offers}
+    links = (Link(says[kind.key], f"{here}/{kind.key}") for kind in offers[:OFFERED])
     return (*links, Link("Something else", here))
 
 

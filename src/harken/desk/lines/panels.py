@@ -1,13 +1,14 @@
 """The panels at the side of a case: what a pathway declares, who is involved, and what is held."""
 
+from collections.abc import Sequence
+
 from harken.board.cases import Case
-from harken.casework.worked_out import gates_worked_out
 from harken.chronology.page import Line, PageOf, page
-from harken.chronology.read import facts_for
-from harken.design.pages.parts import Link, Panel, Person, Phone, Prose, prose, strong
+from harken.design.pages.parts import Link, Panel, Person, Phone, Prose
 from harken.design.sentences import sentence
+from harken.desk.lines.held import held_panel
 from harken.desk.visit import Visit
-from harken.engine.tried import Failure
+from harken.engine.gates import GateStands
 from harken.people.around import Around, around
 from harken.vocabulary import Panel as Declared
 from harken.vocabulary import Pathway
@@ -15,13 +16,13 @@ from harken.vocabulary import Pathway
 SHOWN = 3
 
 
-def panels(visit: Visit, found: Case) -> tuple[Panel, ...]:
-    """Each panel the pathway declares, then what a gate holds, then who was told."""
+def panels(visit: Visit, found: Case, held: Sequence[GateStands]) -> tuple[Panel, ...]:
+    """Each panel the pathway declares, then what is `held`, then who was told."""
     pathway = visit.standards.pathways.get(found.pathway)
     declared = tuple(_panel(visit, found, one) for one in (pathway.panels if pathway else ()))
     told = Panel("Told", (), (Link("Who was told", f"/told?whose=force&case={found.chronology}"),))
     sent = _for_officers(found, pathway)
-    return (*sent, *(one for one in declared if one.says), *_held(visit, found), told)
+    return (*sent, *(one for one in declared if one.says), *held_panel(held), told)
 
 
 def _for_officers(found: Case, pathway: Pathway | None) -> tuple[Panel, ...]:
@@ -47,21 +48,6 @@ def _panel(visit: Visit, found: Case, declared: Declared) -> Panel:
 def _said(visit: Visit, declared: Declared, line: Line) -> Prose:
     words = None if line.withheld else (line.words or {})
     return sentence(declared.lists, line.recorded.answers, words, now=visit.now)
-
-
-def _held(visit: Visit, found: Case) -> tuple[Panel, ...]:
-    facts = facts_for(visit.connection, visit.actor.force, found.chronology, upgrade=visit.standards.upgraded)
-    stands = gates_worked_out(
-        facts, chronology=found.chronology, standards=visit.standards, at=visit.now, pathway=found.pathway
-    )
-    held = [] if isinstance(stands, Failure) else [one for one in stands if one.holds]
-    if not held:
-        return ()
-    says = [
-        prose(strong(f"{one.gate.says}: "), " ".join(requires.refusal for requires in one.unmet))
-        for one in held
-    ]
-    return (Panel("Held until it is so", tuple(says)),)
 
 
 def people_of(visit: Visit, found: Case) -> tuple[Around, ...]:

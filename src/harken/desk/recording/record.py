@@ -12,12 +12,13 @@ from harken.design.forms.answers import carried, value_of
 from harken.design.forms.questions import ABOUT, PREFIX
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import checked, fields_of, is_tap, on_screen, wrong_with
-from harken.design.pages.parts import Fields, Link, Post, Term, plain, prose
+from harken.design.pages.parts import Fields, Link, Post, Prose, Term, plain, prose
 from harken.design.pages.record import CheckPage, RecordPage
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.kindly import to_be_said
 from harken.desk.lines.exposure import is_over
+from harken.desk.lines.held import held, of_kind, wanting
 from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, NAMED, SCREEN, Form, begun
 from harken.desk.recording.named import (
     known,
@@ -219,9 +220,20 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
         tap=is_tap(questions, form.filled),
         saved="Kept as a draft that only you can see." if drafted else "",
         leave=where.leave,
+        held=_held(visit, where, form),
         naming=naming(visit, form, where.parts, folded=not form.kind.names_whom) if form.last else None,
         discard=Post("Discard the draft", action, (("discard", "1"),), quiet=True) if drafted else None,
     )
+
+
+def _held(visit: Visit, where: Where, form: Form) -> tuple[Prose, ...]:
+    """What a gate of the case still wants before this is recorded; said as the form begins."""
+    gates = visit.standards.rules.gates
+    acts = any(form.kind.key in m.by_kind for g in gates for m in visit.standards.rules.matchers_of((g.act,)))
+    if where.belongs != "case" or where.replaces or form.screen or not acts:
+        return ()
+    holds = held(visit, where.chronology, where.pathway)
+    return tuple(map(wanting, of_kind(visit, holds, form.kind.key)))
 
 
 def _out(where: Where, form: Form) -> Link:
