@@ -94,3 +94,27 @@ def test_a_supervisor_hands_over_the_whole_team(sergeant: Client, world: World, 
     page = said(sergeant.get("/handover"))
     assert "To hand over (1)" in page
     assert AREA not in page
+
+
+def test_a_form_without_its_key_is_offered_all_the_same(
+    officer: Client, incoming: Client, world: World, mine: str
+) -> None:
+    to = account(officer, "PC Ada Osei")
+    for key in ("", "x"):
+        answer = officer.post("/handover/give", {"to": to, "idem": key})
+        assert answer["Location"] == "/handover/give?done=offered"
+
+
+def test_an_offer_that_is_none_accepts_nothing(
+    officer: Client, incoming: Client, world: World, mine: str
+) -> None:
+    offered(officer, world, account(officer, "PC Ada Osei"))
+    assert incoming.post("/handover/accept", {"offer": "x"})["Location"] == "/handover?done=already"
+    assert "Officer in charge PC Jo Pell" in said(officer.get(mine))
+
+
+def test_ones_own_team_is_offered_first(officer: Client, world: World, mine: str) -> None:
+    desk(world.force, RESPONSE_OFFICER, name="Aa Elsewhere", team="Another team")
+    desk(world.force, RESPONSE_OFFICER, name="Zz Ours")
+    page = officer.get("/handover/give").content.decode()
+    assert page.index("Zz Ours") < page.index("Aa Elsewhere")

@@ -56,8 +56,8 @@ def accepting(visit: Visit) -> HttpResponse | Page:
     if visit.request.method != "POST":
         return HttpResponseRedirect("/handover")
     offers = offers_to(visit.connection, visit.actor.force, visit.actor.account, now=visit.now)
-    wanted = key(visit.request.POST.get("offer", ""))
-    chosen = [one for one in offers if wanted in ("", one.entry)]
+    wanted = visit.request.POST.get("offer")
+    chosen = [one for one in offers if wanted is None or key(wanted) == one.entry]
     if not chosen:
         return HttpResponseRedirect("/handover?done=already")
     cases = cases_of(visit.connection, visit.actor.force, [one.chronology for one in chosen])
@@ -97,8 +97,9 @@ def _mine(visit: Visit) -> list[Case]:
 
 
 def _incoming(visit: Visit) -> tuple[Choice, ...]:
-    """Everybody else on duty here, once each, by name and posts."""
+    """Everybody else on duty here, once each, by name and posts; one's own team first."""
     here = present(visit.connection, visit.actor.force, at=visit.now, area=visit.actor.area)
+    here = tuple(sorted(here, key=lambda one: not one.team or one.team != visit.actor.team))
     posts: dict[str, tuple[str, list[str]]] = {}
     for one in here:
         if one.account != visit.actor.account:
@@ -106,11 +107,16 @@ def _incoming(visit: Visit) -> tuple[Choice, ...]:
     return tuple(Choice(who, f"{name}, {' and '.join(roles)}") for who, (name, roles) in posts.items())
 
 
+def _idem(visit: Visit) -> str:
+    """The form's own key; one made now for what was sent without."""
+    return key(visit.request.POST.get("idem", "")) or str(uuid4())
+
+
 def _offered(visit: Visit) -> HandoverPage | HttpResponse | Page:
     """Offer each child to the person chosen, all under keys of this one form."""
     sent = visit.request.POST
-    to, idem = key(sent.get("to", "")), key(sent.get("idem", ""))
-    if to not in {one.value for one in _incoming(visit)} or not idem:
+    to, idem = key(sent.get("to", "")), _idem(visit)
+    if to not in {one.value for one in _incoming(visit)}:
         wrong = Wrong("Choose the person who takes over", "#to")
         return _giving(visit, wrong=(wrong,))
     standing = offers_of(
@@ -158,7 +164,7 @@ def _giving(visit: Visit, *, wrong: tuple[Wrong, ...] = ()) -> HandoverPage:
         button=GIVE,
         incoming=_incoming(visit),
         to=sent.get("to", ""),
-        fields=(("idem", sent.get("idem") or str(uuid4())),),
+        fields=(("idem", _idem(visit)),),
         wrong=wrong,
         received=tuple(given),
     )
