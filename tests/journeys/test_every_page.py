@@ -10,7 +10,7 @@ pytestmark = pytest.mark.journey
 FULL = (
     "/", "/?whose=area", "/missing?whose=force", "/handover", "/told?whose=force", "/team", "/meeting",
     "/wall?whose=force", "/paper", "/search?q=kian", "/search?for=missing", "/help", "/people/new",
-    "/open/missing?about={nia}",
+    "/open/missing?about={nia}", "/open/contact",
     "/children/{kian}", "/children/{connor}", "/children/{baby}", "/children/{unknown-girl}",
     "/children/{kian}/plan", "/children/{theo}/plan", "/children/{kian}/photograph",
     "/children/{kian}/as-known?at=now", "/children/{kian}/record", "/children/{kian}/record/person.flagged",
