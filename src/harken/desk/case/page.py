@@ -54,8 +54,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     near = people_of(visit, those.found)
     look(visit, those, read, near)
     came_to(visit, [chronology])
-    found = those.found
-    holds = held(visit, chronology, found.pathway)
+    found, holds = those.found, held(visit, chronology, those.found.pathway)
     everything = visit.request.GET.get("standings") == "all"
     standings, earlier = (those.standings, {}) if everything else _short(those.standings)
     shown, later, settled = _parted(stand(visit, those, standings, earlier=earlier), whole=everything)
