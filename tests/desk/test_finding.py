@@ -38,13 +38,14 @@ def test_a_case_is_opened_about_somebody_who_was_found(sergeant: Client, world: 
 
 
 def test_every_kind_of_case_is_offered_to_be_opened(sergeant: Client, world: World) -> None:
-    opens = {one.slug for one in world.sergeant.standards.pathways.values() if one.opens}
-    for page, leads in (
-        ("/search", "/search?for={}"),
-        (f"/children/{world.child}/record", f"/open/{{}}?about={world.child}"),
+    opens = {one.slug: one for one in world.sergeant.standards.pathways.values() if one.opens}
+    for page, leads, unnamed in (
+        ("/search", "/search?for={}", "/open/{}"),
+        (f"/children/{world.child}/record", *[f"/open/{{}}?about={world.child}"] * 2),
     ):
         shown = sergeant.get(page).content.decode()
-        assert {slug for slug in opens if leads.format(slug) not in shown} == set(), page
+        hrefs = {slug: (unnamed if one.opens_unnamed else leads).format(slug) for slug, one in opens.items()}
+        assert {slug for slug, href in hrefs.items() if f'href="{href}"' not in shown} == set(), page
 
 
 def test_somebody_new_is_entered_and_then_the_case(sergeant: Client) -> None:
