@@ -21,12 +21,9 @@ def held(visit: Visit, chronology: str, pathway: str) -> list[GateStands]:
 
 def of_kind(visit: Visit, those: Sequence[GateStands], kind: str, *, whole: bool = False) -> list[GateStands]:
     """Those that hold an entry of a kind; `whole`, whatever it answers."""
-    rules = visit.standards.rules
-    return [
-        one
-        for one in those
-        if any(kind in (m.whole if whole else m.by_kind) for m in rules.matchers_of((one.gate.act,)))
-    ]
+    made = visit.standards.rules.made
+    acts = ((one, made.matcher(one.gate.act)) for one in those)
+    return [one for one, act in acts if kind in (act.whole if whole else act.by_kind)]
 
 
 def wanting(one: GateStands) -> Prose:

@@ -228,8 +228,8 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
 
 def _held(visit: Visit, where: Where, form: Form) -> tuple[Prose, ...]:
     """What a gate of the case still wants before this is recorded; said as the form begins."""
-    gates = visit.standards.rules.gates
-    acts = any(form.kind.key in m.by_kind for g in gates for m in visit.standards.rules.matchers_of((g.act,)))
+    rules = visit.standards.rules
+    acts = any(form.kind.key in rules.made.matcher(gate.act).by_kind for gate in rules.gates)
     if where.belongs != "case" or where.replaces or form.screen or not acts:
         return ()
     holds = held(visit, where.chronology, where.pathway)
