@@ -1,7 +1,19 @@
 """Every sample page by name."""
 
 from harken.design.jinja import Page
-from tests.design.samples import case, child, lists, looking, looks, owed, record, restrict, single, team
+from tests.design.samples import (
+    around,
+    case,
+    child,
+    lists,
+    looking,
+    looks,
+    owed,
+    record,
+    restrict,
+    single,
+    team,
+)
 
 PAGES: dict[str, Page] = {
     **owed.PAGES,
@@ -14,4 +26,5 @@ PAGES: dict[str, Page] = {
     **restrict.PAGES,
     **looks.PAGES,
     **team.PAGES,
+    **around.PAGES,
 }
