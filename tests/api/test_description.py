@@ -32,7 +32,17 @@ SOURCES = [
     *(HOUSE / "api").glob("*.py"),
     *(
         HOUSE / "casework" / f"{verb}.py"
-        for verb in ("gated", "journal", "lower", "mine", "open", "record", "restrict", "to_come")
+        for verb in (
+            "emergency",
+            "gated",
+            "journal",
+            "lower",
+            "mine",
+            "open",
+            "record",
+            "restrict",
+            "to_come",
+        )
     ),
     HOUSE / "chronology" / "append.py",
     HOUSE / "access" / "may.py",

@@ -26,8 +26,9 @@ RESTRICTING: dict[str, Bodies] = {
     "restrict": {"level": "named", "why": "A relative works here"},
     "ask_to_lower": {"level": "open", "why": "The trial is over"},
     "answer_lowering": {"level": "open", "agreed": True},
+    "open_in_emergency": {"category": "a child is being looked for now", "why": "She may be at that address"},
 }
-NOTHING_THERE = ("nothing_to_correct", "not_lower", "not_asked")
+NOTHING_THERE = ("nothing_to_correct", "not_lower", "not_asked", "open_to_you")
 """What the owner of a record is told where it has no such entry, and nothing to lower or to answer."""
 
 
@@ -99,6 +100,14 @@ by_name = pytest.mark.parametrize(
 )
 
 
+# Opened in an emergency it shows itself to whoever says why, on record: that is what it is for.
+unless_it_cannot_wait = pytest.mark.parametrize(
+    ("operation", "method", "path"),
+    [one for one in WITH_IDS if one[0] != "open_in_emergency"],
+    ids=[name for name, _, _ in WITH_IDS if name != "open_in_emergency"],
+)
+
+
 def alike(hidden: Any, absent: Any) -> bool:
     """Status, body and headers."""
     return bool(
@@ -126,7 +135,7 @@ def test_another_force_learns_nothing(
     assert alike(hidden, asks(stranger, operation, method, path, Ids.of_nothing()))
 
 
-@by_name
+@unless_it_cannot_wait
 def test_whoever_is_not_joined_to_what_is_restricted_learns_nothing(
     caller: Caller, caller_of: Given, held: Ids, operation: str, method: str, path: str
 ) -> None:

@@ -63,9 +63,9 @@ def compared(desk: Desk, outcome: object) -> Done:
     assert isinstance(outcome, Done), outcome
     with acting(desk.by) as connection:
         facts = facts_for(connection, desk.by.force, outcome.chronology, upgrade=desk.standards.upgraded)
-    anew = desk.standards.standings(
-        facts, chronology=outcome.chronology, subjects=subjects_of(facts), at=outcome.recorded
-    )
+    # What crosses with an entry is recorded after it, and the verb reckons with that.
+    at = max(one.recorded for one in facts if one.chronology == outcome.chronology)
+    anew = desk.standards.standings(facts, chronology=outcome.chronology, subjects=subjects_of(facts), at=at)
     assert told(outcome.standings) == told(anew)
     return outcome
 

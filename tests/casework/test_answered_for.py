@@ -50,7 +50,7 @@ def seals(desk: Desk, of: Done, *, idem: str = "seal", **more: list[str]) -> Don
 
 def standards_officer(force: str) -> str:
     with acting(None, using="keeper") as connection:
-        who = NewAccount(force=force, login="pat", name="Pat Ordway", email="pat@wenmarsh.invalid")
+        who = NewAccount(force=force, login=f"pat-{force}", name="Pat Ordway", email="pat@wenmarsh.invalid")
         account = create_account(connection, who)
         posting = Posting(force=force, account=account, role=PROFESSIONAL_STANDARDS, starts=now())
         post(connection, posting)

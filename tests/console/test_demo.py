@@ -22,6 +22,8 @@ from tests.console.practising import Practice, practice, until
 DEFAULTS = """
 select pg_get_expr(adbin, adrelid) from pg_attrdef where pg_get_expr(adbin, adrelid) like '%clock_timestamp%'
 """
+SENT = "select made, sent from outbox where kind = 'message' and sent is not null"
+HELD = "select state, not_before from outbox where kind = 'message' and sent is null"
 STAMPED = "select pg_get_functiondef('priv.stamp_entry()'::regprocedure)"
 
 
@@ -117,12 +119,16 @@ def test_whoever_was_told_in_the_past_was_told_at_its_minute(prepared: Practice)
         told = admin.execute(
             "select t.at, t.due, t.at - e.recorded from told t join entry e using (force, id)"
         ).fetchall()
-        sent = admin.execute("select made, sent from outbox where kind = 'message'").fetchall()
+        sent = admin.execute(SENT).fetchall()
+        held = admin.execute(HELD).fetchall()
         defaults = admin.execute(DEFAULTS).fetchall()
     assert told
     assert all(timedelta() <= at - due < timedelta(minutes=1) and not apart for at, due, apart in told)
     assert sent
     assert all(made <= then for made, then in sent)
+    # What is held for a while is not sent until after practice begins.
+    latest = max(then for _, then in sent)
+    assert all(state == "waiting" and goes > latest for state, goes in held)
     assert {text for (text,) in defaults} == {"clock_timestamp()"}
 
 

@@ -29,6 +29,7 @@ ON_RECORDS: Mapping[str, Sequence[str]] = {
     "staff": ("{folder}/staff.yaml",),
     "token": ("nobody", "--for", "duty rota"),
     "stream": ("--port", "{port}"),
+    "trained": ("ZZZZ",),
     "verify": (),
     "worker": (),
 }

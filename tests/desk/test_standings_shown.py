@@ -16,7 +16,7 @@ def test_what_is_owed_of_each_of_several_says_of_whom(world: World, sergeant: Cl
     case = world.sergeant.opens("referral.concern-known", pathway="referral", about=about)
     asked = {"agencies": ["health", "school"], "through": "the MASH, now"}
     recorded(world.sergeant, "referral.information-asked", case, world.child, **asked)
-    duty = next(d.duty.says for d in world.sergeant.standards.rules.ready if d.duty.for_each is not None)
+    duty = world.sergeant.standards.rules.says("referral.return-what-was-asked")
     for page in (f"/cases/{case.chronology}", "/?whose=force", "/paper?whose=force"):
         shown = said(sergeant.get(page))
         assert f"{duty}: health" in shown, page

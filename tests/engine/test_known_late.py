@@ -20,6 +20,7 @@ from harken.vocabulary import (
     Every,
     Extended,
     Recorded,
+    Since,
     SinceEntry,
     all_of,
     on,
@@ -85,6 +86,12 @@ CORRECTED = [
     ("both parts, the earlier known late", made(met=(all_of(on(Done), on(Other)),)), [
         BEGAN, fact(Done, 5, known=90), fact(Other, 40),
     ], [60, 80], True),
+    ("before it began, by a correction of what began it", made(start=Since.RECORDED), [
+        first := fact(Began, 0), fact(Done, -10), corrected(first, 90, happened=at(-20)),
+    ], [60, 80], True),
+    ("the same, and its clock moves too", made(), [
+        first := fact(Began, 0), fact(Done, -10), corrected(first, 90, happened=at(-20)),
+    ], [], False),
     ("released only by what a correction says", made(met=(on(Other),), released=(on(Done, place="quay"),)), [
         BEGAN, MILL, QUAY,
     ], [60, 80], False),
@@ -207,7 +214,13 @@ def lived(facts: Sequence[Recorded], until: int) -> dict[tuple[object, int], dat
     return told_at
 
 
+FOR_ASH = fact(Began, 100, schools=("ash",))
+MOVED = (FOR_ASH, corrected(FOR_ASH, 190, happened=at(0)))
+
+
 @given(chronologies(), st.integers(0, 700))
+@example([*MOVED, fact(Freed, 0)], 300)
+@example([*MOVED, fact(Done, 50, school="ash")], 300)
 def test_what_was_told_is_among_what_was_to_be_told_while_it_is_late_from_the_same_moment(
     facts: list[Recorded], until: int
 ) -> None:

@@ -73,6 +73,10 @@ TYPES = {
     "struck_out": "The entry was struck out. Record the fact anew.",
     "too_large": "The body is larger than 2 MB.",
     "unreadable": "The body is not JSON that can be read.",
+    "not_available": "There is nothing there that can be opened.",
+    "open_to_you": "The record can be seen already.",
+    "read_only": "Opened in an emergency, the record is read and not written in.",
+    "no_recipient": "It is owed to each of several, and which is not said.",
     "yourself": "Nobody bars themselves.",
 }
 """Every code, and what it means."""
@@ -88,6 +92,7 @@ STATUS = {
     "no_room": 507,
     "not_allowed": 405,
     "not_asked": 409,
+    "not_available": 404,
     "not_found": 404,
     "not_json": 415,
     "not_known": 503,
@@ -99,6 +104,7 @@ STATUS = {
     "open_already": 409,
     "other_body": 409,
     "post_not_held": 403,
+    "read_only": 403,
     "second_person": 403,
     "struck_out": 409,
     "too_large": 413,

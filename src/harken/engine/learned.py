@@ -56,6 +56,24 @@ def released(fact: Recorded, instance: Instance, known: Known) -> datetime:
     return known_as(fact, known, lambda one: one.happened >= began and _answers(one, way, instance, known))
 
 
+def reached(fact: Recorded, instance: Instance, known: Known, *, met: bool) -> datetime:
+    """Since when what began the duty was known to be such that the fact settles it.
+
+    A correction may move what began it to before what settled it, and leave its clock as it was.
+    """
+    parts = parts_of(fact, instance, known) if met else [(fact, instance.ready.released)]
+
+    def counts(part: Recorded, way: Way, then: Instance) -> bool:
+        early = not may_meet(part, then) if met else part.happened < then.trigger.happened
+        return not early and _answers(part, way, then, known)
+
+    return known_as(
+        instance.trigger,
+        known,
+        lambda one: all(counts(part, way, instance._replace(trigger=one)) for part, way in parts),
+    )
+
+
 def set_since(
     by: Callable[[History], datetime | None],
     now: datetime,

@@ -305,10 +305,20 @@ def _end(owed: _Owed, late: datetime | None, ends: datetime | None, last: Record
         return None, None, ends, ends
     if settled is None:
         return None, None, None, None
+    since = _settled_known(owed, settled, met=met is not None)
     # Past its end by law nobody hears of it, whenever we learned of what settled it before.
-    how = learned.met if met else learned.released
-    since = how(settled, owed.instance, known)
     return met, None if met else release, settled.happened, since if ends is None else min(since, ends)
+
+
+def _settled_known(owed: _Owed, settled: Recorded, *, met: bool) -> datetime:
+    """Since when it was known that this settled it, by what was then known to have begun it."""
+    instance, known = owed.instance, owed.world.known
+    since = (learned.met if met else learned.released)(settled, instance, known)
+    if not instance.trigger.replaces:
+        return since
+    # Before its clock was known to run as it does nobody is told, whatever settles it.
+    reached = learned.reached(settled, instance, known, met=met)
+    return max(since, reached) if reached > owed.known_from else since
 
 
 def _since(accepted: Sequence[Recorded], moment: datetime) -> Sequence[Recorded]:

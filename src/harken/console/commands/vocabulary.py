@@ -8,7 +8,7 @@ from typing import Any
 
 from harken.catalogue import duties, flags, gates, kinds, pathway_of
 from harken.console.reference import wording
-from harken.vocabulary import Clock, Duty, Entry, Flag, Gate, Mark, Marked
+from harken.vocabulary import About, Clock, Duty, Entry, Flag, Gate, Mark, Marked
 from harken.vocabulary.marks import MEANS
 from harken.vocabulary.source import Source
 
@@ -67,7 +67,7 @@ def _duty(duty: Duty, today: date) -> Json:
         "rules": list(duty.rules),
         "says": duty.says,
         "pathway": pathway_of()[duty.key],
-        "about": duty.about.value,
+        "about": (About.PERSON if duty.about is About.NAMED else duty.about).value,
         "owed_by": [role.name for role in duty.owed_by],
         "arises": wording.arises(duty.arises).replace("`", ""),
         "met_by": _any_of(duty.met),

@@ -14,7 +14,8 @@ from ruamel.yaml import YAML
 from harken.vocabulary.calendars import Calendars
 from harken.vocabulary.recorded import About
 
-EACH_SHIFT_CHANGE = "each shift change"
+EACH_SHIFT_CHANGE, EACH_MEETING = "each shift change", "each daily meeting"
+DAILY_MEETING = "daily management meeting"
 AFTERWARDS = timedelta(minutes=6)
 WRITTEN = re.compile(
     r"(?P<day>day )?(?P<way>ago|in) (?P<offset>[\dd: ]+)|aged (?P<years>\d+)y(?: (?P<days>\d+)d)?"
@@ -69,17 +70,24 @@ def _written() -> tuple[Mapping[str, Any], ...]:
 
 
 def _facts(written: Mapping[str, Any], now: datetime, calendars: Calendars) -> Iterator[Fact]:
-    """One fact; or, at each shift change between two moments, one for each change that has been."""
+    """One fact; or one for each shift change, or daily meeting, that has been between two moments."""
     at = str(written["at"])
-    if at != EACH_SHIFT_CHANGE:
+    if at not in (EACH_SHIFT_CHANGE, EACH_MEETING):
         happened = moment(at, now)
         yield _fact(written, now, happened, moment(str(written.get("known", at)), now))
         return
-    change = calendars.shift_change_after(moment(str(written["since"]), now))
     until = moment(str(written.get("until", "0:00")), now)
-    while change + AFTERWARDS < until:
-        yield _fact(written, now, change + AFTERWARDS, change + AFTERWARDS)
-        change = calendars.shift_change_after(change)
+    begins = _next(at, moment(str(written["since"]), now), calendars)
+    while begins + AFTERWARDS < until:
+        yield _fact(written, now, begins + AFTERWARDS, begins + AFTERWARDS)
+        begins = _next(at, begins, calendars)
+
+
+def _next(each: str, after: datetime, calendars: Calendars) -> datetime:
+    """When the shift next changes, or the daily meeting next begins."""
+    if each == EACH_MEETING:
+        return calendars.meeting_after(after, DAILY_MEETING)
+    return calendars.shift_change_after(after)
 
 
 def _fact(written: Mapping[str, Any], now: datetime, happened: datetime, known: datetime) -> Fact:

@@ -140,10 +140,15 @@ def _record(standing: Standing, visit: Visit, chronology: str) -> str:
 
 
 def meets(duty: Duty, visit: Visit) -> str:
-    """The kind of the likeliest entry that meets a duty: one its pathway offers, if any; empty for none."""
+    """The kind of the likeliest entry that meets a duty: one its pathway offers, if any; empty for none.
+
+    Of what several pathways offer, its own comes first.
+    """
     ready = next((r for r in visit.standards.rules.ready if r.duty is duty), None)
     meeting = tuple(ready.met[0][0].by_kind) if ready else ()
-    offered = (kind.key for one in visit.standards.pathways.values() for kind in one.offers)
+    every = visit.standards.pathways.values()
+    pathways = sorted(every, key=lambda one: all(each.key != duty.key for each in one.duties))
+    offered = (kind.key for one in pathways for kind in one.offers)
     return next((key for key in offered if key in meeting), next(iter(meeting), ""))
 
 

@@ -163,7 +163,7 @@ class ChildrenEstablished(Entry):
     ] = ""
 
 
-class Changed(StrEnum):
+class WhatChanged(StrEnum):
     """What has changed."""
 
     WORSE = "it has become worse, or more is known that is"
@@ -181,7 +181,7 @@ class CircumstancesChanged(Entry):
 
     key = "contact.circumstances-changed"
     title = "Circumstances changed"
-    reads = "Changed: {changed}. What: {what}. From: {who}"
+    reads = "WhatChanged: {changed}. What: {what}. From: {who}"
     help = "Whatever is new. THRIVE is gone through again, and the grade with it."
     as_it_happens = True
     names_whom = (A_CHILD, Named("suspect"), A_PLACE)
@@ -191,7 +191,7 @@ class CircumstancesChanged(Entry):
         marked_when(Mark.RISK_TO_CHILD_KNOWN, child_at_risk=ChildRisk.SERIOUS),
     )
 
-    changed: Annotated[Changed, Asks("What has changed?")]
+    changed: Annotated[WhatChanged, Asks("What has changed?")]
     what: Annotated[str, Asks("What do we know now?", lines=3)] = ""
     who: Annotated[str, Asks("Who told us?")] = ""
     child_at_risk: Annotated[ChildRisk, Asks("May it put a child at risk?")] = ChildRisk.NOT_KNOWN

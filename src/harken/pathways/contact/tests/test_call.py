@@ -18,7 +18,6 @@ from harken.pathways.contact.duties.call import (
 from harken.pathways.contact.entries.appointment import AppointmentNotKept, NotKept
 from harken.pathways.contact.entries.call import (
     CallReceived,
-    Changed,
     Children,
     ChildrenEstablished,
     CircumstancesChanged,
@@ -26,6 +25,7 @@ from harken.pathways.contact.entries.call import (
     Established,
     FirstGrade,
     Nature,
+    WhatChanged,
 )
 from harken.pathways.contact.entries.grading import Grade, IncidentGraded
 from harken.pathways.contact.tests.facts import (
@@ -72,7 +72,7 @@ THRIVE_ROWS = of_the_incident(
     )
 )
 
-WORSE = CircumstancesChanged(changed=Changed.WORSE)
+WORSE = CircumstancesChanged(changed=WhatChanged.WORSE)
 ALL_NAMED = ChildrenEstablished(children=Established.NAMED)
 NOT_KEPT = AppointmentNotKept(because=NotKept.NOBODY_IN)
 BEFORE = (at(LONG_BEFORE, THRIVE),)

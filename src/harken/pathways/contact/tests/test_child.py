@@ -26,12 +26,12 @@ from harken.pathways.contact.duties.child import (
 )
 from harken.pathways.contact.entries.call import (
     CallReceived,
-    Changed,
     ChildrenEstablished,
     ChildRisk,
     CircumstancesChanged,
     Established,
     Nature,
+    WhatChanged,
 )
 from harken.pathways.contact.entries.child import SeeingLetGo, SeenBy, VisitPlanned
 from harken.pathways.contact.entries.telephone import (
@@ -120,7 +120,7 @@ def _named(**said: Any) -> ChildrenEstablished:
 
 
 def _changed(**said: Any) -> CircumstancesChanged:
-    return CircumstancesChanged(changed=Changed.WORSE, **said)
+    return CircumstancesChanged(changed=WhatChanged.WORSE, **said)
 
 
 NO_RISK: dict[str, Any] = {"child_at_risk": ChildRisk.NO}

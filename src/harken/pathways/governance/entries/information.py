@@ -107,7 +107,7 @@ class BreachRecorded(Entry):
     done: Annotated[str, Asks("What was done about it?", lines=3)] = ""
 
 
-class Reported(StrEnum):
+class ReportedWhen(StrEnum):
     """Whether the Commissioner was told of a breach."""
 
     TOLD = "told"
@@ -116,7 +116,7 @@ class Reported(StrEnum):
     NOT_SAID = "not said"
 
 
-SETTLED = (Reported.TOLD, Reported.NOT_NEEDED)
+SETTLED = (ReportedWhen.TOLD, ReportedWhen.NOT_NEEDED)
 
 
 class BreachReported(Entry):
@@ -126,7 +126,7 @@ class BreachReported(Entry):
     title = "Commissioner told of the breach"
     reads = "Commissioner: {decision}. Reference: {reference}. Reasons: {reasons}"
 
-    decision: Annotated[Reported, Asks("Was the Commissioner told?")] = Reported.NOT_SAID
+    decision: Annotated[ReportedWhen, Asks("Was the Commissioner told?")] = ReportedWhen.NOT_SAID
     reference: Annotated[str, Asks("Under which reference?", coded=True)] = ""
     reasons: Annotated[str, Asks("Why not, or why later than seventy-two hours?", lines=3)] = ""
 

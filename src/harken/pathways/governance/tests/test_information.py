@@ -33,7 +33,7 @@ from harken.pathways.governance.entries.information import (
     ImpactAssessed,
     PeopleTold,
     ProcessingStarted,
-    Reported,
+    ReportedWhen,
     Risk,
     ToldOfBreach,
 )
@@ -126,7 +126,7 @@ LEARN_ROWS = of_the_case(
 )
 
 SINCE_TEN = MatterOpened(matter=Matter.BREACH, since=datetime(2026, 11, 17, 10, tzinfo=UTC))
-TOLD, NO_NEED = BreachReported(decision=Reported.TOLD), BreachReported(decision=Reported.NOT_NEEDED)
+TOLD, NO_NEED = BreachReported(decision=ReportedWhen.TOLD), BreachReported(decision=ReportedWhen.NOT_NEEDED)
 WARNED = (warned(DPO), warned(CHIEF))
 REPORT_ROWS = of_the_case(
     Owes(
@@ -136,7 +136,7 @@ REPORT_ROWS = of_the_case(
         warned=(("18 Nov 2026 12:05", WARNED[:1]), ("19 Nov 2026 12:05", WARNED)),
         ladder=(("20 Nov 2026 12:05", (*WARNED, *BOTH)),),
         short_of_it=(
-            ("not yet", [(BreachReported(decision=Reported.NOT_YET), DPO)]),
+            ("not yet", [(BreachReported(decision=ReportedWhen.NOT_YET), DPO)]),
             ("nobody says", [(BreachReported(), DPO)]),
             ("recorded is not reported", [(BreachRecorded(), DPO)]),
         ),
