@@ -65,17 +65,25 @@ class Wire:
     def _carry(self, source: socket.socket, target: socket.socket) -> None:
         with suppress(OSError):
             while some := source.recv(65536):
+                last = self._is_last(some)
+                if not last and not self.whole.is_set():
+                    # The line is down: an answer that was on its way is not heard any more.
+                    break
                 target.sendall(some)
-                self._look(some)
+                if last:
+                    self.cut()
         for end in (source, target):
             with suppress(OSError):
                 end.close()
 
-    def _look(self, some: bytes) -> None:
-        if self.cut_at and self.cut_at[0] in some:
-            del self.cut_at[0]
-            if not self.cut_at:
-                self.cut()
+    def _is_last(self, some: bytes) -> bool:
+        """Whether this is what the line is cut at; nothing comes back from the moment at which it is seen."""
+        if not self.cut_at or self.cut_at[0] not in some:
+            return False
+        del self.cut_at[0]
+        if not self.cut_at:
+            self.whole.clear()
+        return not self.cut_at
 
 
 def _database(url: str) -> socket.socket:
