@@ -216,11 +216,13 @@ def lived(facts: Sequence[Recorded], until: int) -> dict[tuple[object, int], dat
 
 FOR_ASH = fact(Began, 100, schools=("ash",))
 MOVED = (FOR_ASH, corrected(FOR_ASH, 190, happened=at(0)))
+LONG_AGO = fact(Began, 60, known=315)
 
 
 @given(chronologies(), st.integers(0, 700))
 @example([*MOVED, fact(Freed, 0)], 300)
 @example([*MOVED, fact(Done, 50, school="ash")], 300)
+@example([LONG_AGO, corrected(LONG_AGO, 360, happened=at(0))], 439)
 def test_what_was_told_is_among_what_was_to_be_told_while_it_is_late_from_the_same_moment(
     facts: list[Recorded], until: int
 ) -> None:

@@ -54,11 +54,9 @@ def occurrences(instance: Instance, world: World) -> list[Standing]:
     timed = in_force(ready.clocks, trigger.happened)
     if timed is None:
         return []
-    start = _start(instance, world)
-    owed = _owed(instance, world, start)
-    owed = owed._replace(known_from=_known_from(owed, timed, start))
-    if ready.duty.every is not None and ready.duty.every.again is Again.WHEN_DUE:
-        start, timed = _once_known(owed, timed, start)
+    first, start = timed, _start(instance, world)
+    start, timed = _once_known(owed := _owed(instance, world, start), first, start)
+    owed = owed._replace(known_from=_known_from(owed, first, (start, timed)))
     release, last = owed.release, None
     found: list[Standing] = []
     for number in count(1):
@@ -75,12 +73,13 @@ def occurrences(instance: Instance, world: World) -> list[Standing]:
 
 
 def _once_known(owed: _Owed, timed: Timed, start: datetime) -> tuple[datetime, Timed]:
-    """Where the reckoning of a duty that the clock brings again begins: when it last fell due unknown.
+    """Where the reckoning begins; of a duty that the clock brings again, when it last fell due unknown.
 
-    What was due before that was nobody's to do. Of a child reported years late, a thousand handovers that
-    nobody could have made would bury the one that is owed.
+    What was due before that was nobody's to do, and would bury what is owed of a child reported years late.
     """
     ready, trigger = owed.instance.ready, owed.instance.trigger
+    if ready.duty.every is None or ready.duty.every.again is not Again.WHEN_DUE:
+        return start, timed
     while (late := _times(owed, timed, start)[0]) is not None and late <= trigger.first_known:
         later = ready.then or timed
         following = _times(owed, later, late)[0]
@@ -171,17 +170,18 @@ def _before(start: SinceEntry, instance: Instance, world: World) -> Recorded | N
     return next((one for one in reversed(facts) if one.happened <= instance.trigger.happened), None)
 
 
-def _known_from(owed: _Owed, timed: Timed, start: datetime) -> datetime:
-    """Since when it was known that the duty arose, and its clock runs from then."""
+def _known_from(owed: _Owed, first: Timed, begins: tuple[datetime, Timed]) -> datetime:
+    """Since when it was known that the duty arose, and its clock runs from where the reckoning begins."""
     instance, world, since = owed.instance, owed.world, owed.instance.ready.duty.start
     known_from = instance.trigger.first_known
     if instance.trigger.replaces:
-        base = _base(_times(owed, timed, start))
+        base = _base(_times(owed, begins[1], begins[0]))
 
         def as_now(earlier: Recorded) -> bool:
-            began = _start(instance._replace(trigger=earlier), world)
-            read = owed._replace(reading=owed.reading._replace(answers=earlier.answers))
-            return began == start and _base(_times(read, timed, start)) == base
+            one, reads = instance._replace(trigger=earlier), owed.reading._replace(answers=earlier.answers)
+            read = owed._replace(instance=one, reading=reads)
+            start, timed = _once_known(read, first, _start(one, world))
+            return start == begins[0] and _base(_times(read, timed, start)) == base
 
         known_from = learned.arisen(instance, world.known, as_now)
     if isinstance(since, SinceEntry) and (before := _before(since, instance, world)):
