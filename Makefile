@@ -6,7 +6,7 @@ QUIET := $(wildcard tests/vocabulary tests/engine tests/policy tests/timelines t
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset install serve worker test test-quiet coverage check fix bench lock mutate
+.PHONY: help demo demo-reset install serve worker test test-quiet hunt coverage check fix bench lock mutate
 
 help: ## Show what can be done
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -31,6 +31,9 @@ test: .dev ## Install what tests need, and pass all of them (ARGS="-k missing" f
 
 test-quiet: .dev ## Only the rules: no database, no browser, seconds
 	$(BIN)/pytest -p no:django $(QUIET) $(ARGS)
+
+hunt: .dev ## Try the laws of the rules on thousands of chronologies drawn anew (what falls becomes an example)
+	HYPOTHESIS_PROFILE=hunt $(BIN)/pytest -p no:django $(QUIET) $(ARGS)
 
 coverage: .dev ## Which branches no test walks
 	$(BIN)/coverage run -m pytest $(ARGS)

@@ -20,10 +20,11 @@ GIVEN = "HARKEN_TEST_DATABASE_URL"
 if importlib.util.find_spec("harken.project"):
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harken.project.settings")
 
+# A run that decides whether a change is kept tries the same examples each time; `make hunt` looks for new ones.
 settings.register_profile(
-    "harken", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+    "hunt", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True, max_examples=2000
 )
-settings.register_profile("thorough", parent=settings.get_profile("harken"), max_examples=2000)
+settings.register_profile("harken", parent=settings.get_profile("hunt"), max_examples=100, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "harken"))
 
 

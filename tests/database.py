@@ -96,6 +96,17 @@ def connect(installation: Installation) -> Iterator[Connect]:
 
 
 @pytest.fixture
+def undisturbed(installation: Installation) -> None:
+    """What other tests of this database left due, waiting or failing is at rest: what is due is this test's.
+
+    The clock and the outbox serve every force of an installation, and each of xdist's workers has but one.
+    """
+    with psycopg.connect(installation.admin_url, autocommit=True) as admin:
+        admin.execute("update case_line set look_at = null, untold = null, failed = ''")
+        admin.execute("update outbox set state = 'sent', sent = now() where state in ('waiting', 'sending')")
+
+
+@pytest.fixture
 def no_record_of_looks(installation: Installation) -> Iterator[None]:
     """A database in which the application may not write a consultation."""
     app = sql.Identifier(conninfo_to_dict(installation.urls.app)["user"])

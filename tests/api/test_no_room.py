@@ -6,6 +6,8 @@ from harken.access.connection import acting
 from harken.board.beat import beat
 from tests.api.conftest import Caller, noted
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 
 def beats(*, full: bool) -> None:
     with acting(None, using="worker") as connection:

@@ -2,12 +2,16 @@
 
 from datetime import timedelta
 
+import pytest
+
 from harken.access.connection import acting
 from harken.api.bodies import recordable
 from harken.board.beat import beat
 from tests.api.conftest import HERE, Caller, moment, noted
 from tests.broken import unreadable
 from tests.database import Connect
+
+pytestmark = pytest.mark.usefixtures("undisturbed")
 
 
 def test_a_chronology_is_paged_without_gap_or_repetition(caller: Caller) -> None:

@@ -12,6 +12,8 @@ from harken.vocabulary.roles import CUSTODY_INSPECTOR, DESIGNATED_OFFICER, RESPO
 from harken.worker.sweep import sweep
 from tests.cases import Desk, now
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 
 @pytest.fixture
 def constable(desk_of: Callable[..., Desk]) -> Desk:

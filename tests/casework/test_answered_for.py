@@ -23,6 +23,8 @@ from harken.vocabulary.roles import (
 from tests.cases import Desk, now
 from tests.casework.test_restrict import asked, code, kinds_of, sees
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 WHY = "A relative of the suspect works here"
 DeskOf = Callable[..., Desk]
 

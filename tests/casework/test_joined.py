@@ -24,6 +24,8 @@ from tests.casework import at_once
 from tests.database import Connect
 from tests.worker.shifts import on_shift
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 DAY = timedelta(days=1)
 OWNER, PLAN = "missing.name-an-owner", "missing.send-the-trigger-plan"
 DISCUSSION = "missing.ask-for-a-strategy-discussion"

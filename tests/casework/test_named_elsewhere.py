@@ -1,7 +1,11 @@
 """What is recorded elsewhere of somebody who has a part in a case has that case looked at again."""
 
+import pytest
+
 from tests.cases import Desk
 from tests.casework.test_joined import board, own, swept
+
+pytestmark = pytest.mark.usefixtures("undisturbed")
 
 ALERT, REFER = "offender.acknowledge-the-alert", "offender.refer-the-child"
 

@@ -19,6 +19,8 @@ from harken.chronology.restriction import stands
 from harken.every_case.restriction import Restriction
 from tests.cases import Desk, now
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 
 def beats(*, full: bool) -> None:
     with acting(None, using="worker") as connection:

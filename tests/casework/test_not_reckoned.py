@@ -14,6 +14,8 @@ from tests.broken import broken_by, unreadable
 from tests.cases import Desk, now
 from tests.database import Connect
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 BROKEN, OTHER = "missing.tell-the-supervisor", "missing.set-the-risk"
 
 

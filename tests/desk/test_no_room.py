@@ -11,6 +11,8 @@ from tests.database import Connect
 from tests.desk.reading import press, said
 from tests.desk.world import World
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 
 @pytest.fixture
 def no_room(world: World, connect: Connect) -> Iterator[None]:

@@ -14,6 +14,8 @@ from tests.cases import now
 from tests.desk.reading import heading, said
 from tests.desk.world import World, of, recorded
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 MINE = "/told?whose=mine"
 
 

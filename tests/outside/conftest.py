@@ -113,11 +113,8 @@ def agency() -> Iterator[AgencySystem]:
 
 
 @pytest.fixture
-def outbox(signed_in: Callable[..., Actor], mail: MailServer, connect: Connect) -> Outbox:
-    """An outbox with nothing in it: what earlier tests left is set aside."""
-    admin = connect("admin")
-    admin.execute("update outbox set state = 'dead' where state in ('waiting', 'sending')")
-    admin.commit()
+def outbox(undisturbed: None, signed_in: Callable[..., Actor], mail: MailServer, connect: Connect) -> Outbox:
+    """An outbox with nothing in it."""
     return Outbox(signed_in(), mail, connect)
 
 

@@ -24,7 +24,6 @@ from harken.casework.outcome import Done
 from harken.casework.receipts import unrecorded
 from harken.casework.undelivered import unrecorded as undelivered
 from harken.catalogue import standards_by
-from harken.catalogue.standards import Standards
 from harken.outside.deliver import Ways, deliver
 from harken.outside.mail import Post
 from harken.outside.notice import hosts
@@ -39,13 +38,6 @@ LATE = timedelta(minutes=40)
 PATIENCE = 180
 CASES = "select id::text from chronology where belongs = 'case'"
 NOWHERE = Post("smtp://127.0.0.1:1", "harken@wenmarsh.invalid", "http://127.0.0.1")
-
-
-@pytest.fixture(autouse=True)
-def quiet(database: Installation, standards: Standards) -> None:
-    """Whatever earlier tests left due is looked at, so that what is due is this test's."""
-    while sweep(lambda _: standards, most=500).looked_at:
-        pass
 
 
 @pytest.fixture
