@@ -67,7 +67,7 @@ def occurrences(instance: Instance, world: World) -> list[Standing]:
             break
         if following == standing.ended_at and standing.learned is not None:
             owed = owed._replace(known_from=max(owed.known_from, standing.learned))
-        start, last = following, standing.met_by or last
+        start, last = following, standing if standing.met_by else last
         timed = ready.then or timed
     return found
 
@@ -200,13 +200,13 @@ _Times = tuple[datetime | None, datetime | None, datetime | None, datetime | Non
 _End = tuple[Recorded | None, Recorded | None, datetime | None, datetime | None]
 
 
-def _standing(owed: _Owed, timed: Timed, start: datetime, number: int, last: Recorded | None) -> Standing:
+def _standing(owed: _Owed, timed: Timed, start: datetime, number: int, last: Standing | None) -> Standing:
     """How one occurrence stands."""
     ready, trigger, subject, recipient = owed.instance
     times, at = _times(owed, timed, start), owed.world.at
     late, local, alert, ends = times
     met, release, ended, known = _end(owed, late, ends, last)
-    accepted = _since(owed.accepted, last.happened if last else start) if owed.accepted else ()
+    accepted = owed.accepted[bisect_left(owed.accepted, (last and last.ended_at) or start, key=_when) :]
     base = _base(times)
     rungs: tuple[Rung, ...] = ()
     following = None
@@ -292,12 +292,13 @@ def _times(owed: _Owed, timed: Timed, start: datetime) -> _Times:
     return late, target.late_from(reading) if target else None, alert, ends
 
 
-def _end(owed: _Owed, late: datetime | None, ends: datetime | None, last: Recorded | None) -> _End:
+def _end(owed: _Owed, late: datetime | None, ends: datetime | None, last: Standing | None) -> _End:
     """What settled it: the first that meets it, unless it was released or had ended by law before."""
     every, release = owed.instance.ready.duty.every, owed.release
     opens = late - every.opens.length if every and every.opens and late else None
     known = owed.world.known
-    met = first_after(owed.done, owed.instance, known, last=None if opens else last, opens=opens)
+    last = None if opens else last
+    met = first_after(owed.done, owed.instance, known, last=last.met_by if last else None, opens=opens)
     if met is not None and release is not None and release.happened < met.happened:
         met = None
     settled = met or release
@@ -306,6 +307,9 @@ def _end(owed: _Owed, late: datetime | None, ends: datetime | None, last: Record
     if settled is None:
         return None, None, None, None
     since = _settled_known(owed, settled, met=met is not None)
+    if met is not None and last is not None:
+        # Until we knew of what met it the last time, this did.
+        since = max(since, last.learned or since)
     # Past its end by law nobody hears of it, whenever we learned of what settled it before.
     return met, None if met else release, settled.happened, since if ends is None else min(since, ends)
 
@@ -319,10 +323,6 @@ def _settled_known(owed: _Owed, settled: Recorded, *, met: bool) -> datetime:
     # Before its clock was known to run as it does nobody is told, whatever settles it.
     reached = learned.reached(settled, instance, known, met=met)
     return max(since, reached) if reached > owed.known_from else since
-
-
-def _since(accepted: Sequence[Recorded], moment: datetime) -> Sequence[Recorded]:
-    return accepted[bisect_left(accepted, moment, key=_when) :]
 
 
 def _state(met: Recorded | None, ended: datetime | None, *, late: bool) -> State:
