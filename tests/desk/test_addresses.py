@@ -16,6 +16,7 @@ from tests.desk.world import World, browser, desk
 
 LISTS = (
     "",
+    "new",
     "missing",
     "meeting",
     "handover",

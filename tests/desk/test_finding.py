@@ -5,7 +5,8 @@ import re
 from django.test import Client
 
 from harken.access.sign_in import COOKIE
-from harken.vocabulary.roles import DUTY_INSPECTOR, SUPERVISOR
+from harken.vocabulary import Role
+from harken.vocabulary.roles import CALL_TAKER, CUSTODY_OFFICER, DUTY_INSPECTOR, RECORDS_TEAM, SUPERVISOR
 from tests.desk.reading import heading, press, said
 from tests.desk.world import World, browser, desk, linked, recorded
 
@@ -40,12 +41,26 @@ def test_a_case_is_opened_about_somebody_who_was_found(sergeant: Client, world: 
 def test_every_kind_of_case_is_offered_to_be_opened(sergeant: Client, world: World) -> None:
     opens = {one.slug: one for one in world.sergeant.standards.pathways.values() if one.opens}
     for page, leads, unnamed in (
-        ("/search", "/search?for={}", "/open/{}"),
+        ("/new", "/search?for={}", "/open/{}"),
         (f"/children/{world.child}/record", *[f"/open/{{}}?about={world.child}"] * 2),
     ):
         shown = sergeant.get(page).content.decode()
         hrefs = {slug: (unnamed if one.opens_unnamed else leads).format(slug) for slug, one in opens.items()}
         assert {slug for slug, href in hrefs.items() if f'href="{href}"' not in shown} == set(), page
+
+
+def test_what_a_post_begins_every_day_is_offered_it_first(world: World) -> None:
+    def first(role: Role) -> list[str]:
+        page = browser(desk(world.force, role).by).get("/new").content.decode()
+        mine, _, _ = page.partition("Anything else")
+        assert "/new" in mine
+        return re.findall(r'href="(?:/open/|/search\?for=)(\w+)"', mine)
+
+    assert first(CALL_TAKER)[:1] == ["contact"]
+    assert first(CUSTODY_OFFICER) == ["custody"]
+    assert first(RECORDS_TEAM) == sorted(
+        first(RECORDS_TEAM), key=list(world.sergeant.standards.pathways).index
+    )
 
 
 def test_somebody_new_is_entered_and_then_the_case(sergeant: Client) -> None:

@@ -8,7 +8,8 @@ from tests.journeys.visitor import NARROW, WIDE, Visit, Visitor
 
 pytestmark = pytest.mark.journey
 FULL = (
-    "/", "/?whose=area", "/missing?whose=force", "/handover", "/told?whose=force", "/team", "/meeting",
+    "/", "/new", "/?whose=area", "/missing?whose=force", "/handover", "/told?whose=force", "/team",
+    "/meeting",
     "/wall?whose=force", "/paper", "/search?q=kian", "/search?for=missing", "/help", "/people/new",
     "/open/missing?about={nia}", "/open/contact",
     "/children/{kian}", "/children/{connor}", "/children/{baby}", "/children/{unknown-girl}",

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.journey
 
 def test_two_taken_together_into_police_protection(visit: Visit) -> None:
     constable = visit("response", NARROW)
-    constable.go("/search")
+    constable.go("/new")
     constable.follow("Police protection power used")
     constable.page.fill("main [name=q]", "nia brook")
     constable.press("main form button")

@@ -9,7 +9,7 @@ from tests.journeys.visitor import NARROW, WIDE, Visit
 pytestmark = pytest.mark.journey
 
 WHERE = {
-    "call": ["/", "/missing", "/search", "/help"],
+    "call": ["/", "/missing", "/new", "/search", "/help"],
     "response": ["/", "/told", "/handover"],
     "sergeant": ["/", "/told", "/handover", "/paper"],
     "inspector": ["/", "/missing", "/told", "/posts"],

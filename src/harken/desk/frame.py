@@ -22,6 +22,7 @@ PLACES = (
     ("Who was told", "/told"),
     ("Wall", "/wall"),
 )
+NEW = "/new"
 LOOKS = "/looks"
 TEAM = "/team"
 PRACTICE = Environment("Practice", "Nobody here is real. Do not enter real people.")
@@ -71,9 +72,13 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Fram
 def _places(visit: Visit, at: str) -> tuple[Link, ...]:
     """Where the visitor may go in the post they act in."""
     places = PLACES if may(visit.actor, Act.READ_BOARD) else ()
+    new = (("New record", NEW),) if may(visit.actor, Act.OPEN) else ()
     team = (("Team", TEAM),) if may(visit.actor, Act.READ_TEAM) else ()
     looks = (("Who looked", LOOKS),) if may(visit.actor, Act.READ_AUDIT) else ()
-    return tuple(Link(label, href, current=href == at) for label, href in (*places, *team, *looks))
+    return tuple(
+        Link(label, href, current=href == at)
+        for label, href in (*places[:1], *new, *places[1:], *team, *looks)
+    )
 
 
 def force_name(visit: Visit) -> str:

@@ -13,7 +13,7 @@ from harken.desk.live import changed
 from harken.desk.pack import page as pack
 from harken.desk.person import outside, photographs, place, plan, voice
 from harken.desk.person.page import child_page
-from harken.desk.recording import choose, correct, emergency, opening, record, restrict
+from harken.desk.recording import choose, correct, emergency, opening, record, restrict, start
 from harken.desk.visit import visiting
 
 of_case, of_person = partial(visiting, act=Act.READ_CASE), partial(visiting, act=Act.READ_PERSON)
@@ -38,6 +38,7 @@ lists = [
     path("search", visiting(search.found)),
     path("help", of_nobody(guide.help_page)),
     path("posts", of_nobody(posts.choosing)),
+    path("new", visiting(start.start, act=Act.OPEN)),
     path("open/<str:pathway>", of_person(opening.open_case)),
     path("people/new", of_person(opening.new_person)),
     path("emergency/<uuid:chronology>", of_case(emergency.emergency)),

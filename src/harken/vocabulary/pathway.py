@@ -10,6 +10,7 @@ from harken.vocabulary.gate import Gate
 from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Panel, Tasking, Whereabouts
 from harken.vocabulary.plan import Plan
+from harken.vocabulary.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,8 @@ class Pathway:
     likeliest first; `level` is what the case is graded by, if anything; `plan` is kept for those it
     happens to again and again; `keeper` is who works with them from then on; with a `tasking` officers are
     sent to the child. A case is opened about somebody who is looked for first, but where it `opens_unnamed`:
-    whom it is about is found out later. Its references bear its `letter`, one to three capitals,
+    whom it is about is found out later. Those whose daily work it is to open one, and by whom it is
+    `opened_by`, are offered it first; others may. Its references bear its `letter`, one to three capitals,
     or the first of its slug.
     """
 
@@ -62,6 +64,7 @@ class Pathway:
     panels: Sequence[Panel] = ()
     opens: type[Entry] | None = None
     opens_unnamed: bool = False
+    opened_by: Sequence[Role] = ()
     letter: str = ""
     offers: Sequence[type[Entry]] = ()
     level: Level | None = None

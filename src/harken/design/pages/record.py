@@ -164,12 +164,14 @@ class Kinds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoosePage:
-    """Everything that can be recorded here; what is owed first."""
+    """Everything that can be recorded here; what is owed first. `others` is offered below all of it."""
 
     template: ClassVar[str] = "record/choose.html"
 
     frame: Frame
     whom: str
     groups: tuple[Kinds, ...]
-    back: Link
+    title: str = "Record an entry"
+    back: Link | None = None
     drafts: tuple[Link, ...] = ()
+    others: tuple[Link, ...] = ()

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from harken.access.may import may
-from harken.access.permissions import Act
 from harken.board.records import records
 from harken.design.pages.parts import Fields, Link, Tag
 from harken.design.pages.search import Result, SearchPage
@@ -55,19 +53,10 @@ def found(visit: Visit) -> SearchPage:
         query=text,
         opens=wanted.opens,
         fields=wanted.fields,
-        acts=wanted.acts(text) if text or wanted.leads else (*wanted.acts(text), *_openings(visit)),
+        acts=wanted.acts(text),
         refused=NOTHING if "q" in visit.request.GET and not text else "",
     )
     return _answered(visit, page, wanted, text) if text else page
-
-
-def _openings(visit: Visit) -> tuple[Link, ...]:
-    """Every kind of case that can be opened; whom it is about is looked for first, where it must be known."""
-    if not may(visit.actor, Act.OPEN):
-        return ()
-    pathways = visit.standards.pathways.values()
-    first = {one.slug: "/open/" if one.opens_unnamed else "/search?for=" for one in pathways}
-    return tuple(Link(one.opens.title, first[one.slug] + one.slug) for one in pathways if one.opens)
 
 
 def _answered(visit: Visit, page: SearchPage, wanted: _Wanted, text: str) -> SearchPage:

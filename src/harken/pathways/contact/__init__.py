@@ -10,6 +10,7 @@ from harken.pathways.contact.flags import FLAGS
 from harken.pathways.contact.gates import GATES
 from harken.pathways.contact.pages import PANELS
 from harken.vocabulary import Level, Pathway
+from harken.vocabulary.roles import CALL_TAKER, DEMAND_HUB_INSPECTOR, DEMAND_HUB_SUPERVISOR, DISPATCHER
 
 PATHWAY = Pathway(
     slug="contact",
@@ -39,6 +40,7 @@ PATHWAY = Pathway(
     flags=FLAGS,
     panels=PANELS,
     opens=call.CallReceived,
+    opened_by=(CALL_TAKER, DEMAND_HUB_INSPECTOR, DEMAND_HUB_SUPERVISOR, DISPATCHER),
     opens_unnamed=True,
     offers=(
         grading.IncidentGraded,

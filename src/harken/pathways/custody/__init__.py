@@ -18,6 +18,7 @@ from harken.pathways.custody.flags import FLAGS
 from harken.pathways.custody.gates import GATES
 from harken.pathways.custody.sent_outside import NOTICES
 from harken.vocabulary import Pathway
+from harken.vocabulary.roles import CUSTODY_INSPECTOR, CUSTODY_OFFICER
 
 PATHWAY = Pathway(
     slug="custody",
@@ -65,6 +66,7 @@ PATHWAY = Pathway(
     panels=pages.PANELS,
     whereabouts=(pages.IN_CUSTODY,),
     opens=arrival.Arrived,
+    opened_by=(CUSTODY_INSPECTOR, CUSTODY_OFFICER),
     offers=(
         Voice,
         review.DetentionReviewed,

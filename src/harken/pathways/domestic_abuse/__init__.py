@@ -13,6 +13,7 @@ from harken.pathways.domestic_abuse.entries import together as together_entries
 from harken.pathways.domestic_abuse.flags import FLAGS
 from harken.pathways.domestic_abuse.gates import GATES
 from harken.vocabulary import Level, Pathway
+from harken.vocabulary.roles import CALL_TAKER, RESPONSE_OFFICER, SUPERVISOR
 
 PATHWAY = Pathway(
     slug="domestic_abuse",
@@ -64,6 +65,7 @@ PATHWAY = Pathway(
     notices=sent_outside.NOTICES,
     panels=pages.PANELS,
     opens=incident.Reported,
+    opened_by=(CALL_TAKER, RESPONSE_OFFICER, SUPERVISOR),
     offers=(
         incident.Attended,
         Voice,

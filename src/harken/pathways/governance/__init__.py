@@ -8,6 +8,7 @@ from harken.pathways.governance.entries import information, inspection, matter, 
 from harken.pathways.governance.flags import FLAGS
 from harken.pathways.governance.gates import GATES
 from harken.vocabulary import Pathway
+from harken.vocabulary.roles import AUDITOR, CHIEF_OFFICER, CRIME_REGISTRAR, RECOMMENDATION_OWNER
 
 PATHWAY = Pathway(
     slug="governance",
@@ -38,6 +39,7 @@ PATHWAY = Pathway(
     flags=FLAGS,
     panels=pages.PANELS,
     opens=matter.MatterOpened,
+    opened_by=(AUDITOR, CHIEF_OFFICER, CRIME_REGISTRAR, RECOMMENDATION_OWNER),
     offers=(
         meeting.GroupMet,
         inspection.RecommendationMade,

@@ -13,6 +13,7 @@ from harken.pathways.investigation.flags import FLAGS
 from harken.pathways.investigation.gates import GATES
 from harken.pathways.investigation.pages import PANELS
 from harken.vocabulary import Pathway
+from harken.vocabulary.roles import DETECTIVE_INSPECTOR, DETECTIVE_SERGEANT, INVESTIGATOR
 
 PATHWAY = Pathway(
     slug="investigation",
@@ -51,6 +52,7 @@ PATHWAY = Pathway(
     flags=FLAGS,
     panels=PANELS,
     opens=allegation.AbuseAlleged,
+    opened_by=(DETECTIVE_INSPECTOR, DETECTIVE_SERGEANT, INVESTIGATOR),
     offers=(
         Voice,
         crime.CrimeAgainstChildHeard,

@@ -22,6 +22,15 @@ from harken.pathways.missing.flags import FLAGS
 from harken.pathways.missing.gates import GATES
 from harken.pathways.missing.sent_outside import NOTICES
 from harken.vocabulary import Level, Pathway
+from harken.vocabulary.roles import (
+    CALL_TAKER,
+    DISPATCHER,
+    DUTY_INSPECTOR,
+    FOCUS_DESK,
+    MISSING_COORDINATOR,
+    RESPONSE_OFFICER,
+    SUPERVISOR,
+)
 
 PATHWAY = Pathway(
     slug="missing",
@@ -87,6 +96,15 @@ PATHWAY = Pathway(
     notices=NOTICES,
     panels=pages.PANELS,
     opens=report.Reported,
+    opened_by=(
+        CALL_TAKER,
+        DISPATCHER,
+        DUTY_INSPECTOR,
+        FOCUS_DESK,
+        MISSING_COORDINATOR,
+        RESPONSE_OFFICER,
+        SUPERVISOR,
+    ),
     offers=(
         enquiries.EnquiryMade,
         enquiries.InformationReceived,

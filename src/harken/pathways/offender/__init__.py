@@ -14,6 +14,7 @@ from harken.pathways.offender.entries import disclosure, intelligence, managemen
 from harken.pathways.offender.flags import FLAGS
 from harken.pathways.offender.gates import GATES
 from harken.vocabulary import Keeper, Level, Pathway
+from harken.vocabulary.roles import MOSOVO_INSPECTOR, MOSOVO_SERGEANT, OFFENDER_MANAGER
 
 PATHWAY = Pathway(
     slug="offender",
@@ -69,6 +70,7 @@ PATHWAY = Pathway(
     flags=FLAGS,
     panels=pages.PANELS,
     opens=registration.TakenOn,
+    opened_by=(MOSOVO_INSPECTOR, MOSOVO_SERGEANT, OFFENDER_MANAGER),
     offers=(
         intelligence.IntelligenceReceived,
         management.Visited,

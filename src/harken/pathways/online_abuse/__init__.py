@@ -21,6 +21,7 @@ from harken.pathways.online_abuse.flags import FLAGS
 from harken.pathways.online_abuse.gates import GATES
 from harken.pathways.online_abuse.pages import PANELS
 from harken.vocabulary import Level, Pathway
+from harken.vocabulary.roles import DETECTIVE_SERGEANT, INTELLIGENCE_DEVELOPER, ONLINE_TEAM
 
 PATHWAY = Pathway(
     slug="online_abuse",
@@ -67,6 +68,7 @@ PATHWAY = Pathway(
     flags=FLAGS,
     panels=PANELS,
     opens=report.Received,
+    opened_by=(DETECTIVE_SERGEANT, INTELLIGENCE_DEVELOPER, ONLINE_TEAM),
     offers=(
         children.ChildFound,
         Referred,

@@ -10,6 +10,7 @@ from harken.pathways.police_protection.entries import officers, place, power, to
 from harken.pathways.police_protection.flags import FLAGS
 from harken.pathways.police_protection.gates import GATES
 from harken.vocabulary import Pathway
+from harken.vocabulary.roles import DESIGNATED_OFFICER, DUTY_INSPECTOR, RESPONSE_OFFICER, SUPERVISOR
 
 PATHWAY = Pathway(
     slug="police_protection",
@@ -40,6 +41,7 @@ PATHWAY = Pathway(
     panels=pages.PANELS,
     whereabouts=pages.WHEREABOUTS,
     opens=power.PowerUsed,
+    opened_by=(DESIGNATED_OFFICER, DUTY_INSPECTOR, RESPONSE_OFFICER, SUPERVISOR),
     offers=(
         officers.DesignatedOfficerTook,
         told.ChildTold,

@@ -16,6 +16,7 @@ from harken.pathways.referral.flags import FLAGS
 from harken.pathways.referral.gates import GATES
 from harken.pathways.referral.pages import PANELS
 from harken.vocabulary import Pathway, Tasking
+from harken.vocabulary.roles import MASH, MASH_MANAGER, NEIGHBOURHOOD_OFFICER, RESPONSE_OFFICER, SUPERVISOR
 
 PATHWAY = Pathway(
     slug="referral",
@@ -44,6 +45,7 @@ PATHWAY = Pathway(
     panels=PANELS,
     tasking=Tasking(),
     opens=concern.ConcernKnown,
+    opened_by=(MASH, MASH_MANAGER, NEIGHBOURHOOD_OFFICER, RESPONSE_OFFICER, SUPERVISOR),
     offers=(
         Referred,
         ReferralReceived,
