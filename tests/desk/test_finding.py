@@ -49,6 +49,12 @@ def test_every_kind_of_case_is_offered_to_be_opened(sergeant: Client, world: Wor
         assert {slug for slug, href in hrefs.items() if f'href="{href}"' not in shown} == set(), page
 
 
+def test_the_name_and_year_somebody_was_looked_for_by_are_not_typed_twice(sergeant: Client) -> None:
+    page = sergeant.get("/people/new?then=missing&name=lena+marsh+2011").content.decode()
+    for name, said_ in (("given_names", "Lena"), ("family_name", "Marsh"), ("born_about", "2011")):
+        assert re.search(rf'name="a-{name}"[^>]*value="{said_}"', page), name
+
+
 def test_what_a_post_begins_every_day_is_offered_it_first(world: World) -> None:
     def first(role: Role) -> list[str]:
         page = browser(desk(world.force, role).by).get("/new").content.decode()

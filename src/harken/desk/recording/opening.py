@@ -144,9 +144,10 @@ def new_person(visit: Visit) -> RecordPage | HttpResponse:
 
 
 def _named(text: str) -> Filled:
-    """What somebody was looked for by, as the names of a form; a number or a date is no name."""
-    given, family, _ = named_by(text) or ("", "", None)
-    return {f"{PREFIX}given_names": (given,), f"{PREFIX}family_name": (family,)} if given or family else {}
+    """What somebody was looked for by, as the answers of a form; a number or a date is no name."""
+    given, family, year = named_by(text) or ("", "", None)
+    said = {"given_names": given, "family_name": family, "born_about": str(year or "")}
+    return {f"{PREFIX}{name}": (answer,) for name, answer in said.items()} if given or family else {}
 
 
 def _screens(visit: Visit, opening: _Open, known: Filled | None = None) -> RecordPage | HttpResponse:
