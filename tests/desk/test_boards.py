@@ -55,7 +55,9 @@ def test_the_wall_counts_what_is_urgent_and_with_nobody(world: World, sergeant: 
     before = with_nobody(sergeant)
     world.sergeant.missing(world.nan, happened=now() - LONG_AGO)
     page = sergeant.get("/?whose=area")
-    urgent = sum(int(one) for one in re.findall(r"(\d+) (?:overdue|in the next hour)", said(page)))
+    urgent = sum(
+        int(one) for one in re.findall(r"(\d+) (?:overdue|past our prompt|in the next hour)", said(page))
+    )
     assert before < with_nobody(sergeant) <= urgent
 
 
@@ -182,3 +184,23 @@ def test_a_kind_once_chosen_leaves_the_others_to_be_chosen(
 def rows(page: Any) -> int:
     """How many duties a list shows."""
     return int(page.content.decode().count('class="hk-duty"'))
+
+
+def test_what_is_past_our_prompt_is_neither_late_nor_yet_to_come(world: World, sergeant: Client) -> None:
+    def groups() -> dict[str, int]:
+        page = sergeant.get("/?whose=force").content.decode()
+        return {one: int(n) for one, n in re.findall(r"<caption>([^(<]+) \((\d+)", page)}
+
+    before = groups()
+    old = world.sergeant.child(given="Nia", family="Brook")
+    world.sergeant.opens(
+        "referral.concern-known",
+        pathway="referral",
+        about=((old, "subject"),),
+        answers={"known": "Alone at night.", "significant_harm": "yes"},
+        happened=now() - timedelta(days=3),
+    )
+    after = groups()
+    assert "Past our prompt" not in before
+    assert after["Past our prompt"] > 0
+    assert f"{after['Past our prompt']} past our prompt" in said(sergeant.get("/?whose=force"))

@@ -81,14 +81,23 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many duties a list holds, by urgency and by pathway; how many nobody has, and how urgently."""
+    """How many duties a list holds, by urgency and by pathway; how many nobody has, and how urgently.
+
+    `past` are those past our own prompt or target that no rule makes late.
+    """
 
     overdue: int
+    past: int
     soon: int
     rest: int
     nobody: int
     nobody_urgent: int
     by_pathway: Mapping[str, int]
+
+    @property
+    def all(self) -> int:
+        """However urgent."""
+        return self.overdue + self.past + self.soon + self.rest
 
 
 _COLUMNS = """
@@ -140,16 +149,17 @@ def count(connection: Connection, wanted: Wanted, *, now: datetime, soon: dateti
     where, values = _where(wanted)
     sql = f"""
         select s.pathway, count(*) filter (where s.state = 'overdue'),
-            count(*) filter (where s.state <> 'overdue' and s.due <= %(soon)s),
+            count(*) filter (where s.state <> 'overdue' and s.due <= %(now)s),
+            count(*) filter (where s.state <> 'overdue' and s.due > %(now)s and s.due <= %(soon)s),
             count(*) filter (where s.state <> 'overdue' and (s.due > %(soon)s or s.due is null)),
             count(*) filter (where s.has_it is null),
             count(*) filter (where s.has_it is null and (s.state = 'overdue' or s.due <= %(soon)s))
         from standing_line s where {where} group by s.pathway"""  # noqa: S608 - put together from our own constants
     cursor = psycopg.Cursor(connection)
     rows = cursor.execute(sql, values | {"now": now, "soon": soon}, prepare=True).fetchall()
-    overdue, soon_due, rest, nobody, urgent = (sum(row[i] for row in rows) for i in range(1, 6))
-    by_pathway = {row[0]: row[1] + row[2] + row[3] for row in rows}
-    return Counted(overdue, soon_due, rest, nobody, urgent, by_pathway)
+    overdue, past, soon_due, rest, nobody, urgent = (sum(row[i] for row in rows) for i in range(1, 7))
+    by_pathway = {row[0]: sum(row[1:5]) for row in rows}
+    return Counted(overdue, past, soon_due, rest, nobody, urgent, by_pathway)
 
 
 def how_many(connection: Connection, wanted: Wanted, *, most: int) -> int:

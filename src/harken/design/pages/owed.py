@@ -67,7 +67,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Rows of one urgency: `tone` is "late", "soon" or "rest"; `number` how many there are, shown or not."""
+    """Rows of one urgency: `tone` is "late", "past", "soon" or "rest"; `number` how many there are, shown or not."""
 
     title: str
     note: str
@@ -79,7 +79,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwedPage:
-    """What is owed by me, my team or my area. `empty` is said when no group has a row."""
+    """What is owed by me, my team or my area. `empty` is said when no group has a row.
+
+    `past` are past our own prompt, with no deadline that could make them late.
+    """
 
     template: ClassVar[str] = "owed/page.html"
 
@@ -87,6 +90,7 @@ class OwedPage:
     overdue: int
     soon: int
     shift: int
+    past: int = 0
     filters: tuple[Filter, ...]
     groups: tuple[Group, ...]
     empty: str = "Nothing is owed here now."

@@ -23,13 +23,14 @@ COUNTED = 999
 """How far the lists beside this one are counted: more than anybody reads. Our own design."""
 GROUPS = (
     ("late", "Overdue", "longest late first"),
+    ("past", "Past our prompt", "no deadline in the rule has passed; longest first"),
     ("soon", "Next hour", "by time left, or to our own target"),
     ("rest", "Later", "by time left; those without a deadline last"),
 )
 
 
 def what_i_owe(visit: Visit) -> OwedPage:
-    """Everything owed on the list asked for, in three groups of urgency."""
+    """Everything owed on the list asked for, in groups of urgency."""
     whose = _asked(visit)
     wanted = _wanted(visit, whose)
     rows = owed(visit.connection, wanted)
@@ -40,6 +41,7 @@ def what_i_owe(visit: Visit) -> OwedPage:
         frame=frame(visit, "What I owe", at="/", live=True),
         asks=lowering_asked(visit),
         overdue=counted.overdue,
+        past=counted.past,
         soon=counted.soon,
         shift=counted.rest,
         filters=_filters(visit, whose, counted),
@@ -81,10 +83,10 @@ def _groups(
     visit: Visit, rows: Sequence[Owed], people: Mapping[str, PersonLine], counted: Counted
 ) -> tuple[Group, ...]:
     opened = visit.request.GET.get("take", "")
-    numbers = {"late": counted.overdue, "soon": counted.soon, "rest": counted.rest}
+    numbers = {"late": counted.overdue, "past": counted.past, "soon": counted.soon, "rest": counted.rest}
     last = _urgency(rows[-1], visit) if rows else ""
     lacks = lacks_of(visit, (visit.standards.rules.duty(row.duty) for row in rows))
-    more = _more(visit, len(rows), sum(numbers.values()))
+    more = _more(visit, len(rows), counted.all)
     return tuple(
         Group(
             title=title,
@@ -137,7 +139,9 @@ def _more(visit: Visit, shown: int, total: int) -> Link | None:
 def _urgency(one: Owed, visit: Visit) -> str:
     if one.state == "overdue":
         return "late"
-    return "soon" if one.due is not None and one.due <= visit.now + SOON else "rest"
+    if one.due is None or one.due > visit.now + SOON:
+        return "rest"
+    return "past" if one.due <= visit.now else "soon"
 
 
 def _filters(visit: Visit, whose: str, counted: Counted) -> tuple[Filter, ...]:
@@ -149,7 +153,7 @@ def _filters(visit: Visit, whose: str, counted: Counted) -> tuple[Filter, ...]:
         now = {"whose": whose, "kind": asked.get("kind", ""), "who": asked.get("who", "")}
         return Link(label, href, current=kept == now, count=number)
 
-    numbers = {whose: counted.overdue + counted.soon + counted.rest}
+    numbers = {whose: counted.all}
     whose_links = [
         link(name, whose=one, number=_number(visit, one, numbers.get(one)))
         for one, name in _whose(visit.actor)

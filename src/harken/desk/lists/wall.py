@@ -26,19 +26,19 @@ def wall_board(visit: Visit) -> BoardPage:
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
     missing = missing_now(visit.connection, visit.actor.force, area=area)
     people = _people(visit, area, rows)
-    total = counted.overdue + counted.soon + counted.rest
     return BoardPage(
         frame=frame(visit, f"{area or 'Whole force'} wall board", at="/wall", live=True),
         area=area or "Whole force",
         counts=(
             Count(counted.overdue, "overdue", "late" if counted.overdue else ""),
+            *((Count(counted.past, "past our prompt", "soon"),) if counted.past else ()),
             Count(counted.soon, "next hour", "soon" if counted.soon else ""),
             Count(counted.nobody_urgent, "of these with nobody", "late" if counted.nobody_urgent else ""),
             Count(counted.rest, "later"),
             Count(len(missing), "missing now"),
         ),
         rows=tuple(_row(one, visit, people) for one in rows),
-        showing=f"Showing {len(rows)} of {total}, least time left first. Initials and age only.",
+        showing=f"Showing {len(rows)} of {counted.all}, least time left first. Initials and age only.",
         desk=Link("What I owe", "/?whose=area"),
     )
 
