@@ -1,4 +1,4 @@
-"""Server time of the case page, the child page and "what I owe" at 100,000 cases, beside an index probe."""
+"""Server time of the pages that are asked most, and of the pack, at 100,000 cases, beside an index probe."""
 
 import re
 import time
@@ -75,6 +75,12 @@ def _pages(made: Patterns) -> list[Page]:
         Page("case page, open", [f"/cases/{one.case}" for one in made.open], made.sergeant),
         Page("case page, closed", [f"/cases/{one.case}" for one in made.over], made.sergeant),
         Page("child page", [f"/children/{one.child}" for one in (*made.open, *made.over)], made.sergeant),
+        Page(
+            "the pack of a child (aim 200 ms)",
+            [f"/children/{one.child}/pack" for one in made.open],
+            made.sergeant,
+        ),
+        Page("the wall board", ["/wall"], made.sergeant),
         Page("what I owe, an officer's own", ["/"], officer),
         Page("what I owe, a sergeant's", ["/"], made.sergeant),
     ]

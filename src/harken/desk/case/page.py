@@ -1,5 +1,6 @@
 """The case page: what to do next, how everything stands, what happened, and who is involved."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -44,6 +45,7 @@ NOTHING_FOUND = "Nothing else was found to be owed."
 MET_SHOWN = 6
 OFFERED = 6
 MANY = 10
+UNIT = re.compile(r"(?<=\d) (?=h|min|day)")
 FIELDS = ("name", "born", "links", "standings", "chronology", "words")
 
 
@@ -217,8 +219,8 @@ def identity(visit: Visit, those: Seen) -> Identity:
 
 
 def _whole(length: str) -> str:
-    """A length of time that no line breaks within."""
-    return length.replace(" ", "\N{NO-BREAK SPACE}")
+    """A length of time of which no line parts a number and its unit: the whole fits no phone."""
+    return UNIT.sub("\N{NO-BREAK SPACE}", length)
 
 
 def tags_of(visit: Visit, found: Case) -> tuple[Tag, ...]:
