@@ -67,7 +67,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Rows of one urgency: `tone` is "late", "past", "soon" or "rest"; `number` how many there are, shown or not."""
+    """Rows of one urgency: `tone` is "late", "past", "soon" or "rest"; `number` how many, shown or not."""
 
     title: str
     note: str
