@@ -1,5 +1,6 @@
 """What is owed again and again, and of each of several, as a case and the lists show it."""
 
+import re
 from datetime import timedelta
 
 from django.test import Client
@@ -62,3 +63,10 @@ def test_an_action_that_is_owed_says_which_and_whoever_has_it_is_spoken_to(
     press(officer, officer.get(here), f"{here}/in-charge")
     page = said(officer.get(here))
     assert "You has it" not in page
+
+
+def test_why_the_next_step_matters_is_not_read_as_what_happened_here(sergeant: Client, world: World) -> None:
+    page = said(sergeant.get(f"/cases/{world.case.chronology}"))
+    (step, why) = re.findall(r"Next: (.*?) Why it matters: ([^.]*\.)", page)[0]
+    pathway = world.sergeant.standards.pathways["missing"]
+    assert [one.why.startswith(why) for one in pathway.duties if one.says == step] == [True]

@@ -15,6 +15,7 @@ from harken.desk.lines.trained import lacks_of, needs
 from harken.desk.visit import Visit
 from harken.engine.standing import Standing, State
 from harken.every_case.opening import Closed
+from harken.vocabulary import Duty
 
 SOON = timedelta(hours=1)
 
@@ -34,7 +35,7 @@ def next_of(visit: Visit, seen: Seen) -> Next | None:
         tone="late" if first.state is State.OVERDUE else "soon" if said.tone == "soon" else "rest",
         stands=f"{said.line}{_held(who)}",
         step=first.duty.says + seen.suffix(first),
-        says=tuple(prose(one) for one in (first.duty.why, needs(first.duty)) if one),
+        says=tuple(prose(one) for one in (_matters(first.duty), needs(first.duty)) if one),
         take=Link("Mine", f"#{taking.id}") if taking else None,
         acts=(
             *((Link("Record it", record),) if record else ()),
@@ -42,6 +43,11 @@ def next_of(visit: Visit, seen: Seen) -> Next | None:
         ),
         taking=taking,
     )
+
+
+def _matters(duty: Duty) -> str:
+    """Why it matters, said as such: what went wrong elsewhere is not what happened here."""
+    return f"Why it matters: {duty.why}" if duty.why else ""
 
 
 def _held(who: str) -> str:

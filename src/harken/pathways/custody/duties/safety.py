@@ -31,7 +31,7 @@ REFER_THE_CONCERN = Duty(
     rules=("CU-14",),
     says="Refer the child to children's social care",
     short="Referred from custody",
-    why="Several children feared to be exploited were not referred. Held by police is not safe from others.",
+    why="In the review several feared to be exploited were not referred. In custody is not safe from others.",
     owed_by=(CUSTODY_OFFICER,),
     arises=(
         when(on(ConcernRaised)),

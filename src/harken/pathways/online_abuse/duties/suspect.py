@@ -76,7 +76,7 @@ UPLOAD_THE_MATERIAL = Duty(
     rules=("OC-12",),
     says="Upload what was graded to the national image database, with counts by category",
     short="Material uploaded",
-    why="300 cases waited to be uploaded. Elsewhere somebody looks for a child whom we have seen.",
+    why="In the review 300 cases waited. Elsewhere somebody looks for a child whom we have seen.",
     about=About.CASE,
     owed_by=(CAID_OFFICER,),
     arises=(when(on(ImagesGraded, worst=TO_UPLOAD)),),
