@@ -8,9 +8,11 @@ from pkgutil import iter_modules
 import pytest
 
 import harken.casework
-from harken.catalogue import duties, flags, gates, kinds
-from harken.vocabulary import Duty, Gate
+from harken.access.permissions import PERMITTED, Act
+from harken.catalogue import duties, flags, gates, kinds, pathways
+from harken.vocabulary import Duty, Gate, Pathway
 
+PATHWAYS = tuple(pathways().values())
 KEYS = Path(__file__).parent / "keys.txt"
 
 
@@ -40,6 +42,12 @@ def test_every_duty_says_who_says_so(duty: Duty) -> None:
 def test_every_gate_says_who_waits(gate: Gate) -> None:
     assert gate.who_waits
     assert gate.sources
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS, ids=lambda one: one.slug)
+def test_what_can_be_opened_is_offered_first_to_somebody_who_may(pathway: Pathway) -> None:
+    assert bool(pathway.opened_by) is (pathway.opens is not None)
+    assert set(pathway.opened_by) <= PERMITTED[Act.OPEN]
 
 
 def verbs() -> list[tuple[str, inspect.Signature]]:
