@@ -20,7 +20,7 @@ GIVEN = "HARKEN_TEST_DATABASE_URL"
 if importlib.util.find_spec("harken.project"):
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harken.project.settings")
 
-# A run that decides whether a change is kept tries the same examples each time; `make hunt` looks for new ones.
+# What decides whether a change is kept tries the same examples each time; `make hunt` looks for new ones.
 settings.register_profile(
     "hunt", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True, max_examples=2000
 )
