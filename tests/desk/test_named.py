@@ -43,7 +43,7 @@ def test_a_call_is_opened_about_nobody_yet(sergeant: Client) -> None:
 
 
 def test_a_call_is_opened_from_the_search_at_once(sergeant: Client) -> None:
-    assert f'href="{CALL}"' in sergeant.get("/search").content.decode()
+    assert f'href="{CALL}"' in sergeant.get("/new").content.decode()
 
 
 def test_what_needs_somebody_is_still_looked_for_first(sergeant: Client) -> None:
