@@ -24,12 +24,12 @@ def test_each_role_does_its_part_and_an_intruder_has_none(
     child = call.page.locator("h1 a").get_attribute("href") or ""
     at_work = [
         call,
+        shows_him(visit("wall")),
         takes_it(visit("sergeant"), case),
         acknowledges(visit("inspector"), case),
         writes_a_plan(visit("focus"), case, child),
         looks_for_him(visit("response", NARROW), case, child),
         hears_him(visit("missing"), case),
-        shows_him(visit("wall")),
     ]
     steps = [step for visitor in at_work for step in visitor.steps]
     for login in intruders:
@@ -112,7 +112,7 @@ def hears_him(coordinator: Visitor, case: str) -> Visitor:
 
 
 def shows_him(wall: Visitor) -> Visitor:
-    """What is still owed to him is on the wall by initials, and his name is not."""
+    """Just reported, he is among the most urgent on the wall: by initials, and his name is not."""
     wall.go("/wall")
     expect(wall.page.get_by_text("RT").first).to_be_visible()
     assert "Tansley" not in wall.page.content()
