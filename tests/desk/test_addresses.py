@@ -72,7 +72,7 @@ TRIED_ELSEWHERE = {
 }  # fmt: skip
 CHANGES_BY_ITSELF = re.compile(
     r'name="csrfmiddlewaretoken" value="[^"]*"|(True at|READ SINCE|TRUE SINCE) [\d:]+'
-    r'|value="[0-9a-f-]{36}"|value="2\d{3}-[^"]*"'
+    r'|value="[0-9a-f-]{36}"|value="2\d{3}-[^"]*"|stopped \d+ \w+'
 )
 
 
