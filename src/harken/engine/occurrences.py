@@ -1,15 +1,13 @@
 """Occurrences: one instance of a duty, each time it is owed, and how each stands."""
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 from itertools import count
-from operator import attrgetter
 from typing import NamedTuple
 
 from harken.engine import learned
+from harken.engine.accepted import accepted_of, said_since
 from harken.engine.doings import Instance, doings, first_after, releases
 from harken.engine.known import Known
 from harken.engine.ready import Timed, in_force
@@ -19,8 +17,6 @@ from harken.engine.standing import Rung, Standing, State
 from harken.vocabulary import Again, Duty, Every, HardStop, On, Recorded, Since, SinceAnswer, SinceEntry
 from harken.vocabulary.calendars import Calendars
 from harken.vocabulary.clocks import History, Reading, moment_in
-
-_when = attrgetter("happened")
 
 
 class World(NamedTuple):
@@ -103,7 +99,7 @@ def _owed(instance: Instance, world: World, start: datetime) -> _Owed:
         world,
         doings(instance, known),
         releases(instance, known),
-        _accepted(instance, world),
+        accepted_of(instance, known, world.rules),
         in_force(ready.targets, trigger.happened) if ready.targets else None,
         Reading(start, trigger.answers, world.calendars, *_about(subject, world), known.memo),
         trigger.first_known,
@@ -117,23 +113,6 @@ def _about(subject: str, world: World) -> tuple[History, date | None]:
         memo[key] = (partial(_history, world, subject), world.known.subject(subject).born)
     about: tuple[History, date | None] = memo[key]
     return about
-
-
-def _accepted(instance: Instance, world: World) -> Sequence[Recorded]:
-    """The entries by which somebody said that this duty is theirs, in order.
-
-    What was said before an entry named its recipient was said of every one of them.
-    """
-    memo, key = world.known.memo, (_accepted, instance.subject)
-    by_duty: dict[object, list[Recorded]] | None = memo.get(key)
-    if by_duty is None:
-        by_duty = memo[key] = defaultdict(list)
-        for fact in world.known.matching(world.rules.accepted, instance.subject, everywhere=False):
-            by_duty[fact.answers.get("duty")].append(fact)
-    accepted: Sequence[Recorded] = by_duty.get(instance.ready.duty.key, ())
-    if not instance.recipient:
-        return accepted
-    return [one for one in accepted if one.answers.get("recipient") in (None, "", instance.recipient)]
 
 
 def _next_start(standing: Standing, at: datetime) -> datetime | None:
@@ -206,7 +185,7 @@ def _standing(owed: _Owed, timed: Timed, start: datetime, number: int, last: Sta
     times, at = _times(owed, timed, start), owed.world.at
     late, local, alert, ends = times
     met, release, ended, known = _end(owed, late, ends, last)
-    accepted = owed.accepted[bisect_left(owed.accepted, (last and last.ended_at) or start, key=_when) :]
+    accepted = said_since(owed.accepted, (last and last.ended_at) or start) if owed.accepted else ()
     base = _base(times)
     rungs: tuple[Rung, ...] = ()
     following = None
