@@ -224,6 +224,7 @@ LONG_AGO = fact(Began, 60, known=315)
 @example([*MOVED, fact(Done, 50, school="ash")], 300)
 @example([LONG_AGO, corrected(LONG_AGO, 360, happened=at(0))], 439)
 @example([fact(Began, 81), fact(Done, 198), fact(Done, 147, known=223)], 285)
+@example([fact(Began, 0), fact(Done, 74), fact(Done, 69, known=271)], 544)
 def test_what_was_told_is_among_what_was_to_be_told_while_it_is_late_from_the_same_moment(
     facts: list[Recorded], until: int
 ) -> None:
