@@ -59,7 +59,7 @@ def test_by_when_must_be_a_time_to_come(sergeant: Client) -> None:
 def test_junk_in_its_place_takes_nothing(sergeant: Client) -> None:
     _, fields = first_form(sergeant.get("/?whose=team"), "/take")
     good = {**fields, "step": "Telephone", "by": soon()}
-    for wrong in ({"chronology": "x"}, {"duty": "no.such-duty"}, {"chronology": str(uuid4())}):
+    for wrong in ({"chronology": "x"}, {"duty": "no.such-duty"}, {"root": "x"}, {"chronology": str(uuid4())}):
         assert sergeant.post("/take", {**good, **wrong}).status_code == 404
     assert sergeant.get("/take")["Location"] == "/"
 

@@ -81,6 +81,8 @@ class Mine(Entry):
     duty: Annotated[str, Asks("Which duty?", coded=True)] = "trial.duty"
     recipient: Annotated[str, Asks("For whom?", coded=True)] = ""
     by_when: Annotated[datetime | None, Asks("By when?")] = None
+    root: Annotated[str, Asks("From which entry?", coded=True)] = ""
+    occurrence: Annotated[int | None, Asks("Which time round?")] = None
 
 
 KINDS: dict[str, type[Entry]] = {kind.key: kind for kind in (Began, Done, Other, Freed, Mine)}

@@ -330,6 +330,38 @@ def test_what_was_taken_before_recipients_were_named_was_taken_for_all() -> None
     assert all(one.accepted for one in found)
 
 
+FIRST, SECOND = fact(Began, 0), fact(Began, 1)
+MOVED = corrected(FIRST, 3, happened=at(2))
+AGAIN_WHEN_DUE = made(every=Every(Again.WHEN_DUE))
+BACKDATED = fact(Began, -30, known=7)
+TAKEN = [
+    # name, duty, facts, answers of who took it, whether each that stands is taken, the soonest begun first
+    ("of one entry of two", made(), [FIRST, SECOND], {"root": SECOND.id}, [False, True]),
+    ("before entries were named", made(), [FIRST, SECOND], {"root": ""}, [True, True]),
+    ("of an entry that was corrected since", made(), [FIRST, MOVED, SECOND],
+     {"root": FIRST.id}, [False, True]),
+    ("of an entry struck out", made(), [FIRST, corrected(FIRST, 6, struck=True), SECOND],
+     {"root": FIRST.id}, [False]),
+    ("of one turn of two that stand", AGAIN_WHEN_DUE, [FIRST],
+     {"root": FIRST.id, "occurrence": 1}, [True, False]),
+    ("of the later turn", AGAIN_WHEN_DUE, [FIRST], {"root": FIRST.id, "occurrence": 2}, [False, True]),
+    ("before turns were counted", AGAIN_WHEN_DUE, [FIRST], {"root": FIRST.id}, [True, True]),
+    ("of what stands once, begun earlier than was known", made(once=True), [FIRST, BACKDATED],
+     {"root": FIRST.id}, [True]),
+    ("of a turn that was found to be a later one", made(every=Every()), [FIRST, fact(Done, 3, known=90)],
+     {"root": FIRST.id, "occurrence": 1}, [True, True]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "duty", "facts", "taken", "are"), TAKEN, ids=[row[0] for row in TAKEN])
+def test_whose_it_is_is_said_of_one_duty_as_it_arose_once(
+    name: str, duty: Duty, facts: list[Recorded], taken: dict[str, object], are: list[bool]
+) -> None:
+    mine = replace(fact(Mine, 65), answers={"duty": duty.key, **taken})
+    found = sorted(stand(ruled(duty), [*facts, mine], 100), key=lambda one: one.started)
+    assert [one.accepted is mine for one in found] == are, name
+
+
 def test_a_recipient_named_twice_is_owed_it_once() -> None:
     rules = ruled(made(for_each=ForEach("schools", "school")))
     assert len(stand(rules, [fact(Began, 0, schools=("ash", "ash"))], 9)) == 1

@@ -7,7 +7,7 @@ from itertools import count
 from typing import NamedTuple
 
 from harken.engine import learned
-from harken.engine.accepted import accepted_of, said_since
+from harken.engine.accepted import accepted_of, of_turn, said_since
 from harken.engine.doings import Instance, doings, first_after, releases
 from harken.engine.known import Known
 from harken.engine.ready import Timed, in_force
@@ -185,7 +185,8 @@ def _standing(owed: _Owed, timed: Timed, start: datetime, number: int, last: Sta
     times, at = _times(owed, timed, start), owed.world.at
     late, local, alert, ends = times
     met, release, ended, known = _end(owed, late, ends, last)
-    accepted = said_since(owed.accepted, (last and last.ended_at) or start) if owed.accepted else ()
+    accepted = of_turn(owed.accepted, ready.duty.every, number) if owed.accepted else ()
+    accepted = said_since(accepted, (last and last.ended_at) or start) if accepted else ()
     base = _base(times)
     rungs: tuple[Rung, ...] = ()
     following = None

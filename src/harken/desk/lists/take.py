@@ -99,13 +99,14 @@ def _named(one: Owed) -> tuple[str, str, str, str, int]:
 
 def _taking(visit: Visit, by_when: datetime) -> Taking:
     sent = visit.request.POST
-    chronology = key(sent.get("chronology", ""))
-    if not chronology or sent.get("duty", "") not in {r.duty.key for r in visit.standards.rules.ready}:
+    chronology, root = key(sent.get("chronology", "")), key(sent.get("root", ""))
+    duties = {ready.duty.key for ready in visit.standards.rules.ready}
+    if not chronology or not root or sent.get("duty", "") not in duties:
         raise Http404
     return Taking(
         chronology=chronology,
         duty=sent.get("duty", ""),
-        root=key(sent.get("root", "")),
+        root=root,
         subject=key(sent.get("subject", "")),
         recipient=sent.get("recipient", ""),
         number=number(sent, "number", 1),
