@@ -1,10 +1,9 @@
 """Reads the coded facts that reckoning needs. Words are read elsewhere, by people."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache, partial
-from typing import Any, Never
 
 import orjson
 
@@ -12,6 +11,7 @@ from harken.access.connection import Connection, uuids
 from harken.access.prepared import Prepared, ask, ask_all
 from harken.chronology.kept import Reading, Upgrading, keep, kept
 from harken.engine.tried import Failure, tried
+from harken.engine.unread import Unread
 from harken.vocabulary.recorded import Recorded
 
 _FACTS = "select priv.facts($1::uuid, $2::uuid, $3::uuid[], $4::boolean, $5::pg_snapshot, $6::uuid[])"
@@ -22,26 +22,6 @@ _FACTS_OF_ALL = Prepared(
     "from jsonb_array_elements($2::jsonb) c",
 )
 _LINE, _FIELD = "\x1e", "\x1f"
-
-
-class NotBroughtUp(Exception):
-    """A stored entry could not be brought up to date, and so nothing can be made of what it answers."""
-
-
-class Unread(Mapping[str, Any]):
-    """The answers of such an entry. It is read with the others; whoever asks for an answer of it is told."""
-
-    def __getitem__(self, name: str) -> Never:
-        """Raises NotBroughtUp."""
-        raise NotBroughtUp
-
-    def __iter__(self) -> Iterator[str]:
-        """Raises NotBroughtUp."""
-        raise NotBroughtUp
-
-    def __len__(self) -> int:
-        """Raises NotBroughtUp."""
-        raise NotBroughtUp
 
 
 @dataclass(frozen=True, slots=True)
