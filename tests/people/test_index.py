@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from harken.access.actor import system_actor
 from harken.access.connection import acting
 from harken.chronology.disposal import dispose
 from harken.chronology.restriction import restrict
@@ -13,6 +14,7 @@ from harken.every_case.persons import (
     NameKind,
     NeedsRecorded,
     PersonDescribed,
+    PersonFlagged,
     PersonIdentified,
     PersonNamed,
     PersonRecorded,
@@ -22,8 +24,10 @@ from harken.people import index
 from harken.people.birth import Born
 from harken.people.read import PersonLine, persons
 from harken.vocabulary import Answer
+from tests.broken import unreadable
 from tests.cases import Desk
 from tests.chronology.facts import Disposed, appended, new
+from tests.database import Connect
 from tests.people.known import Book
 
 DeskOf = Callable[..., Desk]
@@ -184,3 +188,33 @@ def surnames(book: Book, person: str) -> set[str]:
     with acting(book.desk.by) as connection:
         rows = connection.execute("select surname from people_search where person = %s", (person,)).fetchall()
     return {surname for (surname,) in rows}
+
+
+@pytest.mark.parametrize("version", [0, 1], ids=["not brought up to date", "not to be folded"])
+def test_an_old_entry_that_cannot_be_read_refuses_no_new_one(
+    book: Book, connect: Connect, version: int
+) -> None:
+    kian = book.opens(KIAN)
+    old = book.says(kian, NeedsRecorded(medication="Inhaler"))
+    unreadable(connect, kian, old, version=version)
+    book.says(kian, PersonFlagged(flag="carries a knife"))
+    found = line(book, kian)
+    assert (found.named, found.medication) == ("Kian James Ashdale", "Inhaler")
+    assert "ashdale" in surnames(book, kian)
+    assert flagged(book, kian) == ["carries a knife"]
+
+
+def test_what_was_disposed_of_is_kept_by_no_fault(book: Book, connect: Connect) -> None:
+    kian = book.opens(KIAN)
+    needs = book.says(kian, NeedsRecorded(medication="Inhaler"))
+    unreadable(connect, kian, needs, version=0)
+    force = book.desk.by.force
+    with acting(system_actor(force), using="worker") as connection:
+        index.apply(connection, force, kian, keep=False)
+    assert surnames(book, kian) == set()
+
+
+def flagged(book: Book, person: str) -> list[str]:
+    with acting(book.desk.by) as connection:
+        rows = connection.execute("select flag from flag_line where subject = %s", (person,)).fetchall()
+    return [flag for (flag,) in rows]

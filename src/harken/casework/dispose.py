@@ -60,7 +60,7 @@ def _disposed(
     into, appended = outcome
     dispose(connection, entry=entry, because=appended.id)
     if into.belongs in INDEXED:
-        index.apply(connection, by.force, into.id)
+        index.apply(connection, by.force, into.id, keep=False)
     standings = settle(connection, into, by=by, standards=standards, at=appended.recorded)
     return done(appended, into, standings)
 
