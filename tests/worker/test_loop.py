@@ -238,6 +238,20 @@ def test_a_changed_policy_has_every_case_looked_at_again(sergeant: Desk, tmp_pat
     assert other.digest != sergeant.standards.digest
 
 
+def test_begun_anew_it_tries_again_what_could_not_be_worked_out(
+    sergeant: Desk, connect: Connect, tmp_path: Path
+) -> None:
+    case = sergeant.missing(sergeant.child())
+    later = (
+        "update case_line set failed = 'KeyError', failed_by = digest, look_at = now() + interval '1 hour'"
+    )
+    with connect("admin") as admin:
+        admin.execute(later + " where chronology = %s", (case.chronology,))
+    failed = "select failed from case_line where chronology = %s"
+    with running(clock_of(sergeant, tmp_path)):
+        until(lambda: rows(sergeant, failed, case.chronology) == [("",)])
+
+
 def test_it_beats_and_seals(sergeant: Desk, tmp_path: Path) -> None:
     sergeant.missing(sergeant.child())
     began = now()

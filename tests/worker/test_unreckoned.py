@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from harken.access.connection import acting
+from harken.casework.outcome import Done
 from harken.vocabulary.roles import DUTY_INSPECTOR, RESPONSE_OFFICER
-from tests.broken import broken_by
+from tests.broken import broken_by, unreadable
 from tests.cases import Desk, now
 from tests.database import Connect
 from tests.worker.shifts import LATE, look_again, on_shift, swept, told
@@ -31,7 +34,7 @@ def written_to(desk: Desk) -> list[str]:
     return [row[0] for row in rows]
 
 
-def test_its_other_duties_are_told_and_it_is_tried_again_in_an_hour(at_fault: Desk) -> None:
+def test_its_other_duties_are_told_and_it_is_tried_again_later(at_fault: Desk) -> None:
     on_shift(at_fault.by)
     case = at_fault.missing(at_fault.child(), happened=now() - LATE)
     assert case.chronology in swept(at_fault.standards).unreckoned
@@ -39,6 +42,49 @@ def test_its_other_duties_are_told_and_it_is_tried_again_in_an_hour(at_fault: De
     assert "missing.set-the-risk" in duties
     assert BROKEN not in duties
     assert case.chronology not in swept(at_fault.standards).unreckoned
+
+
+@pytest.mark.parametrize(
+    ("failing", "waits"), [(None, 1), (10, 10), (3 * 24 * 60, 60)], ids=["not yet", "for a while", "for days"]
+)
+def test_it_is_tried_again_after_as_long_again_as_it_failed_for(
+    sergeant: Desk, connect: Connect, failing: int | None, waits: int
+) -> None:
+    child, before = sergeant.child(), now()
+    case = sergeant.missing(child)
+    unreadable(connect, child, case.entry)
+    look_again(connect, case)
+    with connect("admin") as admin:
+        since = before - timedelta(minutes=failing) if failing else None
+        admin.execute(
+            "update case_line set failing_since = %s where chronology = %s", (since, case.chronology)
+        )
+    assert case.chronology in swept(sergeant.standards).unreckoned
+    again = board(connect, case, "look_at") - timedelta(minutes=waits)
+    assert before <= again <= now() + (now() - before)
+
+
+def test_it_has_failed_since_it_first_did_and_no_longer_once_it_does_not(
+    sergeant: Desk, at_fault: Desk, connect: Connect
+) -> None:
+    child = at_fault.child()
+    case = at_fault.missing(child)
+    first = board(connect, case, "failing_since")
+    swept(at_fault.standards)
+    at_fault.records("missing.enquiry-made", case, child, answers={"done": "Rang his nan."})
+    assert board(connect, case, "failing_since") == first
+    sergeant.records("missing.enquiry-made", case, child, answers={"done": "Rang his school."})
+    assert board(connect, case, "failing_since") is None
+
+
+def board(connect: Connect, case: Done, what: str) -> Any:
+    with connect("admin") as admin:
+        row = admin.execute(
+            f"select {what} from case_line where chronology = %s",  # noqa: S608 - of the columns named here
+            (case.chronology,),
+        ).fetchone()
+    assert row
+    return row[0]
 
 
 def test_the_duty_inspector_is_written_to_once_a_day(

@@ -1,4 +1,4 @@
-"""Has cases looked at again that were reckoned by standards which have changed since."""
+"""Has cases looked at again that were reckoned, or could not be, by standards which have changed since."""
 
 from harken.access.connection import Connection
 
@@ -8,11 +8,18 @@ update case_line set look_at = clock_timestamp()
 where force = %(force)s::uuid and (digest < %(digest)s or digest > %(digest)s)
     and failed = '' and (look_at is null or look_at > clock_timestamp())
 """
+_FAILING = """
+update case_line set look_at = clock_timestamp(), failing_since = clock_timestamp()
+where force = %(force)s::uuid and failed <> '' and (failed_by <> %(digest)s or %(all)s)
+    and look_at > clock_timestamp()
+"""
 
 
-def refresh(connection: Connection, force: str, digest: str) -> int:
+def refresh(connection: Connection, force: str, digest: str, *, all_failing: bool = False) -> int:
     """Put every case of another digest in front of the worker now; how many there were.
 
-    A case that was pushed on because it cannot be reckoned waits for its time.
+    A case that was pushed on because it could not be reckoned by these same standards waits for its time,
+    but for `all_failing`: what was mended may be no standard.
     """
-    return connection.execute(_REFRESH, {"force": force, "digest": digest}).rowcount
+    values = {"force": force, "digest": digest, "all": all_failing}
+    return sum(connection.execute(sql, values).rowcount for sql in (_REFRESH, _FAILING))

@@ -84,6 +84,7 @@ def _case(case: CaseLine, at: datetime) -> dict[str, Any]:
         "last_enquiry_entry": case.last_enquiry_entry or None,
         "in_charge": case.in_charge or None,
         "reckoned": at,
+        "failed_by": case.digest if case.failed else "",
     }
 
 
@@ -91,9 +92,12 @@ def _plain(line: StandingLine) -> dict[str, Any]:
     return line._asdict() | {"has_it": line.has_it or None}
 
 
-def push_on(connection: Connection, force: str, chronology: str, *, until: datetime, why: str) -> None:
-    """Leave a case that cannot be reckoned until later, and say what kind of failure it was."""
+def push_on(
+    connection: Connection, force: str, chronology: str, *, until: datetime, why: str, digest: str
+) -> None:
+    """Leave a case that cannot be reckoned by these standards until later; what kind of failure it was."""
     connection.execute(
-        "update case_line set look_at = %s, failed = %s where force = %s and chronology = %s",
-        (until, why, force, chronology),
+        "update case_line set look_at = %s, failed = %s, failed_by = %s, "
+        "failing_since = coalesce(failing_since, clock_timestamp()) where force = %s and chronology = %s",
+        (until, why, digest, force, chronology),
     )

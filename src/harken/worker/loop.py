@@ -67,6 +67,7 @@ class Clock:
     disks: tuple[Path, ...] = ()
     beats: Beats = field(default_factory=Beats)
     watch: Watch = field(default_factory=Watch)
+    begun: set[str] = field(default_factory=set)
 
     def run(self, stop: Event) -> bool:
         """Run until told to stop; rounds that have begun are finished. False when it ended by itself."""
@@ -125,9 +126,11 @@ class Clock:
         for force in forces(WORKER):
             digest = self.standards_of(force).digest
             with acting(None, using=WORKER) as connection:
-                again = refresh(connection, force, digest)
+                # What runs anew may be what was mended, whatever the standards say.
+                again = refresh(connection, force, digest, all_failing=force not in self.begun)
+            self.begun.add(force)
             if again:
-                log.info("standards changed", cases=again)
+                log.info("looked at again", cases=again)
         return False
 
     def _deliver(self) -> bool:

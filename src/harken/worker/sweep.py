@@ -1,7 +1,7 @@
 """The sweep: finds the cases due to be looked at, reckons each again, and tells whom it must."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import psycopg
@@ -32,6 +32,8 @@ from harken.worker.roster import roster
 from harken.worker.unreckoned import say_unreckoned
 
 MOST = 50
+SOON = timedelta(minutes=1)
+"""How soon a case that could not be worked out is tried again the first time. Our own design."""
 WORKER = "worker"
 log = structlog.get_logger()
 
@@ -39,9 +41,9 @@ StandardsOf = Callable[[str], Standards]
 
 _DUE = """
 with due as materialized (
-    select force, chronology, reference, look_at from case_line
+    select force, chronology, reference, look_at, failing_since from case_line
     where look_at <= clock_timestamp() order by look_at limit %s)
-select force::text, chronology::text, reference, look_at, clock_timestamp() from due
+select force::text, chronology::text, reference, look_at, clock_timestamp(), failing_since from due
 where pg_try_advisory_xact_lock(priv.lock_key(force, chronology)) order by look_at
 """
 
@@ -64,6 +66,13 @@ class _Due:
     reference: str
     look_at: datetime
     now: datetime
+    failing_since: datetime | None
+
+    @property
+    def again(self) -> datetime:
+        """When it is tried again where it fails: after as long again as it has failed for."""
+        failing = self.now - (self.failing_since or self.now)
+        return self.now + min(max(failing, SOON), PUSHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +87,8 @@ class _Looked:
 def sweep(standards_of: StandardsOf, *, most: int = MOST) -> Swept:
     """Look at up to `most` cases that are due, oldest first, in one transaction. Twice does nothing more.
 
-    A case that cannot be reckoned is left for an hour and reported; the others go on, and so do
-    its own duties that can be.
+    A case that cannot be reckoned is left for a minute, then for longer and longer, up to an hour, and
+    reported; the others go on, and so do its own duties that can be.
     """
     with acting(None, using=WORKER) as connection:
         return sweep_in(connection, standards_of, most=most)
@@ -119,7 +128,7 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
     for one in due:
         found = tried(look, one)
         if isinstance(found, Failure):
-            _put_off(connection, one, found.kind, swept)
+            _put_off(connection, one, found.kind, standards, swept)
             continue
         if found.lines.failed:
             _say_failed(swept, one, found.lines.case.failed)
@@ -143,6 +152,9 @@ def _reckoned(
         at=one.now,
         telling=True,
     )
+    if lines.failed:
+        soonest = min(lines.case.look_at or one.again, one.again)
+        lines = replace(lines, case=replace(lines.case, look_at=soonest))
     return found.standings, lines
 
 
@@ -156,7 +168,7 @@ def _settle(connection: Connection, looked: Sequence[_Looked], standards: Standa
         swept.told += told
     except Exception as broken:  # noqa: BLE001 - the per-case guard, for what several share a statement for
         if len(looked) == 1:
-            _put_off(connection, looked[0].due, type(broken).__name__, swept)
+            _put_off(connection, looked[0].due, type(broken).__name__, standards, swept)
             return
         for one in looked:
             _settle(connection, [one], standards, swept)
@@ -171,9 +183,9 @@ def _write_and_tell(connection: Connection, looked: Sequence[_Looked], standards
     return told
 
 
-def _put_off(connection: Connection, one: _Due, why: str, swept: Swept) -> None:
+def _put_off(connection: Connection, one: _Due, why: str, standards: Standards, swept: Swept) -> None:
     _say_failed(swept, one, why)
-    push_on(connection, one.force, one.chronology, until=one.now + PUSHED, why=why)
+    push_on(connection, one.force, one.chronology, until=one.again, why=why, digest=standards.digest)
 
 
 def _say_failed(swept: Swept, one: _Due, why: str) -> None:
