@@ -50,6 +50,27 @@ def test_whom_a_running_clock_does_not_reach_is_said(wrong: dict[str, object], s
 
 
 @pytest.mark.parametrize(
+    ("worse", "said"),
+    [
+        ({"last_beat": None}, "The clock has never run."),
+        ({"last_beat": NOW - LONGER}, "The clock stopped 61 seconds ago."),
+        (
+            {"leapt_by": LONGER},
+            "The database's clock leapt forward by 61 seconds: nobody is told till it holds.",
+        ),
+        ({"oldest_untold": NOW - LONGER}, "Something overdue has waited 61 seconds to be told."),
+        ({"full_since": NOW}, "The disk of the database is nearly full: nothing more is recorded."),
+    ],
+)
+def test_one_trouble_hides_no_other(worse: dict[str, object], said: str) -> None:
+    wrong = replace(WELL, failing=1, failing_of=["KB-1"], nobody_since=NOW - LONGER, **worse)
+    assert wrong.why == (
+        f"{said} Something is overdue, and nobody is on duty to be told. "
+        "1 case cannot all be worked out (KB-1): look at it by hand."
+    )
+
+
+@pytest.mark.parametrize(
     "soon", [{"nobody_since": NOW - A_MINUTE}, {"unsent_since": NOW - timedelta(minutes=10)}]
 )
 def test_what_may_yet_come_right_by_itself_is_not_said(soon: dict[str, object]) -> None:
@@ -60,7 +81,7 @@ def test_a_case_that_cannot_be_reckoned_is_said_until_it_can(sergeant: Desk) -> 
     case = sergeant.missing(sergeant.child())
     with acting(None, using="worker") as connection:
         later = datetime.now(UTC) + A_MINUTE
-        push_on(connection, sergeant.by.force, case.chronology, until=later, why="ValueError")
+        push_on(connection, sergeant.by.force, case.chronology, until=later, why="ValueError", digest="")
         beat(connection, "clock")
     with acting(sergeant.by) as connection:
         assert truth(connection).failing == 1

@@ -46,8 +46,8 @@ class Truth:
 
     @property
     def why(self) -> str:
-        """What is wrong, in words; empty when nothing is."""
-        return " ".join(filter(None, (FULL if self.full_since else "", self._clock())))
+        """All that is wrong, in words; empty when nothing is. One trouble hides no other."""
+        return " ".join(filter(None, (FULL if self.full_since else "", self._clock(), *self._unheard())))
 
     def _clock(self) -> str:
         if self.last_beat is None:
@@ -60,7 +60,7 @@ class Truth:
             return f"The database's clock leapt {where} by {by}: nobody is told till it holds."
         if self.oldest_untold is not None and self._long(self.oldest_untold, STALE):
             return f"Something overdue has waited {_length(self.now - self.oldest_untold)} to be told."
-        return " ".join(self._unheard())
+        return ""
 
     @property
     def unheard_since(self) -> datetime | None:
