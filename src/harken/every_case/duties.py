@@ -122,6 +122,8 @@ ASK_FOR_A_DISCUSSION = Duty(
     sources=(STRATEGY,),
 )
 
+# Asked for again while it is still to come, it is the same one, and its clock runs from the first asking.
+# Owed of each case: a discussion, or a refusal, that another case records need not have known of this risk.
 HOLD_THE_DISCUSSION = Duty(
     key="every-case.hold-the-strategy-discussion",
     rules=("MA-02",),
@@ -132,6 +134,7 @@ HOLD_THE_DISCUSSION = Duty(
     arises=(when(on(StrategyDiscussionAsked)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(on(StrategyDiscussionHeld), on(StrategyDiscussionRefused)),
+    once=True,
     steps=("Hold it by telephone", "Ask for a manager there"),
     escalates=(Tell(MASH), Tell(DETECTIVE_INSPECTOR), Tell(LA_SERVICE_MANAGER, HALF_A_DAY)),
     sources=(STRATEGY,),

@@ -109,6 +109,26 @@ HOLD_ROWS = twelve(
         ),
         has_deadline=False,
         short_of_it=(("a note is no discussion", [(NOTE, "MASH")]),),
+        more=[
+            (
+                "asked for again before it was held",
+                [at(ARISES, ASKED), then("13:00", ASKED)],
+                "17 Nov 2026 13:00",
+                prompted("18 Nov 2026 12:05"),
+            ),
+            (
+                "asked for again after it was held",
+                [at(ARISES, ASKED), then("13:00", HELD), then("14:00", ASKED)],
+                "17 Nov 2026 14:00",
+                (met("17 Nov 2026 13:00"), prompted("18 Nov 2026 14:00")),
+            ),
+            (
+                "held of what another case knew",
+                [at(ARISES, ASKED), then("13:00", HELD, case="another")],
+                "17 Nov 2026 13:01",
+                prompted("18 Nov 2026 12:05"),
+            ),
+        ],
     )
 )
 
