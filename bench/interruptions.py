@@ -81,7 +81,7 @@ _WENT = """
 select o.account::text, t.subject, e.recorded, case when o.state = 'sent' then o.sent end
 from told t
 join entry e on e.force = t.force and e.id = t.id
-join message_line l on l.force = t.force and l.told = t.id
+join message_line l on l.force = t.force and l.told = t.id and l.left_out is null
 join outbox o on o.force = l.force and o.id = l.message
 where t.force = %s and o.interrupts and e.recorded > %s order by e.recorded
 """

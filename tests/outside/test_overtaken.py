@@ -7,8 +7,11 @@ import pytest
 
 from harken.access.connection import acting
 from harken.board.read import Owed, Wanted, owed
+from harken.board.tellings import tellings
 from harken.board.told import ToldLine, insert
 from harken.casework.outcome import Done
+from harken.outside.messages import opened
+from harken.policy.force import Quiet
 from tests.cases import Desk
 from tests.outside.conftest import Outbox, text_of
 from tests.outside.test_messages import telling
@@ -50,6 +53,25 @@ def test_what_was_done_meanwhile_is_left_out(outbox: Outbox, desk_of: Callable[.
     (mail,) = outbox.mail.taken()
     assert mail["Subject"] == "Harken: See the child (WM/M/26/1)"
     assert "Ring the carer" not in text_of(mail)
+    with acting(outbox.by) as connection:
+        states = {one.id: (one.state, one.sent is not None) for one in tellings(connection, outbox.by.force)}
+    assert (states[done], states[stands]) == (("overtaken", False), ("sent", True))
+
+
+def test_of_a_child_who_was_left_out_nobody_has_heard(outbox: Outbox, desk_of: Callable[..., Desk]) -> None:
+    desk = desk_of(force=outbox.by.force)
+    one = owed_of(desk, desk.missing(desk.child()))[0]
+    kian, maya = str(uuid4()), str(uuid4())
+    outbox.tells(
+        telling(
+            outbox, key=told(desk, one, root=str(uuid4())), child=kian, chronology=(case := str(uuid4()))
+        ),
+        telling(outbox, key=told(desk, one), child=maya),
+    )
+    outbox.delivers()
+    assert outbox.rows("select children::text[] from outbox") == [([maya],)]
+    with acting(outbox.by) as connection:
+        assert opened(connection, outbox.by, Quiet(), case) == 0
 
 
 def test_a_message_of_which_nothing_is_left_is_not_sent(outbox: Outbox, desk_of: Callable[..., Desk]) -> None:

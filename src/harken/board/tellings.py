@@ -48,7 +48,10 @@ class Telling:
 _SELECT = """
 select t.id::text, t.chronology::text, c.reference, t.duty, t.root::text, t.subject, t.recipient,
     t.number, t.role, t.warning, t.due, t.at,
-    t.account::text, a.name, t.passed_over, m.state, m.sent, m.opened,
+    t.account::text, a.name, t.passed_over,
+    case when l.left_out is null then m.state else 'overtaken' end as state,
+    case when l.left_out is null then m.sent end as sent,
+    case when l.left_out is null then m.opened end as opened,
     case when s.has_it_since >= t.at then s.has_it::text end as accepted_by,
     case when s.has_it_since >= t.at then s.has_it_since end as accepted, s.duty is not null as owed
 from told t

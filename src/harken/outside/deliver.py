@@ -3,13 +3,13 @@
 import random
 import smtplib
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from harken.access.connection import acting
 from harken.outside.mail import Post, letter, send
-from harken.outside.messages import settled_since
-from harken.outside.outbox import Claimed, claim, failed, failing, overtaken, sent
+from harken.outside.messages import as_it_stands
+from harken.outside.outbox import Claimed, claim, failed, failing, sent
 from harken.outside.webhook import Host, NotTaken, post
 
 TRIES = 8
@@ -74,25 +74,12 @@ def deliver(ways: Ways, *, now: datetime, most: int = 50) -> Delivered:
             one = claim(connection, shut=shut)
         if one is None:
             break
-        if (one := _as_it_stands(one)) is None:
+        with acting(None, using=WORKER) as connection:
+            one = as_it_stands(connection, one)
+        if one is None:
             continue
         _deliver(one, ways, now, delivered, shut)
     return delivered
-
-
-def _as_it_stands(one: Claimed) -> Claimed | None:
-    """A message without what was done while it waited; None where nothing is left of it, and that is kept."""
-    lines = one.body.get("lines", ()) if one.kind == "message" else ()
-    told = [line["told"] for line in lines if "told" in line]
-    if not told:
-        return one
-    with acting(None, using=WORKER) as connection:
-        done = settled_since(connection, one.force, told)
-        left = [line for line in lines if line.get("told") not in done]
-        if not left:
-            overtaken(connection, one)
-            return None
-    return replace(one, body={**one.body, "lines": left})
 
 
 def _deliver(one: Claimed, ways: Ways, now: datetime, delivered: Delivered, shut: set[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import orjson
@@ -10,7 +10,7 @@ import psycopg
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection, uuids
-from harken.outside.outbox import Queued, queue_all
+from harken.outside.outbox import Claimed, Queued, overtaken, queue_all
 from harken.outside.pace import SHIFT, Heard, when
 from harken.policy.force import Quiet
 
@@ -85,6 +85,14 @@ select t.id::text from told t
 where t.force = %s::uuid and t.id = any (%s::uuid[]) and not exists (select 1 from standing_line s
     where s.force = t.force and s.chronology = t.chronology and s.duty = t.duty and s.root = t.root
       and s.subject = t.subject and s.recipient = t.recipient and s.number = t.number)
+"""
+_LEAVE_OUT = """
+update message_line set left_out = clock_timestamp()
+where force = %s::uuid and message = %s::uuid and told = any (%s::uuid[]) and left_out is null
+"""
+_LEFT = """
+update outbox set body = jsonb_set(body, '{lines}', %s::jsonb), children = %s::uuid[]
+where force = %s::uuid and id = %s::uuid and state = 'sending' and attempts = %s
 """
 _OPENED = """
 update outbox set opened = clock_timestamp()
@@ -200,7 +208,28 @@ def opened(connection: Connection, actor: Actor, quiet: Quiet, *chronologies: st
     return len(rows)
 
 
-def settled_since(connection: Connection, force: str, tellings: Sequence[str]) -> set[str]:
+def as_it_stands(connection: Connection, one: Claimed) -> Claimed | None:
+    """A claimed message without what was done while it waited; None where nothing is left of it.
+
+    What is left out went with no message, and is kept so: of its child nobody has heard by this one.
+    """
+    lines = one.body.get("lines", ()) if one.kind == "message" else ()
+    told = [line["told"] for line in lines if "told" in line]
+    done = _settled(connection, one.force, told) if told else ()
+    if not done:
+        return one
+    left = [line for line in lines if line.get("told") not in done]
+    connection.execute(_LEAVE_OUT, (one.force, one.id, uuids(sorted(done))))
+    if not left:
+        overtaken(connection, one)
+        return None
+    children = sorted({line["child"] or line["chronology"] for line in left})
+    values = (orjson.dumps(left).decode(), uuids(children), one.force, one.id, one.attempts)
+    connection.execute(_LEFT, values)
+    return replace(one, body={**one.body, "lines": left}, children=children)
+
+
+def _settled(connection: Connection, force: str, tellings: Sequence[str]) -> set[str]:
     """Those of these tellings whose duty is owed no longer, as the board has it."""
     return {row[0] for row in psycopg.Cursor(connection).execute(_SETTLED, (force, uuids(tellings)))}
 
