@@ -24,11 +24,13 @@ REMINDED = [
     ((0, 5), False, 35),
     ((0, 5, 35), False, 95),
     ((0, 5, 35, 95), False, 215),
-    ((0, 5, 35, 95), True, 155),
+    ((0, 5, 35, 95), True, 215),
     ((0, 5, 35, 95, 215), False, 455),
-    ((0, 5, 35, 95, 215), True, 275),
+    ((0, 5, 35, 95, 215), True, 335),
+    ((0, 5, 35, 95, 215, 335), True, 480),
     ((0, 5, 35, 95, 215, 455), False, 480),
-    ((0, 5, 35, 95, 215, 455), True, 515),
+    ((0, 5, 35, 95, 215, 455), True, 480),
+    ((0, 60, 120, 180, 240, 300, 360), True, 540),
     ((0, 1, 2, 3, 4, 5, 6, 7), False, 482),
 ]
 
@@ -128,11 +130,11 @@ def test_of_a_child_not_heard_of_for_a_shift_somebody_hears_within_five_minutes(
             assert reached[child][place] - at(minute) <= EVERY
 
 
-@given(ARRIVALS)
-def test_who_opens_nothing_hears_six_times_in_a_shift_and_then_of_new_children_alone(
-    arrivals: list[tuple[int, str]],
+@given(ARRIVALS, st.sets(st.integers(0, 960), max_size=40))
+def test_nobody_hears_more_than_six_times_in_a_shift_but_of_new_children(
+    arrivals: list[tuple[int, str]], opens: set[int]
 ) -> None:
-    person = lived(arrivals, set())
+    person = lived(arrivals, opens)
     for now, _, _ in person.sent:
         shift = [new for moment, _, new in person.sent if now - SHIFT < moment <= now]
         assert all(shift[MOST:])
@@ -141,12 +143,25 @@ def test_who_opens_nothing_hears_six_times_in_a_shift_and_then_of_new_children_a
 
 
 @given(ARRIVALS, st.sets(st.integers(0, 960), max_size=40))
-def test_who_opens_what_reaches_them_waits_an_hour_at_most(
+def test_who_opens_what_reaches_them_waits_two_hours_at_most_or_for_the_end_of_six(
     arrivals: list[tuple[int, str]], opens: set[int]
 ) -> None:
     person = lived(arrivals, opens)
     answered = [minute for minute in opens if any(moment <= at(minute) for moment, _, _ in person.sent)]
     for minute in answered:
-        for moment, lines, _ in person.sent:
-            waited = [told for told, _ in lines if told <= at(minute) < moment]
-            assert not waited or moment <= at(minute) + ANSWERS
+        for place, (moment, lines, _) in enumerate(person.sent):
+            if any(told <= at(minute) < moment for told, _ in lines):
+                sixth = person.sent[place - MOST][0] + SHIFT if place >= MOST else NOON
+                assert moment <= max(at(minute) + ANSWERS, sixth, person.sent[place - 1][0] + EVERY)
+
+
+EIGHT = "abcdefgh"
+A_NIGHT = [(minute, child) for n, child in enumerate(EIGHT) for minute in range(40 * n, 480, 20)]
+
+
+def test_on_a_night_of_eight_children_each_is_heard_of_and_little_else_interrupts() -> None:
+    """One more every forty minutes, of each of whom something falls due every twenty, all night."""
+    shift = [one for one in lived(A_NIGHT, set(range(1, 480, 10))).sent if one[0] < NOON + SHIFT]
+    first = {child: next(now for now, lines, _ in shift if child in [c for _, c in lines]) for child in EIGHT}
+    assert all(now <= at(40 * n) + EVERY for n, now in enumerate(first.values()))
+    assert len([now for now, _, new in shift if not new]) == 1

@@ -9,9 +9,9 @@ from harken.policy.force import Quiet
 SHIFT = timedelta(hours=8)
 """How far back somebody's interruptions count. Our own design."""
 MOST = 6
-"""So often in a shift is somebody interrupted who opens nothing; then by a new child alone. Our own aim."""
-ANSWERS = timedelta(hours=1)
-"""The longest that whoever opens what they are sent waits for the next. Our own design."""
+"""So often in a shift is somebody interrupted; then by a child new to them alone. Our own aim."""
+ANSWERS = timedelta(hours=2)
+"""The longest that whoever opens what they are sent waits for the next, of these. Our own design."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ def when(heard: Heard, children: Collection[str], quiet: Quiet, now: datetime) -
     """When somebody may next be interrupted about these children: at once, where nothing reached them.
 
     Of a child they have not heard of they hear within `every`, however much they were sent before. Of
-    those they know of, after `every` the first time; then after `again`, and twice as long each time.
+    those they know of, after `every` the first time; then after `again`, and twice as long each time; and
+    not once more than MOST in any shift, whatever they open.
     """
     if not heard.at:
         return now
@@ -38,7 +39,9 @@ def when(heard: Heard, children: Collection[str], quiet: Quiet, now: datetime) -
 
 def _reminded(heard: Heard, quiet: Quiet) -> datetime:
     last, often = heard.at[-1], len(heard.at)
-    wait = quiet.every.length if often == 1 else quiet.again.length * 2 ** min(often - 2, MOST)
+    if often >= MOST:
+        return max(last + quiet.every.length, heard.at[-MOST] + SHIFT)
+    wait = quiet.every.length if often == 1 else quiet.again.length * 2 ** (often - 2)
     if heard.opened is not None and heard.opened >= last:
-        return last + min(wait, max(ANSWERS, quiet.every.length))
-    return last + wait if often < MOST else max(last + quiet.every.length, heard.at[-MOST] + SHIFT)
+        wait = min(wait, max(ANSWERS, quiet.every.length))
+    return last + wait
