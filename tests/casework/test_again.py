@@ -1,12 +1,16 @@
 """What a verb reckons again, of a chronology it reckoned before, is what is reckoned anew."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import timedelta
 
 from harken.access.connection import acting
+from harken.casework.again import forget
 from harken.casework.outcome import Done
 from harken.casework.record import Recording, record
+from harken.catalogue.standards import Standards
 from harken.chronology.read import facts_for
+from harken.engine.reckon import Reckoned
 from harken.engine.standing import Standing
 from harken.every_case.corrections import EnteredInError
 from harken.people.subjects import subjects_of
@@ -52,6 +56,21 @@ def test_what_crosses_with_an_entry_is_reckoned_as_if_all_were_new(sergeant: Des
         facts = facts_for(connection, sergeant.by.force, case.chronology)
     assert "every-case.met-elsewhere" in {one.kind for one in facts}
     recorded(sergeant, "missing.enquiry-made", case, child, asked)
+
+
+def test_what_is_kept_is_let_go_of_by_its_size_the_oldest_first(standards: Standards) -> None:
+    def of(facts: int) -> Reckoned:
+        return Reckoned(now(), None, {}, {}, dict.fromkeys(map(str, range(facts)), ""), {}, {}, {})
+
+    kept = OrderedDict(
+        (("force", name, standards), of(facts)) for name, facts in (("a", 5), ("b", 2), ("c", 90))
+    )
+    forget(kept, 100)
+    assert [name for _, name, _ in kept] == ["a", "b", "c"]
+    forget(kept, 95)
+    assert [name for _, name, _ in kept] == ["b", "c"]
+    forget(kept, 9)
+    assert [name for _, name, _ in kept] == ["c"]
 
 
 def recorded(desk: Desk, kind: str, into: Done, child: str, answers: dict[str, str], **more: object) -> Done:

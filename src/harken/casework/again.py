@@ -17,8 +17,8 @@ from harken.vocabulary import Recorded
 
 Which = tuple[str, str, Standards]
 
-# A case of twenty facts takes some twenty kilobytes.
-MOST_RECKONINGS = 500
+MOST_FACTS = 10_000
+"""How many facts the reckonings that are kept are of, all together; of each some kilobyte. Our own number."""
 
 _kept: OrderedDict[Which, Reckoned] = OrderedDict()
 _turn = Lock()
@@ -31,6 +31,17 @@ def reckoned_again(which: Which, facts: Sequence[Recorded], subjects: Subjects, 
     with _turn:
         _kept[which] = found
         _kept.move_to_end(which)
-        if len(_kept) > MOST_RECKONINGS:
-            _kept.popitem(last=False)
+        forget(_kept, MOST_FACTS)
     return found.apart
+
+
+def forget(kept: OrderedDict[Which, Reckoned], most: int) -> None:
+    """Let go of those that were asked for longest ago, down to so many facts; the last one stays."""
+    facts = sum(map(_size, kept.values()))
+    while facts > most and len(kept) > 1:
+        _, gone = kept.popitem(last=False)
+        facts -= _size(gone)
+
+
+def _size(reckoned: Reckoned) -> int:
+    return 1 + len(reckoned.stood) + len(reckoned.replaced)
