@@ -8,9 +8,14 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from harken.casework.outcome import Done
+from harken.casework.record import Recording, record
+from harken.catalogue import kinds
 from tests.cases import now
+from tests.database import Connect
 from tests.desk.reading import said
 from tests.desk.world import World, browser, recorded
+from tests.worker.shifts import LATE, on_shift, swept
 
 
 @pytest.fixture
@@ -28,6 +33,27 @@ def test_a_duty_is_explained_in_a_paragraph_with_its_source(sergeant: Client, wh
     assert "Its clock is" in page
     assert "Rule MC-" in page
     assert "What happened to it" in page
+
+
+def test_who_was_told_in_truth_is_said_though_it_began_later_by_a_correction(
+    sergeant: Client, world: World, connect: Connect
+) -> None:
+    on_shift(world.sergeant.by)
+    case = world.sergeant.missing(world.child, happened=now() - LATE)
+    swept(world.sergeant.standards)
+    later = Recording(
+        entry=kinds()["missing.reported"](), chronology=case.chronology, about=((world.child, "subject"),),
+        happened=now() - timedelta(minutes=2), idem="later", replaces=case.entry,
+    )  # fmt: skip
+    outcome = record(later, by=world.sergeant.by, now=now(), standards=world.sergeant.standards)
+    assert isinstance(outcome, Done), outcome
+    page = sergeant.get(f"/cases/{case.chronology}").content.decode()
+    (here,) = re.findall(r'href="(/cases/[^"]*/explain\?standing=missing.tell-the-supervisor[^"]*)"', page)[
+        :1
+    ]
+    shown = said(sergeant.get(here))
+    assert "These were told: supervisor" in shown
+    assert "Told supervisor" in shown
 
 
 def test_no_duty_stands_under_another_name(sergeant: Client, world: World) -> None:

@@ -8,6 +8,7 @@ import pytest
 from harken.catalogue import duties, kinds
 from harken.engine.explain import explain
 from harken.engine.spoken import spoken_clock, spoken_length, spoken_met, spoken_moment
+from harken.engine.standing import Rung
 from harken.vocabulary import (
     AfterSilence,
     Again,
@@ -130,6 +131,21 @@ def test_why_it_stands_so(duty: Duty, facts: list[Recorded], minutes: float, sen
     rules = ruled(duty)
     one = stand(rules, facts, minutes)[-1]
     assert sentence in explain(one, at=at(minutes), rules=rules)
+
+
+def test_who_was_told_is_said_as_it_is_on_record() -> None:
+    rules = ruled(made())
+    one = stand(rules, [BEGAN], 90)[-1]
+    heard = [Rung(0, SUPERVISOR, at(61))]
+    assert "By then these were to be told: supervisor (2 March 2026 at 10:00), duty inspector" in explain(
+        one, at=at(90), rules=rules, told=[]
+    )
+    said = explain(one, at=at(90), rules=rules, told=heard)
+    assert "These were told: supervisor (2 March 2026 at 10:01)." in said
+    assert "By then these were to be told, too: duty inspector (2 March 2026 at 10:20)." in said
+    settled = stand(rules, [BEGAN, fact(Done, 9)], 90)[-1]
+    assert "Nobody had to be told." in explain(settled, at=at(90), rules=rules, told=[])
+    assert "Nobody had" not in explain(settled, at=at(90), rules=rules, told=heard)
 
 
 ONE = (On(kind="trial.done"),)

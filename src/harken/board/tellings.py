@@ -96,6 +96,14 @@ def tellings(
     return _read(connection, tests, {**values, "force": force, "limit": limit})
 
 
+def tellings_of(connection: Connection, force: str, chronology: str, duty: str) -> list[Telling]:
+    """The tellings of one duty in one case, however often it was owed there, the newest first."""
+    tests = ["t.chronology = %(chronology)s::uuid", "t.duty = %(duty)s"]
+    return _read(
+        connection, tests, {"chronology": chronology, "duty": duty, "force": force, "limit": 5 * RUNGS}
+    )
+
+
 def told_by_duty(
     connection: Connection,
     force: str,

@@ -1,5 +1,6 @@
 """Explain: why a duty stands as it does, in one paragraph that names its source and its clock."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from harken.engine.rulebook import Rulebook
@@ -32,8 +33,11 @@ from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS
 __all__ = ["explain", "spoken_moment"]
 
 
-def explain(standing: Standing, *, at: datetime, rules: Rulebook) -> str:
-    """One paragraph: what is owed, how it stands and why, by which clock, and who says so."""
+def explain(standing: Standing, *, at: datetime, rules: Rulebook, told: Sequence[Rung] | None = None) -> str:
+    """One paragraph: what is owed, how it stands and why, by which clock, and who says so.
+
+    `told` is who was told in truth, where that is on record: what is known now may say otherwise.
+    """
     parts = [
         _how(standing, at),
         _began(standing, rules.kinds),
@@ -41,7 +45,7 @@ def explain(standing: Standing, *, at: datetime, rules: Rulebook) -> str:
         f"It is met by {', or by '.join(spoken_met(met, rules.kinds) for met in standing.duty.met)}.",
         *_settled(standing, rules.kinds),
         *_accepted(standing),
-        _told(standing),
+        _told(standing, told),
         _sources(standing),
         standing.duty.why,
     ]
@@ -165,10 +169,14 @@ def _accepted(standing: Standing) -> list[str]:
     return [f"On {spoken_moment(fact.happened)} somebody said that it is theirs{until}: that meets nothing."]
 
 
-def _told(standing: Standing) -> str:
-    if not standing.rungs:
+def _told(standing: Standing, told: Sequence[Rung] | None) -> str:
+    were = [one.whom for one in told or ()]
+    to_be = [one for one in standing.rungs if one.whom not in were]
+    if not told and not to_be:
         return "Nobody has had to be told yet." if standing.unsettled else "Nobody had to be told."
-    return f"By then these were to be told: {', '.join(map(_rung, standing.rungs))}."
+    said = f"These were told: {', '.join(map(_rung, told))}." if told else ""
+    more = f"By then these were to be told{', too' if told else ''}: {', '.join(map(_rung, to_be))}."
+    return f"{said} {more}".strip() if to_be else said
 
 
 def _rung(rung: Rung) -> str:
