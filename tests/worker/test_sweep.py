@@ -142,16 +142,16 @@ ROOM = "alter table standing_line drop constraint no_room"
 
 
 def failure(desk: Desk, case: Done) -> str:
-    """Why a case waits for another hour; empty when it does not."""
+    """Why a case waits to be tried again; empty when it does not."""
     with acting(desk.by) as connection:
         row = connection.execute(
-            "select failed from case_line where chronology = %s and look_at > now() + interval '50 minutes'",
+            "select failed from case_line where chronology = %s and look_at > now()",
             (case.chronology,),
         ).fetchone()
     return str(row[0]) if row else ""
 
 
-def test_a_case_that_cannot_be_read_waits_an_hour_and_stops_no_other(
+def test_a_case_that_cannot_be_read_waits_and_stops_no_other(
     sergeant: Desk, connect: Connect, standards: Standards
 ) -> None:
     child = sergeant.child()
@@ -165,7 +165,7 @@ def test_a_case_that_cannot_be_read_waits_an_hour_and_stops_no_other(
     assert failure(sergeant, broken) == "ValueError"
 
 
-def test_a_case_whose_board_cannot_be_written_waits_an_hour_and_stops_no_other(
+def test_a_case_whose_board_cannot_be_written_waits_and_stops_no_other(
     sergeant: Desk, connect: Connect, standards: Standards
 ) -> None:
     broken = sergeant.missing(sergeant.child(), happened=now() - LATE)
@@ -184,7 +184,7 @@ def test_a_case_whose_board_cannot_be_written_waits_an_hour_and_stops_no_other(
 
 
 @pytest.mark.parametrize("table", ["told", "entry", "outbox"])
-def test_a_case_that_cannot_be_told_of_waits_an_hour_and_stops_no_other(
+def test_a_case_that_cannot_be_told_of_waits_and_stops_no_other(
     table: str, sergeant: Desk, on_shift: Callable[[Actor], None], connect: Connect, standards: Standards
 ) -> None:
     on_shift(sergeant.by)
