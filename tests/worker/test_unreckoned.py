@@ -10,6 +10,7 @@ import pytest
 from harken.access.connection import acting
 from harken.casework.outcome import Done
 from harken.vocabulary.roles import DUTY_INSPECTOR, RESPONSE_OFFICER
+from harken.worker.unreckoned import BY_HAND
 from tests.broken import broken_by, unreadable
 from tests.cases import Desk, now
 from tests.database import Connect
@@ -25,11 +26,12 @@ def at_fault(sergeant: Desk) -> Desk:
 
 
 def written_to(desk: Desk) -> list[str]:
-    """Who was written to about cases to be looked at by hand."""
+    """Who was written to about cases to be looked at by hand, once for each case."""
     with acting(None, using="worker") as connection:
         rows = connection.execute(
-            "select account::text from outbox where force = %s and purpose = 'not reckoned' order by account",
-            (desk.by.force,),
+            "select account::text from outbox cross join jsonb_array_elements(body -> 'lines') l "
+            "where force = %s and l ->> 'duty' = %s order by account",
+            (desk.by.force, BY_HAND),
         ).fetchall()
     return [row[0] for row in rows]
 
@@ -99,6 +101,18 @@ def test_the_duty_inspector_is_written_to_once_a_day(
     assert written_to(at_fault) == [inspector.by.account]
 
 
+def test_of_many_cases_they_are_written_to_in_one_message(at_fault: Desk, desk_of: DeskOf) -> None:
+    inspector = desk_of(DUTY_INSPECTOR)
+    on_shift(inspector.by)
+    for _ in range(4):
+        at_fault.missing(at_fault.child(), happened=now() - LATE)
+    swept(at_fault.standards)
+    assert written_to(at_fault) == 4 * [inspector.by.account]
+    with acting(inspector.by) as connection:
+        (interrupting,) = connection.execute("select count(*) from outbox where interrupts").fetchall()
+    assert interrupting == (1,)
+
+
 def test_so_is_whoever_is_in_charge(at_fault: Desk, desk_of: DeskOf) -> None:
     officer, inspector = desk_of(RESPONSE_OFFICER), desk_of(DUTY_INSPECTOR)
     for one in (officer, inspector):
@@ -115,7 +129,7 @@ def test_where_nobody_can_be_written_to_the_others_are_told_all_the_same(
     on_shift(at_fault.by)
     case = at_fault.missing(at_fault.child(), happened=now() - LATE)
     admin = connect("admin")
-    admin.execute("alter table outbox add constraint none check (purpose <> 'not reckoned') not valid")
+    admin.execute("alter table outbox add constraint none check (body::text not like '%by hand%') not valid")
     admin.commit()
     swept(at_fault.standards)
     admin.execute("alter table outbox drop constraint none")

@@ -24,7 +24,8 @@ STALE = timedelta(days=31)
 class Telling:
     """One duty that one person is told of. `duty_says` is the duty's own sentence; no case text, no name.
 
-    `key` is the id of the telling on the board.
+    `key` is the id of the telling on the board; of what is told of no duty, and so is not `on_board`,
+    whatever makes it this and no other.
     """
 
     force: str
@@ -39,6 +40,7 @@ class Telling:
     warning: bool
     role: str
     key: str
+    on_board: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def tell(connection: Connection, tellings: Sequence[Telling], quiet: Quiet, now:
         else:
             made.append(_message(those, children, at))
             key = made[-1].key
-        carries += ({"told": one.key, "key": key} for one in those)
+        carries += ({"told": one.key, "key": key} for one in those if one.on_board)
     with psycopg.Cursor(connection) as cursor:
         # One after the other without waiting for each answer: the driver sends them in a pipeline.
         cursor.executemany(_ADD, added)
@@ -167,8 +169,8 @@ def _lines(those: Sequence[Telling]) -> list[dict[str, object]]:
             "child": one.child,
             "due": one.due.isoformat(),
             "warning": one.warning,
-            "told": one.key,
         }
+        | ({"told": one.key} if one.on_board else {})
         for one in those
     ]
 
@@ -223,7 +225,7 @@ def as_it_stands(connection: Connection, one: Claimed) -> Claimed | None:
     if not left:
         overtaken(connection, one)
         return None
-    children = sorted({line["child"] or line["chronology"] for line in left})
+    children = sorted({line.get("child") or line["chronology"] for line in left})
     values = (orjson.dumps(left).decode(), uuids(children), one.force, one.id, one.attempts)
     connection.execute(_LEFT, values)
     return replace(one, body={**one.body, "lines": left}, children=children)

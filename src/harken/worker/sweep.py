@@ -135,7 +135,8 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
         looked.append(found)
     _settle(connection, looked, standards, swept)
     if unreckoned := [one for one in swept.unreckoned if one in chronologies]:
-        say_unreckoned(connection, force, unreckoned, duty_roster, seers, due[0].now)
+        quiet = standards.policy.quiet
+        say_unreckoned(connection, force, unreckoned, duty_roster, seers, due[0].now, quiet)
 
 
 def _reckoned(
