@@ -11,6 +11,7 @@ from harken.every_case.corrections import WordsDisposed
 from harken.every_case.crossing import MetElsewhere
 from harken.every_case.exposure import ExposureOverLimit
 from harken.every_case.restriction import (
+    EmergencyRefused,
     LettingBackAgreed,
     LettingBackAsked,
     LoweringAnswered,
@@ -28,6 +29,7 @@ _OF_THE_RECORD = (
     LettingBackAsked,
     LettingBackAgreed,
     OpenedInEmergency,
+    EmergencyRefused,
 )
 OURS = (Told, NotDelivered, MetElsewhere, ExposureOverLimit, WordsDisposed, *_OF_THE_RECORD)
 """What Harken records of what it did itself."""

@@ -41,6 +41,7 @@ PATHWAY = Pathway(
         restriction.LettingBackAsked,
         restriction.LettingBackAgreed,
         restriction.OpenedInEmergency,
+        restriction.EmergencyRefused,
         restriction.EmergencyReviewed,
         acceptance.Accepted,
         acceptance.Acknowledged,

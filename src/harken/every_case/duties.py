@@ -14,13 +14,14 @@ from harken.every_case.disclosure import (
 from harken.every_case.exposure import ExposureOverLimit, ExposureRelieved
 from harken.every_case.plans import ActionAssigned, ActionDone, ActionFrom, SafetyPlanAgreed, SafetyPlanEnded
 from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
-from harken.every_case.restriction import EmergencyReviewed, OpenedInEmergency
+from harken.every_case.restriction import EmergencyRefused, EmergencyReviewed, OpenedInEmergency
 from harken.every_case.sources import (
     ACKNOWLEDGE_A_REFERRAL,
     ACTIONS,
     ANSWER_A_REFERRAL,
     CROSSING,
     EMERGENCY,
+    EMERGENCY_REFUSED,
     EXPOSURE,
     HELD_FROM,
     RECORD_OF_STRATEGY,
@@ -256,6 +257,27 @@ REVIEW_THE_EMERGENCY = Duty(
     sources=(EMERGENCY,),
 )
 
+ASK_WHY_IT_WAS_TRIED = Duty(
+    key="every-case.ask-why-it-was-tried",
+    rules=("HK-04",),
+    says="Ask why somebody who is not to see this record tried to open it in an emergency",
+    short="Refused opening looked into",
+    why="Whoever tries what they were refused may be about to warn a suspect, or may know of a danger.",
+    about=About.CASE,
+    owed_by=(DUTY_INSPECTOR,),
+    arises=(when(on(EmergencyRefused)),),
+    due={HELD_FROM: WorkingDays(1)},
+    met=(on(EmergencyReviewed).by_another().at_least(Rank.INSPECTOR),),
+    steps=("Ask them what they knew", "Read who looked at what"),
+    escalates=(
+        Tell(OFFICER_IN_CHARGE, counted=From.STARTED),
+        Tell(DUTY_INSPECTOR, counted=From.STARTED),
+        Tell(PROFESSIONAL_STANDARDS, counted=From.STARTED),
+        Tell(PROFESSIONAL_STANDARDS),
+    ),
+    sources=(EMERGENCY_REFUSED,),
+)
+
 SAY_WHY_IT_WAS_SHARED = Duty(
     key="every-case.say-why-it-was-shared",
     rules=("IN-04",),
@@ -288,5 +310,6 @@ DUTIES = (
     TAKE_UP_WHAT_IS_KNOWN,
     ARRANGE_A_BREAK,
     REVIEW_THE_EMERGENCY,
+    ASK_WHY_IT_WAS_TRIED,
     SAY_WHY_IT_WAS_SHARED,
 )

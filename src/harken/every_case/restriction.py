@@ -93,8 +93,19 @@ class OpenedInEmergency(Entry):
     why: Annotated[str, Asks("Why can it not wait?", lines=3)]
 
 
+class EmergencyRefused(Entry):
+    """Somebody to whom a record is never opened tried to open it in an emergency. Said once an hour."""
+
+    key = "every-case.emergency-refused"
+    title = "Emergency opening refused"
+    reads = "{account} tried to open this in an emergency, because {category}, and was refused"
+
+    account: Annotated[str, Asks("Who tried?", coded=True)]
+    category: Annotated[EmergencyFor, Asks("What did they say it was needed for?")]
+
+
 class EmergencyReviewed(Entry):
-    """An inspector who had no part in it looked at why a restricted record was opened in an emergency."""
+    """An inspector who had no part in it looked at why a record was opened in an emergency, or was tried."""
 
     key = "every-case.emergency-reviewed"
     title = "Emergency opening reviewed"

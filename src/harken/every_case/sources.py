@@ -91,6 +91,14 @@ EMERGENCY = Source(
     confidence=Confidence.DESIGN,
     checked_on=date(2026, 11, 30),
 )
+EMERGENCY_REFUSED = Source(
+    document="Harken, register of duties, what every case has",
+    paragraph="Somebody to whom a record is never opened, and who tries to open it in an emergency, is asked "
+    "why by an inspector, by the end of the next working day. Our own design",
+    basis=Basis.DESIGN,
+    confidence=Confidence.DESIGN,
+    checked_on=date(2026, 11, 30),
+)
 SHARING = Source(
     document="Department for Education, Information sharing: advice for safeguarding practitioners, 2024, as "
     "summarised by others",

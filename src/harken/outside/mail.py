@@ -73,6 +73,7 @@ def _pack(body: Mapping[str, Any], post: Post) -> tuple[str, str]:
 STANDARDS = {
     "sealed": "A record was sealed: besides those who are named in it nobody is told that it exists.",
     "emergency": "A restricted record was opened in an emergency, to be read for an hour. A review is owed.",
+    "refused": "Somebody to whom a record is never opened tried to open it in an emergency, and was refused.",
 }
 """What professional standards are told of, by what was done."""
 

@@ -10,14 +10,12 @@ from harken.every_case.duties import (
     DO_THE_ACTION,
     HOLD_THE_DISCUSSION,
     RENEW_THE_SAFETY_PLAN,
-    REVIEW_THE_EMERGENCY,
     SEND_THE_RECORD,
     TELL_THE_CHAIR,
 )
 from harken.every_case.opening import Noted
 from harken.every_case.plans import ActionAssigned, ActionDone, ActionFrom, SafetyPlanAgreed, SafetyPlanEnded
 from harken.every_case.referral import ReferralAnswered, ReferralDecision, ReferralReceived, Referred
-from harken.every_case.restriction import EmergencyFor, EmergencyReviewed, OpenedInEmergency
 from harken.every_case.strategy import (
     StrategyDiscussionAsked,
     StrategyDiscussionHeld,
@@ -37,7 +35,7 @@ from harken.every_case.tests.twelve import (
     warned,
 )
 from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted
-from harken.vocabulary import Answer, Recorded
+from harken.vocabulary import Answer
 
 REFERRED = Referred(why="Afraid to go home")
 RECEIVED_LATER = Referred(received_at=datetime(2026, 11, 18, 9, tzinfo=UTC))
@@ -288,53 +286,6 @@ SAFETY_ROWS: list[Row] = [
     ("the day before the rule", [at("31 Dec 2013 23:59", _plan(20))], MUCH_LATER, none),
 ]  # fmt: skip
 
-OPENED = OpenedInEmergency(category=EmergencyFor.SEARCH, why="She may be at the address it names")
-REVIEWED = EmergencyReviewed(needed=Answer.YES)
-opened = at(ARISES, OPENED, by="response officer")
-STANDARDS, INSPECTOR = "professional standards", "duty inspector"
-AT_ONCE = (warned("officer in charge"), warned(INSPECTOR), warned(STANDARDS))
-BY_THEN = "19 Nov 2026 00:00"
-
-
-def _opened(when: str, *, known: str = "") -> Recorded:
-    return at(when, OPENED, by="response officer", known=known)
-
-
-EMERGENCY_ROWS: list[Row] = [
-    ("nothing has happened", [], ARISES, none),
-    ("it has just arisen, and they hear at once", [opened], ARISES, owed(BY_THEN, *AT_ONCE)),
-    ("nobody knew yet", [_opened(ARISES, known="17 Nov 2026 13:00")], "17 Nov 2026 12:30", none),
-    ("the last moment", [opened], "18 Nov 2026 23:59", owed(BY_THEN, *AT_ONCE)),
-    ("the first moment too late", [opened], BY_THEN, overdue(*AT_ONCE, STANDARDS)),
-    ("met", [opened, then("14:00", REVIEWED, by=INSPECTOR)], MUCH_LATER, met("17 Nov 2026 14:00", *AT_ONCE)),
-    ("met late", [opened, at("19 Nov 2026 09:00", REVIEWED, by=INSPECTOR)], MUCH_LATER,
-     met_late("19 Nov 2026 09:00", *AT_ONCE, STANDARDS)),
-    ("done in time, known late", [opened, then("14:00", REVIEWED, by=INSPECTOR, known="19 Nov 2026 00:05")],
-     MUCH_LATER, met("17 Nov 2026 14:00", *AT_ONCE, STANDARDS, recorded_late=True)),
-    ("a sergeant reviews nothing", [opened, then("14:00", REVIEWED, by="supervisor")], "17 Nov 2026 14:01",
-     owed(BY_THEN, *AT_ONCE)),
-    ("reviewed about the other child of the case",
-     [opened, then("14:00", REVIEWED, by=INSPECTOR, about="sibling")], MUCH_LATER,
-     met("17 Nov 2026 14:00", *AT_ONCE)),
-    ("known a day later, and counted from when it was opened", [_opened(ARISES, known="18 Nov 2026 12:05")],
-     "18 Nov 2026 12:05", owed(BY_THEN, *AT_ONCE)),
-    ("an inspector does not review what they opened themselves",
-     [at(ARISES, OPENED, by=INSPECTOR), then("14:00", REVIEWED, by=INSPECTOR)], "17 Nov 2026 14:01",
-     owed(BY_THEN, *AT_ONCE)),
-    ("somebody else's: in another case", [opened, then("14:00", REVIEWED, by=INSPECTOR, case="another")],
-     "17 Nov 2026 14:01", owed(BY_THEN, *AT_ONCE)),
-    ("struck out", [opened, then("12:30", EnteredInError(), replaces=opened)], MUCH_LATER, none),
-    ("the night the clocks go back", [_opened("24 Oct 2026 23:00")], "26 Oct 2026 23:59 GMT",
-     owed("27 Oct 2026 00:00", *AT_ONCE)),
-    ("the night the clocks go on", [_opened("28 Mar 2026 23:00")], "30 Mar 2026 23:59",
-     owed("31 Mar 2026 00:00", *AT_ONCE)),
-    ("Christmas night", [_opened("25 Dec 2026 22:00")], "29 Dec 2026 23:59",
-     owed("30 Dec 2026 00:00", *AT_ONCE)),
-    ("the first day of the rule", [_opened("1 Jan 2014 00:00")], "1 Jan 2014 00:00",
-     owed("3 Jan 2014 00:00", *AT_ONCE)),
-    ("the day before the rule", [_opened("31 Dec 2013 23:59")], MUCH_LATER, none),
-]  # fmt: skip
-
 TABLES = (
     (ACKNOWLEDGE_THE_REFERRAL, ACKNOWLEDGE_ROWS),
     (ANSWER_THE_REFERRAL, ANSWER_ROWS),
@@ -344,7 +295,6 @@ TABLES = (
     (DO_THE_ACTION, ACTION_ROWS),
     (TELL_THE_CHAIR, CHAIR_ROWS),
     (RENEW_THE_SAFETY_PLAN, SAFETY_ROWS),
-    (REVIEW_THE_EMERGENCY, EMERGENCY_ROWS),
 )
 
 test_each_row = every_row(TABLES, WORLD)
