@@ -46,6 +46,7 @@ SOURCES = [
     ),
     HOUSE / "chronology" / "append.py",
     HOUSE / "access" / "may.py",
+    HOUSE / "access" / "prove.py",
 ]
 """Where what this door answers is decided."""
 

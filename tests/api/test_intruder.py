@@ -17,7 +17,7 @@ from harken.api.urls import api
 from harken.chronology.restriction import restrict
 from harken.vocabulary.roles import SOCIAL_CARE
 from tests.api.conftest import HERE, Caller, Given, moment, noted
-from tests.database import Connect
+from tests.database import PASSWORD, Connect
 
 WHOLE = described(api, prefix="/")
 OPEN = {"health", "health_deadlines", "receipt"}
@@ -26,7 +26,8 @@ RESTRICTING: dict[str, Bodies] = {
     "restrict": {"level": "named", "why": "A relative works here"},
     "ask_to_lower": {"level": "open", "why": "The trial is over"},
     "answer_lowering": {"level": "open", "agreed": True},
-    "open_in_emergency": {"category": "a child is being looked for now", "why": "She may be at that address"},
+    "open_in_emergency": {"category": "a child is being looked for now", "why": "She may be at that address"}
+    | {"password": PASSWORD},
 }
 NOTHING_THERE = ("nothing_to_correct", "not_lower", "not_asked", "open_to_you")
 """What the owner of a record is told where it has no such entry, and nothing to lower or to answer."""

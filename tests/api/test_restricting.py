@@ -2,6 +2,7 @@
 
 from harken.vocabulary.roles import DUTY_INSPECTOR, RESPONSE_OFFICER
 from tests.api.conftest import Caller, Given, moment
+from tests.database import PASSWORD
 
 WHY = "The suspect's sister works in this station"
 
@@ -51,8 +52,14 @@ def test_a_restricted_record_is_opened_in_an_emergency(caller: Caller, caller_of
     caller.post(f"/records/{case}/restriction", {"happened": moment(), "level": "named", "why": WHY})
     here = f"/records/{case}/emergency"
     sent = {"happened": moment(), "category": "something else that cannot wait", "why": "Short"}
+    sent |= {"password": PASSWORD}
     assert officer.post(here, sent).json()["code"] == "no_reason"
     assert officer.get(f"/cases/{case}").status_code == 404
-    opened = officer.post(here, sent | {"why": "She may be at the address that it names"})
+    sent |= {"why": "She may be at the address that it names"}
+    wrong = officer.post(here, sent | {"password": "not this one"})
+    assert (wrong.status_code, wrong.json()["code"]) == (422, "wrong_password")
+    assert wrong.json()["errors"][0]["pointer"] == "/password"
+    assert officer.get(f"/cases/{case}").status_code == 404
+    opened = officer.post(here, sent)
     assert opened.status_code == 201
     assert officer.get(f"/cases/{case}").status_code == 200

@@ -110,8 +110,8 @@ def test_professional_standards_are_written_to_of_nothing_but_the_reference(
     seals(officer, theirs)
     seals(officer, theirs, idem="again", let_in=[desk_of(RESPONSE_OFFICER).by.account])
     with acting(None, using="worker") as connection:
-        made = [claim(connection), claim(connection)]
-    letters = [one for one in made if one and one.force == officer.by.force]
+        made = list(iter(lambda: claim(connection), None))
+    letters = [one for one in made if one.force == officer.by.force]
     assert [one.destination for one in letters] == ["pat@wenmarsh.invalid"]
     text = letter(letters[0], Post("", "harken@wenmarsh.invalid", "https://desk.invalid"), now()).as_string()
     assert theirs.reference in text

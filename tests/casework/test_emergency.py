@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from harken.access.connection import Connection
+from harken.access.connection import Connection, acting
+from harken.access.prove import NOT_YOURS, Proof, prove
 from harken.access.refused import Refused
+from harken.board.read import Wanted, owed
 from harken.casework.emergency import Emergency, open_for_an_hour
 from harken.casework.outcome import Done
 from harken.every_case.restriction import EmergencyFor
@@ -14,11 +16,14 @@ from harken.vocabulary.roles import DATA_PROTECTION_OFFICER, DUTY_INSPECTOR, RES
 from tests.cases import Desk, now
 from tests.casework.test_answered_for import standards_officer
 from tests.casework.test_restrict import code, given_to, kinds_of, restricted, sees
+from tests.database import PASSWORD
+from tests.worker.shifts import on_shift, reached, swept
 
 DeskOf = Callable[..., Desk]
 Connects = Callable[[str], Connection]
 WHY = "She may be at the address that it names"
 REVIEW = "every-case.review-the-emergency-opening"
+ASKED = "every-case.ask-why-it-was-tried"
 
 
 @pytest.fixture
@@ -39,8 +44,16 @@ def kept(sergeant: Desk, inspector: Desk) -> Done:
     return missing
 
 
-def opens(desk: Desk, of: Done, why: str = WHY, idem: str = "emergency") -> Done | Refused:
-    asked = Emergency(chronology=of.chronology, category=EmergencyFor.SEARCH, why=why, idem=idem)
+def proof(password: str = PASSWORD, address: str = "192.0.2.7") -> Proof:
+    return Proof(password=password, address=address)
+
+
+def opens(
+    desk: Desk, of: Done, why: str = WHY, idem: str = "emergency", password: str = PASSWORD
+) -> Done | Refused:
+    asked = Emergency(
+        chronology=of.chronology, category=EmergencyFor.SEARCH, why=why, idem=idem, proof=proof(password)
+    )
     return open_for_an_hour(asked, by=desk.by, now=NOW, standards=desk.standards)
 
 
@@ -157,3 +170,91 @@ def test_sent_again_it_is_one(officer: Desk, connect: Connects, kept: Done) -> N
     assert isinstance(again, Done)
     assert again.already
     assert len(until(connect, kept)) == 1
+
+
+def tried(desk: Desk, of: Done, connect: Connects) -> list[tuple[str, str]]:
+    """Who is on record in it for having been refused, and what they said that it was for."""
+    with connect("admin") as admin:
+        return admin.execute(
+            "select coded ->> 'account', coded ->> 'category' from entry where chronology = %s and kind = %s",
+            (of.chronology, "every-case.emergency-refused"),
+        ).fetchall()
+
+
+def told(of: Done, connect: Connects) -> list[str]:
+    with connect("admin") as admin:
+        rows = admin.execute(
+            "select body ->> 'standards' from outbox where chronology = %s and purpose = %s",
+            (of.chronology, "professional standards"),
+        ).fetchall()
+    return [row[0] for row in rows]
+
+
+def test_another_password_opens_nothing_and_is_counted_as_at_sign_in(
+    officer: Desk, connect: Connects, kept: Done
+) -> None:
+    for _ in range(10):
+        assert code(opens(officer, kept, password="not this one")) == "wrong_password"
+    assert code(opens(officer, kept)) == "too_many"
+    assert not sees(officer, kept)
+    assert code(opens(officer, kept, password="")) == "no_password"
+    assert tried(officer, kept, connect) == []
+
+
+def test_the_right_password_forgets_the_wrong_tries_before_it(officer: Desk, kept: Done) -> None:
+    for _ in range(9):
+        opens(officer, kept, password="not this one")
+    assert isinstance(opens(officer, kept), Done)
+    assert prove(proof("not this one"), by=officer.by) == NOT_YOURS
+
+
+def test_that_somebody_kept_out_tried_is_on_record_owed_and_told(
+    officer: Desk, sergeant: Desk, inspector: Desk, connect: Connects, kept: Done
+) -> None:
+    standards_officer(officer.by.force)
+    restricted(
+        sergeant, kept.chronology, "sealed", barred=[officer.by.account], let_in=[inspector.by.account]
+    )
+    before = told(kept, connect)
+    assert code(opens(officer, kept)) == "not_available"
+    assert tried(officer, kept, connect) == [(officer.by.account, EmergencyFor.SEARCH.value)]
+    assert [one for one in told(kept, connect) if one not in before] == ["refused"]
+    assert not sees(officer, kept)
+    with connect("admin") as admin:
+        looks = admin.execute(
+            "select verb, result, link, reason from consultation where actor = %s and result = 'denied'",
+            (officer.by.account,),
+        ).fetchall()
+    assert looks == [("emergency", "denied", "none", f"{EmergencyFor.SEARCH}: {WHY}")]
+    asked = inspector.records("every-case.emergency-reviewed", kept, answers={"needed": "no"})
+    assert isinstance(asked, Done)
+    assert ASKED not in {one.duty.key for one in asked.standings if one.unsettled}
+
+
+def test_whoever_answers_for_it_owes_asking_why_and_is_told_as_of_anything_else(
+    officer: Desk, sergeant: Desk, inspector: Desk, kept: Done
+) -> None:
+    on_shift(inspector.by)
+    out, let_in = [officer.by.account], [inspector.by.account]
+    restricted(sergeant, kept.chronology, "named", idem="out", barred=out, let_in=let_in)
+    assert code(opens(officer, kept)) == "not_available"
+    swept(inspector.standards)
+    with acting(inspector.by) as connection:
+        rows = owed(connection, Wanted(force=inspector.by.force, chronology=kept.chronology))
+    assert [one.owed_by for one in rows if one.duty == ASKED] == [["duty inspector"]]
+    assert inspector.by.account in reached(inspector, kept)[ASKED]
+    assert officer.by.account not in reached(inspector, kept)[ASKED]
+
+
+def test_tried_again_at_once_it_is_said_once(
+    officer: Desk, sergeant: Desk, connect: Connects, kept: Done
+) -> None:
+    restricted(sergeant, kept.chronology, "named", idem="out", barred=[officer.by.account])
+    for number in range(3):
+        assert code(opens(officer, kept, idem=f"try {number}")) == "not_available"
+    assert len(tried(officer, kept, connect)) == 1
+
+
+def test_nobody_records_of_a_colleague_that_they_tried(officer: Desk, sergeant: Desk, kept: Done) -> None:
+    answers = {"account": officer.by.account, "category": EmergencyFor.SEARCH.value}
+    assert code(sergeant.records("every-case.emergency-refused", kept, answers=answers)) == "not_your_entry"

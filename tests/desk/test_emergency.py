@@ -1,13 +1,16 @@
 """Opening a restricted record in an emergency, from where it is said that one exists."""
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
+from tests.database import PASSWORD, Connect
 from tests.desk.reading import press, said
 from tests.desk.test_restricting import restricts
 from tests.desk.world import World
 
 BECAUSE = "She may be at the address that it names"
+SEARCH = "a child is being looked for now"
 
 
 @pytest.fixture
@@ -21,6 +24,12 @@ def form(world: World, sergeant: Client, here: str) -> str:
     return f"/emergency/{world.case.chronology}"
 
 
+def opens(client: Client, form: str, **answers: str) -> HttpResponse:
+    """Send the form, filled in; with another answer where one is given."""
+    sent = {"reason": SEARCH, "because": BECAUSE, "password": PASSWORD} | answers
+    return press(client, client.get(form), form, **sent)
+
+
 def test_it_is_opened_from_where_it_is_said_to_exist(
     world: World, officer: Client, form: str, here: str
 ) -> None:
@@ -29,7 +38,7 @@ def test_it_is_opened_from_where_it_is_said_to_exist(
     page = officer.get(form)
     assert "for one hour" in said(page)
     assert world.case.reference not in page.content.decode()
-    answer = press(officer, page, form, reason="a child is being looked for now", because=BECAUSE)
+    answer = opens(officer, form)
     assert answer["Location"] == f"{here}?done=emergency"
     shown = officer.get(answer["Location"])
     assert "Open to you for an hour" in said(shown)
@@ -40,18 +49,20 @@ def test_it_is_opened_from_where_it_is_said_to_exist(
 def test_what_is_left_out_is_said_beside_what_was_written(officer: Client, form: str, here: str) -> None:
     page = officer.get(form)
     for answers, says in (
-        ({"because": BECAUSE}, "Choose what it is needed for"),
+        ({"because": BECAUSE, "password": PASSWORD}, "Choose what it is needed for"),
         ({"reason": "something else that cannot wait", "because": "Now"}, "at least 20 characters"),
     ):
         answer = press(officer, page, form, **answers)
         assert answer.status_code == 400
         assert says in said(answer)
         assert answers["because"] in answer.content.decode()
+        assert ("checked" in answer.content.decode()) == ("reason" in answers)
+        assert answers.get("password", "no password") not in answer.content.decode()
     assert officer.get(here).status_code == 404
 
 
 def test_nothing_is_recorded_in_it(officer: Client, form: str, here: str) -> None:
-    press(officer, officer.get(form), form, reason="a child is being looked for now", because=BECAUSE)
+    opens(officer, form)
     noted = f"{here}/record/every-case.noted"
     answer = press(officer, officer.get(noted), noted, happened="now", a__note="I was there")
     assert answer.status_code == 403
@@ -64,7 +75,7 @@ def test_of_a_sealed_record_there_is_no_such_page(
     restricts(sergeant, here, level="sealed")
     form, nowhere = f"/emergency/{world.case.chronology}", f"/emergency/{world.ids['place'][:-4]}abcd"
     assert officer.get(form).status_code == officer.get(nowhere).status_code == 404
-    sent = {"reason": "a child is being looked for now", "because": BECAUSE}
+    sent = {"reason": "a child is being looked for now", "because": BECAUSE, "password": PASSWORD}
     assert said(officer.post(form, sent)) == said(officer.post(nowhere, sent))
 
 
@@ -72,7 +83,7 @@ def test_whoever_is_kept_from_it_does_not_open_it(
     world: World, sergeant: Client, officer: Client, form: str, here: str
 ) -> None:
     restricts(sergeant, here, out=world.officer.by.account)
-    sent = {"reason": "a child is being looked for now", "because": BECAUSE}
+    sent = {"reason": "a child is being looked for now", "because": BECAUSE, "password": PASSWORD}
     assert "Ring the duty inspector" in said(officer.post(form, sent))
     assert officer.get(here).status_code == 404
 
@@ -81,8 +92,24 @@ def test_a_childs_own_record_is_opened_so_too(world: World, sergeant: Client, of
     here = f"/children/{world.child}"
     restricts(sergeant, here)
     form = f"/emergency/{world.child}"
-    answer = press(
-        officer, officer.get(form), form, reason="something else that cannot wait", because=BECAUSE
-    )
+    answer = opens(officer, form, reason="something else that cannot wait")
     assert answer["Location"] == f"{here}?done=emergency"
     assert officer.get(here).status_code == 200
+
+
+def test_after_ten_wrong_passwords_whom_to_ring_is_said(officer: Client, form: str, here: str) -> None:
+    for _ in range(10):
+        opens(officer, form, password="not-this-one")
+    answer = opens(officer, form)
+    assert answer.status_code == 400
+    assert "Ring the duty inspector" in said(answer)
+    assert BECAUSE in answer.content.decode()
+    assert officer.get(here).status_code == 404
+
+
+def test_a_session_that_this_page_keeps_awake_does_not_wait_for_itself(
+    officer: Client, form: str, here: str, connect: Connect
+) -> None:
+    with connect("admin") as admin:
+        admin.execute("update priv.ctx set idle_until = clock_timestamp() + interval '5 minutes'")
+    assert opens(officer, form)["Location"] == f"{here}?done=emergency"

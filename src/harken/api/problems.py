@@ -41,6 +41,7 @@ TYPES = {
     "in_the_future": "The time is later than our clock by more than five minutes.",
     "lowered_by_two": "Fewer may see it than that. Ask for it to be lowered; somebody else agrees.",
     "no_length": "The length of the body was not sent.",
+    "no_password": "The password of whoever's token it is was not sent.",
     "no_reason": "Why was not said, in a sentence.",
     "no_room": "The disk of the database is nearly full: entries have stopped. Reads go on.",
     "no_step": "The next step was not said.",
@@ -71,12 +72,14 @@ TYPES = {
     "second_person": "Whoever asked for it does not agree to it.",
     "still_to_come": "A day or a year that has to have been, such as one of birth, is still to come.",
     "struck_out": "The entry was struck out. Record the fact anew.",
+    "too_many": "Too many wrong passwords in a quarter of an hour.",
     "too_large": "The body is larger than 2 MB.",
     "unreadable": "The body is not JSON that can be read.",
     "not_available": "There is nothing there that can be opened.",
     "open_to_you": "The record can be seen already.",
     "read_only": "Opened in an emergency, the record is read and not written in.",
     "no_recipient": "It is owed to each of several, and which is not said.",
+    "wrong_password": "It is not the password of whoever's token it is.",
     "yourself": "Nobody bars themselves.",
 }
 """Every code, and what it means."""
@@ -108,6 +111,7 @@ STATUS = {
     "second_person": 403,
     "struck_out": 409,
     "too_large": 413,
+    "too_many": 429,
     "unreadable": 400,
 }
 """The status of a code; 422 where it is not named here."""

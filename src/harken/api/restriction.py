@@ -7,10 +7,11 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Router, Schema
 from ninja.responses import Status
-from pydantic import Field
+from pydantic import Field, SecretStr
 
 from harken.access.consult import Look
 from harken.access.permissions import Act
+from harken.access.prove import Proof
 from harken.access.ties import Named, barred, tied
 from harken.api.bodies import MOST_PEOPLE, Sent
 from harken.api.problems import NOT_HERE
@@ -37,10 +38,14 @@ class SentRestriction(Sent):
 
 
 class SentEmergency(Sent):
-    """What a restricted record is needed for at once, and why that cannot wait."""
+    """What a restricted record is needed for at once, and why that cannot wait.
+
+    With the password of whoever's token it is: a token that was left lying opens nothing.
+    """
 
     category: EmergencyFor
     why: str = Field(max_length=LONGEST)
+    password: SecretStr = Field(max_length=LONGEST)
 
 
 class SentLowering(Sent):
@@ -126,8 +131,11 @@ def open_in_emergency(
     with visiting(request, Act.READ_CASE) as visit:
         said_by_now(sent, visit.now)
     emergency = Emergency(
-        chronology=str(chronology), category=sent.category, why=sent.why, idem=idem_of(visit.actor, key)
-    )
+        chronology=str(chronology), category=sent.category, why=sent.why, idem=idem_of(visit.actor, key),
+        proof=Proof(
+            password=sent.password.get_secret_value(), address=request.META.get("REMOTE_ADDR", "")
+        ),
+    )  # fmt: skip
     return written(open_for_an_hour(emergency, by=visit.actor, now=sent.happened, standards=visit.standards))
 
 

@@ -1,4 +1,4 @@
-"""Has cases looked at again that were reckoned, or could not be, by standards which have changed since."""
+"""Has cases looked at again: their standards changed, or somebody wrote in one who may not see it."""
 
 from harken.access.connection import Connection
 
@@ -23,3 +23,8 @@ def refresh(connection: Connection, force: str, digest: str, *, all_failing: boo
     """
     values = {"force": force, "digest": digest, "all": all_failing}
     return sum(connection.execute(sql, values).rowcount for sql in (_REFRESH, _FAILING))
+
+
+def look_again(connection: Connection, force: str, chronology: str) -> None:
+    """Put one chronology in front of the worker now, whether or not the caller may see it."""
+    connection.execute("select priv.look_again(%s, %s)", (force, chronology))

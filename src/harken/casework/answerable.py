@@ -83,16 +83,14 @@ def answered_for(
     return into if isinstance(outcome, Refused) else outcome[0]
 
 
-def tell_standards(
-    connection: Connection, into: Chronology, appended: Appended, done: str, *, by: Actor
-) -> None:
-    """Write to professional standards, on duty or not, what was done: the post, and nothing of the case."""
+def tell_standards(connection: Connection, into: Chronology, entry: str, done: str, *, by: Actor) -> None:
+    """Write to professional standards, on duty or not, what an entry says was done: the post, and no more."""
     values = {"force": by.force, "role": PROFESSIONAL_STANDARDS.name}
     queue_all(
         connection,
         [
             Queued(
-                force=by.force, key=f"standards/{appended.id}/{account}", channel="email", kind="message",
+                force=by.force, key=f"standards/{entry}/{account}", channel="email", kind="message",
                 destination=email, purpose="professional standards", reference=into.reference,
                 body={"standards": done, "reference": into.reference, "post": by.role.name},
                 chronology=into.id, account=account,

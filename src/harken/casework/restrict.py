@@ -109,7 +109,7 @@ def _restricted(
             return NO_INSPECTOR
         after = answered
     if newly:
-        tell_standards(connection, after, appended, "sealed", by=by)
+        tell_standards(connection, after, appended.id, "sealed", by=by)
     return settled(connection, after, appended, by=by, standards=standards)
 
 

@@ -67,7 +67,7 @@ values (%(force)s::uuid, %(key)s, %(channel)s, %(kind)s, %(destination)s, %(secr
     %(reference)s, %(body)s::jsonb, %(chronology)s::uuid, %(sender)s, %(children)s::uuid[],
     %(account)s::uuid, %(child)s::uuid, %(interrupts)s,
     coalesce(%(not_before)s, clock_timestamp()))
-on conflict (force, key) do nothing
+on conflict do nothing
 """
 _CLAIM = """
 update outbox o set state = 'sending', claimed = clock_timestamp(), attempts = attempts + 1

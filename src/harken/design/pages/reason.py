@@ -11,7 +11,10 @@ from harken.design.pages.record import Wrong
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonPage:
-    """Posts `reason` (one of `reasons`) and `because` (words). `told` says who will see that it was asked."""
+    """Posts `reason` (one of `reasons`) and `because` (words). `told` says who will see that it was asked.
+
+    Where `password` says why it is asked for, `password` is posted, too; it is never written back.
+    """
 
     template: ClassVar[str] = "reason/page.html"
 
@@ -26,11 +29,12 @@ class ReasonPage:
     asks_why: str = "What do you need it for?"
     chosen: str = ""
     because: str = ""
+    password: str = ""
     fields: Fields = ()
     wrong: tuple[Wrong, ...] = ()
     asks: tuple[Ask, ...] = ()
 
     @property
     def beside(self) -> dict[str, str]:
-        """What is wrong, by the control it is about: "#reason" or "#because"."""
+        """What is wrong, by the control it is about: "#reason", "#because" or "#password"."""
         return {one.href: one.says for one in self.wrong}

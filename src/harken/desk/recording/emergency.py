@@ -5,6 +5,7 @@ from uuid import uuid4
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
 from harken.access.consult import Look
+from harken.access.prove import Proof
 from harken.access.refused import Refused
 from harken.access.ties import askable
 from harken.casework.emergency import Emergency, open_for_an_hour
@@ -22,12 +23,13 @@ from harken.every_case.restriction import EmergencyFor
 
 PAGES = {"case": "cases", "person": "children", "place": "places"}
 NO_CATEGORY = Refused("no_category", "Choose what it is needed for.", "category")
-FIELDS = {"category": "reason", "why": "because"}
+FIELDS = {"category": "reason", "why": "because", "password": "password"}
 SAYS = "You may read it for one hour. You cannot record anything in it."
 TOLD = (
     "At least 20 characters. Whoever is in charge sees it at once, an inspector who had no part in it"
     " reviews it, and professional standards are told."
 )
+AGAIN = "So that nobody opens it at a screen you have left."
 _WHERE = "select belongs from chronology where force = %s::uuid and id = %s::uuid"
 
 
@@ -47,6 +49,7 @@ def emergency(visit: Visit, *, chronology: str) -> ReasonPage | HttpResponse:
         category=category,
         why=sent.get("because", ""),
         idem=key(sent.get("idem", "")) or str(uuid4()),
+        proof=Proof(password=sent.get("password", ""), address=visit.request.META.get("REMOTE_ADDR", "")),
     )
     outcome = once_alike(
         visit,
@@ -81,6 +84,7 @@ def _page(visit: Visit, chronology: str, *, wrong: Refused | None = None) -> Rea
         reasons=tuple(Choice(one.value, one.value.capitalize()) for one in EmergencyFor),
         chosen=sent.get("reason", ""),
         because=sent.get("because", ""),
+        password=AGAIN,
         fields=(("idem", str(uuid4())),),
         back=Link("What I owe", "/"),
         wrong=(Wrong(wrong.sentence, f"#{FIELDS[wrong.field]}"),) if wrong is not None else (),

@@ -1,0 +1,10 @@
+"""Has one chronology looked at again for somebody who may not see it."""
+
+from django.db import migrations
+
+from harken.access.sql_file import sql_file
+
+
+class Migration(migrations.Migration):
+    dependencies = [("board", "0009_unaccredited")]
+    operations = [sql_file(__file__, "0010_look_again.sql")]
