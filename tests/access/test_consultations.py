@@ -21,7 +21,10 @@ from tests.database import SignIn
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 REASON = "Complaint 12 of this year"
-STRAIGHT = "select * from priv.consultations(gen_random_uuid(), %s, null, '2020-01-01', null, 'a reason', 10)"
+STRAIGHT = (
+    "select * from priv.consultations("
+    "gen_random_uuid(), %s, null, '2020-01-01', null, 'a reason', 10, null, null)"
+)
 
 
 @pytest.fixture

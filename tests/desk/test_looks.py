@@ -66,6 +66,15 @@ def test_what_one_person_looked_at_is_shown_and_no_name_of_a_child(
     assert "Ashdale" not in shown
 
 
+def test_who_looked_at_a_case_is_found_by_the_reference_of_the_case(
+    world: World, officer: Client, standards: Client
+) -> None:
+    officer.get(f"/cases/{world.case.chronology}")
+    shown = asks(standards, record=world.case.reference)
+    assert "PC Jo Pell" in shown
+    assert f"looked at case {world.case.reference}" in shown
+
+
 def test_that_they_asked_and_why_is_on_record_and_shown(
     world: World, standards: Client, signs: Signs
 ) -> None:

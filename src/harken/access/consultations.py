@@ -17,14 +17,17 @@ MOST = 1000
 SHORTEST_REASON = 10
 """How many characters say why, at least. Our own design: a word is no reason."""
 
-_READ = "select * from priv.consultations(%s, %s, %s, %s, %s, %s, %s)"
+_READ = "select * from priv.consultations(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 _NOBODY = Refused("nobody", "Say whose record was looked at, or who looked, or both.", "person")
 _NO_REASON = Refused("no_reason", "Say why you look at this, in a sentence. It is kept.", "reason")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Looks at the record of `person`, or by `account`, or both; ids. `since` is in, `until` is out."""
+    """Looks at the record of `person`, or by `account`, or both; ids. `since` is in, `until` is out.
+
+    `after` is when the last look of the page before was, and its id.
+    """
 
     since: datetime
     reason: str
@@ -32,6 +35,7 @@ class Asked:
     account: str = ""
     until: datetime | None = None
     most: int = MOST
+    after: tuple[datetime, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Consultation:
     reason: str
     rows: int
     result: str
+    id: str
 
 
 def consultations(connection: Connection, actor: Actor, asked: Asked) -> tuple[Consultation, ...] | Refused:
@@ -74,6 +79,7 @@ def consultations(connection: Connection, actor: Actor, asked: Asked) -> tuple[C
             asked.until,
             asked.reason.strip(),
             asked.most,
+            *(asked.after or (None, None)),
         ),
     ).fetchall()
     return tuple(_consultation(row) for row in rows)
@@ -109,6 +115,7 @@ def _id(key: str) -> UUID | None:
 
 
 def _consultation(row: tuple[Any, ...]) -> Consultation:
-    at, account, name, collar, role, verb, kind, thing, persons, *rest = row
+    at, account, name, collar, role, verb, kind, thing, persons, fields, link, reason, rows, result, key = row
     who = (str(account), name or "", collar or "", role)
-    return Consultation(at, *who, verb, kind, thing, [str(one) for one in persons], *rest)
+    whom = [str(one) for one in persons]
+    return Consultation(at, *who, verb, kind, thing, whom, fields, link, reason, rows, result, str(key))

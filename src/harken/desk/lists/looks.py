@@ -41,6 +41,7 @@ VERBS = {
     "disclose": "disclosed",
 }
 KINDS = {"consultations": "who looked"}
+RECORDS = ("person", "place", "case", "record")
 FIELDS = {"person": "record", "account": "who", "reason": "why"}
 SAYS = "Say whose record, or whose looks, or both. That you ask is on record before you are shown anything."
 TITLE = "Who looked"
@@ -116,7 +117,7 @@ def _counted(found: Sequence[Consultation]) -> Prose:
 
 def _records(found: Sequence[Consultation]) -> set[str]:
     return {who for one in found for who in one.persons} | {
-        one.object_id for one in found if one.object_kind in ("person", "place", "case")
+        one.object_id for one in found if one.object_kind in RECORDS
     }
 
 
