@@ -36,6 +36,7 @@ SOURCES = [
             "emergency",
             "gated",
             "journal",
+            "let_back",
             "lower",
             "mine",
             "open",
@@ -47,6 +48,7 @@ SOURCES = [
     HOUSE / "chronology" / "append.py",
     HOUSE / "access" / "may.py",
     HOUSE / "access" / "prove.py",
+    HOUSE / "access" / "consultations.py",
 ]
 """Where what this door answers is decided."""
 

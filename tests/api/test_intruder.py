@@ -28,8 +28,11 @@ RESTRICTING: dict[str, Bodies] = {
     "answer_lowering": {"level": "open", "agreed": True},
     "open_in_emergency": {"category": "a child is being looked for now", "why": "She may be at that address"}
     | {"password": PASSWORD},
+    "ask_to_let_back": {"account": str(uuid4()), "why": "She works elsewhere now"},
+    "agree_to_let_back": {"account": str(uuid4())},
+    "looks": {"since": "2026-01-01T00:00:00Z", "reason": "Complaint 12 of this year"},
 }
-NOTHING_THERE = ("nothing_to_correct", "not_lower", "not_asked", "open_to_you")
+NOTHING_THERE = ("nothing_to_correct", "not_lower", "not_asked", "open_to_you", "not_kept_out")
 """What the owner of a record is told where it has no such entry, and nothing to lower or to answer."""
 
 

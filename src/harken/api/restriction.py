@@ -9,6 +9,7 @@ from ninja import Router, Schema
 from ninja.responses import Status
 from pydantic import Field, SecretStr
 
+from harken.access.actor import Actor
 from harken.access.consult import Look
 from harken.access.permissions import Act
 from harken.access.prove import Proof
@@ -18,9 +19,10 @@ from harken.api.problems import NOT_HERE
 from harken.api.visit import idem_of, visiting
 from harken.api.writing import WRITTEN, Key, Written, said_by_now, written
 from harken.casework.emergency import Emergency, open_for_an_hour
+from harken.casework.let_back import LettingBack, agree_to_let_back, ask_to_let_back
 from harken.casework.lower import Answering, Asking, answer_lowering, ask_to_lower
 from harken.casework.restrict import Restricting, restrict_to
-from harken.chronology.restriction import lowerings, stands
+from harken.chronology.restriction import backs, lowerings, stands
 from harken.every_case.restriction import EmergencyFor, Restriction
 
 router = Router(tags=["who may see a record"])
@@ -28,7 +30,7 @@ LONGEST = 2000
 
 
 class SentRestriction(Sent):
-    """Who may see it from now on. `let_in` and `barred` are accounts; barred until two agree at the desk."""
+    """Who may see it from now on. `let_in` and `barred` are accounts; barred until two agree."""
 
     level: Restriction
     why: str = Field(max_length=LONGEST)
@@ -63,6 +65,13 @@ class SentAnswer(Sent):
     why: str = Field("", max_length=LONGEST)
 
 
+class SentBack(Sent):
+    """Whose account may see it again. Why is for whoever asks to say."""
+
+    account: UUID
+    why: str = Field("", max_length=LONGEST)
+
+
 class Who(Schema):
     """Somebody by name; a team has no account."""
 
@@ -78,6 +87,15 @@ class Waits(Schema):
     at: str
 
 
+class WaitsBack(Schema):
+    """A request that somebody may see it again, and who asked."""
+
+    account: str
+    name: str
+    by: str
+    at: str
+
+
 class RestrictionShown(Schema):
     """Who may see a record now, who may not, and what was asked."""
 
@@ -85,6 +103,7 @@ class RestrictionShown(Schema):
     let_in: list[Who]
     barred: list[Who]
     waits: list[Waits]
+    waits_back: list[WaitsBack]
 
 
 @router.get("/records/{uuid:chronology}/restriction", response=RestrictionShown, operation_id="restriction")
@@ -105,6 +124,10 @@ def restriction_of(request: HttpRequest, chronology: UUID) -> Any:
             waits=[
                 Waits(level=Restriction(one.level), by=one.by, at=one.at.isoformat())
                 for one in lowerings(visit.connection, record)
+            ],
+            waits_back=[
+                WaitsBack(account=one.account, name=one.name, by=one.by, at=one.at.isoformat())
+                for one in backs(visit.connection, record)
             ],
         )
 
@@ -160,6 +183,32 @@ def answer(request: HttpRequest, chronology: UUID, sent: SentAnswer, key: Key) -
         idem=idem_of(visit.actor, key),
     )  # fmt: skip
     return written(answer_lowering(answering, by=visit.actor, now=sent.happened, standards=visit.standards))
+
+
+@router.post("/records/{uuid:chronology}/letting-back", response=WRITTEN, operation_id="ask_to_let_back")
+def ask_back(request: HttpRequest, chronology: UUID, sent: SentBack, key: Key) -> Status[Written]:
+    """Ask that somebody may see a record again. Nothing changes until somebody else agrees."""
+    with visiting(request, Act.RECORD) as visit:
+        said_by_now(sent, visit.now)
+    asking = _back(chronology, sent, visit.actor, key)
+    return written(ask_to_let_back(asking, by=visit.actor, now=sent.happened, standards=visit.standards))
+
+
+@router.post(
+    "/records/{uuid:chronology}/letting-back/agreement", response=WRITTEN, operation_id="agree_to_let_back"
+)
+def agree_back(request: HttpRequest, chronology: UUID, sent: SentBack, key: Key) -> Status[Written]:
+    """Agree that somebody may see a record again: from their next request on they do."""
+    with visiting(request, Act.RECORD) as visit:
+        said_by_now(sent, visit.now)
+    agreeing = _back(chronology, sent, visit.actor, key)
+    return written(agree_to_let_back(agreeing, by=visit.actor, now=sent.happened, standards=visit.standards))
+
+
+def _back(chronology: UUID, sent: SentBack, by: Actor, key: str) -> LettingBack:
+    return LettingBack(
+        chronology=str(chronology), account=str(sent.account), why=sent.why, idem=idem_of(by, key)
+    )
 
 
 def _who(these: Sequence[Named]) -> list[Who]:

@@ -8,7 +8,7 @@ from django.urls import URLPattern, URLResolver, path
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
-from harken.api import cases, messages, owed, persons, receipts, restriction, watched
+from harken.api import cases, looks, messages, owed, persons, receipts, restriction, watched
 from harken.api.description import described
 from harken.api.reading import JsonOnly
 from harken.api.rendering import Exact
@@ -27,7 +27,7 @@ api = NinjaAPI(
     openapi_url=None,
     urls_namespace="api",
 )
-for room in (cases, persons, restriction, owed, messages, receipts, watched):
+for room in (cases, persons, restriction, owed, looks, messages, receipts, watched):
     api.add_router("", room.router)
 in_our_words(api)
 

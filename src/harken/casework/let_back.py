@@ -14,7 +14,7 @@ from harken.casework.outcome import Done
 from harken.casework.restrict import NO_WHY, SHORTEST, kept, may_restrict, new_entry, whole
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, sent_already
-from harken.chronology.restriction import agree_back, backs, propose_back
+from harken.chronology.restriction import Back, agree_back, backs, propose_back
 from harken.every_case.restriction import LettingBackAgreed, LettingBackAsked
 from harken.vocabulary import Entry
 
@@ -55,17 +55,24 @@ def agree_to_let_back(
 
     def agreed(connection: Connection) -> Refused | None:
         waits = [one for one in backs(connection, agreeing.chronology) if one.account == agreeing.account]
-        if waits and waits[0].by == by.account:
-            return ANOTHER
+        refusal = _not_theirs(waits[0], by) if waits else NO_REQUEST
+        if refusal is not None:
+            return refusal
         return None if agree_back(connection, agreeing.chronology, agreeing.account) else NO_REQUEST
 
-    return _kept(agreeing, entry, _may_lower, agreed, by=by, now=now, standards=standards)
+    return _kept(agreeing, entry, _anybody, agreed, by=by, now=now, standards=standards)
 
 
-def _may_lower(connection: Connection, by: Actor, into: Chronology) -> Refused | None:
-    del connection, into
+def _not_theirs(waits: Back, by: Actor) -> Refused | None:
+    if waits.by == by.account:
+        return ANOTHER
     decision = may(by, Act.LOWER)
     return None if decision else Refused(decision.code, decision.sentence)
+
+
+def _anybody(connection: Connection, by: Actor, into: Chronology) -> None:
+    """Whoever sees it: whether they may agree is asked of the request that waits."""
+    del connection, by, into
 
 
 def _kept(
