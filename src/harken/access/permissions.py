@@ -28,6 +28,7 @@ class Act(StrEnum):
     READ_BOARD = "read the board"
     READ_AUDIT = "read who looked at what"
     READ_TEAM = "read what a team carries, and who of it is trained"
+    READ_EXPOSURE = "read how long somebody spent with traumatic material"
     ADMINISTER = "administer accounts"
 
 
@@ -42,8 +43,14 @@ class Group(StrEnum):
     SYSTEM = "what Harken records of itself"
 
 
-# Professional standards and the data protection officer look at who looked, and at nobody's record.
-_APART = {roles.SYSTEM, roles.PROFESSIONAL_STANDARDS, roles.DATA_PROTECTION_OFFICER}
+# Professional standards and the data protection officer look at who looked, welfare at minutes with what
+# harms; none of them at anybody's record.
+_APART = {
+    roles.SYSTEM,
+    roles.PROFESSIONAL_STANDARDS,
+    roles.DATA_PROTECTION_OFFICER,
+    roles.WELFARE_OFFICER,
+}
 
 
 def _police() -> frozenset[Role]:
@@ -56,6 +63,8 @@ def _from(rank: Rank) -> frozenset[Role]:
 
 POLICE = _police()
 SUPERVISORS = _from(Rank.SERGEANT) | {roles.DEMAND_HUB_SUPERVISOR, roles.MASH_MANAGER}
+LEADS = SUPERVISORS
+"""Whoever leads somebody: their team, or where they have none their area, or the force."""
 INSPECTORS = _from(Rank.INSPECTOR)
 DESKS = frozenset({roles.FOCUS_DESK, roles.MISSING_COORDINATOR, roles.MASH, roles.MASH_MANAGER})
 _NOBODY: frozenset[Role] = frozenset()
@@ -78,7 +87,9 @@ PERMITTED: Mapping[Act, frozenset[Role]] = {
     Act.RESEND: SUPERVISORS | DESKS,
     Act.READ_BOARD: POLICE | {roles.SYSTEM},
     Act.READ_AUDIT: frozenset({roles.PROFESSIONAL_STANDARDS, roles.DATA_PROTECTION_OFFICER}),
-    Act.READ_TEAM: SUPERVISORS,
+    Act.READ_TEAM: LEADS,
+    # Of oneself, and of whom one leads, which the database says; welfare of everybody.
+    Act.READ_EXPOSURE: POLICE | {roles.WELFARE_OFFICER},
     Act.ADMINISTER: _NOBODY,  # Accounts are made from the console, by the keeper's own connection.
 }
 

@@ -30,6 +30,7 @@ from harken.api.writing import (
     written,
 )
 from harken.board.cases import Case, case
+from harken.casework.for_eyes import for_eyes
 from harken.casework.mine import Giving, give
 from harken.casework.open import Opening, open_chronology_with
 from harken.casework.worked_out import gates_worked_out, worked_out
@@ -147,10 +148,11 @@ def one_case(request: HttpRequest, chronology: UUID) -> Any:
             pathway=found.pathway,
         )  # fmt: skip
         _looked(visit, found, ("standings", "gates"), rows=1)
+        shown = for_eyes(visit.connection, visit.actor, reckoned.standings, visit.standards)
         return CaseShown(
             at=visit.now,
             case=head_of(found),
-            standings=[standing_of(one) for one in reckoned.standings],
+            standings=[standing_of(one) for one in shown],
             not_reckoned=sorted(reckoned.failed),
             gates=[] if isinstance(gates, Failure) else [gate_of(one) for one in gates],
         )

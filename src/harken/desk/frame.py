@@ -73,7 +73,8 @@ def _places(visit: Visit, at: str) -> tuple[Link, ...]:
     """Where the visitor may go in the post they act in."""
     places = PLACES if may(visit.actor, Act.READ_BOARD) else ()
     new = (("New record", NEW),) if may(visit.actor, Act.OPEN) else ()
-    team = (("Team", TEAM),) if may(visit.actor, Act.READ_TEAM) else ()
+    minutes = not may(visit.actor, Act.READ_BOARD) and may(visit.actor, Act.READ_EXPOSURE)
+    team = (("Team", TEAM),) if minutes or may(visit.actor, Act.READ_TEAM) else ()
     looks = (("Who looked", LOOKS),) if may(visit.actor, Act.READ_AUDIT) else ()
     return tuple(
         Link(label, href, current=href == at)

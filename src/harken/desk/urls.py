@@ -29,7 +29,7 @@ lists = [
     path("handover", visiting(handover.handover)),
     path("handover/give", visiting(handover.give_page)),
     path("handover/accept", visiting(handover.accepting)),
-    path("team", visiting(team.my_team)),
+    path("team", visiting(team.my_team, act=Act.READ_EXPOSURE)),
     path("told", visiting(told.who_was_told, live=True)),
     path("told/again", visiting(told.sent_again)),
     path("looks", visiting(looks.who_looked, act=Act.READ_AUDIT)),

@@ -27,6 +27,7 @@ class ExposureCounted(Entry):
     reads = "{minutes} minutes with traumatic material, {doing}"
     help = "Your own minutes only. Never describe what you saw, and attach nothing."
     as_it_happens = True
+    of_staff = True
 
     minutes: Annotated[
         int,
@@ -42,6 +43,7 @@ class ExposureOverLimit(Entry):
     key = "every-case.exposure-over-limit"
     title = "Over the limit for traumatic material"
     reads = "Over the force's limit of {limit} minutes within {within}"
+    of_staff = True
 
     limit: Annotated[int, Asks("What is the limit, in minutes?")]
     within: Annotated[str, Asks("Within how long?", coded=True)]
@@ -64,5 +66,6 @@ class ExposureRelieved(Entry):
     title = "Break arranged"
     reads = "Spoken with whoever is over the limit. Arranged: {arranged}"
     help = "What was said of how they are belongs in no case."
+    of_staff = True
 
     arranged: Annotated[tuple[Relief, ...], Asks("What was arranged?", hint="All that fit.")]

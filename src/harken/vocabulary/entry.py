@@ -31,6 +31,7 @@ class Entry(BaseModel):
     Where one record is made of each child at the same time, `same_for_another` names what is the same of all.
     `account_in` names the answer that is an account: once it is saved, what it leaves out is said kindly.
     One that is taken while somebody waits stands `on_one_screen` of a desk, its own questions first.
+    What says something of a colleague, `of_staff`, is read by them, by whoever leads them and by welfare.
     `names_whom` are the parts in which its form asks whom, and which places, it is to name.
     """
 
@@ -52,6 +53,7 @@ class Entry(BaseModel):
     same_for_another: ClassVar[tuple[str, ...]] = ()
     account_in: ClassVar[Account | None] = None
     on_one_screen: ClassVar[bool] = False
+    of_staff: ClassVar[bool] = False
     names_whom: ClassVar[tuple[Named, ...]] = ()
     upgrades: ClassVar[Mapping[int, Upgrade]] = {}
 

@@ -20,9 +20,9 @@ class Member:
 
     name: str
     posts: str
-    cases: tuple[Line, ...]
-    training: tuple[Line, ...]
     exposure: tuple[Line, ...]
+    cases: tuple[Line, ...] = ()
+    training: tuple[Line, ...] = ()
     over: str = ""
 
 
@@ -37,7 +37,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamPage:
-    """Everybody somebody leads; of who leads nobody, they themselves. `limits` says whose the limits are."""
+    """Everybody somebody leads; of who leads nobody, they themselves. `limits` says whose the limits are.
+
+    `minutes_alone`: nobody's cases and training are shown, for whoever reads no more than their minutes.
+    """
 
     template: ClassVar[str] = "team/page.html"
 
@@ -47,3 +50,4 @@ class TeamPage:
     members: tuple[Member, ...]
     limits: str
     skills: tuple[Named, ...] = ()
+    minutes_alone: bool = False

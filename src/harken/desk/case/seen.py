@@ -8,6 +8,7 @@ from django.http import Http404
 
 from harken.board.cases import Case, case
 from harken.board.lines import lines_of
+from harken.casework.for_eyes import for_eyes
 from harken.casework.worked_out import EVERYTHING, worked_out
 from harken.chronology.read import facts_for
 from harken.desk.lines.standings import in_order
@@ -77,7 +78,7 @@ def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:
         raise Http404
     facts = facts_for(visit.connection, visit.actor.force, chronology, upgrade=visit.standards.upgraded)
     reckoned = worked_out(facts, chronology=chronology, standards=visit.standards, at=at or visit.now)
-    standings = reckoned.standings
+    standings = for_eyes(visit.connection, visit.actor, reckoned.standings, visit.standards)
     if at is not None and EVERYTHING not in reckoned.failed:
         found = _then(visit, found, facts, reckoned, at)
     people = persons(visit.connection, visit.actor.force, found.children)

@@ -22,7 +22,7 @@ from harken.design.jinja import Page
 from harken.design.pages.looks import Look, LooksPage
 from harken.design.pages.parts import Prose, prose, strong
 from harken.design.pages.record import Choice, Wrong
-from harken.desk.frame import LOOKS, frame
+from harken.desk.frame import LOOKS, TEAM, frame
 from harken.desk.lists.owe import what_i_owe
 from harken.desk.visit import Visit
 
@@ -50,11 +50,13 @@ NOBODY = Refused("nobody_such", "Nobody of your force has that sign-in name or c
 
 
 def home(visit: Visit) -> Page | HttpResponse:
-    """What somebody owes; for those who only read who looked, that. Raises Http404 for anybody else."""
+    """What somebody owes; for those who only read who looked, or whose minutes, that. Raises Http404 else."""
     if may(visit.actor, Act.READ_BOARD):
         return what_i_owe(visit)
     if may(visit.actor, Act.READ_AUDIT):
         return HttpResponseRedirect(LOOKS)
+    if may(visit.actor, Act.READ_EXPOSURE):
+        return HttpResponseRedirect(TEAM)
     raise Http404
 
 

@@ -1,6 +1,7 @@
 """My team: what each carries and is trained for, and when a break is owed; of who leads nobody, their own."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from harken.access.consult import Look
 from harken.access.may import may
@@ -17,6 +18,7 @@ from harken.desk.visit import Visit
 from harken.vocabulary import SKILLS
 
 OF_MINE = "Of each of your people. Cases that are kept from you are not counted; minutes are, of every case."
+OF_EVERYBODY = "Everybody's minutes, of every case, and no case. Your own visit here is on record."
 OF_ME = (
     "What you are in charge of, what you are trained for, and your minutes. Your supervisor sees the same."
 )
@@ -24,6 +26,8 @@ OF_ME = (
 
 def my_team(visit: Visit) -> TeamPage:
     """Everybody the visitor leads; of who leads nobody, they themselves."""
+    if not may(visit.actor, Act.READ_BOARD):
+        return _minutes(visit)
     leads = bool(may(visit.actor, Act.READ_TEAM))
     force, me = visit.actor.force, visit.actor.account
     people = (
@@ -57,17 +61,39 @@ def my_team(visit: Visit) -> TeamPage:
     )
 
 
-def _member(
-    visit: Visit, one: Colleague, carried: Caseload, trained: Sequence[Held], spent: Sequence[Spent]
-) -> Member:
+def _minutes(visit: Visit) -> TeamPage:
+    """The minutes of everybody, for whoever cares for how they are and reads nothing else."""
+    people = led_by(visit.connection, replace(visit.actor, team="", area=""), at=visit.now)
+    spent = spent_by(visit, [one.account for one in people])
+    visit.looked(Look(object_kind="list", object_id="minutes", fields=("exposure",), rows=len(people)))
+    title = "Time with traumatic material"
+    return TeamPage(
+        frame=frame(visit, title, at=TEAM),
+        title=title,
+        says=OF_EVERYBODY,
+        members=tuple(_minutes_of(visit, one, spent[one.account]) for one in people),
+        limits=whose_limits(visit.standards.policy.exposure),
+        minutes_alone=True,
+    )
+
+
+def _minutes_of(visit: Visit, one: Colleague, spent: Sequence[Spent]) -> Member:
     over = any(each.over for each in spent)
     return Member(
         name=one.name,
         posts=one.posts,
-        cases=_cases(carried),
-        training=tuple(_training(visit, held) for held in trained) or (Line("nothing on record"),),
         exposure=tuple(Line(each.line, "late" if each.over else "") for each in spent),
         over=(BREAK if one.account == visit.actor.account else THEIRS) if over else "",
+    )
+
+
+def _member(
+    visit: Visit, one: Colleague, carried: Caseload, trained: Sequence[Held], spent: Sequence[Spent]
+) -> Member:
+    return replace(
+        _minutes_of(visit, one, spent),
+        cases=_cases(carried),
+        training=tuple(_training(visit, held) for held in trained) or (Line("nothing on record"),),
     )
 
 
