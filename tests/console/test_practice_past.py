@@ -28,6 +28,7 @@ CHANGES = [
 BEGINNINGS = [*HOURS, *CHANGES]
 KEPT = ("theo-1", "sade-1", "mina-1", "jonah-1")
 KEPT_TOO = ("iris-1", "lila-1", "edie-1", "pell-a-1", "zara-1", "cole-1", "fern-1")
+KEPT_BACK = ("orla-1", "corin-1", "tansy-1")
 SLIPPING = {
     "bram-1": ("domestic-abuse.hear-each-child", "domestic-abuse.find-the-school"),
     "otto-1": ("contact.arrive-prompt",),
@@ -102,7 +103,7 @@ def test_a_case_that_is_well_kept_is_silent(case: str, begins: datetime) -> None
 
 
 @at_any_hour
-@pytest.mark.parametrize("case", KEPT_TOO)
+@pytest.mark.parametrize("case", [*KEPT_TOO, *KEPT_BACK])
 def test_a_case_of_another_kind_that_is_well_kept_is_silent(case: str, begins: datetime) -> None:
     found = standings(case, begins)
     assert found

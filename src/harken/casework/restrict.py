@@ -66,24 +66,31 @@ def restrict_to(
     if len(restricting.why.strip()) < SHORTEST:
         return NO_WHY
     with acting(by) as connection:
-        into = opened(connection, by, restricting.chronology, standards)
-        if isinstance(into, Refused):
-            return into
-        refusal = may_restrict(connection, by, into)
-        if refusal is not None:
-            return refusal
-        new = _new(restricting, now)
-        before = sent_already(connection, by, new)
-        if before is not None:
-            return done(before, into) if isinstance(before, Appended) else before
-        refusal = _unfit(connection, restricting, by)
-        if refusal is not None:
-            return refusal
+        return restricted_in(connection, restricting, by=by, now=now, standards=standards)
 
-        def act() -> Done | Refused:
-            return _restricted(connection, restricting, new, into, by=by, standards=standards)
 
-        return whole(connection, act)
+def restricted_in(
+    connection: Connection, restricting: Restricting, *, by: Actor, now: datetime, standards: Standards
+) -> Done | Refused:
+    """The same, inside a transaction that another verb has begun."""
+    into = opened(connection, by, restricting.chronology, standards)
+    if isinstance(into, Refused):
+        return into
+    refusal = may_restrict(connection, by, into)
+    if refusal is not None:
+        return refusal
+    new = _new(restricting, now)
+    before = sent_already(connection, by, new)
+    if before is not None:
+        return done(before, into) if isinstance(before, Appended) else before
+    refusal = _unfit(connection, restricting, by)
+    if refusal is not None:
+        return refusal
+
+    def act() -> Done | Refused:
+        return _restricted(connection, restricting, new, into, by=by, standards=standards)
+
+    return whole(connection, act)
 
 
 def _restricted(

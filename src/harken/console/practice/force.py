@@ -168,6 +168,17 @@ GROUPS: dict[str, tuple[Officer, ...]] = {
         Officer("mosovodi", "DI 1420 Cass Merriden", roles.MOSOVO_INSPECTOR, "", "MOSOVO"),
         Officer("csods", "Fen Averill", roles.CSODS_OFFICER, "", "MOSOVO"),
     ),
+    "Standards and welfare": (
+        Officer(
+            "standards",
+            "Hollis Birk",
+            roles.PROFESSIONAL_STANDARDS,
+            "",
+            sees="who looked at whom, and why",
+        ),
+        Officer("dpo", "Tam Orrick", roles.DATA_PROTECTION_OFFICER, ""),
+        Officer("welfare", "Jan Lister", roles.WELFARE_OFFICER, "", sees="minutes with traumatic material"),
+    ),
 }
 """Everybody, by where they work."""
 

@@ -9,10 +9,12 @@ from harken.access.refused import Refused
 from harken.access.sign_in import Credentials, actor_for, sign_in, sign_out
 from harken.casework.open import Opening, opened_in
 from harken.casework.record import Recording, recorded_in
+from harken.casework.restrict import Restricting, restricted_in
 from harken.catalogue.standards import Standards
 from harken.console.practice.clock import live_at
 from harken.console.practice.force import OFFICERS, PASSWORD
 from harken.console.practice.reading import Fact, in_the_name_of, past
+from harken.every_case.restriction import Restricted
 from harken.worker.sweep import sweep_in
 
 # What was written in the past was posted then: none of it goes out as practice begins.
@@ -52,6 +54,12 @@ def _record(fact: Fact, idem: str, by: Actor, standards: Standards) -> None:
                 pathway=fact.pathway, area=fact.area, team=fact.team,
             )  # fmt: skip
             outcome = opened_in(connection, opening, by=by, standards=standards)
+        elif isinstance(entry, Restricted):
+            asked = Restricting(
+                chronology=fact.chronology, level=entry.level, why=entry.why, let_in=entry.let_in,
+                team=entry.team, barred=entry.barred, idem=idem,
+            )  # fmt: skip
+            outcome = restricted_in(connection, asked, by=by, now=fact.happened, standards=standards)
         else:
             recording = Recording(
                 entry=entry, chronology=fact.chronology, about=fact.about, happened=fact.happened, idem=idem

@@ -110,7 +110,7 @@ def _answer(name: str, value: Any, now: datetime) -> Any:
     """A moment is written “ago 1:50” or “in 0:30”, a day “day in 70d”, a birth “aged 15y 187d”."""
     found = WRITTEN.fullmatch(value) if isinstance(value, str) else None
     if found is None:
-        return value
+        return id_of(value[1:]) if isinstance(value, str) and value.startswith("#") else value
     if found["years"]:
         born = _born(int(found["years"]), int(found["days"] or 0), now)
         return born.year if name == "born_about" else born
@@ -136,4 +136,6 @@ def in_the_name_of(facts: Sequence[Fact], accounts: Mapping[str, str]) -> list[F
 
 
 def _named(value: Any, named: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_named(one, named) for one in value]
     return named.get(value, value) if isinstance(value, str) else value
