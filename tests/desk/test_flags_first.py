@@ -105,7 +105,7 @@ def test_a_place_is_restricted_from_its_page(world: World, sergeant: Client, off
     press(sergeant, sergeant.get(form), form, do="restrict", level="sealed", why=WHY)
     assert officer.get(here).status_code == 404
     assert officer.get(form).status_code == 404
-    assert "Restricted to sealed" in said(sergeant.get(here))
+    assert "Who may see it: those who are named, and nobody else is told" in said(sergeant.get(here))
 
 
 @pytest.mark.parametrize(

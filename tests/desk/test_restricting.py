@@ -36,7 +36,7 @@ def test_a_sergeant_restricts_a_case_and_nobody_else_finds_it(
     answer = restricts(sergeant, here)
     assert answer["Location"] == f"{here}?done=restricted"
     assert officer.get(here).status_code == 404
-    assert "Restricted to named" in said(sergeant.get(here))
+    assert "Who may see it: those who are named" in said(sergeant.get(here))
     assert "A restricted record about this person exists" in said(officer.get(f"/children/{world.child}"))
 
 
@@ -50,7 +50,9 @@ def test_whoever_comes_upon_one_is_told_whom_to_ask_who_may_see_it(
 ) -> None:
     restricts(sergeant, here)
     child = f"/children/{world.child}"
-    assert "Ask the duty inspector, who can have a supervisor rung who may see it" in said(officer.get(child))
+    assert "Ask the duty inspector, who can reach somebody who may see it (supervisor)" in said(
+        officer.get(child)
+    )
     rings(world, "01632 960 777")
     shown = said(officer.get(child))
     assert "Ask a supervisor who may see it, 01632 960 777" in shown

@@ -20,7 +20,7 @@ class Restricted(Entry):
 
     key = "every-case.restricted"
     title = "Restricted"
-    reads = "Restricted to {level}. Let in: {let_in}. Team: {team}. Not to see it: {barred}. Why: {why}"
+    reads = "Who may see it: {level}. Let in: {let_in}. Team: {team}. Not to see it: {barred}. Why: {why}"
 
     level: Annotated[Restriction, Asks("Who may see it?")]
     why: Annotated[str, Asks("Why?", lines=3)]
@@ -34,7 +34,7 @@ class LoweringAsked(Entry):
 
     key = "every-case.lowering-asked"
     title = "Lowering asked for"
-    reads = "Asked that the restriction be lowered to {level}. Why: {why}"
+    reads = "Asked that more may see it: {level}. Why: {why}"
 
     level: Annotated[Restriction, Asks("To what?")]
     why: Annotated[str, Asks("Why?", lines=3)]
@@ -45,7 +45,7 @@ class LoweringAnswered(Entry):
 
     key = "every-case.lowering-answered"
     title = "Lowering answered"
-    reads = "Restriction to be lowered to {level}, agreed: {agreed}. Why: {why}"
+    reads = "Whether more may see it: {level}. Agreed: {agreed}. Why: {why}"
 
     level: Annotated[Restriction, Asks("To what?")]
     agreed: Annotated[Answer, Asks("Is it lowered?")]

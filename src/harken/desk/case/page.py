@@ -210,7 +210,7 @@ def identity(visit: Visit, those: Seen) -> Identity:
     return Identity(
         name=those.names,
         photo=picture(one),
-        href=f"/children/{found.children[0]}" if found.children else "",
+        href=f"/children/{one.id}" if one else "",
         before=f"{pathway.name if pathway else 'Case'}, case {found.reference}",
         after=f": {_whole(words.gone(found.last_seen, missing, visit.now)[0].lower())}" if missing else "",
         tags=tags_of(visit, found),

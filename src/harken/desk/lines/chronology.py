@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
+from harken.casework.allowed import OUR_OWN
 from harken.chronology.page import Line, Order, PageOf, page
 from harken.design import words
 from harken.design.pages.chronology import Chronology, ChronologyLine
 from harken.design.pages.parts import Filter, Link, Part, Prose, Term, prose, strong
 from harken.design.sentences import beside, sentence
+from harken.desk.lines.levels import said_within
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
+from harken.every_case.restriction import LoweringAnswered, LoweringAsked, Restricted
 from harken.every_case.told import ANYBODY
 from harken.people.places import places
 from harken.people.read import persons
@@ -23,6 +26,10 @@ SHOWN = 60
 UUID_LENGTH = 36
 NAMING = ("account", "to", "by_name", "from_whom", "let_in", "barred")
 """Answers that name an account, or several."""
+ANOTHER = "a record that is kept from you"
+HARKEN = "Harken itself"
+OF_LEVELS = (Restricted, LoweringAsked, LoweringAnswered)
+"""The kinds that say who may see a record."""
 ORDERS = (("When it happened", "happened"), ("When we knew", "known"))
 
 
@@ -120,9 +127,10 @@ def lines_shown(
 ) -> tuple[tuple[ChronologyLine, ...], Read]:
     """Entries as lines, each with who recorded it and what became of it since; and what was read for them."""
     others, named = _others(visit, lines)
+    accounts = names_of(visit.connection, visit.actor.force, _accounts(lines))
     reading = _Reading(
         visit=visit,
-        names=names_of(visit.connection, visit.actor.force, _accounts(lines)),
+        names={**accounts, **{who: part.text for who, part in others.items()}},
         cases=cases,
         newer={one.recorded.id: one.recorded for one in lines},
         others=others,
@@ -167,7 +175,7 @@ def _line(one: Line, reading: _Reading) -> ChronologyLine:
         known=words.near(fact.recorded, now),
         gap=words.gap(fact.happened, fact.recorded),
         what=(*_what(kind, one, reading.visit, names), *_beside(fact, reading)) if kind else (),
-        source=f"{names.get(fact.by, 'Somebody')}, {fact.role}",
+        source=HARKEN if fact.role == SYSTEM.name else f"{names.get(fact.by, 'Somebody')}, {fact.role}",
         kind=kind.title if kind else fact.kind,
         case=reading.cases.get(fact.chronology),
         struck=said if struck else "",
@@ -216,7 +224,18 @@ def _called(fact: Recorded, visit: Visit, names: Mapping[str, str]) -> Mapping[s
             return [called(one) for one in value]
         return rules.says(value) or names.get(value, value) if isinstance(value, str) else value
 
-    return {name: called(value) for name, value in fact.answers.items()}
+    said = {name: called(value) for name, value in fact.answers.items()}
+    kind = rules.kinds.get(fact.kind)
+    if kind in OF_LEVELS:
+        said["level"] = said_within(str(said["level"]))
+    for name in _others_named(kind):
+        said[name] = names.get(str(fact.answers.get(name)), ANOTHER)
+    return said
+
+
+def _others_named(kind: type[Entry] | None) -> tuple[str, ...]:
+    """The answers of a kind that are another record of a person."""
+    return tuple(filter(None, (kind.joins, kind.parts))) if kind else ()
 
 
 def _what(kind: type[Entry], one: Line, visit: Visit, names: Mapping[str, str]) -> Prose:
@@ -228,7 +247,10 @@ def _what(kind: type[Entry], one: Line, visit: Visit, names: Mapping[str, str]) 
 
 def _others(visit: Visit, lines: Sequence[Line]) -> tuple[Mapping[str, Part], tuple[str, ...]]:
     """Everybody and every place with another part in an entry than its subject's; and the persons' ids."""
+    kinds = visit.standards.rules.kinds
     ids = {who for one in lines for who, role in one.recorded.about if role not in CHILD_ROLES}
+    joined = ((one.recorded.answers, _others_named(kinds.get(one.recorded.kind))) for one in lines)
+    ids |= {str(answers[name]) for answers, named in joined for name in named if answers.get(name)}
     if not ids:
         return {}, ()
     people = persons(visit.connection, visit.actor.force, ids)
@@ -272,7 +294,7 @@ def _spoken(one: Line) -> Mapping[str, object] | None:
 def _acts(one: Line, kind: type[Entry] | None, reading: _Reading) -> tuple[Link, ...]:
     fact = one.recorded
     settled = one.replaced_by or fact.struck or fact.role == SYSTEM.name
-    if kind is None or settled or not reading.acts:
+    if kind is None or kind.key in OUR_OWN or settled or not reading.acts:
         return ()
     return (Link("Correct", f"{reading.here}/correct/{fact.id}"),)
 

@@ -39,7 +39,7 @@ def asked_of(one: Askable) -> Ask:
     if one.role and one.phone:
         whom, phone = f"{a(one.role)} who may see it", Phone(one.phone)
     else:
-        through = f", who can have {a(one.role)} rung who may see it" if one.role else ""
+        through = f", who can reach somebody who may see it ({one.role})" if one.role else ""
         whom, phone = f"the duty inspector{through}", Phone(settings.DUTY_INSPECTOR_PHONE)
     return Ask(sentence=EXISTS, whom=whom, phone=phone, link=opens)
 

@@ -105,7 +105,7 @@ def child_of(one: Owed, people: Mapping[str, PersonLine], now: datetime) -> tupl
     if not who:
         return (f"All, {len(one.children)}" if one.children else "Case"), f"/cases/{one.chronology}"
     person = people.get(who)
-    return (person.short(now) if person else "Withheld"), f"/children/{who}"
+    return (person.short(now), f"/children/{who}") if person else ("Withheld", f"/cases/{one.chronology}")
 
 
 def said(one: Owed, now: datetime, duty: Duty | None = None) -> Said:

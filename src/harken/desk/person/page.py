@@ -49,7 +49,7 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     standing = flags_on(visit, [person])[person]
     return ChildPage(
         frame=frame(visit, f"{known.named}, {known.age(visit.now)}", live=True),
-        identity=_identity(visit, known, cases, near),
+        identity=_identity(visit, known, cases, near, _also(visit, others)),
         answers=answers(visit, known, records, cases, near, standing.raised),
         chronology=chronology,
         flags=shown_flags(visit, standing),
@@ -121,7 +121,7 @@ def identity(visit: Visit, person: PersonLine, cases: Sequence[Case]) -> Identit
     likes = f" Likes “{person.known_as}”." if person.known_as and person.known_as != person.given else ""
     held = "" if person.photo else " No photograph is held."
     return Identity(
-        name=f"{person.named}, {person.age(visit.now)}",
+        name=f"{person.named}, {aged(person.age(visit.now))}",
         photo=picture(person, today=london_day(visit.now)),
         tags=tuple(tags),
         says=(prose(f"{born(person)}.{likes}{held}"),),
@@ -129,14 +129,28 @@ def identity(visit: Visit, person: PersonLine, cases: Sequence[Case]) -> Identit
     )
 
 
+def aged(age: str) -> str:
+    """An age beside a name, so that what is not known is said to be the age."""
+    return f"age {age}" if age == "not known" else age
+
+
 def born(person: PersonLine) -> str:
     """When somebody was born, or that they are not yet."""
     return str(person.born).capitalize() if person.born.unborn else f"Born {person.born}"
 
 
-def _identity(visit: Visit, known: PersonLine, cases: Sequence[Case], near: Sequence[Around]) -> Identity:
-    """The same, and whether somebody around them may be at risk from them."""
+def _also(visit: Visit, others: Sequence[str]) -> tuple[Prose, ...]:
+    """What else they are recorded as, with what that record knows of their birth."""
+    found = persons(visit.connection, visit.actor.force, others) if others else {}
+    return tuple(prose(f"Also recorded as {one.named}. {born(one)}.") for one in found.values())
+
+
+def _identity(
+    visit: Visit, known: PersonLine, cases: Sequence[Case], near: Sequence[Around], also: tuple[Prose, ...]
+) -> Identity:
+    """The same, what else they are recorded as, and whether somebody around them may be at risk from them."""
     shown = identity(visit, known, cases)
+    shown = replace(shown, says=(*shown.says, *also))
     may_harm = any(one.relation == Relation.RISK_TO and one.outward for one in near)
     return replace(shown, tags=(*shown.tags, Tag("May be a risk to others", "late"))) if may_harm else shown
 

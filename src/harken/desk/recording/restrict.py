@@ -24,6 +24,7 @@ from harken.design.pages.parts import Ask, Link, Post, Term, prose, strong
 from harken.design.pages.record import Choice, Wrong
 from harken.design.pages.restrict import Colleague, RestrictPage
 from harken.desk.frame import frame
+from harken.desk.lines.levels import SAID
 from harken.desk.names import names_of
 from harken.desk.once import once_alike
 from harken.desk.recording import let_back
@@ -33,14 +34,6 @@ from harken.desk.visit import Visit
 from harken.every_case.restriction import Restriction
 from harken.people.places import places
 from harken.people.read import persons
-
-SAID = {
-    Restriction.OPEN: "Everybody in the force",
-    Restriction.TEAM: "A team, and those who are named",
-    Restriction.NAMED: "Those who are named, and no others",
-    Restriction.SEALED: "Those who are named, and nobody else is told that it exists",
-}
-"""Who may see it, by how far it is restricted."""
 
 BESIDE = {"lower": {"level": "lower", "why": "lower-why"}, "back": {"why": "back-why"}}
 """By form, the control that a field is, where it is not of its own name."""
