@@ -243,7 +243,7 @@ REVIEW_THE_EMERGENCY = Duty(
     short="Emergency opening reviewed",
     why="A door that opens at once for whoever asks is safe only if somebody always looks who went through.",
     about=About.CASE,
-    owed_by=(DUTY_INSPECTOR,),
+    owed_by=(DUTY_INSPECTOR, DETECTIVE_INSPECTOR),
     arises=(when(on(OpenedInEmergency)),),
     due={HELD_FROM: WorkingDays(1)},
     met=(on(EmergencyReviewed).by_another().at_least(Rank.INSPECTOR),),
@@ -251,6 +251,7 @@ REVIEW_THE_EMERGENCY = Duty(
     escalates=(
         Tell(OFFICER_IN_CHARGE, counted=From.STARTED),
         Tell(DUTY_INSPECTOR, counted=From.STARTED),
+        Tell(DETECTIVE_INSPECTOR, counted=From.STARTED),
         Tell(PROFESSIONAL_STANDARDS, counted=From.STARTED),
         Tell(PROFESSIONAL_STANDARDS),
     ),
@@ -264,7 +265,7 @@ ASK_WHY_IT_WAS_TRIED = Duty(
     short="Refused opening looked into",
     why="Whoever tries what they were refused may be about to warn a suspect, or may know of a danger.",
     about=About.CASE,
-    owed_by=(DUTY_INSPECTOR,),
+    owed_by=(DUTY_INSPECTOR, DETECTIVE_INSPECTOR),
     arises=(when(on(EmergencyRefused)),),
     due={HELD_FROM: WorkingDays(1)},
     met=(on(EmergencyReviewed).by_another().at_least(Rank.INSPECTOR),),
@@ -272,6 +273,7 @@ ASK_WHY_IT_WAS_TRIED = Duty(
     escalates=(
         Tell(OFFICER_IN_CHARGE, counted=From.STARTED),
         Tell(DUTY_INSPECTOR, counted=From.STARTED),
+        Tell(DETECTIVE_INSPECTOR, counted=From.STARTED),
         Tell(PROFESSIONAL_STANDARDS, counted=From.STARTED),
         Tell(PROFESSIONAL_STANDARDS),
     ),

@@ -22,7 +22,12 @@ OPENED = OpenedInEmergency(category=EmergencyFor.SEARCH, why="She may be at the 
 REFUSED = EmergencyRefused(account="0198b3a4-0000-7000-8000-000000000002", category=EmergencyFor.SEARCH)
 REVIEWED = EmergencyReviewed(needed=Answer.YES)
 STANDARDS, INSPECTOR = "professional standards", "duty inspector"
-AT_ONCE = (warned("officer in charge"), warned(INSPECTOR), warned(STANDARDS))
+AT_ONCE = (
+    warned("officer in charge"),
+    warned(INSPECTOR),
+    warned("detective inspector"),
+    warned(STANDARDS),
+)
 BY_THEN = "19 Nov 2026 00:00"
 LOOKED = then("14:00", REVIEWED, by=INSPECTOR)
 
