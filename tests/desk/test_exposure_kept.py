@@ -159,6 +159,8 @@ def test_welfare_reads_everybodys_minutes_and_no_case(over: World) -> None:
     assert "PC Jo Pell" in page
     assert "130 of 120 minutes" in page
     assert "Trained for" not in page
+    assert "Rhian Haddow" not in page
+    assert "3 colleagues counted none" in page
     assert "/missing" not in client.get("/team").content.decode()
     for elsewhere in (f"/cases/{over.case.chronology}", f"/children/{over.child}", "/search?q=ashdale"):
         assert client.get(elsewhere).status_code == 404

@@ -63,14 +63,19 @@ def my_team(visit: Visit) -> TeamPage:
 
 def _minutes(visit: Visit) -> TeamPage:
     """The minutes of everybody, for whoever cares for how they are and reads nothing else."""
-    people = led_by(visit.connection, replace(visit.actor, team="", area=""), at=visit.now)
-    spent = spent_by(visit, [one.account for one in people])
+    everybody = led_by(visit.connection, replace(visit.actor, team="", area=""), at=visit.now)
+    spent = spent_by(visit, [one.account for one in everybody])
+    people = sorted(
+        (one for one in everybody if any(each.minutes for each in spent[one.account])),
+        key=lambda one: not any(each.over for each in spent[one.account]),
+    )
+    none = words.counted(len(everybody) - len(people), "colleague", "colleagues")
     visit.looked(Look(object_kind="list", object_id="minutes", fields=("exposure",), rows=len(people)))
     title = "Time with traumatic material"
     return TeamPage(
         frame=frame(visit, title, at=TEAM),
         title=title,
-        says=OF_EVERYBODY,
+        says=f"{OF_EVERYBODY} {none} counted none in the last seven days.",
         members=tuple(_minutes_of(visit, one, spent[one.account]) for one in people),
         limits=whose_limits(visit.standards.policy.exposure),
         minutes_alone=True,
