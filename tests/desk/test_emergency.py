@@ -1,11 +1,14 @@
 """Opening a restricted record in an emergency, from where it is said that one exists."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
 from tests.database import PASSWORD, Connect
-from tests.desk.reading import press, said
+from tests.desk.reading import forms, press, said
 from tests.desk.test_restricting import restricts
 from tests.desk.world import World
 
@@ -113,3 +116,42 @@ def test_a_session_that_this_page_keeps_awake_does_not_wait_for_itself(
     with connect("admin") as admin:
         admin.execute("update priv.ctx set idle_until = clock_timestamp() + interval '5 minutes'")
     assert opens(officer, form)["Location"] == f"{here}?done=emergency"
+
+
+def test_while_it_is_open_it_says_until_when_and_offers_nothing_to_record(
+    world: World, officer: Client, form: str, here: str
+) -> None:
+    opens(officer, form)
+    for _ in range(2):
+        page = officer.get(here)
+        assert "Open to you until" in said(page)
+        shown = page.content.decode()
+        assert not re.search(rf'href="{here}/(record|restrict|correct|strike-out)', shown)
+        assert not [action for action in forms(page) if action.startswith((here, "/take"))]
+        assert "Nothing is owed" not in said(page)
+
+
+def test_so_does_a_persons_own_record(world: World, sergeant: Client, officer: Client) -> None:
+    here = f"/children/{world.child}"
+    restricts(sergeant, here)
+    opens(officer, f"/emergency/{world.child}")
+    page = officer.get(here)
+    assert "Open to you until" in said(page)
+    assert f"{here}/pack" in page.content.decode()
+    assert not re.search(rf'href="{here}/(record|restrict|correct|photograph)', page.content.decode())
+
+
+def test_whoever_is_refused_is_told_whom_to_ring_and_that_it_is_on_record(
+    world: World, sergeant: Client, officer: Client, form: str, here: str
+) -> None:
+    restricts(sergeant, here, out=world.officer.by.account)
+    sent = {"reason": SEARCH, "because": BECAUSE, "password": PASSWORD}
+    page = officer.post(form, sent)
+    assert page.status_code == 403
+    assert "It stays closed. That you asked is on record." in said(page)
+    assert "Nothing was recorded" not in said(page)
+    assert "Ask the duty inspector" in said(page)
+    assert f'href="tel:{settings.DUTY_INSPECTOR_PHONE.replace(" ", "")}"' in page.content.decode()
+    assert BECAUSE in said(page)
+    nowhere = officer.post(f"/emergency/{world.ids['place'][:-4]}abcd", sent)
+    assert said(nowhere) == said(page)

@@ -20,6 +20,7 @@ from harken.desk.case.same import same_for_others
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
+from harken.desk.lines.emergency import case_to_read, only_reads
 from harken.desk.lines.flags import Standing as Flagged
 from harken.desk.lines.flags import flags_on, shown_flags, together
 from harken.desk.lines.gravity import gravity
@@ -61,7 +62,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     standings, earlier = (those.standings, {}) if everything else _short(those.standings)
     shown, later, settled = _parted(stand(visit, those, standings, earlier=earlier), whole=everything)
     flagged = flags_on(visit, found.children)
-    return CasePage(
+    page = CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}", live=True),
         identity=identity(visit, those),
         chronology=lines,
@@ -89,6 +90,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         flags=flags_of(visit, those, flagged),
         same=same_for_others(visit, those),
     )
+    return case_to_read(page, only_reads(visit, chronology, restricted=found.restricted))
 
 
 def printed(visit: Visit, *, chronology: str) -> CasePage:

@@ -13,6 +13,7 @@ from harken.design.pages.child import ChildPage
 from harken.design.pages.parts import Link, Panel, Prose, Tag, prose, strong
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
+from harken.desk.lines.emergency import acts_to_read, only_reads, to_read
 from harken.desk.lines.flags import flags_on, shown_flags
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.kept_from import kept_from
@@ -47,19 +48,22 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     _look(visit, records, near, cases, read)
     came_to(visit, [one.chronology for one in cases])
     standing = flags_on(visit, [person])[person]
+    says = only_reads(visit, person, restricted=known.restricted)
+    acts = _acts(visit, known, here, cases)
     return ChildPage(
         frame=frame(visit, f"{known.named}, {known.age(visit.now)}", live=True),
         identity=_identity(visit, known, cases, near, _also(visit, others)),
         answers=answers(visit, known, records, cases, near, standing.raised),
-        chronology=chronology,
+        chronology=to_read(chronology) if says else chronology,
         flags=shown_flags(visit, standing),
         around=tuple(around_line(one) for one in near if one.is_person),
         cases=_cases(visit, cases),
         asks=(
+            *says,
             *kept_from(visit, standing.facts, shown=[*records, *(c.chronology for c in cases)]),
             *(lowering_asked(visit, person) if known.restricted else ()),
         ),
-        acts=_acts(visit, known, here, cases),
+        acts=acts_to_read(acts) if says else acts,
     )
 
 

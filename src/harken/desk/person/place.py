@@ -11,6 +11,7 @@ from harken.design.pages.parts import Flag, Link, Panel, Person, Prose, prose, s
 from harken.design.pages.place import PlacePage
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import chronology_of
+from harken.desk.lines.emergency import acts_to_read, only_reads, to_read
 from harken.desk.lines.flags import flags_on, put_flag, shown_flags, together
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.owed import row_of
@@ -45,6 +46,12 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
     _look(visit, place, [*shown, *people, *read.persons], read.rows)
     today = london_day(visit.now)
     children = [one for one in now if one.person.born.age_at(today).may_be_under(ADULT)]
+    says = only_reads(visit, place, restricted=known.restricted)
+    acts = (
+        Link("Record something about this place", f"{here}/record"),
+        Link("Pack, everything on one page", f"{here}/pack"),
+        Link("Restrict this record", f"{here}/restrict"),
+    )
     return PlacePage(
         frame=frame(visit, known.named, live=True),
         address=known.address,
@@ -56,14 +63,10 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         before=tuple(_person(one, visit, ended=True) for one in before),
         flags=_flags(visit, place, now),
         rows=tuple(row_of(row, visit, people) for row in rows),
-        chronology=chronology,
+        chronology=to_read(chronology) if says else chronology,
         panels=tuple(one for one in (_partners(visit, likely), near) if one),
-        asks=lowering_asked(visit, place) if known.restricted else (),
-        acts=(
-            Link("Record something about this place", f"{here}/record"),
-            Link("Pack, everything on one page", f"{here}/pack"),
-            Link("Restrict this record", f"{here}/restrict"),
-        ),
+        asks=(*says, *(lowering_asked(visit, place) if known.restricted else ())),
+        acts=acts_to_read(acts) if says else acts,
     )
 
 

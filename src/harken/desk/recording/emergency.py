@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
 from harken.access.consult import Look
@@ -10,15 +11,16 @@ from harken.access.refused import Refused
 from harken.access.ties import askable
 from harken.casework.emergency import Emergency, open_for_an_hour
 from harken.design.pages.owed import Choice
-from harken.design.pages.parts import Ask, Link
+from harken.design.pages.parts import Ask, Link, Phone, prose
 from harken.design.pages.reason import ReasonPage
 from harken.design.pages.record import Wrong
+from harken.design.pages.trouble import TroublePage
 from harken.desk.frame import frame
 from harken.desk.lines.kept_from import asked_of
 from harken.desk.once import once_alike
-from harken.desk.refusals import refused
+from harken.desk.refusals import STATUS, refused
 from harken.desk.sent import key
-from harken.desk.visit import Visit
+from harken.desk.visit import Visit, shown
 from harken.every_case.restriction import EmergencyFor
 
 PAGES = {"case": "cases", "person": "children", "place": "places"}
@@ -29,6 +31,7 @@ TOLD = (
     "At least 20 characters. Whoever is in charge sees it at once, an inspector who had no part in it"
     " reviews it, and professional standards are told."
 )
+CLOSED = "This record is not opened to you"
 AGAIN = "So that nobody opens it at a screen you have left."
 _WHERE = "select belongs from chronology where force = %s::uuid and id = %s::uuid"
 
@@ -58,7 +61,30 @@ def emergency(visit: Visit, *, chronology: str) -> ReasonPage | HttpResponse:
     )
     if not isinstance(outcome, Refused):
         return HttpResponseRedirect(f"{_where(visit, chronology)}?done=emergency")
-    return _page(visit, chronology, wrong=outcome) if outcome.field else refused(visit, outcome)
+    return _page(visit, chronology, wrong=outcome) if outcome.field else _closed(visit, asked, outcome)
+
+
+def _closed(visit: Visit, asked: Emergency, why: Refused) -> HttpResponse:
+    """What is sealed, kept from them or not there: alike, and with whom to ring."""
+    if why.code != "not_available":
+        return refused(visit, why)
+    page = TroublePage(
+        frame=frame(visit, CLOSED),
+        status=STATUS[why.code],
+        title=CLOSED,
+        says=(prose(why.sentence),),
+        saved="It stays closed. That you asked is on record.",
+        asks=(
+            Ask(
+                sentence="If it cannot wait, ring now.",
+                whom="the duty inspector",
+                phone=Phone(settings.DUTY_INSPECTOR_PHONE),
+            ),
+        ),
+        kept=(("What you need it for", asked.category.value), ("Why", asked.why)),
+        links=(Link("What I owe", "/"),),
+    )
+    return shown(visit.request, page, status=page.status)
 
 
 def _where(visit: Visit, chronology: str) -> str:
