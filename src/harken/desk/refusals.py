@@ -31,6 +31,11 @@ TITLES = {
     507: "That was not recorded",
 }
 
+PARTS = ("day", "month", "year", "time")
+"""What the name of a part of a day, or of a time, ends with."""
+OTHER_TIME = "other"
+"""What is chosen where a time is written out."""
+
 WHOLE = {"cases": "the case", "children": "the person", "places": "the place"}
 
 OURS = (
@@ -60,22 +65,32 @@ def _back(path: str) -> tuple[Link, ...]:
     )
 
 
+def _kept(visit: Visit) -> tuple[tuple[str, str], ...]:
+    """What was written, question by question; the parts of a day and a time in one line."""
+    found: dict[str, str] = {}
+    for name, values in visit.request.POST.lists():
+        if not any(values) or name in OURS or name.startswith(("csrf", "password")):
+            continue
+        whole, _, part = name.rpartition("-")
+        asked, said = (whole, " ") if part in PARTS else (name, "\n")
+        before = "" if found.get(asked, OTHER_TIME) == OTHER_TIME else found[asked] + said
+        found[asked] = before + "\n".join(map(str, values))
+    return tuple(
+        (name.removeprefix("a-").replace("_", " ").capitalize(), said) for name, said in found.items()
+    )
+
+
 def refused(visit: Visit, why: Refused) -> HttpResponse:
     """The page of a refusal, with everything that was sent still on it."""
     status = STATUS.get(why.code, 400)
     title = TITLES.get(status, "That was not recorded")
-    kept = tuple(
-        (name.removeprefix("a-").replace("_", " ").capitalize(), "\n".join(map(str, values)))
-        for name, values in visit.request.POST.lists()
-        if any(values) and name not in OURS and not name.startswith(("csrf", "password"))
-    )
     page = TroublePage(
         frame=frame(visit, title),
         status=status,
         title=title,
         says=(prose(why.sentence),),
         saved=NOTHING_SAVED,
-        kept=kept,
+        kept=_kept(visit),
         links=_back(visit.request.path),
     )
     return shown(visit.request, page, status=status)
