@@ -119,12 +119,18 @@ class Served:
     def ask(
         self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
     ) -> Answer:
-        """Ask it over a connection of its own."""
+        """Ask the door for other systems, over a connection of its own."""
+        return self.send(method, f"/api/v1{path}", body, headers)
+
+    def send(
+        self, method: str, address: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
+    ) -> Answer:
+        """Ask for any address, over a connection of its own."""
         asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             with suppress(BrokenPipeError, ConnectionResetError):
                 # It may answer and hang up before it has read all.
-                asked.request(method, f"/api/v1{path}", body, dict(headers or {}))
+                asked.request(method, address, body, dict(headers or {}))
             answer = asked.getresponse()
             return Answer(answer.status, dict(answer.headers), answer.read())
         finally:
