@@ -70,9 +70,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         standings=shown,
         later=later,
         settled=settled,
-        all_standings=None
-        if everything
-        else Link(f"All {len(those.standings)}", f"{those.here}?standings=all"),
+        all_standings=None if everything else _all(those),
         another_time=Link("How it stood at another time", f"{those.here}/as-known"),
         print=Link("Print", f"{those.here}/print"),
         restrict=Link("Restrict this record", f"{those.here}/restrict"),
@@ -91,6 +89,10 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         same=same_for_others(visit, those),
     )
     return case_to_read(page, only_reads(visit, chronology, restricted=found.restricted))
+
+
+def _all(those: Seen) -> Link:
+    return Link(f"All {len(those.standings)}", f"{those.here}?standings=all")
 
 
 def printed(visit: Visit, *, chronology: str) -> CasePage:
