@@ -6,5 +6,5 @@ from harken.access.sql_file import sql_file
 
 
 class Migration(migrations.Migration):
-    dependencies = [("board", "0009_unaccredited")]
-    operations = [sql_file(__file__, "0010_look_again.sql")]
+    dependencies = [("board", "0010_failing")]
+    operations = [sql_file(__file__, "0011_look_again.sql")]
