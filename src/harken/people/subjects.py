@@ -8,6 +8,7 @@ from harken.engine.same import id_of, said_by, ways_of
 from harken.engine.subject import Subject
 from harken.every_case.links import Merged, Unmerged
 from harken.every_case.persons import PersonIdentified
+from harken.every_case.places import PlaceRecorded
 from harken.vocabulary import Answer, Recorded
 
 BORN, BORN_ABOUT, UNBORN = "born", "born_about", "unborn"
@@ -18,10 +19,14 @@ WAYS = ways_of((Merged, PersonIdentified, Unmerged))
 def subjects_of(facts: Sequence[Recorded]) -> dict[str, Subject]:
     """Everybody these facts are about, with the date of birth last recorded in their own chronology.
 
-    Somebody nothing is recorded of is not known, and so may be a child. With each record goes all that was
-    said of which others are of the same person.
+    Somebody nothing is recorded of is not known, and so may be a child; a place says itself that it is one.
+    With each record goes all that was said of which others are of the same person.
     """
-    known: dict[str, Subject] = {}
+    known = {
+        fact.chronology: Subject(fact.chronology, place=True)
+        for fact in facts
+        if fact.kind == PlaceRecorded.key
+    }
     replaced: set[str] = set()
     told: list[Recorded] = []
     saying = False

@@ -1,6 +1,6 @@
 """The pages of a pack: of a person, and of an address; its read recorded, with everybody it names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
@@ -14,7 +14,7 @@ from harken.design.jinja import Page
 from harken.design.pages.pack import PackPage, Section
 from harken.design.pages.parts import Flag, Link, Part, Prose, prose, strong
 from harken.desk.frame import frame
-from harken.desk.lines.flags import flags_on, put_flag, shown_flags, together
+from harken.desk.lines.flags import Standing, flags_on, put_flag, shown_flags, together
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.last import last_of
 from harken.desk.lines.partners import asked_of_partners
@@ -69,14 +69,15 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
         if one.person.id not in records
     ]
     homes = [one.id for one in near if one.relation in HOMES]
-    standing = flags_on(visit, [person])[person]
+    standings = flags_on(visit, [person, *homes])
+    standing = standings[person]
     read = _Read(
         of=person,
         ids=records,
         near=near,
         likely=likely,
         flags=flags_kept(visit.connection, visit.actor.force, homes, at=visit.now),
-        raised=shown_flags(visit, standing),
+        raised=(*shown_flags(visit, standing), *_at_home(visit, standings, near)),
         cases=cases_about(visit.connection, visit.actor.force, *records),
         ties=links_of(visit.connection, visit.actor.force, [one.id for one in near], at=visit.now),
         own=_own(visit, person),
@@ -96,6 +97,13 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
     )
 
 
+def _at_home(visit: Visit, standings: Mapping[str, Standing], near: Sequence[Around]) -> Iterator[Flag]:
+    """What facts raise on the homes of somebody, whose flags are beside their own."""
+    for home in near:
+        if home.relation in HOMES:
+            yield from shown_flags(visit, standings[home.id], whom=home.name)
+
+
 def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
     """Everything known about an address, on a sheet."""
     known = places(visit.connection, visit.actor.force, [place]).get(place)
@@ -106,9 +114,10 @@ def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
         return sent(visit, here)
     now, before = lives_here(visit.connection, visit.actor.force, place, at=visit.now)
     likely = at_place(visit.connection, visit.actor.force, place, at=visit.now)
-    standing = flags_on(visit, [one.person.id for one in now])
+    named = {one.person.id: one.person.named for one in now}
+    standing = flags_on(visit, [place, *named])
     of_people = (
-        flag for one in now for flag in shown_flags(visit, standing[one.person.id], whom=one.person.named)
+        flag for who in (place, *named) for flag in shown_flags(visit, standing[who], whom=named.get(who, ""))
     )
     near = [_dweller(one, now=True) for one in now] + [_dweller(one, now=False) for one in before]
     who = sorted({one.person.id for one in (*now, *before)} | {one.person.id for one in likely})

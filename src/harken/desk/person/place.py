@@ -106,13 +106,17 @@ def _owed(visit: Visit, dwellers: Sequence[Dweller]) -> list[Owed]:
 
 
 def _flags(visit: Visit, place: str, dwellers: Sequence[Dweller]) -> tuple[Flag, ...]:
-    """What was put on the place, and what stands on those who live here: whoever is sent must know it."""
+    """What stands on the place, and on those who live here: whoever is sent must know it."""
     put = flags_kept(visit.connection, visit.actor.force, [place], at=visit.now)
     given = {one.person.id: one.person.given or one.person.named for one in dwellers}
-    theirs = flags_on(visit, given) if given else {}
+    standing = flags_on(visit, [place, *given])
     return (
         *(put_flag(one, visit) for one in put),
-        *together(flag for who, one in theirs.items() for flag in shown_flags(visit, one, whom=given[who])),
+        *together(
+            flag
+            for who in (place, *given)
+            for flag in shown_flags(visit, standing[who], whom=given.get(who, ""))
+        ),
     )
 
 

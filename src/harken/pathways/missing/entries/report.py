@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.vocabulary import Answer, Asks, Entry, Mark, Named, marked_when
 
 
 class Informant(StrEnum):
@@ -39,6 +39,7 @@ class Reported(Entry):
     )
     as_it_happens = True
     last_seen = ("missing_since", "last_seen_where")
+    names_whom = (Named("address", place=True),)
     marks = (
         Mark.CHILD_MISSING,
         Mark.CASE_OPENED,
