@@ -2,7 +2,7 @@
 
 from django.test import Client
 
-from tests.desk.reading import said
+from tests.desk.reading import press, said
 from tests.desk.world import World
 
 AUTHORITY = "No inspector has authorised this appointment"
@@ -20,3 +20,19 @@ def test_a_gate_is_said_on_the_form_of_its_act_and_not_on_a_case_just_begun(
     assert AUTHORITY in form
     assert "Held for now." not in said(sergeant.get(f"/cases/{case}/record/contact.unit-sent"))
     assert "Held until it is so" in said(sergeant.get(f"/cases/{case}/print"))
+
+
+def test_what_is_wanting_leads_to_the_form_that_would_meet_it(sergeant: Client, world: World) -> None:
+    about = ((world.child, "subject"),)
+    alleged = world.sergeant.opens("investigation.abuse-alleged", pathway="investigation", about=about)
+    act = f"/cases/{alleged.chronology}/record/every-case.closed"
+    ways = [
+        f'href="/cases/{alleged.chronology}/record/investigation.{kind}"'
+        for kind in ("closing-proposed", "child-interviewed", "outcome-decided")
+    ]
+    form = sergeant.get(act)
+    refused = press(sergeant, form, act, happened="now", a__because="everything owed is done")
+    assert refused.status_code == 409
+    for page in (form, refused):
+        assert [way for way in ways if way not in page.content.decode()] == []
+    assert "Part child" not in said(refused)

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 
 from harken.access.refused import Refused
-from harken.design.pages.parts import Link, prose
+from harken.design.pages.parts import Link, Prose, prose
 from harken.design.pages.trouble import NOTHING_SAVED, TroublePage
 from harken.desk.frame import frame
 from harken.desk.visit import Visit, shown
@@ -50,6 +50,8 @@ OURS = (
     "subject",
     "number",
     "chronology",
+    "part",
+    "named",
 )
 """What a form carries that nobody wrote."""
 
@@ -80,15 +82,15 @@ def _kept(visit: Visit) -> tuple[tuple[str, str], ...]:
     )
 
 
-def refused(visit: Visit, why: Refused) -> HttpResponse:
-    """The page of a refusal, with everything that was sent still on it."""
+def refused(visit: Visit, why: Refused, *, says: tuple[Prose, ...] = ()) -> HttpResponse:
+    """The page of a refusal, with everything that was sent still on it; it may be said at more length."""
     status = STATUS.get(why.code, 400)
     title = TITLES.get(status, "That was not recorded")
     page = TroublePage(
         frame=frame(visit, title),
         status=status,
         title=title,
-        says=(prose(why.sentence),),
+        says=says or (prose(why.sentence),),
         saved=NOTHING_SAVED,
         kept=_kept(visit),
         links=_back(visit.request.path),

@@ -6,5 +6,5 @@ from harken.access.sql_file import sql_file
 
 
 class Migration(migrations.Migration):
-    dependencies = [("chronology", "0011_reads_only"), ("board", "0010_look_again")]
+    dependencies = [("chronology", "0011_reads_only"), ("board", "0011_look_again")]
     operations = [sql_file(__file__, "0012_of_staff.sql")]

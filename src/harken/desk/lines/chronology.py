@@ -126,7 +126,7 @@ def lines_shown(
     visit: Visit, lines: Sequence[Line], here: str, cases: Mapping[str, Link], *, acts: bool = True
 ) -> tuple[tuple[ChronologyLine, ...], Read]:
     """Entries as lines, each with who recorded it and what became of it since; and what was read for them."""
-    others, named = _others(visit, lines)
+    others, named = others_of(visit, lines)
     accounts = names_of(visit.connection, visit.actor.force, _accounts(lines))
     reading = _Reading(
         visit=visit,
@@ -174,7 +174,7 @@ def _line(one: Line, reading: _Reading) -> ChronologyLine:
         happened=words.near(fact.happened, now),
         known=words.near(fact.recorded, now),
         gap=words.gap(fact.happened, fact.recorded),
-        what=(*_what(kind, one, reading.visit, names), *_beside(fact, reading)) if kind else (),
+        what=(*_what(kind, one, reading.visit, names), *others_in(fact, reading.others)) if kind else (),
         source=HARKEN if fact.role == SYSTEM.name else f"{names.get(fact.by, 'Somebody')}, {fact.role}",
         kind=kind.title if kind else fact.kind,
         case=reading.cases.get(fact.chronology),
@@ -245,7 +245,7 @@ def _what(kind: type[Entry], one: Line, visit: Visit, names: Mapping[str, str]) 
     return sentence(kind, _called(one.recorded, visit, names), _spoken(one), now=visit.now)
 
 
-def _others(visit: Visit, lines: Sequence[Line]) -> tuple[Mapping[str, Part], tuple[str, ...]]:
+def others_of(visit: Visit, lines: Sequence[Line]) -> tuple[Mapping[str, Part], tuple[str, ...]]:
     """Everybody and every place with another part in an entry than its subject's; and the persons' ids."""
     kinds = visit.standards.rules.kinds
     ids = {who for one in lines for who, role in one.recorded.about if role not in CHILD_ROLES}
@@ -260,11 +260,9 @@ def _others(visit: Visit, lines: Sequence[Line]) -> tuple[Mapping[str, Part], tu
     return named | placed, tuple(people)
 
 
-def _beside(fact: Recorded, reading: _Reading) -> Prose:
+def others_in(fact: Recorded, others: Mapping[str, Part]) -> Prose:
     """Who else is in an entry: whom a link is with, where a child was placed."""
-    those = [
-        reading.others[who] for who, role in fact.about if role not in CHILD_ROLES and who in reading.others
-    ]
+    those = [others[who] for who, role in fact.about if role not in CHILD_ROLES and who in others]
     return tuple(part for one in those for part in (Part(" · "), one))
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from harken.casework.worked_out import gates_worked_out
 from harken.chronology.read import facts_for
-from harken.design.pages.parts import Panel, Prose, prose, strong
+from harken.design.pages.parts import Panel, Part, Prose, prose, strong
 from harken.desk.visit import Visit
 from harken.engine.gates import GateStands
 from harken.engine.tried import Failure
+from harken.vocabulary import Lacks, Requires, Stands
 
 
 def held(visit: Visit, chronology: str, pathway: str) -> list[GateStands]:
@@ -26,11 +27,31 @@ def of_kind(visit: Visit, those: Sequence[GateStands], kind: str, *, whole: bool
     return [one for one, act in acts if kind in (act.whole if whole else act.by_kind)]
 
 
-def wanting(one: GateStands) -> Prose:
-    """What a gate says, and what is still wanting."""
-    return prose(strong(f"{one.gate.says}: "), " ".join(requires.refusal for requires in one.unmet))
+def wanting(visit: Visit, one: GateStands, here: str) -> Prose:
+    """What a gate says, and what is still wanting, each with the way to the form that would meet it."""
+    each = (part for requires in one.unmet for part in (*lacking(visit, requires, here), Part(" ")))
+    return prose(strong(f"{one.gate.says}: "), *each)
 
 
-def held_panel(those: Sequence[GateStands]) -> tuple[Panel, ...]:
+def lacking(visit: Visit, requires: Requires, here: str) -> Prose:
+    """One thing that is wanting in the case at `here`, and the way to the form that would meet it."""
+    key = _meets(visit, requires)
+    if not key:
+        return prose(requires.refusal)
+    record = f"Record: {visit.standards.rules.kinds[key].title}"
+    return prose(f"{requires.refusal} ", Part(record, href=f"{here}/record/{key}"))
+
+
+def _meets(visit: Visit, requires: Requires) -> str:
+    """The kind of the likeliest entry of a case that would meet it; empty for none."""
+    given = requires.given
+    ons = given.until if isinstance(given, Lacks) else given.since if isinstance(given, Stands) else ()
+    meeting, kinds = visit.standards.rules.any_of(ons).by_kind if ons else {}, visit.standards.rules.kinds
+    offered = (kind.key for one in visit.standards.pathways.values() for kind in one.offers)
+    mine = (key for key in (*offered, *meeting) if key in meeting and kinds[key].belongs == "case")
+    return next(mine, "")
+
+
+def held_panel(visit: Visit, those: Sequence[GateStands], here: str) -> tuple[Panel, ...]:
     """All that is held, in full."""
-    return (Panel("Held until it is so", tuple(map(wanting, those))),) if those else ()
+    return (Panel("Held until it is so", tuple(wanting(visit, one, here) for one in those)),) if those else ()

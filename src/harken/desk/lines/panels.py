@@ -1,11 +1,13 @@
 """The panels at the side of a case: what a pathway declares, who is involved, and what is held."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from harken.access.consult import Look
 from harken.board.cases import Case
 from harken.chronology.page import Line, PageOf, page
-from harken.design.pages.parts import Link, Panel, Person, Phone, Prose
+from harken.design.pages.parts import Link, Panel, Part, Person, Phone, Prose
 from harken.design.sentences import sentence
+from harken.desk.lines.chronology import others_in, others_of
 from harken.desk.lines.held import held_panel
 from harken.desk.visit import Visit
 from harken.engine.gates import GateStands
@@ -19,10 +21,15 @@ SHOWN = 3
 def panels(visit: Visit, found: Case, held: Sequence[GateStands]) -> tuple[Panel, ...]:
     """Each panel the pathway declares, then what is `held`, then who was told."""
     pathway = visit.standards.pathways.get(found.pathway)
-    declared = tuple(_panel(visit, found, one) for one in (pathway.panels if pathway else ()))
+    lines = [(one, _lines(visit, found, one)) for one in (pathway.panels if pathway else ())]
+    others = _named_in(visit, found, [line for _, those in lines for line in those])
+    declared = tuple(
+        Panel(one.title, tuple(_said(visit, one, line, others) for line in those)) for one, those in lines
+    )
     told = Panel("Told", (), (Link("Who was told", f"/told?whose=force&case={found.chronology}"),))
     sent = _for_officers(found, pathway)
-    return (*sent, *(one for one in declared if one.says), *held_panel(held), told)
+    holds = held_panel(visit, held, f"/cases/{found.chronology}")
+    return (*sent, *(one for one in declared if one.says), *holds, told)
 
 
 def _for_officers(found: Case, pathway: Pathway | None) -> tuple[Panel, ...]:
@@ -36,18 +43,31 @@ def _for_officers(found: Case, pathway: Pathway | None) -> tuple[Panel, ...]:
     return (Panel("For the officer sent", (), tuple(links)),) if links else ()
 
 
-def _panel(visit: Visit, found: Case, declared: Declared) -> Panel:
-    lines = page(
-        visit.connection,
-        visit.actor,
-        PageOf(chronology=found.chronology, kinds=(declared.lists.key,), limit=SHOWN),
-    ).lines
-    return Panel(declared.title, tuple(_said(visit, declared, one) for one in lines))
+def _lines(visit: Visit, found: Case, declared: Declared) -> Sequence[Line]:
+    wanted = PageOf(chronology=found.chronology, kinds=(declared.lists.key,), limit=SHOWN)
+    return page(visit.connection, visit.actor, wanted).lines
 
 
-def _said(visit: Visit, declared: Declared, line: Line) -> Prose:
+def _named_in(visit: Visit, found: Case, lines: Sequence[Line]) -> Mapping[str, Part]:
+    """Who else these entries name, such as which suspect S1 is; that they are shown is recorded."""
+    others, persons = others_of(visit, lines)
+    if persons:
+        visit.looked(
+            Look(
+                object_kind="case",
+                object_id=found.chronology,
+                persons=persons,
+                chronologies=(found.chronology,),
+                fields=("name",),
+            )
+        )
+    return others
+
+
+def _said(visit: Visit, declared: Declared, line: Line, others: Mapping[str, Part]) -> Prose:
     words = None if line.withheld else (line.words or {})
-    return sentence(declared.lists, line.recorded.answers, words, now=visit.now)
+    said = sentence(declared.lists, line.recorded.answers, words, now=visit.now)
+    return (*said, *others_in(line.recorded, others))
 
 
 def people_of(visit: Visit, found: Case) -> tuple[Around, ...]:

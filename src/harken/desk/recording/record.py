@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 
 from harken.access.refused import Refused
 from harken.casework.drafts import Draft, discard, drafts, keep
+from harken.casework.gated import GATE_HOLDS
 from harken.casework.record import Recording, record
 from harken.design.forms.answers import carried, value_of
 from harken.design.forms.questions import ABOUT, PREFIX
@@ -18,7 +19,7 @@ from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.kindly import to_be_said
 from harken.desk.lines.exposure import is_over
-from harken.desk.lines.held import held, of_kind, wanting
+from harken.desk.lines.held import held, lacking, of_kind, wanting
 from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, NAMED, SCREEN, Form, begun
 from harken.desk.recording.named import (
     known,
@@ -92,7 +93,9 @@ def _record(visit: Visit, where: Where, called: str) -> RecordPage | CheckPage |
     kind = visit.standards.rules.kinds.get(called)
     if kind is None or kind.belongs != where.belongs:
         raise Http404
-    where = replace(where, parts=parts_of(kind) if where.belongs == "case" else ())
+    pathway = visit.standards.pathways.get(where.pathway)
+    names = where.belongs == "case" and not (pathway and pathway.of_nobody)
+    where = replace(where, parts=parts_of(kind) if names else ())
     where = begun_for_another(visit, where, kind) if kind.same_for_another else where
     if visit.request.POST.get("discard"):
         discard(visit.connection, visit.actor, chronology=where.chronology, kind=called)
@@ -172,7 +175,7 @@ def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
     )
     outcome = record(recording, by=visit.actor, now=visit.now, standards=visit.standards)
     if isinstance(outcome, Refused):
-        return refused(visit, outcome)
+        return refused(visit, outcome, says=_wanting(visit, where, form, outcome))
     if not where.replaces and not where.begun:
         discard(visit.connection, visit.actor, chronology=where.chronology, kind=form.kind.key)
     done = "already" if outcome.already else "corrected" if where.replaces else "recorded"
@@ -181,6 +184,14 @@ def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
     same = f"&same={outcome.entry}" if form.kind.same_for_another and not where.replaces else ""
     kindly = to_be_said(visit, entry, _whom(where, about), saved=outcome.entry)
     return HttpResponseRedirect(f"{where.here}?done={done}{same}{kindly}")
+
+
+def _wanting(visit: Visit, where: Where, form: Form, why: Refused) -> tuple[Prose, ...]:
+    """Of what a gate holds each thing that is wanting, with the way to its form."""
+    if why.code != GATE_HOLDS:
+        return ()
+    holds = of_kind(visit, held(visit, where.chronology, where.pathway), form.kind.key)
+    return tuple(lacking(visit, requires, where.here) for one in holds for requires in one.unmet)
 
 
 def _whom(where: Where, chosen: About) -> About:
@@ -233,7 +244,7 @@ def _held(visit: Visit, where: Where, form: Form) -> tuple[Prose, ...]:
     if where.belongs != "case" or where.replaces or form.screen or not acts:
         return ()
     holds = held(visit, where.chronology, where.pathway)
-    return tuple(map(wanting, of_kind(visit, holds, form.kind.key)))
+    return tuple(wanting(visit, one, where.here) for one in of_kind(visit, holds, form.kind.key))
 
 
 def _out(where: Where, form: Form) -> Link:
