@@ -11,7 +11,7 @@ from harken.design import words
 from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, Owed, OwnWords
 from harken.design.pages.parts import NUMBER, Link, Part, Prose, prose, strong, with_numbers
 from harken.design.sentences import MARKS, sentence
-from harken.desk.lines.last import last_of
+from harken.desk.lines.last import last_lines, last_of
 from harken.desk.lines.owed import record_of, said, says_of
 from harken.desk.lines.standings import far_off
 from harken.desk.names import names_of
@@ -110,7 +110,7 @@ def _seen_by(visit: Visit, last: Entry) -> tuple[Prose, ...]:
 
 
 def _words(visit: Visit, records: Sequence[str], here: str) -> OwnWords:
-    last = last_of(visit, records, Mark.CHILD_HEARD)
+    last = _last_heard(visit, records)
     more = Link("Everything in their own words, over time", f"{here}/voice")
     if last is None:
         return OwnWords()
@@ -124,6 +124,20 @@ def _words(visit: Visit, records: Sequence[str], here: str) -> OwnWords:
         )
     said_words: Mapping[str, object] = last.words or {}
     return OwnWords(quote=str(said_words.get(kind.quotes, "")).strip().strip(MARKS), heard=heard, more=more)
+
+
+def _last_heard(visit: Visit, records: Sequence[str]) -> Entry | None:
+    """The last time the child was heard in their own words; else the last time they were heard at all."""
+    rules = visit.standards.rules
+    heard = rules.bearing(Mark.CHILD_HEARD)
+    those = [one for one in last_lines(visit, records, heard.by_kind) if heard.fits(one.recorded)]
+    return next((one for one in those if _quoted(visit, one)), next(iter(those), None))
+
+
+def _quoted(visit: Visit, one: Entry) -> bool:
+    """Whether an entry holds the child's own words, kept back or not."""
+    quotes = visit.standards.rules.kinds[one.recorded.kind].quotes
+    return bool(quotes) and (one.withheld or bool((one.words or {}).get(quotes)))
 
 
 def _risks(those: Sequence[Around], now: datetime) -> Answer:
