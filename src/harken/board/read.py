@@ -60,7 +60,7 @@ class Wanted:
     """Which duties a list shows. Empty means any; what is nobody's area is every area's.
 
     `account` with `roles`: mine, nobody's and my role's, or what climbed to my role. `after`: what follows
-    this place in the list.
+    this place in the list; `besides`: pathways that it leaves out.
     """
 
     force: str
@@ -73,6 +73,7 @@ class Wanted:
     subject: str = ""
     subjects: Sequence[str] = ()
     duties: Sequence[str] = ()
+    besides: Sequence[str] = ()
     nobody: bool = False
     until: datetime | None = None
     after: Place | None = None
@@ -180,6 +181,7 @@ def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     tests += ["s.subject = %(subject)s"] if wanted.subject else []
     tests += ["s.subject = any (%(subjects)s::text[])"] if wanted.subjects else []
     tests += ["s.duty = any (%(duties)s::text[])"] if wanted.duties else []
+    tests += ["s.pathway <> all (%(besides)s::text[])"] if wanted.besides else []
     tests += ["s.has_it is null"] if wanted.nobody else []
     tests += ["s.due < %(until)s"] if wanted.until else []
     values = {name: getattr(wanted, name) for name in Wanted.__dataclass_fields__ if name != "after"}
@@ -187,5 +189,5 @@ def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
         tests += [_AFTER_DUE if wanted.after.due else _AFTER_NEVER_DUE]
         values |= {f"at_{name}": getattr(wanted.after, name) for name in Place.__dataclass_fields__}
     return " and ".join(tests), values | {
-        name: list(getattr(wanted, name)) for name in ("roles", "subjects", "duties")
+        name: list(getattr(wanted, name)) for name in ("roles", "subjects", "duties", "besides")
     }

@@ -18,7 +18,8 @@ class Level:
     """The entry and answer that say how grave a case is now, and the order of gravity, worst first.
 
     `also` are other entries that may say so, under the same answer: the one that opens a case, graded as it
-    is taken. It is read as what it is `called`.
+    is taken. It is read as what it is `called`. Where it is not `grave` it only says which sort of matter a
+    case is, and none of them presses more than another.
     """
 
     kind: type[Entry]
@@ -26,6 +27,7 @@ class Level:
     worst_first: tuple[str, ...]
     also: tuple[type[Entry], ...] = ()
     called: str = "Risk"
+    grave: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +46,14 @@ class Keeper:
 class Pathway:
     """One folder's contribution: the facts it records and the duties it imposes.
 
-    `opens` is the entry that opens a case; `offers` are the entries offered for recording, the
-    likeliest first; `level` is what the case is graded by, if anything; `plan` is kept for those it
-    happens to again and again; `keeper` is who works with them from then on; with a `tasking` officers are
-    sent to the child. A case is opened about somebody who is looked for first, but where it `opens_unnamed`:
-    whom it is about is found out later. Those whose daily work it is to open one, and by whom it is
-    `opened_by`, are offered it first; others may. Its references bear its `letter`, one to three capitals,
-    or the first of its slug.
+    `opens` is the entry that opens a case; `offers` are the entries offered for recording, the likeliest
+    first; those `anywhere` are offered in a case of any kind; `level` is what the case is graded by, if
+    anything; `plan` is kept for those it happens to again and again; `keeper` is who works with them from
+    then on; with a `tasking` officers are sent to the child. A case is opened about somebody who is looked
+    for first, but where it `opens_unnamed`: whom it is about is found out later. Its cases may be
+    `of_nobody`, and are called that: they are about the force's own work, are opened about nobody, and name
+    no child. Those whose daily work it is to open one, and by whom it is `opened_by`, are offered it first;
+    others may. Its references bear its `letter`, one to three capitals, or the first of its slug.
     """
 
     slug: str
@@ -65,13 +68,20 @@ class Pathway:
     opens: type[Entry] | None = None
     opens_unnamed: bool = False
     opened_by: Sequence[Role] = ()
+    of_nobody: str = ""
     letter: str = ""
     offers: Sequence[type[Entry]] = ()
+    anywhere: Sequence[type[Entry]] = ()
     level: Level | None = None
     plan: Plan | None = None
     keeper: Keeper | None = None
     tasking: Tasking | None = None
     whereabouts: Sequence[Whereabouts] = ()
+
+    @property
+    def looks_first(self) -> bool:
+        """Whether somebody is looked for before a case is opened about them."""
+        return not self.opens_unnamed and not self.of_nobody
 
     @property
     def letters(self) -> str:

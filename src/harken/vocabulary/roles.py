@@ -101,6 +101,9 @@ AUDITOR = Role("auditor", aliases=("audit team",))
 RECOMMENDATION_OWNER = Role("recommendation owner")
 LADO = Role("local authority designated officer", agency="local authority", aliases=("LADO",))
 COMPETENT_AUTHORITY = Role("single competent authority", agency="Home Office")
+POLICE_AND_CRIME_COMMISSIONER = Role(
+    "police and crime commissioner", agency="police and crime commissioner", aliases=("PCC",)
+)
 REGISTERED_PERSON = Role("registered person", agency="registered person")
 
 ROLES: tuple[Role, ...] = tuple(value for value in globals().values() if isinstance(value, Role))

@@ -28,7 +28,7 @@ from harken.desk.lines.held import held, of_kind
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.not_reckoned import not_reckoned
-from harken.desk.lines.owed import nobodys_area
+from harken.desk.lines.owed import nobodys_area, of_nobody
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.standings import meets, shown, source_line
@@ -213,7 +213,7 @@ def identity(visit: Visit, those: Seen) -> Identity:
     missing = found.missing_since
     return Identity(
         name=those.names,
-        photo=picture(one),
+        photo=None if pathway and pathway.of_nobody else picture(one),
         href=f"/children/{one.id}" if one else "",
         before=f"{pathway.name if pathway else 'Case'}, case {found.reference}",
         after=f": {_whole(words.gone(found.last_seen, missing, visit.now)[0].lower())}" if missing else "",
@@ -241,7 +241,8 @@ def _said(visit: Visit, found: Case) -> Prose:
     enquiry = f"Last enquiry {words.near(last, visit.now)} ({words.ago(last, visit.now)}). " if last else ""
     named = found.in_charge_name
     in_charge = f"Officer in charge {named}." if named else "Nobody is in charge."
-    nobodys = f" {nobodys_area(found)}: every area sees it." if not found.area and not found.closed else ""
+    none = not found.area and not found.closed and found.pathway not in of_nobody(visit.standards)
+    nobodys = f" {nobodys_area(found)}: every area sees it." if none else ""
     searched = strong(enquiry or "No enquiry yet. ") if found.missing_since else ""
     return prose(searched, in_charge, strong(nobodys))
 

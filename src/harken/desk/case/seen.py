@@ -29,7 +29,8 @@ class Seen:
     """A case, its people by id, its standings in the order they are shown, and by whom each is had.
 
     `failed` are the duties, in their own words, that could not be worked out; "" for all of it.
-    `untrained` says why, by standing, somebody has one without the training it asks for.
+    `untrained` says why, by standing, somebody has one without the training it asks for. `unnamed` is what
+    a case is called that names nobody.
     """
 
     found: Case
@@ -38,6 +39,7 @@ class Seen:
     holders: Mapping[object, str]
     failed: Sequence[str] = ()
     untrained: Mapping[object, str] = field(default_factory=dict)
+    unnamed: str = NOBODY
 
     @property
     def here(self) -> str:
@@ -48,7 +50,7 @@ class Seen:
     def names(self) -> str:
         """Whom it is about, by name."""
         shown = [self.people[c].named if c in self.people else "Withheld" for c in self.found.children]
-        return " and ".join(shown) or NOBODY
+        return " and ".join(shown) or self.unnamed
 
     def who(self, standing: Standing) -> str:
         """Who has a duty, or who met it; empty where nobody has it."""
@@ -84,7 +86,16 @@ def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:
     people = persons(visit.connection, visit.actor.force, found.children)
     failed = [visit.standards.rules.says(key) for key in reckoned.failed]
     untrained = why_without(visit, standings, facts, chronology, at=at or visit.now)
-    return Seen(found, people, in_order(standings), _holders(visit, standings, found), failed, untrained)
+    pathway = visit.standards.pathways.get(found.pathway)
+    return Seen(
+        found,
+        people,
+        in_order(standings),
+        _holders(visit, standings, found),
+        failed,
+        untrained,
+        (pathway.of_nobody if pathway else "") or NOBODY,
+    )
 
 
 def _then(visit: Visit, found: Case, facts: Sequence[Recorded], reckoned: Apart, at: datetime) -> Case:

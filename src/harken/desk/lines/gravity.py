@@ -18,7 +18,12 @@ def gravity(visit: Visit, found: Case, *, more: str = "") -> Tag | None:
 
 
 def tone_of(level: Level, said: str) -> str:
-    """Of those declared worst first, the first quarter is pressing, the second is next; none is the worst."""
+    """Of those declared worst first, the first quarter is pressing, the second is next; none is the worst.
+
+    Where none presses more than another, none does.
+    """
+    if not level.grave:
+        return ""
     order = [str(one) for one in level.worst_first]
     if said not in order:
         return "late"

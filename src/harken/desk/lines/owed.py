@@ -83,6 +83,11 @@ def about(standards: Standards, one: Owed | Case) -> str:
     return ", ".join(part for part in (kind, "" if kind == "returned" else one.level) if part)
 
 
+def of_nobody(standards: Standards) -> tuple[str, ...]:
+    """The pathways whose cases are about nobody: no area owes anything of them, and no wall shows them."""
+    return tuple(slug for slug, pathway in standards.pathways.items() if pathway.of_nobody)
+
+
 def nobodys_area(found: Case) -> str:
     """That no area has a case, said out loud; a team that works for the whole force is not sent out."""
     return f"No area has it, only {found.team}" if found.team else "No area has it"
@@ -100,10 +105,10 @@ def row_key(one: Owed) -> str:
 
 
 def child_of(one: Owed, people: Mapping[str, PersonLine], now: datetime) -> tuple[str, str]:
-    """Whom the row is about, as initials and age, and where that leads."""
+    """Whom the row is about, as initials and age, or the case that names nobody; and where that leads."""
     who = one.subject or (one.children[0] if len(one.children) == 1 else "")
     if not who:
-        return (f"All, {len(one.children)}" if one.children else "Case"), f"/cases/{one.chronology}"
+        return (f"All, {len(one.children)}" if one.children else one.reference), f"/cases/{one.chronology}"
     person = people.get(who)
     return (person.short(now), f"/children/{who}") if person else ("Withheld", f"/cases/{one.chronology}")
 

@@ -211,7 +211,8 @@ def _drawn(visit: Visit, cases: Sequence[Case]) -> Mapping[str, Child]:
 def _child(visit: Visit, case: Case, people: Mapping[str, PersonLine], first: Owed) -> Child:
     return Child(
         id=case.chronology,
-        child=" and ".join(people[c].short(visit.now) for c in case.children if c in people) or "A child",
+        child=" and ".join(people[c].short(visit.now) for c in case.children if c in people)
+        or case.reference,
         child_href=f"/children/{case.children[0]}" if case.children else f"/cases/{case.chronology}",
         about=f"{about(visit.standards, case)}, {case.reference}",
         duty=says_of(visit.standards.rules.duty(first.duty), first),

@@ -11,7 +11,7 @@ from harken.design.pages.owed import Group, OwedPage
 from harken.design.pages.parts import Filter, Link
 from harken.desk.frame import frame
 from harken.desk.lines.lowering import lowering_asked
-from harken.desk.lines.owed import row_of
+from harken.desk.lines.owed import of_nobody, row_of
 from harken.desk.lines.trained import lacks_of
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
@@ -115,6 +115,7 @@ def _wanted(visit: Visit, whose: str) -> Wanted:
         team=actor.team if whose == "team" else "",
         area=actor.area if whose in ("area", "mine") else "",
         pathway=asked.get("kind", ""),
+        besides=of_nobody(visit.standards) if whose == "area" else (),
         nobody=asked.get("who") == "nobody",
         limit=_limit(visit),
     )

@@ -13,7 +13,7 @@ from harken.design import words
 from harken.design.pages.paper import PaperPage, PaperRow
 from harken.design.pages.parts import Filter, Link, Phone
 from harken.desk.frame import frame
-from harken.desk.lines.owed import child_of, record_of, row_key, says_of
+from harken.desk.lines.owed import child_of, of_nobody, record_of, row_key, says_of
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
@@ -27,7 +27,8 @@ def paper_list(visit: Visit) -> PaperPage | HttpResponse:
     """The list of the visitor's area or of the whole force; or, for a code on it, the case it is of."""
     whole = visit.request.GET.get("whose") == "force" or not visit.actor.area
     area = "" if whole else visit.actor.area
-    rows = owed(visit.connection, Wanted(force=visit.actor.force, area=area, limit=SHOWN))
+    besides = of_nobody(visit.standards) if area else ()
+    rows = owed(visit.connection, Wanted(force=visit.actor.force, area=area, besides=besides, limit=SHOWN))
     code = visit.request.GET.get("code", "").strip().upper().translate(MISREAD)[:CODE]
     found = next((one for one in rows if code and code_of(one) == code), None)
     people = _people(visit, rows, area)

@@ -135,7 +135,7 @@ def _told(those: Sequence[Telling], visit: Visit, people: Mapping[str, PersonLin
     person = people.get(newest.subject)
     here = record_of(newest)
     return Told(
-        child=person.short(visit.now) if person else "Case",
+        child=person.short(visit.now) if person else newest.reference,
         child_href=f"/children/{newest.subject}" if person else here,
         duty=says_of(visit.standards.rules.duty(newest.duty), newest),
         duty_href=here,

@@ -9,7 +9,7 @@ from harken.board.read import Owed, Wanted, count, owed
 from harken.design.pages.board import BoardPage, BoardRow, Count
 from harken.design.pages.parts import Link
 from harken.desk.frame import frame
-from harken.desk.lines.owed import child_of, kind_of, said
+from harken.desk.lines.owed import child_of, kind_of, of_nobody, said
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
@@ -21,7 +21,8 @@ SOON = timedelta(hours=1)
 def wall_board(visit: Visit) -> BoardPage:
     """The board of the visitor's area, or of the whole force."""
     area = "" if visit.request.GET.get("whose") == "force" else visit.actor.area
-    wanted = Wanted(force=visit.actor.force, area=area, limit=LOOKED_THROUGH)
+    besides = of_nobody(visit.standards)
+    wanted = Wanted(force=visit.actor.force, area=area, besides=besides, limit=LOOKED_THROUGH)
     rows = _shown(owed(visit.connection, wanted))
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
     missing = missing_now(visit.connection, visit.actor.force, area=area)

@@ -1,6 +1,6 @@
 """Choosing what to record: what is owed first, then the likeliest, then everything else that there is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from harken.access.may import may
 from harken.access.permissions import Act
@@ -21,7 +21,7 @@ from harken.every_case.corrections import EnteredInError
 from harken.every_case.handover import HandoverAccepted, HandoverOffered
 from harken.every_case.opening import Opened
 from harken.every_case.persons import PersonPhotographed
-from harken.vocabulary import Entry
+from harken.vocabulary import Entry, Pathway
 
 OURS = (*OF_HARKEN, Accepted, Allocated, EnteredInError, HandoverOffered, HandoverAccepted, Opened)
 """What Harken records of itself, or what is recorded by another button."""
@@ -49,12 +49,8 @@ def choose_for_place(visit: Visit, *, place: str) -> ChoosePage:
 def _choose(visit: Visit, where: Where) -> ChoosePage:
     pathway = visit.standards.pathways.get(where.pathway)
     urgent = _urgent(visit, where)
-    groups = (
-        ("Owed now", [visit.standards.rules.kinds[key] for key in urgent]),
-        ("The likeliest", pathway.offers if pathway else ()),
-        (pathway.name if pathway else "", pathway.entries if pathway else ()),
-        (SHARED[where.belongs], visit.standards.shared.entries),
-    )
+    owed_now = [visit.standards.rules.kinds[key] for key in urgent]
+    groups = (("Owed now", owed_now), *_groups(visit, where, pathway))
     seen: set[str] = set()
     return ChoosePage(
         frame=frame(visit, f"Record something: {where.whom}"),
@@ -72,12 +68,28 @@ def _choose(visit: Visit, where: Where) -> ChoosePage:
     )
 
 
+def _groups(
+    visit: Visit, where: Where, pathway: Pathway | None
+) -> tuple[tuple[str, Sequence[type[Entry]]], ...]:
+    """What may be recorded, the likeliest first; in a case about nobody only what its pathway offers."""
+    if pathway and pathway.of_nobody:
+        return ((pathway.name, pathway.offers),)
+    anywhere = [kind for one in visit.standards.pathways.values() for kind in one.anywhere]
+    return (
+        ("The likeliest", pathway.offers if pathway else ()),
+        (pathway.name if pathway else "", pathway.entries if pathway else ()),
+        (SHARED[where.belongs], (*visit.standards.shared.entries, *anywhere)),
+    )
+
+
 def _openings(visit: Visit, where: Where) -> tuple[Kinds, ...]:
     """Every kind of case that can be opened about somebody."""
     if where.belongs != "person" or not may(visit.actor, Act.OPEN):
         return ()
-    opens = ((one.slug, one.opens) for one in visit.standards.pathways.values() if one.opens)
-    kinds = (Kind(kind.title, f"/open/{slug}?about={where.chronology}", kind.help) for slug, kind in opens)
+    opens = ((one.slug, one.opens) for one in visit.standards.pathways.values() if not one.of_nobody)
+    kinds = (
+        Kind(kind.title, f"/open/{slug}?about={where.chronology}", kind.help) for slug, kind in opens if kind
+    )
     return (Kinds("Open a case", tuple(kinds)),)
 
 

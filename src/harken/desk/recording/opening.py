@@ -63,12 +63,15 @@ def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
     """The opening entry of a pathway; without `about` in the address the child is looked for first.
 
     Where it may be opened about nobody yet, or asks itself whom it is about, nobody is looked for first.
+    Where its cases are about nobody, whoever was chosen beforehand is left out.
     """
     declared = visit.standards.pathways.get(pathway)
     if declared is None or declared.opens is None:
         raise Http404
     about = list(dict.fromkeys(one for one in map(key, visit.request.GET.getlist("about")) if one))
-    if not about and not declared.opens_unnamed:
+    if about and declared.of_nobody:
+        return HttpResponseRedirect(f"/open/{pathway}")
+    if not about and declared.looks_first:
         return HttpResponseRedirect(f"/search?for={pathway}")
     known = persons(visit.connection, visit.actor.force, about)
     people = tuple(Option(one, known[one].named) for one in about if one in known)
@@ -84,13 +87,18 @@ def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
         pathway,
         people,
         " and ".join(one.says for one in people),
-        () if visit.actor.area else visit.standards.policy.areas,
+        () if visit.actor.area or declared.of_nobody else visit.standards.policy.areas,
         back=f"/children/{people[0].value}" if people else "/search",
     )
-    if declared.opens.names_whom:
+    if _asks_whom(declared.opens):
         named = tuple(f"{_part(known[one.value], opening, visit)}:{one.value}" for one in people)
         return _screens(visit, replace(opening, people=(), named=named))
     return _screens(visit, replace(opening, others=_others(visit, pathway, people)) if people else opening)
+
+
+def _asks_whom(kind: type[Entry]) -> bool:
+    """Whether the form asks itself whom it is about, and not only at which place."""
+    return any(not part.place for part in kind.names_whom)
 
 
 def _part(one: PersonLine, opening: _Open, visit: Visit) -> str:
@@ -225,6 +233,8 @@ def _screen(visit: Visit, opening: _Open, form: Form, wrong: Sequence[Refusal] =
         total=len(form.steps),
         at_once="" if form.last else "Record it now, the rest later",
         others=() if form.screen else opening.others,
-        naming=naming(visit, form, opening.kind.names_whom, folded=False),
+        naming=naming(visit, form, opening.kind.names_whom, folded=not _asks_whom(opening.kind))
+        if _asks_whom(opening.kind) or not form.screen
+        else None,
         one_screen=opening.kind.on_one_screen,
     )

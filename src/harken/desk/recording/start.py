@@ -39,4 +39,4 @@ def _title(name: str, opens: str) -> str:
 
 def begins(pathway: Pathway) -> str:
     """Where a case of it begins: with its form, or with looking for whom it is about."""
-    return f"/open/{pathway.slug}" if pathway.opens_unnamed else f"/search?for={pathway.slug}"
+    return f"/search?for={pathway.slug}" if pathway.looks_first else f"/open/{pathway.slug}"

@@ -1,5 +1,8 @@
 """Governance: the daily meeting, the monthly group, personal data, inspection: who looks, what follows."""
 
+from harken.every_case.disclosure import Disclosed, DisclosureRefused, RecallAnswered, Recalled
+from harken.every_case.opening import Closed, Linked, Noted, Reopened
+from harken.every_case.plans import ActionAssigned, ActionDone
 from harken.pathways.governance import pages
 from harken.pathways.governance.duties import information as of_information
 from harken.pathways.governance.duties import inspection as of_inspection
@@ -7,7 +10,7 @@ from harken.pathways.governance.duties import meeting as of_meetings
 from harken.pathways.governance.entries import information, inspection, matter, meeting, retention
 from harken.pathways.governance.flags import FLAGS
 from harken.pathways.governance.gates import GATES
-from harken.vocabulary import Pathway
+from harken.vocabulary import Level, Pathway
 from harken.vocabulary.roles import AUDITOR, CHIEF_OFFICER, CRIME_REGISTRAR, RECOMMENDATION_OWNER
 
 PATHWAY = Pathway(
@@ -40,6 +43,21 @@ PATHWAY = Pathway(
     panels=pages.PANELS,
     opens=matter.MatterOpened,
     opened_by=(AUDITOR, CHIEF_OFFICER, CRIME_REGISTRAR, RECOMMENDATION_OWNER),
+    of_nobody="A matter of oversight",
+    level=Level(
+        kind=matter.MatterOpened,
+        field="matter",
+        worst_first=(
+            matter.Matter.BREACH,
+            matter.Matter.REPORT,
+            matter.Matter.PROCESSING,
+            matter.Matter.AUDITS,
+            matter.Matter.GROUP,
+            matter.Matter.OTHER,
+        ),
+        called="Matter",
+        grave=False,
+    ),
     offers=(
         meeting.GroupMet,
         inspection.RecommendationMade,
@@ -50,5 +68,22 @@ PATHWAY = Pathway(
         information.BreachReported,
         information.PeopleTold,
         information.ImpactAssessed,
+        information.CommissionerConsulted,
+        information.CommissionerNeedsLonger,
+        information.AdviceReceived,
+        information.ProcessingStarted,
+        ActionAssigned,
+        ActionDone,
+        retention.RetentionSet,
+        retention.RetentionReviewed,
+        Disclosed,
+        DisclosureRefused,
+        Recalled,
+        RecallAnswered,
+        Noted,
+        Linked,
+        Closed,
+        Reopened,
     ),
+    anywhere=(retention.RetentionSet, retention.RetentionReviewed),
 )

@@ -5,9 +5,11 @@ from harken.pathways.governance.entries.inspection import (
     RecommendationEvidenced,
     RecommendationMade,
 )
+from harken.pathways.governance.entries.matter import MatterOpened
 from harken.pathways.governance.entries.meeting import GroupMet
 from harken.vocabulary import Panel
 
+MATTER = Panel(title="The matter", lists=MatterOpened, columns=("matter", "since", "reference"))
 RECOMMENDED = Panel(title="Recommended", lists=RecommendationMade, columns=("number", "within", "owner"))
 EVIDENCE = Panel(
     title="What shows it", lists=RecommendationEvidenced, columns=("number", "carried_out", "grade", "scale")
@@ -19,4 +21,4 @@ AUDITED = Panel(
 )
 GROUP = Panel(title="The group met", lists=GroupMet, columns=("actions", "closed", "carried"))
 
-PANELS = (RECOMMENDED, EVIDENCE, AUDITED, GROUP)
+PANELS = (MATTER, RECOMMENDED, EVIDENCE, AUDITED, GROUP)

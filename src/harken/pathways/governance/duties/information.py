@@ -50,7 +50,9 @@ from harken.vocabulary.roles import CHIEF_OFFICER, DATA_PROTECTION_OFFICER, INFO
 DAY, TWO_DAYS, TWO_WEEKS = Elapsed(hours=24), Elapsed(hours=48), Elapsed(hours=336)
 THREE_DAYS = Elapsed(hours=72)
 STARTED = on(ProcessingStarted)
-ON_THE_CHIEF = (Tell(DATA_PROTECTION_OFFICER), Tell(CHIEF_OFFICER))
+# The data protection officer reads who looked, and so nobody's record. The information manager records it.
+FOR_THEM = (DATA_PROTECTION_OFFICER, INFORMATION_MANAGER)
+ON_THE_CHIEF = (Tell(DATA_PROTECTION_OFFICER), Tell(INFORMATION_MANAGER), Tell(CHIEF_OFFICER))
 
 ASSESS_THE_IMPACT = Duty(
     key="governance.assess-the-impact",
@@ -59,7 +61,7 @@ ASSESS_THE_IMPACT = Duty(
     short="Impact assessed",
     why="Whoever is harmed by a new way of using records did not choose it, and may be a child.",
     about=About.CASE,
-    owed_by=(DATA_PROTECTION_OFFICER,),
+    owed_by=FOR_THEM,
     arises=(when(on(MatterOpened, matter=Matter.PROCESSING)),),
     due={HELD_FROM: BeforeEntry((STARTED,))},
     met=(on(ImpactAssessed, outcome=ASSESSED), on(AdviceReceived)),
@@ -77,7 +79,7 @@ CONSULT_THE_COMMISSIONER = Duty(
     short="Commissioner consulted",
     why="We have said ourselves that it may harm people. It is then not ours alone to decide.",
     about=About.CASE,
-    owed_by=(DATA_PROTECTION_OFFICER,),
+    owed_by=FOR_THEM,
     arises=(when(on(ImpactAssessed, outcome=Impact.HIGH_RISK_REMAINS)),),
     due={HELD_FROM: BeforeEntry((STARTED,))},
     met=(on(CommissionerConsulted),),
@@ -95,14 +97,14 @@ LEARN_THE_ADVICE = Duty(
     short="Commissioner's advice",
     why="It is the Commissioner who owes it. We ask when it does not come.",
     about=About.CASE,
-    owed_by=(DATA_PROTECTION_OFFICER,),
+    owed_by=FOR_THEM,
     arises=(when(on(CommissionerConsulted)),),
     due={HELD_FROM: Extended(Weeks(6), (on(CommissionerNeedsLonger),), adds=Months(1))},
     met=(on(AdviceReceived),),
     released=(on(Closed),),
     once=True,
     steps=("Ask the Commissioner's office",),
-    warns=(Warn(DATA_PROTECTION_OFFICER, TWO_WEEKS),),
+    warns=(*(Warn(one, TWO_WEEKS) for one in FOR_THEM),),
     escalates=ON_THE_CHIEF,
     sources=(CONSULT, our_design("Who hears two weeks before is our own")),
 )
@@ -114,14 +116,14 @@ REPORT_THE_BREACH = Duty(
     short="Breach reported",
     why="From the minute anybody here knew. Not the minute the data protection officer did.",
     about=About.CASE,
-    owed_by=(DATA_PROTECTION_OFFICER,),
+    owed_by=FOR_THEM,
     arises=(when(on(MatterOpened, matter=Matter.BREACH)),),
     start=SinceAnswer("since"),
     due={HELD_FROM: THREE_DAYS},
     met=(on(BreachReported, decision=SETTLED),),
     once=True,
     steps=("Tell the Commissioner what is known, and the rest later", "Say why a risk is unlikely"),
-    warns=(Warn(DATA_PROTECTION_OFFICER, TWO_DAYS), Warn(CHIEF_OFFICER, DAY)),
+    warns=(*(Warn(one, TWO_DAYS) for one in FOR_THEM), Warn(CHIEF_OFFICER, DAY)),
     escalates=ON_THE_CHIEF,
     sources=(BREACH, our_design("Who hears a day and two days before the hours are over is our own")),
 )
@@ -133,7 +135,7 @@ RECORD_THE_BREACH = Duty(
     short="Breach recorded",
     why="Recorded whether or not anybody is told: else the next one is the first one again.",
     about=About.CASE,
-    owed_by=(DATA_PROTECTION_OFFICER,),
+    owed_by=FOR_THEM,
     arises=(when(on(MatterOpened, matter=Matter.BREACH)),),
     start=SinceAnswer("since"),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
@@ -151,7 +153,7 @@ TELL_THE_PEOPLE = Duty(
     short="People told of the breach",
     why="They can lock a door only if they know. Ask first who else would read the letter.",
     about=About.CASE,
-    owed_by=(DATA_PROTECTION_OFFICER,),
+    owed_by=FOR_THEM,
     arises=(when(on(BreachRecorded, risk=(Risk.HIGH, Risk.NOT_KNOWN))),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(on(PeopleTold, told=ANSWERED),),

@@ -38,7 +38,13 @@ from harken.vocabulary import (
     on,
     when,
 )
-from harken.vocabulary.roles import AUDITOR, CHIEF_OFFICER, PERFORMANCE_GROUP, RECOMMENDATION_OWNER
+from harken.vocabulary.roles import (
+    AUDITOR,
+    CHIEF_OFFICER,
+    PERFORMANCE_GROUP,
+    POLICE_AND_CRIME_COMMISSIONER,
+    RECOMMENDATION_OWNER,
+)
 
 DAY, WEEK, TWO_WEEKS = Elapsed(hours=24), Elapsed(hours=168), Elapsed(hours=336)
 
@@ -57,8 +63,12 @@ SEND_THE_ACTION_PLAN = Duty(
     once=True,
     steps=("Name an owner for each recommendation", "Send it"),
     warns=(Warn(CHIEF_OFFICER, TWO_WEEKS),),
-    escalates=(Tell(CHIEF_OFFICER), Tell(PERFORMANCE_GROUP)),
-    sources=(ACTION_PLAN, our_design("Who hears two weeks before is our own")),
+    escalates=(
+        Tell(CHIEF_OFFICER),
+        Tell(PERFORMANCE_GROUP),
+        Tell(POLICE_AND_CRIME_COMMISSIONER, WEEK),
+    ),
+    sources=(ACTION_PLAN, our_design("Who hears two weeks before, and a week late, is our own")),
 )
 
 CARRY_OUT_THE_RECOMMENDATION = Duty(

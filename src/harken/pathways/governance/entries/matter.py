@@ -26,6 +26,7 @@ class MatterOpened(Entry):
     title = "Matter of oversight opened"
     reads = "Opened: {matter}. Since: {since}. Reference: {reference}. What: {what}"
     help = "Of a breach: no name here of whom it is about. Count them, and link their cases."
+    as_it_happens = True
     marks = (Mark.CASE_OPENED,)
 
     matter: Annotated[Matter, Asks("What is it?")] = Matter.NOT_SAID

@@ -43,11 +43,12 @@ from harken.pathways.governance.tests.facts import BREACH, NOTE, REPORT, SIX_WEE
 from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted, released
 from harken.vocabulary import Duty, Entry, Recorded
 
-DPO, CHIEF = "data protection officer", "chief officer"
-BOTH = (DPO, CHIEF)
+DPO, MANAGER, CHIEF = "data protection officer", "information manager", "chief officer"
+BOTH = (DPO, MANAGER, CHIEF)
 PROCESSING, CLOSED = MatterOpened(matter=Matter.PROCESSING), Closed()
 APPROVED, HIGH = ImpactAssessed(outcome=Impact.APPROVED), ImpactAssessed(outcome=Impact.HIGH_RISK_REMAINS)
 NOT_NEEDED = ImpactAssessed(outcome=Impact.NOT_NEEDED)
+IN_TIME = (warned(MANAGER), warned(DPO))
 NOT_YET, UNSAID = ImpactAssessed(outcome=Impact.NOT_YET), ImpactAssessed()
 STARTED, CONSULTED, ADVICE = ProcessingStarted(), CommissionerConsulted(), AdviceReceived()
 LONGER = CommissionerNeedsLonger()
@@ -108,7 +109,7 @@ LONGER_BY_A_MONTH: list[Row] = [
     ("a month longer", [at(ARISES, CONSULTED), at("1 Dec 2026 12:00", LONGER)], "1 Dec 2026 12:00",
      owed("29 Jan 2027 12:05")),
     ("asked for longer too late", [at(ARISES, CONSULTED), at("29 Dec 2026 12:05", LONGER)],
-     "29 Dec 2026 12:05", overdue(warned(DPO), *BOTH)),
+     "29 Dec 2026 12:05", overdue(*IN_TIME, *BOTH)),
     ("consulted twice", [at(ARISES, CONSULTED), then("12:30", CONSULTED)], "17 Nov 2026 12:30",
      owed("29 Dec 2026 12:05")),
 ]  # fmt: skip
@@ -117,8 +118,8 @@ LEARN_ROWS = of_the_case(
         arises=CONSULTED,
         times=SIX_WEEKS,
         met=((ADVICE, DPO),),
-        warned=(("15 Dec 2026 12:05", (warned(DPO),)),),
-        ladder=(("29 Dec 2026 12:05", (warned(DPO), *BOTH)),),
+        warned=(("15 Dec 2026 12:05", IN_TIME),),
+        ladder=(("29 Dec 2026 12:05", (*IN_TIME, *BOTH)),),
         released=((CLOSED, DPO),),
         short_of_it=(("a note", [(NOTE, DPO)]),),
         more=LONGER_BY_A_MONTH,
@@ -127,13 +128,13 @@ LEARN_ROWS = of_the_case(
 
 SINCE_TEN = MatterOpened(matter=Matter.BREACH, since=datetime(2026, 11, 17, 10, tzinfo=UTC))
 TOLD, NO_NEED = BreachReported(decision=ReportedWhen.TOLD), BreachReported(decision=ReportedWhen.NOT_NEEDED)
-WARNED = (warned(DPO), warned(CHIEF))
+WARNED = (*IN_TIME, warned(CHIEF))
 REPORT_ROWS = of_the_case(
     Owes(
         arises=BREACH,
         times=THREE_DAYS_ELAPSED,
         met=((TOLD, DPO), (NO_NEED, DPO)),
-        warned=(("18 Nov 2026 12:05", WARNED[:1]), ("19 Nov 2026 12:05", WARNED)),
+        warned=(("18 Nov 2026 12:05", IN_TIME), ("19 Nov 2026 12:05", WARNED)),
         ladder=(("20 Nov 2026 12:05", (*WARNED, *BOTH)),),
         short_of_it=(
             ("not yet", [(BreachReported(decision=ReportedWhen.NOT_YET), DPO)]),
@@ -200,7 +201,7 @@ def _set(day: int, month: int = 11, year: int = 2026) -> RetentionSet:
     return RetentionSet(review_on=date(year, month, day))
 
 
-TEAM, MANAGER = ("records team",), ("records team", "information manager")
+TEAM, MANAGERS = ("records team",), ("records team", "information manager")
 WARN = (warned("records team"),)
 DUE = "27 Nov 2026 00:00"
 set_ = at(ARISES, _set(27))
@@ -219,7 +220,7 @@ RETENTION_ROWS: list[Row] = [
     ("the last moment", [set_], "26 Nov 2026 23:59", owed(DUE, *WARN)),
     ("the first moment too late", [set_], DUE, overdue(*WARN, *TEAM)),
     ("a minute before the manager hears", [set_], "27 Nov 2026 23:59", overdue(*WARN, *TEAM)),
-    ("the manager hears", [set_], "28 Nov 2026 00:00", overdue(*WARN, *MANAGER)),
+    ("the manager hears", [set_], "28 Nov 2026 00:00", overdue(*WARN, *MANAGERS)),
     ("met: kept until its next day", [set_, at(DAY_OF, RETAINED)], "20 Nov 2026 10:01",
      (met(DAY_OF, *WARN), owed("27 Nov 2027 00:00"))),
     ("met: disposed of, and nothing more to look at", [set_, at(DAY_OF, DISPOSED)], MUCH_LATER,
@@ -239,7 +240,7 @@ RETENTION_ROWS: list[Row] = [
     ("met, of anybody in the case", [set_, at(DAY_OF, DISPOSED, about="sibling")], MUCH_LATER,
      met(DAY_OF, *WARN)),
     ("known once it was late", [at(ARISES, _set(27), known="28 Nov 2026 09:00")], "28 Nov 2026 09:00",
-     overdue(*MANAGER)),
+     overdue(*MANAGERS)),
     ("struck out", [set_, then("12:30", EnteredInError(), replaces=set_)], MUCH_LATER, none),
     ("the night the clocks go back", [at("1 Oct 2026 09:00", _set(25, 10))], "1 Oct 2026 09:00",
      owed("25 Oct 2026 00:00 BST")),

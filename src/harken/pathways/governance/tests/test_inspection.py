@@ -41,13 +41,17 @@ TEN = datetime(2026, 11, 17, 10, tzinfo=UTC)
 CLOSED = Closed()
 
 SENT = ActionPlanSent(immediate=Immediate.EACH)
+PLAN_LATE = (warned(CHIEF), CHIEF, GROUP)
 PLAN_ROWS = of_the_case(
     Owes(
         arises=REPORT,
         times=SIX_WEEKS,
         met=((SENT, CHIEF), (ActionPlanSent(immediate=Immediate.NONE), CHIEF)),
         warned=(("15 Dec 2026 12:05", (warned(CHIEF),)),),
-        ladder=(("29 Dec 2026 12:05", (warned(CHIEF), CHIEF, GROUP)),),
+        ladder=(
+            ("29 Dec 2026 12:05", PLAN_LATE),
+            ("5 Jan 2027 12:05", (*PLAN_LATE, "police and crime commissioner")),
+        ),
         short_of_it=(
             ("not all of the immediate ones", [(ActionPlanSent(immediate=Immediate.NOT_ALL), CHIEF)]),
             ("nobody says", [(ActionPlanSent(), CHIEF)]),
