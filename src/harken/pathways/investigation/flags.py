@@ -22,6 +22,7 @@ SUSPECT_OUT = Flag(
     crosses="Somebody is on bail or released who must not come near this child. Ring the investigator.",
     rises=(when(on(SuspectReleased)),),
     ends=(on(ReleaseEnded),),
+    in_full=True,
     review=Days(28),
     sources=(our_design("Stands until the bail or release ended"),),
 )
