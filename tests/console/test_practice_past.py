@@ -27,8 +27,8 @@ CHANGES = [
 ]
 BEGINNINGS = [*HOURS, *CHANGES]
 KEPT = ("theo-1", "sade-1", "mina-1", "jonah-1")
-KEPT_TOO = ("iris-1", "lila-1", "edie-1", "pell-a-1", "zara-1", "cole-1", "fern-1")
-KEPT_BACK = ("orla-1", "corin-1", "tansy-1")
+KEPT_TOO = ("iris-1", "lila-1", "edie-1", "pell-a-1", "zara-1", "cole-1", "fern-1", "orla-1", "tobin-1")
+KEPT_BACK = ("wenna-1", "corin-1", "tansy-1")
 SLIPPING = {
     "bram-1": ("domestic-abuse.hear-each-child", "domestic-abuse.find-the-school"),
     "otto-1": ("contact.arrive-prompt",),
@@ -37,6 +37,14 @@ SLIPPING = {
     "hugo-1": ("police-protection.pass-to-the-designated-officer",),
     "dean-1": ("custody.have-the-adult-here", "custody.review-the-detention"),
     "gwen-1": ("every-case.answer-the-referral",),
+    "silas-1": (
+        "investigation.allocate-a-qualified-investigator",
+        "investigation.decide-joint-or-single",
+        "investigation.secure-the-evidence",
+    ),
+    "esme-1": ("exploitation.notify-the-mechanism",),
+    "mabel-1": ("exploitation.consider-the-mechanism",),
+    "breach-1": ("governance.report-the-breach", "governance.tell-the-people"),
 }
 DONE = ("leo-1", "kian-1", "kian-2")
 ROLES = {one.login: one.role.name for one in OFFICERS}

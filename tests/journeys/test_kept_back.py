@@ -9,7 +9,7 @@ from tests.journeys.visitor import NARROW, WIDE, Visit, Visitor
 pytestmark = pytest.mark.journey
 SEARCH = "a child is being looked for now"
 WHY = "She may be at the address that it names"
-HERE, FORM = "/cases/{orla-1}", "/emergency/{orla-1}"
+HERE, FORM = "/cases/{wenna-1}", "/emergency/{wenna-1}"
 widths = pytest.mark.parametrize("width", [WIDE, NARROW])
 
 
@@ -32,7 +32,7 @@ def swept(visitor: Visitor, *paths: str, status: int = 200) -> dict[str, list[st
 @widths
 def test_who_meets_it_is_told_that_it_exists_and_nothing_of_it(visit: Visit, width: int) -> None:
     sergeant = visit("ks", width)
-    assert swept(sergeant, "/children/{orla}", "/cases/{corin-1}", "/cases/{corin-1}/tasking", FORM) == {}
+    assert swept(sergeant, "/children/{wenna}", "/cases/{corin-1}", "/cases/{corin-1}/tasking", FORM) == {}
     assert swept(sergeant, HERE, "/children/{corin}", status=404) == {}
     assert not [one for one in sergeant.complaints if "status of 404" not in one]
 
@@ -40,7 +40,7 @@ def test_who_meets_it_is_told_that_it_exists_and_nothing_of_it(visit: Visit, wid
 @widths
 def test_who_cannot_wait_reads_it_for_an_hour(visit: Visit, width: int) -> None:
     officer = visit("response" if width == WIDE else "wray", width)
-    officer.go(filled("/children/{orla}"))
+    officer.go(filled("/children/{wenna}"))
     officer.follow("Open it in an emergency")
     asks(officer, "not this one")
     assert officer.wrong() == []
