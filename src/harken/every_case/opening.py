@@ -68,7 +68,11 @@ class Closed(Entry):
     reason: Annotated[str, Asks("What was decided, and on what?", lines=4)] = ""
     child_told: Annotated[
         Answer,
-        Asks("Has the child been told what happened?", why="A child who asked for help is owed an answer."),
+        Asks(
+            "Has the child been told what happened?",
+            why="A child who asked for help is owed an answer.",
+            of_a_child=True,
+        ),
     ] = Answer.NOT_KNOWN
 
 

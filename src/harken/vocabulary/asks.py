@@ -26,7 +26,8 @@ class Asks:
     `ahead` says that a moment asked for is still to come; any other was already. A day or a year asked for
     may be either, unless `past` says that it has come, and is refused otherwise. `of` names an earlier
     answer of the form, and what it must have been for this to be asked at all. `without` is read in its
-    sentence where nobody answered, of what nobody must overlook is not there.
+    sentence where nobody answered, of what nobody must overlook is not there. What is asked `of_a_child`
+    is not asked in a case that is about nobody.
     """
 
     question: str
@@ -38,6 +39,7 @@ class Asks:
     ahead: bool = False
     past: bool = False
     without: str = ""
+    of_a_child: bool = False
     of: tuple[str, tuple[str, ...]] | None = None
 
 

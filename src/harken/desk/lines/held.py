@@ -43,13 +43,16 @@ def lacking(visit: Visit, requires: Requires, here: str) -> Prose:
 
 
 def _meets(visit: Visit, requires: Requires) -> str:
-    """The kind of the likeliest entry of a case that would meet it; empty for none."""
-    given = requires.given
+    """The kind that meets it first as it is declared, and of a mark the likeliest; empty for none."""
+    given, rules = requires.given, visit.standards.rules
     ons = given.until if isinstance(given, Lacks) else given.since if isinstance(given, Stands) else ()
-    meeting, kinds = visit.standards.rules.any_of(ons).by_kind if ons else {}, visit.standards.rules.kinds
-    offered = (kind.key for one in visit.standards.pathways.values() for kind in one.offers)
-    mine = (key for key in (*offered, *meeting) if key in meeting and kinds[key].belongs == "case")
-    return next(mine, "")
+    offered = [kind.key for one in visit.standards.pathways.values() for kind in one.offers]
+    for each in ons:
+        meeting = rules.any_of((each,)).by_kind
+        for key in (*offered, *map(str, meeting)):
+            if key in meeting and rules.kinds[key].belongs == "case":
+                return key
+    return ""
 
 
 def held_panel(visit: Visit, those: Sequence[GateStands], here: str) -> tuple[Panel, ...]:

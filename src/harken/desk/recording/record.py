@@ -10,6 +10,7 @@ from harken.casework.drafts import Draft, discard, drafts, keep
 from harken.casework.gated import GATE_HOLDS
 from harken.casework.record import Recording, record
 from harken.design.forms.answers import carried, value_of
+from harken.design.forms.moments import Filled
 from harken.design.forms.questions import ABOUT, PREFIX
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import checked, fields_of, is_tap, on_screen, wrong_with
@@ -47,6 +48,7 @@ from harken.every_case.exposure import ExposureCounted
 from harken.every_case.links import Linked, LinkEnded, Merged, Unmerged
 from harken.people.merge import same_person
 from harken.vocabulary import Entry
+from harken.vocabulary.entry import asks_of
 from harken.vocabulary.recorded import About
 
 OF_TWO = (Linked.key, LinkEnded.key)
@@ -94,13 +96,21 @@ def _record(visit: Visit, where: Where, called: str) -> RecordPage | CheckPage |
     if kind is None or kind.belongs != where.belongs:
         raise Http404
     pathway = visit.standards.pathways.get(where.pathway)
-    names = where.belongs == "case" and not (pathway and pathway.of_nobody)
-    where = replace(where, parts=parts_of(kind) if names else ())
+    if pathway and pathway.of_nobody:
+        where = replace(where, given={**where.given, **_of_a_child(kind)})
+    elif where.belongs == "case":
+        where = replace(where, parts=parts_of(kind))
     where = begun_for_another(visit, where, kind) if kind.same_for_another else where
     if visit.request.POST.get("discard"):
         discard(visit.connection, visit.actor, chronology=where.chronology, kind=called)
         return HttpResponseRedirect(where.here)
     return answered(visit, where, _begin(visit, where, kind))
+
+
+def _of_a_child(kind: type[Entry]) -> Filled:
+    """What an entry asks of a child, left out: of a case about nobody it is not asked."""
+    names = (name for name in kind.model_fields if asks_of(kind, name).of_a_child)
+    return {f"{PREFIX}{name}": () for name in names}
 
 
 def answered(visit: Visit, where: Where, form: Form) -> RecordPage | CheckPage | HttpResponse:

@@ -27,7 +27,7 @@ START = Gate(
         ),
         Requires(
             "A high risk remains, and the Commissioner's advice is not here.",
-            Lacks((RISK_REMAINS,), until=(SAFE, on(AdviceReceived))),
+            Lacks((RISK_REMAINS,), until=(on(AdviceReceived), SAFE)),
         ),
     ),
     who_waits="Whoever the new processing would help waits for it. Nothing in use before, and no call, "
