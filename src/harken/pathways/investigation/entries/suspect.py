@@ -82,7 +82,7 @@ class SuspectReleased(Entry):
     key = "investigation.suspect-released"
     title = "Bail or release of a suspect"
     reads = (
-        "Suspect {suspect}: {release}. {protected}: {conditions}. Until: {ends_at}. Carer told: {carer_told}"
+        "Suspect {suspect}, {release}; {protected}: {conditions}. Until: {ends_at}. Carer told: {carer_told}"
     )
     help = "Name each child: for each, the conditions that protect them, or why there are none."
 
