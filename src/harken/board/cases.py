@@ -107,6 +107,18 @@ def cases_in_hand(connection: Connection, force: str, *, account: str, team: str
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
 
 
+def cases_begun(
+    connection: Connection, force: str, pathway: str, *, since: datetime, until: datetime, limit: int
+) -> list[Case]:
+    """Every case of a pathway that began between two moments and may be seen, the first first."""
+    sql = _SELECT + (
+        " and c.pathway = %(pathway)s and c.opened >= %(since)s and c.opened < %(until)s"
+        " order by c.opened, c.chronology limit %(limit)s"
+    )
+    values = {"force": force, "pathway": pathway, "since": since, "until": until, "limit": limit}
+    return _cursor(connection).execute(sql, values, prepare=True).fetchall()
+
+
 def cases_of(connection: Connection, force: str, chronologies: Iterable[str]) -> dict[str, Case]:
     """Those of these cases that may be seen, in one query."""
     sql = _SELECT + " and c.chronology = any (%(chronologies)s::uuid[])"

@@ -76,9 +76,17 @@ def _places(visit: Visit, at: str) -> tuple[Link, ...]:
     minutes = not may(visit.actor, Act.READ_BOARD) and may(visit.actor, Act.READ_EXPOSURE)
     team = (("Team", TEAM),) if minutes or may(visit.actor, Act.READ_TEAM) else ()
     looks = (("Who looked", LOOKS),) if may(visit.actor, Act.READ_AUDIT) else ()
+    links = (*places[:1], *new, *places[1:], *team, *_figures(visit), *looks)
+    return tuple(Link(label, href, current=href == at) for label, href in links)
+
+
+def _figures(visit: Visit) -> tuple[tuple[str, str], ...]:
+    """The figures that the post looks at, of each pathway that declares some for it."""
+    those = ((one.slug, one.figures) for one in visit.standards.pathways.values())
     return tuple(
-        Link(label, href, current=href == at)
-        for label, href in (*places[:1], *new, *places[1:], *team, *looks)
+        ("Figures", f"/figures/{slug}")
+        for slug, declared in those
+        if declared and visit.actor.role in declared.for_whom
     )
 
 

@@ -8,7 +8,19 @@ from harken.access.permissions import Act
 from harken.desk import guide, health, posts, session
 from harken.desk.case import as_known, explain, tasking, words_kept
 from harken.desk.case.page import case_page, printed
-from harken.desk.lists import handover, looks, meeting, missing, paper, search, take, team, told, wall
+from harken.desk.lists import (
+    figures,
+    handover,
+    looks,
+    meeting,
+    missing,
+    paper,
+    search,
+    take,
+    team,
+    told,
+    wall,
+)
 from harken.desk.live import changed
 from harken.desk.pack import page as pack
 from harken.desk.person import outside, photographs, place, plan, voice
@@ -30,6 +42,7 @@ lists = [
     path("handover/give", visiting(handover.give_page)),
     path("handover/accept", visiting(handover.accepting)),
     path("team", visiting(team.my_team, act=Act.READ_EXPOSURE)),
+    path("figures/<str:pathway>", of_case(figures.figures_page)),
     path("told", visiting(told.who_was_told, live=True)),
     path("told/again", visiting(told.sent_again)),
     path("looks", visiting(looks.who_looked, act=Act.READ_AUDIT)),

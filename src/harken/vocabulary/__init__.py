@@ -41,6 +41,7 @@ from harken.vocabulary.duty import (
     Warn,
 )
 from harken.vocabulary.entry import Entry, asks_of, words_of
+from harken.vocabulary.figures import Figure, Figures
 from harken.vocabulary.flag import Flag, StandsOn
 from harken.vocabulary.gate import Gate, Requires
 from harken.vocabulary.kindly import Hint, hints_called, in_one_breath, kindly
@@ -106,6 +107,8 @@ __all__ = [
     "Entry",
     "Every",
     "Extended",
+    "Figure",
+    "Figures",
     "Flag",
     "ForEach",
     "From",

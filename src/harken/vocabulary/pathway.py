@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from harken.vocabulary.duty import Duty
 from harken.vocabulary.entry import Entry, asks_of
+from harken.vocabulary.figures import Figures
 from harken.vocabulary.flag import Flag
 from harken.vocabulary.gate import Gate
 from harken.vocabulary.notice import Notice
@@ -53,7 +54,8 @@ class Pathway:
     for first, but where it `opens_unnamed`: whom it is about is found out later. Its cases may be
     `of_nobody`, and are called that: they are about the force's own work, are opened about nobody, and name
     no child. Those whose daily work it is to open one, and by whom it is `opened_by`, are offered it first;
-    others may. Its references bear its `letter`, one to three capitals, or the first of its slug.
+    others may. Its `figures` are looked at each month and quarter. Its references bear its `letter`, one
+    to three capitals, or the first of its slug.
     """
 
     slug: str
@@ -77,6 +79,7 @@ class Pathway:
     keeper: Keeper | None = None
     tasking: Tasking | None = None
     whereabouts: Sequence[Whereabouts] = ()
+    figures: Figures | None = None
 
     @property
     def looks_first(self) -> bool:

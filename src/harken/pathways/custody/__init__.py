@@ -65,6 +65,7 @@ PATHWAY = Pathway(
     notices=NOTICES,
     panels=pages.PANELS,
     whereabouts=(pages.IN_CUSTODY,),
+    figures=pages.FIGURES,
     opens=arrival.Arrived,
     opened_by=(CUSTODY_INSPECTOR, CUSTODY_OFFICER),
     offers=(

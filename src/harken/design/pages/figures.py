@@ -1,0 +1,57 @@
+"""Figures of a month or a quarter: how each duty was kept, and what was so in how many cases."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from harken.design.pages.frame import Frame
+from harken.design.pages.parts import Filter, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure. `href` shows the cases that it counts; empty where there are none."""
+
+    number: int
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """How one duty was kept: how often it was owed, and what became of it. Late is late, met or not."""
+
+    duty: str
+    rule: str
+    owed: Number
+    in_time: Number
+    late: Number
+    let_go: Number
+    open: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """In how many of so many cases it was so."""
+
+    says: str
+    so: Number
+    of: Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresPage:
+    """The figures, and the cases that one of them counts, where it was asked for."""
+
+    template: ClassVar[str] = "figures/page.html"
+
+    frame: Frame
+    title: str
+    period: str
+    says: str
+    cases: Number
+    filters: tuple[Filter, ...]
+    kept: tuple[Kept, ...] = ()
+    shares: tuple[Share, ...] = ()
+    shows: str = ""
+    counted: tuple[Link, ...] = ()
+    back: Link | None = None
+    more: str = ""

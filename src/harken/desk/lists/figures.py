@@ -1,0 +1,236 @@
+"""Figures of a kind of work, by month and quarter, counted anew; each leads to the cases that it counts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from urllib.parse import urlencode
+
+from django.http import Http404
+
+from harken.access.consult import Look
+from harken.board.cases import Case, cases_begun
+from harken.casework.worked_out import worked_out
+from harken.chronology.read import held_all
+from harken.design import words
+from harken.design.pages.figures import FiguresPage, Kept, Number, Share
+from harken.design.pages.parts import Filter, Link
+from harken.desk.frame import frame
+from harken.desk.visit import Visit
+from harken.engine.known import standing_facts
+from harken.engine.standing import Standing, State
+from harken.vocabulary import Duty, Figures, Pathway, Recorded
+from harken.vocabulary.calendars import at_london, london_day
+
+MOST = 600
+"""How many cases are counted at once. Our own design: more than any suite holds children in a quarter."""
+LENGTHS = {"1": "Month", "3": "Quarter"}
+BACK = 6
+SAYS = "Counted anew each time from what is on record now. Cases that are kept from you are not counted."
+HOW: Mapping[str, tuple[str, tuple[State, ...]]] = {
+    "owed": ("Owed", tuple(State)),
+    "in-time": ("In time", (State.MET,)),
+    "late": ("Late", (State.MET_LATE, State.OVERDUE)),
+    "let-go": ("Let go", (State.RELEASED,)),
+    "open": ("Still owed", (State.OWED,)),
+}
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """One case: what stands in it, and how each of its pathway's duties does."""
+
+    case: Case
+    facts: Sequence[Recorded]
+    standings: Sequence[Standing]
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    """So many months up to the end of one."""
+
+    last: date
+    months: str
+
+    @property
+    def first(self) -> date:
+        """The first day of it."""
+        return _months_on(self.last, 1 - int(self.months))
+
+    @property
+    def since(self) -> datetime:
+        """When it begins, by London's clock."""
+        return at_london(self.first, time())
+
+    @property
+    def until(self) -> datetime:
+        """When it is over, by London's clock."""
+        return at_london(_months_on(self.last, 1), time())
+
+    @property
+    def says(self) -> str:
+        """Which it is."""
+        return _named(self.last) if self.months == "1" else f"{_named(self.first)} to {_named(self.last)}"
+
+    def at(self, pathway: str, **more: str) -> str:
+        """The address of its page."""
+        asked = {"month": f"{self.last:%Y-%m}", "months": self.months, **more}
+        return f"/figures/{pathway}?{urlencode(asked)}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """The cases that each figure counts, by its key, and what each is called."""
+
+    pathway: str
+    period: _Period
+    those: Mapping[str, tuple[str, Sequence[_Counted]]]
+
+    def number(self, key: str, many: int | None = None) -> Number:
+        """A figure, by default how many cases it counts, and the way to them."""
+        cases = self.those[key][1]
+        href = f"{self.period.at(self.pathway, show=key)}#counted" if cases else ""
+        return Number(len(cases) if many is None else many, href)
+
+
+def figures_page(visit: Visit, *, pathway: str) -> FiguresPage:
+    """The figures of a pathway, for the posts it declares; to anybody else there is no such page."""
+    declared = visit.standards.pathways.get(pathway)
+    if declared is None or declared.figures is None or visit.actor.role not in declared.figures.for_whom:
+        raise Http404
+    period = _asked(visit)
+    counted = _cases(visit, declared, period)
+    groups = _Groups(pathway, period, _grouped(visit, declared, declared.figures, counted))
+    _look(visit, pathway, counted)
+    title, shown = groups.those.get(visit.request.GET.get("show", ""), ("", ()))
+    return FiguresPage(
+        frame=frame(visit, f"{declared.figures.title}: {period.says}", at=f"/figures/{pathway}"),
+        title=declared.figures.title,
+        period=period.says,
+        says=SAYS,
+        cases=groups.number(ALL),
+        filters=_filters(visit, pathway, period),
+        kept=tuple(_kept(duty, counted, groups) for duty in declared.duties if _of(duty, counted)),
+        shares=tuple(
+            Share(says=one.says, so=groups.number(f"so-{n}"), of=groups.number(f"of-{n}"))
+            for n, one in enumerate(declared.figures.each)
+        ),
+        shows=title,
+        counted=tuple(_link(one.case, visit) for one in shown),
+        back=Link("All figures of this time", period.at(pathway)),
+        more=f"Only the first {MOST} are counted." if len(counted) == MOST else "",
+    )
+
+
+def _look(visit: Visit, pathway: str, counted: Sequence[_Counted]) -> None:
+    visit.looked(
+        Look(
+            object_kind="list",
+            object_id=f"figures:{pathway}",
+            chronologies=[one.case.chronology for one in counted],
+            fields=("figures",),
+            rows=len(counted),
+        )
+    )
+
+
+def _asked(visit: Visit) -> _Period:
+    """The month asked for, else this one."""
+    today = london_day(visit.now).replace(day=1)
+    asked, months = visit.request.GET.get("month", ""), visit.request.GET.get("months", "1")
+    last = next((one for one in _months(today) if f"{one:%Y-%m}" == asked), today)
+    return _Period(last, months if months in LENGTHS else "1")
+
+
+def _months(today: date) -> list[date]:
+    return [_months_on(today, -back) for back in range(BACK)]
+
+
+def _months_on(first: date, months: int) -> date:
+    years, month = divmod(first.month - 1 + months, 12)
+    return first.replace(year=first.year + years, month=month + 1, day=1)
+
+
+def _named(month: date) -> str:
+    return f"{words.MONTHS[month.month - 1]} {month.year}"
+
+
+def _cases(visit: Visit, pathway: Pathway, period: _Period) -> list[_Counted]:
+    """Every case that began then, its duties reckoned anew."""
+    force, mine = visit.actor.force, {duty.key for duty in pathway.duties}
+    cases = cases_begun(
+        visit.connection, force, pathway.slug, since=period.since, until=period.until, limit=MOST
+    )
+    held = held_all(
+        visit.connection, force, [one.chronology for one in cases], upgrade=visit.standards.upgraded
+    )
+    found = []
+    for one in cases:
+        facts = held[one.chronology]().facts if one.chronology in held else ()
+        reckoned = worked_out(
+            facts, chronology=one.chronology, standards=visit.standards, at=visit.now
+        ).standings
+        own = [fact for fact in standing_facts(facts, visit.now) if fact.chronology == one.chronology]
+        found.append(_Counted(one, own, [each for each in reckoned if each.duty.key in mine]))
+    return found
+
+
+def _grouped(
+    visit: Visit, pathway: Pathway, figures: Figures, counted: Sequence[_Counted]
+) -> dict[str, tuple[str, Sequence[_Counted]]]:
+    """Each figure by its key: what it is called, and the cases that it counts."""
+    found: dict[str, tuple[str, Sequence[_Counted]]] = {ALL: ("Cases that began then", counted)}
+    for duty in pathway.duties:
+        for key, (title, states) in HOW.items():
+            those = [one for one in counted if _how_often(duty, one, states)]
+            found[f"{duty.key}.{key}"] = (f"{title}: {duty.short or duty.says}", those)
+    for n, figure in enumerate(figures.each):
+        of, so = (visit.standards.rules.any_of((each,)) for each in (figure.of, figure.so))
+        those = [one for one in counted if any(map(of.fits, one.facts))]
+        found[f"of-{n}"] = (f"Of these: {figure.says}", those)
+        found[f"so-{n}"] = (figure.says, [one for one in those if any(map(so.fits, one.facts))])
+    return found
+
+
+def _how_often(duty: Duty, one: _Counted, states: Sequence[State]) -> int:
+    return sum(each.duty is duty and each.state in states for each in one.standings)
+
+
+def _of(duty: Duty, counted: Sequence[_Counted]) -> bool:
+    return any(_how_often(duty, one, tuple(State)) for one in counted)
+
+
+def _kept(duty: Duty, counted: Sequence[_Counted], groups: _Groups) -> Kept:
+    """How often a duty was owed, and what became of it each time."""
+
+    def of(key: str) -> Number:
+        many = sum(_how_often(duty, one, HOW[key][1]) for one in counted)
+        return groups.number(f"{duty.key}.{key}", many)
+
+    return Kept(
+        duty=duty.short or duty.says,
+        rule=", ".join(duty.rules),
+        owed=of("owed"),
+        in_time=of("in-time"),
+        late=of("late"),
+        let_go=of("let-go"),
+        open=of("open"),
+    )
+
+
+def _filters(visit: Visit, pathway: str, period: _Period) -> tuple[Filter, ...]:
+    today = london_day(visit.now).replace(day=1)
+    ends = [
+        Link(_named(one), _Period(one, period.months).at(pathway), current=one == period.last)
+        for one in _months(today)
+    ]
+    lengths = [
+        Link(title, _Period(period.last, months).at(pathway), current=months == period.months)
+        for months, title in LENGTHS.items()
+    ]
+    return Filter("Over", tuple(lengths)), Filter("Up to the end of", tuple(ends))
+
+
+def _link(case: Case, visit: Visit) -> Link:
+    began = f", {words.near(case.opened, visit.now)}" if case.opened else ""
+    return Link(f"{case.reference}{began}", f"/cases/{case.chronology}")
