@@ -11,7 +11,12 @@ FULL = (
     "/", "/new", "/?whose=area", "/missing?whose=force", "/handover", "/told?whose=force", "/team",
     "/meeting",
     "/wall?whose=force", "/paper", "/search?q=kian", "/search?for=missing", "/help", "/people/new",
-    "/open/missing?about={nia}", "/open/contact",
+    "/open/missing?about={nia}", "/open/contact", "/open/governance",
+    "/open/investigation?about={orla}", "/open/exploitation?about={tobin}",
+    "/cases/{orla-1}", "/cases/{orla-1}/record/every-case.closed",
+    "/cases/{orla-1}/record/investigation.suspect-named", "/cases/{tobin-1}",
+    "/cases/{report-1}?standings=all", "/cases/{report-1}/record", "/cases/{breach-1}/print",
+    "/cases/{breach-1}/record/governance.breach-reported", "/children/{esme-man}",
     "/children/{kian}", "/children/{connor}", "/children/{baby}", "/children/{unknown-girl}",
     "/children/{kian}/plan", "/children/{theo}/plan", "/children/{kian}/photograph",
     "/children/{kian}/as-known?at=now", "/children/{kian}/record", "/children/{kian}/record/person.flagged",
@@ -50,6 +55,18 @@ def test_every_page_as_it_is_found(visit: Visit, width: int) -> None:
     found = {path: unsound(sergeant, path) for path in (*FULL, *EMPTY)}
     assert {path: those for path, those in found.items() if those} == {}
     assert sergeant.complaints == []
+
+
+FIGURES = ("/figures/custody", "/figures/custody?months=3", "/figures/custody?show=all")
+
+
+@widths
+def test_every_page_of_figures(visit: Visit, width: int) -> None:
+    inspector = visit("custinsp", width)
+    found = {path: unsound(inspector, path) for path in FIGURES}
+    assert {path: those for path, those in found.items() if those} == {}
+    assert inspector.complaints == []
+    visit("sergeant", width).go(FIGURES[0], 404)
 
 
 @widths

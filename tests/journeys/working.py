@@ -1,7 +1,11 @@
 """What people do at a case on a phone, of whatever kind it is: find somebody, record, look what is owed."""
 
+from datetime import timedelta
+
 from playwright.sync_api import expect
 
+from harken.vocabulary.calendars import london_day
+from tests.cases import now
 from tests.design.browser import over_the_edge
 from tests.journeys.practice import filled, id_of
 from tests.journeys.visitor import Visitor, valued
@@ -91,3 +95,29 @@ def kept_out(intruder: Visitor, case: str, *entries: str) -> None:
 
 def _named(answers: dict[str, str]) -> dict[str, str]:
     return {f"a-{name}": value for name, value in answers.items()}
+
+
+def names(visitor: Visitor, case: str, entry: str, who: str, part: str, **answers: str) -> None:
+    """Record an entry that names somebody else, who is found on its form, in a part of their own."""
+    begins(visitor, case, entry)
+    visitor.page.select_option("select[name=part]", part)
+    visitor.page.fill("#look-for", who)
+    visitor.press("button[name=find]")
+    assert visitor.wrong() == []
+    visitor.press(f"main button[name=name]:has-text('{who}')")
+    visitor.answer({"happened": "now", **_named(answers)})
+    assert visitor.path == case
+    assert visitor.sound() == []
+
+
+def follows(visitor: Visitor, case: str, title: str, **answers: str) -> None:
+    """From a page that says what is wanting to the form that meets it, and record that."""
+    visitor.follow(f"Record: {title}")
+    visitor.answer({"happened": "now", **_named(answers)})
+    assert visitor.path == case
+    assert visitor.sound() == []
+
+
+def tomorrow(name: str, at: str = "12:00") -> dict[str, str]:
+    """An answer that is a time tomorrow."""
+    return {name: str(london_day(now()) + timedelta(days=1)), f"{name}-time": at}
