@@ -17,7 +17,6 @@ NOT_KNOWN = Refused(
     "Whether anything is still wanting could not be worked out, and so this is not done yet."
     " Ring the duty inspector.",
 )
-GATE_HOLDS = "gate_holds"
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -39,4 +38,4 @@ def held(entry: Entry, into: Chronology, standards: Standards) -> Refused | None
         log.error("gate not reckoned", chronology=into.id, kind=stands.kind)
         return NOT_KNOWN
     wanting = [r.refusal for g in stands if g.holds and g.gate in mine for r in g.unmet]
-    return Refused(GATE_HOLDS, " ".join(wanting)) if wanting else None
+    return Refused("gate_holds", " ".join(wanting)) if wanting else None

@@ -7,7 +7,6 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 
 from harken.access.refused import Refused
 from harken.casework.drafts import Draft, discard, drafts, keep
-from harken.casework.gated import GATE_HOLDS
 from harken.casework.record import Recording, record
 from harken.design.forms.answers import carried, value_of
 from harken.design.forms.moments import Filled
@@ -198,7 +197,7 @@ def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
 
 def _wanting(visit: Visit, where: Where, form: Form, why: Refused) -> tuple[Prose, ...]:
     """Of what a gate holds each thing that is wanting, with the way to its form."""
-    if why.code != GATE_HOLDS:
+    if why.code != "gate_holds":
         return ()
     holds = of_kind(visit, held(visit, where.chronology, where.pathway), form.kind.key)
     return tuple(lacking(visit, requires, where.here) for one in holds for requires in one.unmet)
