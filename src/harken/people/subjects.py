@@ -12,12 +12,13 @@ from harken.every_case.places import PlaceRecorded
 from harken.vocabulary import Answer, Recorded
 
 BORN, BORN_ABOUT, UNBORN = "born", "born_about", "unborn"
+PLACE = PlaceRecorded.key
 WAYS = ways_of((Merged, PersonIdentified, Unmerged))
 """How a record says which others are of the same person."""
 
 
 def subjects_of(facts: Sequence[Recorded]) -> dict[str, Subject]:
-    """Everybody these facts are about, with the date of birth last recorded in their own chronology.
+    """Everybody these facts are about, with the date of birth last recorded in their own chronology; each place.
 
     Somebody nothing is recorded of is not known, and so may be a child; a place says itself that it is one.
     With each record goes all that was said of which others are of the same person.
@@ -33,7 +34,9 @@ def subjects_of(facts: Sequence[Recorded]) -> dict[str, Subject]:
     for fact in facts:
         if fact.replaces:
             replaced.add(fact.replaces)
-        if BORN in fact.answers:
+        if fact.kind == PLACE:
+            known[fact.chronology] = Subject(fact.chronology, place=True)
+        elif BORN in fact.answers:
             told.append(fact)
         saying = saying or fact.kind in WAYS
     for fact in told:
