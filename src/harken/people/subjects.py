@@ -18,16 +18,12 @@ WAYS = ways_of((Merged, PersonIdentified, Unmerged))
 
 
 def subjects_of(facts: Sequence[Recorded]) -> dict[str, Subject]:
-    """Everybody these facts are about, with the date of birth last recorded in their own chronology; each place.
+    """Everybody and every place these facts are about; people with the date of birth last recorded of them.
 
     Somebody nothing is recorded of is not known, and so may be a child; a place says itself that it is one.
     With each record goes all that was said of which others are of the same person.
     """
-    known = {
-        fact.chronology: Subject(fact.chronology, place=True)
-        for fact in facts
-        if fact.kind == PlaceRecorded.key
-    }
+    known: dict[str, Subject] = {}
     replaced: set[str] = set()
     told: list[Recorded] = []
     saying = False
@@ -39,9 +35,7 @@ def subjects_of(facts: Sequence[Recorded]) -> dict[str, Subject]:
         elif BORN in fact.answers:
             told.append(fact)
         saying = saying or fact.kind in WAYS
-    for fact in told:
-        if fact.id not in replaced and not fact.struck:
-            known[fact.chronology] = _subject(fact)
+    known |= {one.chronology: _subject(one) for one in told if one.id not in replaced and not one.struck}
     if saying:
         for who, said in said_by(facts, WAYS).items():
             leading = tuple(one for one in said if id_of(one.other))

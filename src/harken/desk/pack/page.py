@@ -14,7 +14,7 @@ from harken.design.jinja import Page
 from harken.design.pages.pack import PackPage, Section
 from harken.design.pages.parts import Flag, Link, Part, Prose, prose, strong
 from harken.desk.frame import frame
-from harken.desk.lines.flags import Standing, flags_on, put_flag, shown_flags, together
+from harken.desk.lines.flags import Standing, flags_on, shown_flags, together
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.last import last_of
 from harken.desk.lines.partners import asked_of_partners
@@ -25,7 +25,6 @@ from harken.desk.person.page import born, needs, person_of
 from harken.desk.visit import Visit
 from harken.every_case.links import Relation
 from harken.people.around import Around, around
-from harken.people.flags_kept import FlagLine, flags_kept
 from harken.people.household import Likely, at_place, with_person
 from harken.people.links import Link as Tie
 from harken.people.links import links_of
@@ -48,7 +47,6 @@ class _Read:
     ids: Sequence[str]
     near: Sequence[Around]
     likely: Sequence[Likely]
-    flags: Sequence[FlagLine]
     raised: Sequence[Flag]
     cases: Sequence[Case]
     ties: Sequence[Tie]
@@ -76,7 +74,6 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
         ids=records,
         near=near,
         likely=likely,
-        flags=flags_kept(visit.connection, visit.actor.force, homes, at=visit.now),
         raised=(*shown_flags(visit, standing), *_at_home(visit, standings, near)),
         cases=cases_about(visit.connection, visit.actor.force, *records),
         ties=links_of(visit.connection, visit.actor.force, [one.id for one in near], at=visit.now),
@@ -98,7 +95,7 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
 
 
 def _at_home(visit: Visit, standings: Mapping[str, Standing], near: Sequence[Around]) -> Iterator[Flag]:
-    """What facts raise on the homes of somebody, whose flags are beside their own."""
+    """What stands on the homes of somebody, whose flags are beside their own."""
     for home in near:
         if home.relation in HOMES:
             yield from shown_flags(visit, standings[home.id], whom=home.name)
@@ -114,10 +111,10 @@ def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
         return sent(visit, here)
     now, before = lives_here(visit.connection, visit.actor.force, place, at=visit.now)
     likely = at_place(visit.connection, visit.actor.force, place, at=visit.now)
-    named = {one.person.id: one.person.named for one in now}
-    standing = flags_on(visit, [place, *named])
+    standing = flags_on(visit, [place, *(one.person.id for one in now)])
+    of_place = shown_flags(visit, standing[place], whom="this address")
     of_people = (
-        flag for who in (place, *named) for flag in shown_flags(visit, standing[who], whom=named.get(who, ""))
+        flag for one in now for flag in shown_flags(visit, standing[one.person.id], whom=one.person.named)
     )
     near = [_dweller(one, now=True) for one in now] + [_dweller(one, now=False) for one in before]
     who = sorted({one.person.id for one in (*now, *before)} | {one.person.id for one in likely})
@@ -126,8 +123,7 @@ def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
         ids=who,
         near=near,
         likely=likely,
-        flags=flags_kept(visit.connection, visit.actor.force, [place], at=visit.now),
-        raised=together(of_people),
+        raised=(*of_place, *together(of_people)),
         cases=cases_about(visit.connection, visit.actor.force, *who) if who else [],
         ties=links_of(visit.connection, visit.actor.force, [one.id for one in near], at=visit.now),
         own=_own(visit, place),
@@ -139,7 +135,7 @@ def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
         made=_made(visit),
         about=(prose(f"National Grid {known.grid}."),) if known.grid else (),
         sections=_sections(visit, read, names, first=(place,), title="Children here"),
-        unknown=of_a_place(known, now, likely, flags=bool(read.flags or read.raised)),
+        unknown=of_a_place(known, now, likely, flags=bool(read.raised)),
         back=Link(f"Back to {known.named}", f"/places/{place}"),
         sending=sending(visit, here),
     )
@@ -201,12 +197,10 @@ def _sections(
     entries += [reason.entry for one in read.likely for reason in one.reasons]
     kept = facts.sources(visit, entries)
     _look(visit, read, known)
-    on = {key: ("this address" if key in first else name) for key, name in named.items()}
-    there = [put_flag(one, visit, whom=on.get(one.subject, "")) for one in read.flags]
     return (
         facts.children(read.likely, kept, title=title),
         facts.people(read.near, kept),
-        facts.flags([*read.raised, *there]),
+        facts.flags(read.raised),
         facts.of_partners(asked_of_partners(visit, _children(read, visit))),
         facts.owed_now(rows, known, visit),
         facts.history(read.cases, visit),

@@ -12,13 +12,12 @@ from harken.design.pages.place import PlacePage
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import chronology_of
 from harken.desk.lines.emergency import acts_to_read, only_reads, to_read
-from harken.desk.lines.flags import flags_on, put_flag, shown_flags, together
+from harken.desk.lines.flags import flags_on, shown_flags, together
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.owed import row_of
 from harken.desk.lines.partners import asked_of_partners
 from harken.desk.person.nearby import nearby
 from harken.desk.visit import Visit
-from harken.people.flags_kept import flags_kept
 from harken.people.household import Likely, at_place
 from harken.people.places import Dweller, PlaceLine, lives_here, places
 from harken.people.read import persons
@@ -107,17 +106,10 @@ def _owed(visit: Visit, dwellers: Sequence[Dweller]) -> list[Owed]:
 
 def _flags(visit: Visit, place: str, dwellers: Sequence[Dweller]) -> tuple[Flag, ...]:
     """What stands on the place, and on those who live here: whoever is sent must know it."""
-    put = flags_kept(visit.connection, visit.actor.force, [place], at=visit.now)
     given = {one.person.id: one.person.given or one.person.named for one in dwellers}
-    standing = flags_on(visit, [place, *given])
-    return (
-        *(put_flag(one, visit) for one in put),
-        *together(
-            flag
-            for who in (place, *given)
-            for flag in shown_flags(visit, standing[who], whom=given.get(who, ""))
-        ),
-    )
+    theirs = flags_on(visit, [place, *given])
+    of_people = (flag for who in given for flag in shown_flags(visit, theirs[who], whom=given[who]))
+    return (*shown_flags(visit, theirs[place]), *together(of_people))
 
 
 def _children_known(children: Sequence[Dweller]) -> Prose:
