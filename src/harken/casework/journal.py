@@ -57,7 +57,8 @@ ABSENT = Refused("not_found", "There is no record here that you can see.")
 class Chronology:
     """The head of a chronology that the actor can see, and its facts, under its lock.
 
-    `full`: the disk of the database had no room for more as it was read.
+    `full`: the disk of the database had no room for more as it was read. `beside`: of whom other cases are
+    looked at, too, as it is settled.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Chronology:
     belongs: str
     facts: tuple[Recorded, ...]
     full: bool
+    beside: tuple[str, ...] = ()
 
 
 def opened(
@@ -148,11 +150,12 @@ def _elsewhere(into: Chronology, records: Records) -> list[str]:
     So that of records merged, or parted, whatever is about either is looked at again.
     """
     if into.belongs == "person":
-        return sorted(records.get(into.id, {into.id}))
+        return sorted({*records.get(into.id, {into.id}), *into.beside})
     named = {s for f in into.facts if f.chronology == into.id for s, _ in f.about}
     mine = named.union(*(records.get(who, ()) for who in named))
     others = (f for f in into.facts if f.chronology != into.id and not _who_they_are(f, mine))
-    return list(dict.fromkeys(s for f in others for s, _ in f.about if s in mine))
+    shared = (s for f in others for s, _ in f.about if s in mine)
+    return list(dict.fromkeys((*shared, *into.beside)))
 
 
 def _who_they_are(fact: Recorded, mine: Collection[str]) -> bool:

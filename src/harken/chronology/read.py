@@ -1,11 +1,12 @@
 """Reads the coded facts that reckoning needs. Words are read elsewhere, by people."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache, partial
 
 import orjson
+import psycopg
 
 from harken.access.connection import Connection, uuids
 from harken.access.prepared import Prepared, ask, ask_all
@@ -21,6 +22,10 @@ _FACTS_OF_ALL = Prepared(
     "$1::uuid, (c ->> 0)::uuid, '{}', false, (c ->> 1)::pg_snapshot, (c ->> 2)::uuid[]) "
     "from jsonb_array_elements($2::jsonb) c",
 )
+_NAMED = """
+select distinct subject::text from about
+where force = %s::uuid and subject = any (%s::uuid[]) and kind = any (%s)
+"""
 _LINE, _FIELD = "\x1e", "\x1f"
 
 
@@ -110,6 +115,14 @@ def _held(force: str, chronology: str, upgrade: Upgrading | None, before: Readin
         keep((force, chronology, upgrade), Reading(snapshot, own, facts))
     belongs, pathway, reference, restriction, visible = head.split(_FIELD)
     return Held(chronology, belongs, pathway, reference, restriction, visible == "t", facts)
+
+
+def named_by_kinds(
+    connection: Connection, force: str, subjects: Iterable[str], kinds: Iterable[str]
+) -> set[str]:
+    """Those of these whom some entry of these kinds is about, in whichever chronology. For the worker."""
+    values = (force, uuids(subjects), list(kinds))
+    return {row[0] for row in psycopg.Cursor(connection).execute(_NAMED, values, prepare=True)}
 
 
 def facts_for(

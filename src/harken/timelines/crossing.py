@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from harken.engine.crossing import Here, Homes, Met, Way, met, newly_named
+from harken.engine.crossing import Here, Homes, Met, Way, crossing, met, named_in, newly_named, unsaid
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import Subjects
 from harken.timelines.story import Story, case_called
@@ -23,38 +24,60 @@ HOW = {
 def with_crossing(
     story: Story, facts: Sequence[Recorded], *, rules: Rulebook, subjects: Subjects
 ) -> tuple[Recorded, ...]:
-    """The facts of a story and, after each that names somebody new to its case, whom that brings in."""
-    if MET not in rules.kinds or not any(flag.crosses for flag in rules.flags):
+    """The facts of a story and, after each, whom it brings into its case and every other that stands."""
+    asked = crossing(rules)
+    if MET not in rules.kinds or asked is None:
         return tuple(facts)
     cases = {case_called(case): pathway for case, pathway in story.cases.items()}
-    lived: list[Recorded] = []
+    kinds, lived, said = {*asked.by_kind, LINKED, ENDED}, list[Recorded](), dict[str, str]()
     for fact in facts:
         lived.append(fact)
-        named = newly_named(fact, lived[:-1]) if fact.chronology in cases else []
-        if named:
-            found = met(
-                lived,
-                named=named,
-                homes=_homes(named, lived, fact.recorded),
-                here=Here(fact.chronology, cases[fact.chronology]),
-                rules=rules,
-                subjects=subjects,
-                at=fact.recorded,
-            )
-            lived += [_said(one, fact) for one in found]
+        said[fact.id] = fact.kind
+        world = _World(lived, rules, subjects, fact)
+        if fact.chronology in cases and (named := newly_named(fact, lived[:-1], rules)):
+            lived += world.brings(Here(fact.chronology, cases[fact.chronology]), named)
+        # As the worker finds it, in a case that named them before.
+        for case in cases if kinds & {fact.kind, said.get(fact.replaces, "")} else ():
+            if named := named_in(lived, case, rules, fact.recorded):
+                lived += world.brings(Here(case, cases[case]), named)
     return tuple(lived)
 
 
-def _said(one: Met, fact: Recorded) -> Recorded:
+@dataclass(frozen=True, slots=True)
+class _World:
+    """All that is known as a fact becomes known."""
+
+    lived: Sequence[Recorded]
+    rules: Rulebook
+    subjects: Subjects
+    fact: Recorded
+
+    def brings(self, here: Here, named: Sequence[str]) -> list[Recorded]:
+        """Whom a case that names these now meets, and does not say yet."""
+        at = self.fact.recorded
+        found = met(
+            self.lived,
+            named=named,
+            homes=_homes(named, self.lived, at),
+            here=here,
+            rules=self.rules,
+            subjects=self.subjects,
+            at=at,
+        )
+        new = unsaid(found, self.lived, here.chronology, self.rules)
+        return [_said(one, self.fact, here.chronology) for one in new]
+
+
+def _said(one: Met, fact: Recorded, chronology: str) -> Recorded:
     flag = one.flag.flag
     return Recorded(
-        id=f"{fact.id}/{flag.key}/{one.who}",
+        id=f"{fact.id}/{chronology}/{flag.key}/{one.who}",
         kind=MET,
         answers={"flag": flag.key, "says": flag.crosses, "how": HOW[one.way]},
         about=((one.who, "known elsewhere"),),
         happened=fact.recorded,
         recorded=fact.recorded,
-        chronology=fact.chronology,
+        chronology=chronology,
         role="system",
     )
 

@@ -14,6 +14,7 @@ from harken.board.seers import EVERYBODY, seers_of
 from harken.board.told import insert, told_of
 from harken.board.untold import say_untold
 from harken.board.write import push_on, write_all
+from harken.casework.crossed_since import cross_since
 from harken.casework.told import put_told
 from harken.catalogue.standards import Standards
 from harken.chronology.read import Held, held_all
@@ -111,12 +112,15 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
     duty_roster = roster(connection, force, due[0].now)
     seers = seers_of(connection, force, chronologies)
     told = told_of(connection, force, chronologies)
-    held = held_all(connection, force, chronologies, upgrade=standards.upgraded)
+    held = _held(connection, due, standards)
     swept.looked_at += len(due)
     looked: list[_Looked] = []
 
     def look(one: _Due) -> _Looked:
         case = held[one.chronology]()
+        # What we just put on record of it is known from now on.
+        latest = max((fact.recorded for fact in case.facts if fact.chronology == case.id), default=one.now)
+        one = replace(one, now=max(one.now, latest))
         subjects = subjects_of(case.facts)
         standings, lines = _reckoned(case, one, standards, subjects)
         authors = authors_of(case.facts, standards.pathways.values(), subjects, one.now)
@@ -137,6 +141,14 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
     if unreckoned := [one for one in swept.unreckoned if one in chronologies]:
         quiet = standards.policy.quiet
         say_unreckoned(connection, force, unreckoned, duty_roster, seers, due[0].now, quiet)
+
+
+def _held(connection: Connection, due: Sequence[_Due], standards: Standards) -> dict[str, Callable[[], Held]]:
+    """What each is reckoned by, with what became known elsewhere since it named somebody."""
+    force = due[0].force
+    held = held_all(connection, force, [one.chronology for one in due], upgrade=standards.upgraded)
+    more = cross_since(connection, force, held.values(), at=due[0].now, standards=standards)
+    return held | held_all(connection, force, more, upgrade=standards.upgraded) if more else held
 
 
 def _reckoned(
