@@ -10,7 +10,7 @@ from harken.casework.outcome import Done
 from harken.casework.restrict import Restricting, restrict_to
 from harken.chronology.read import facts_for
 from harken.every_case.links import Linked
-from harken.every_case.places import PlaceRecorded
+from harken.every_case.places import PlaceKind, PlaceRecorded
 from harken.every_case.restriction import Restriction
 from harken.vocabulary.roles import DUTY_INSPECTOR
 from tests.cases import Desk, now
@@ -60,6 +60,15 @@ def test_named_again_they_are_not_met_again(sergeant: Desk, home: str) -> None:
     sergeant.records("missing.enquiry-made", case, sister, answers={"done": "Rang", "result": "No"})
     sergeant.records("missing.enquiry-made", case, brother, answers={"done": "Rang", "result": "No"})
     assert len(met(case, sergeant)) == 1
+
+
+def test_who_only_stays_in_the_same_hostel_brings_nothing(sergeant: Desk) -> None:
+    hostel = Book(sergeant).opens(PlaceRecorded(lines="1 Mill Lane\nKelbridge", kind=PlaceKind.HOSTEL))
+    brother, sister = (living(sergeant, hostel, name) for name in ("Wren", "Pip"))
+    protected(sergeant, brother)
+    assert met(sergeant.missing(sister), sergeant) == []
+    about = ((hostel, "address"), (sergeant.child(given="Ash"), "subject"))
+    assert met(sergeant.opens("missing.reported", pathway="missing", about=about), sergeant) == []
 
 
 def test_who_lives_elsewhere_brings_nothing(sergeant: Desk, home: str) -> None:

@@ -18,11 +18,18 @@ class PlaceKind(StrEnum):
 
     HOME = "home"
     CHILDRENS_HOME = "children's home"
+    HOSTEL = "hostel, hotel or supported lodgings"
     SCHOOL = "school"
     STATION = "police station"
     STREET = "street or open place"
     OTHER = "somewhere else"
     NOT_KNOWN = "not known"
+
+
+OF_MANY = frozenset(
+    {PlaceKind.CHILDRENS_HOME, PlaceKind.HOSTEL, PlaceKind.SCHOOL, PlaceKind.STATION, PlaceKind.STREET}
+)
+"""Where many live or stay who are nothing to one another: to share such a place is to share no home."""
 
 
 class PlaceRecorded(Entry):

@@ -16,6 +16,7 @@ from harken.timelines.lines import (
     nearest,
     number_of,
     text_of,
+    truth_of,
 )
 from harken.timelines.story import Character, Declared, Link, Teller
 from harken.timelines.times import instant
@@ -82,9 +83,14 @@ def _born(value: Value) -> tuple[date | None, int | None, bool]:
 
 
 def _place(name: str, value: Value) -> Character:
-    keys = keys_of(value, ("grid", "flags"), what=f"The place {name!r}").items
-    grid = _grid(keys["grid"]) if "grid" in keys else None
-    return Character(subject=Subject(name, place=True), flags=_flags(keys), grid=grid, line=value.line)
+    keys = keys_of(value, ("grid", "flags", "of_many"), what=f"The place {name!r}").items
+    return Character(
+        subject=Subject(name, place=True),
+        flags=_flags(keys),
+        grid=_grid(keys["grid"]) if "grid" in keys else None,
+        of_many="of_many" in keys and truth_of(keys["of_many"], what="of_many"),
+        line=value.line,
+    )
 
 
 def _grid(value: Value) -> tuple[int, int]:

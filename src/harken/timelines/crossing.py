@@ -1,7 +1,7 @@
 """Crossing in a story: what Harken puts on record by itself when somebody another case knows of is met."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -29,11 +29,12 @@ def with_crossing(
     if MET not in rules.kinds or asked is None:
         return tuple(facts)
     cases = {case_called(case): pathway for case, pathway in story.cases.items()}
+    many = {name for name, one in story.characters.items() if one.of_many}
     kinds, lived, said = {*asked.by_kind, LINKED, ENDED}, list[Recorded](), dict[str, str]()
     for fact in facts:
         lived.append(fact)
         said[fact.id] = fact.kind
-        world = _World(lived, rules, subjects, fact)
+        world = _World(lived, rules, subjects, fact, many)
         if fact.chronology in cases and (named := newly_named(fact, lived[:-1], rules)):
             lived += world.brings(Here(fact.chronology, cases[fact.chronology]), named)
         # As the worker finds it, in a case that named them before.
@@ -51,6 +52,7 @@ class _World:
     rules: Rulebook
     subjects: Subjects
     fact: Recorded
+    many: Container[str]
 
     def brings(self, here: Here, named: Sequence[str]) -> list[Recorded]:
         """Whom a case that names these now meets, and does not say yet."""
@@ -58,7 +60,7 @@ class _World:
         found = met(
             self.lived,
             named=named,
-            homes=_homes(named, self.lived, at),
+            homes=_homes(named, _where(self.lived, at, self.many)),
             here=here,
             rules=self.rules,
             subjects=self.subjects,
@@ -82,9 +84,8 @@ def _said(one: Met, fact: Recorded, chronology: str) -> Recorded:
     )
 
 
-def _homes(named: Iterable[str], facts: Iterable[Recorded], at: datetime) -> Homes:
-    """Who lives or stays with each of these people, and at each of these places, on that day."""
-    where = _where(facts, at)
+def _homes(named: Iterable[str], where: Mapping[str, set[str]]) -> Homes:
+    """Who lives or stays with each of these people, and at each of these places."""
     lives: Mapping[str, set[str]] = defaultdict(set)
     for who, places in where.items():
         for place in places:
@@ -96,8 +97,11 @@ def _homes(named: Iterable[str], facts: Iterable[Recorded], at: datetime) -> Hom
     return found
 
 
-def _where(facts: Iterable[Recorded], at: datetime) -> dict[str, set[str]]:
-    """By person, where they live or stay; a correction of a link holds, one struck out does not."""
+def _where(facts: Iterable[Recorded], at: datetime, many: Container[str]) -> dict[str, set[str]]:
+    """By person, where they live or stay on that day, but for places of many.
+
+    A correction of a link holds, one struck out does not.
+    """
     facts = list(facts)
     replaced = {fact.replaces for fact in facts if fact.replaces}
     found: dict[str, set[str]] = defaultdict(set)
@@ -105,6 +109,8 @@ def _where(facts: Iterable[Recorded], at: datetime) -> dict[str, set[str]]:
         if fact.id in replaced or fact.struck or len(fact.about) < 2:
             continue
         who, place = fact.about[0][0], fact.about[1][0]
+        if place in many:
+            continue
         if fact.kind == LINKED and fact.answers.get("relation") in HOMES and _stands(fact, at):
             found[who].add(place)
         if fact.kind == ENDED and fact.answers.get("relation") in HOMES:

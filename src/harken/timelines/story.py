@@ -27,11 +27,15 @@ class Declared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Character:
-    """A person or a place of a story, and the flags that stood on it before the story starts."""
+    """A person or a place of a story, and the flags that stood on it before the story starts.
+
+    To share a place `of_many`, such as a hostel, is to share no home.
+    """
 
     subject: Subject
     flags: tuple[str, ...] = ()
     grid: tuple[int, int] | None = None
+    of_many: bool = False
     line: int = 0
 
 
