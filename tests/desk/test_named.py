@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from harken.access.connection import Connection
@@ -168,3 +169,46 @@ def test_what_is_owed_of_the_case_is_about_everybody_of_it_until_somebody_is_lef
     assert set(first_form(sergeant.get(form), form)[1]["about"]) == both
     form = f"/cases/{case}/record/contact.visit-planned"
     assert "about" not in first_form(sergeant.get(form), form)[1]
+
+
+@pytest.mark.parametrize(
+    ("pathway", "opens", "parts", "flag"),
+    [
+        ("domestic_abuse", "domestic-abuse.reported", ("suspect", "place"), "Domestic abuse reported here"),
+        (
+            "police_protection", "police-protection.power-used", ("suspect", "place"),
+            "A child was protected from here",
+        ),
+        ("referral", "referral.concern-known", ("parent", "place"), ""),
+        ("custody", "custody.arrived", ("arrested with", "place"), ""),
+        ("investigation", "investigation.abuse-alleged", ("suspect", "place"), ""),
+        ("exploitation", "exploitation.concern-recorded", ("suspect", "address"), ""),
+        ("online_abuse", "online-abuse.received", ("suspect", "place"), ""),
+        ("missing", "missing.reported", ("may be a risk", "missing from"), ""),
+    ],
+)  # fmt: skip
+def test_whoever_else_and_where_are_named_as_the_case_is_opened_and_what_stands_on_the_place_rises(
+    sergeant: Client,
+    world: World,
+    connect: Callable[[str], Connection],
+    pathway: str,
+    opens: str,
+    parts: tuple[str, str],
+    flag: str,
+) -> None:
+    action = f"/open/{pathway}?about={world.child}"
+    who, where = f"{parts[0]}:{world.nan}", f"{parts[1]}:{world.place}"
+    page = sergeant.get(action)
+    for _ in range(6):
+        if b'name="find"' in page.content:
+            break
+        page = press(sergeant, page, action, enter="1", happened="now")
+    for one in (who, where):
+        page = press(sergeant, page, action, name=one)
+    case = case_of(press(sergeant, page, action, enter="1", happened="now"))
+    assert about(connect, case, opens) == {
+        (world.child, "subject"),
+        (world.nan, parts[0]),
+        (world.place, parts[1]),
+    }
+    assert flag in said(sergeant.get(f"/places/{world.place}"))

@@ -1,8 +1,8 @@
-"""What facts raise on a place is shown on its page and on its sheet, and what a report says of where."""
+"""What facts raise on a place is shown on its page, on its sheet and on that of whoever lives there."""
 
 from django.test import Client
 
-from tests.desk.reading import press, said
+from tests.desk.reading import said
 from tests.desk.world import World, recorded
 
 HERE = "Children missing from here, three times"
@@ -12,7 +12,7 @@ def goes_missing(world: World, times: int) -> None:
     """The child is missing from their home, and found, so many times besides the first."""
     recorded(world.sergeant, "missing.found", world.case, world.child, seen_by="police")
     for _ in range(times):
-        about = ((world.child, "subject"), (world.place, "address"))
+        about = ((world.child, "subject"), (world.place, "missing from"))
         case = world.sergeant.opens("missing.reported", pathway="missing", about=about)
         recorded(world.sergeant, "missing.found", case, world.child, seen_by="police")
 
@@ -23,12 +23,3 @@ def test_missing_three_times_from_one_address_stands_on_it(sergeant: Client, wor
     goes_missing(world, 1)
     for page in (f"/places/{world.place}", f"/places/{world.place}/pack", f"/children/{world.child}/pack"):
         assert HERE in said(sergeant.get(page)), page
-
-
-def test_a_report_names_the_address_it_is_from(sergeant: Client, world: World) -> None:
-    here = f"/open/missing?about={world.child}"
-    form = sergeant.get(here)
-    assert "From which address" in said(form)
-    found = press(sergeant, form, here, find="1", q="quarry rise", part="address")
-    named = press(sergeant, found, here, name=f"address:{world.place}")
-    assert f'value="address:{world.place}"' in named.content.decode()

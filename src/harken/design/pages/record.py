@@ -67,8 +67,7 @@ class Naming:
     """Whom the entry names: each by value, name and part; who was `found` for the `part` that was asked.
 
     Whoever is not among them can be entered: as `new`, the words typed, or `unknown`, without a name. It is
-    `folded` where hardly anybody needs it; just `used`, it is where the next thing is done. Where `places`
-    are all that it may name nobody is asked for.
+    `folded` where hardly anybody needs it; just `used`, it is where the next thing is done.
     """
 
     parts: tuple[Choice, ...]
@@ -81,7 +80,6 @@ class Naming:
     unknown: bool = False
     folded: bool = False
     used: bool = False
-    places: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

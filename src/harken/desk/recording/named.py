@@ -131,7 +131,6 @@ def naming(visit: Visit, form: Form, parts: Sequence[Named], *, folded: bool) ->
         query=text,
         folded=folded and not those and not looks,
         used=visit.request.method == "POST" and pressed(post),
-        places=all(one.place for one in parts),
     )
     if not looks:
         return shown

@@ -90,15 +90,10 @@ def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
         () if visit.actor.area or declared.of_nobody else visit.standards.policy.areas,
         back=f"/children/{people[0].value}" if people else "/search",
     )
-    if _asks_whom(declared.opens):
+    if declared.opens_unnamed:
         named = tuple(f"{_part(known[one.value], opening, visit)}:{one.value}" for one in people)
         return _screens(visit, replace(opening, people=(), named=named))
     return _screens(visit, replace(opening, others=_others(visit, pathway, people)) if people else opening)
-
-
-def _asks_whom(kind: type[Entry]) -> bool:
-    """Whether the form asks itself whom it is about, and not only at which place."""
-    return any(not part.place for part in kind.names_whom)
 
 
 def _part(one: PersonLine, opening: _Open, visit: Visit) -> str:
@@ -233,8 +228,6 @@ def _screen(visit: Visit, opening: _Open, form: Form, wrong: Sequence[Refusal] =
         total=len(form.steps),
         at_once="" if form.last else "Record it now, the rest later",
         others=() if form.screen else opening.others,
-        naming=naming(visit, form, opening.kind.names_whom, folded=not _asks_whom(opening.kind))
-        if _asks_whom(opening.kind) or not form.screen
-        else None,
+        naming=naming(visit, form, opening.kind.names_whom, folded=False) if form.last else None,
         one_screen=opening.kind.on_one_screen,
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.vocabulary import A_PLACE, Answer, Asks, Entry, Mark, Named, marked_when
 
 
 class HowArrived(StrEnum):
@@ -38,6 +38,7 @@ class Arrived(Entry):
         marked_when(Mark.CHILD_LOOKED_AFTER, looked_after="yes"),
     )
     for_whom = "arresting_officer"
+    names_whom = (Named("parent"), Named("arrested with"), A_PLACE)
 
     how: Annotated[HowArrived, Asks("How did the child come here?", step="Arrival")] = HowArrived.NOT_KNOWN
     station: Annotated[str, Asks("Which custody suite?", step="Arrival", coded=True)] = ""

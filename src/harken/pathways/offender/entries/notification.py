@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry, Mark
+from harken.vocabulary import A_CHILD, Answer, Asks, Entry, Mark, Named
 
 
 class What(StrEnum):
@@ -122,6 +122,7 @@ class AddressKnown(Entry):
     key = "offender.address-known"
     title = "Where they live"
     reads = "Address: {what}. More: {detail}"
+    names_whom = (Named("address", place=True), A_CHILD)
 
     what: Annotated[
         Address,
