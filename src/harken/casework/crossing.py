@@ -19,7 +19,7 @@ from harken.every_case.crossing import MetElsewhere, MetHow
 from harken.every_case.links import Linked, LinkEnded
 from harken.people.homes import live_with
 from harken.people.subjects import subjects_of
-from harken.vocabulary import Recorded
+from harken.vocabulary import Answer, Recorded
 from harken.vocabulary.roles import SYSTEM
 
 HOW = {Way.NAMED: MetHow.NAMED, Way.HOME: MetHow.HOME, Way.PLACE: MetHow.PLACE}
@@ -119,13 +119,15 @@ def put_met(
     connection: Connection, one: Met, names: Names, into: Chronology, *, by: Actor, standards: Standards
 ) -> Chronology:
     """Record one of them here, once for each raising of the flag; answers the chronology with it."""
-    entry = MetElsewhere(flag=one.flag.flag.key, says=one.flag.flag.crosses, how=HOW[one.way])
+    flag = one.flag.flag
+    pressing = Answer.YES if flag.pressing else Answer.NO
+    entry = MetElsewhere(flag=flag.key, says=flag.crosses, how=HOW[one.way], pressing=pressing)
     new = NewEntry(
         chronology=into.id,
         entry=entry,
         about=((one.who, "known elsewhere"),),
         happened=names.at,
-        idem=f"{into.id}/{one.flag.raised_by.chain}/{one.flag.flag.key}/{one.who}",
+        idem=f"{into.id}/{one.flag.raised_by.chain}/{flag.key}/{one.who}",
     )
     outcome = put(connection, new, into, by=replace(by, role=SYSTEM), standards=standards)
     return into if isinstance(outcome, Refused) else outcome[0]

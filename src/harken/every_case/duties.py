@@ -48,6 +48,7 @@ from harken.vocabulary import (
     From,
     Mark,
     Rank,
+    Since,
     SinceAnswer,
     Tell,
     Warn,
@@ -73,6 +74,7 @@ from harken.vocabulary.roles import (
 
 HALF_A_DAY, DAY = Elapsed(hours=12), Elapsed(hours=24)
 ON_THE_MASH = (Tell(MASH), Tell(MASH_MANAGER))
+TAKE_IT_UP = ("Ring whoever has the other case", "Read it, and act on it here")
 AT_A_MEETING = (ActionFrom.STRATEGY, ActionFrom.CONFERENCE)
 
 ACKNOWLEDGE_THE_REFERRAL = Duty(
@@ -212,11 +214,33 @@ TAKE_UP_WHAT_IS_KNOWN = Duty(
     why="Two teams that each know half of it act as if the other half were not so.",
     about=About.CASE,
     owed_by=(OFFICER_IN_CHARGE,),
-    arises=(when(marked(Mark.MET_ELSEWHERE)),),
+    arises=(when(marked(Mark.MET_ELSEWHERE, pressing=Answer.NO)),),
     due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=1))},
     met=(on(ElsewhereTakenUp),),
-    steps=("Ring whoever has the other case", "Read it, and act on it here"),
+    steps=TAKE_IT_UP,
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(SUPERVISOR, Elapsed(hours=1))),
+    sources=(CROSSING,),
+)
+
+TAKE_UP_AT_ONCE = Duty(
+    key="every-case.take-up-at-once-what-another-case-knows",
+    rules=("HK-01",),
+    says="Take up at once what another case knows of somebody here: it cannot wait",
+    short="Known elsewhere, taken up",
+    why="Before anybody knocks: who else is in that home, and who is not to be warned.",
+    about=About.CASE,
+    owed_by=(OFFICER_IN_CHARGE,),
+    arises=(when(marked(Mark.MET_ELSEWHERE, pressing=Answer.YES)),),
+    start=Since.RECORDED,
+    due={HELD_FROM: AtOnce(Elapsed(minutes=15))},
+    met=(on(ElsewhereTakenUp),),
+    life_safety=True,
+    steps=TAKE_IT_UP,
+    escalates=(
+        Tell(OFFICER_IN_CHARGE, counted=From.STARTED),
+        Tell(SUPERVISOR),
+        Tell(DUTY_INSPECTOR, Elapsed(minutes=30)),
+    ),
     sources=(CROSSING,),
 )
 
@@ -310,6 +334,7 @@ DUTIES = (
     TELL_THE_CHAIR,
     RENEW_THE_SAFETY_PLAN,
     TAKE_UP_WHAT_IS_KNOWN,
+    TAKE_UP_AT_ONCE,
     ARRANGE_A_BREAK,
     REVIEW_THE_EMERGENCY,
     ASK_WHY_IT_WAS_TRIED,

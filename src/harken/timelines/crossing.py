@@ -75,7 +75,12 @@ def _said(one: Met, fact: Recorded, chronology: str) -> Recorded:
     return Recorded(
         id=f"{fact.id}/{chronology}/{flag.key}/{one.who}",
         kind=MET,
-        answers={"flag": flag.key, "says": flag.crosses, "how": HOW[one.way]},
+        answers={
+            "flag": flag.key,
+            "says": flag.crosses,
+            "how": HOW[one.way],
+            "pressing": "yes" if flag.pressing else "no",
+        },
         about=((one.who, "known elsewhere"),),
         happened=fact.recorded,
         recorded=fact.recorded,

@@ -21,7 +21,7 @@ class Flag:
 
     `crosses` is what is said wherever whoever bears it is named in a case of another kind, and with
     `crosses_home` also where somebody who lives with them is; empty: nothing is. It says no more than is safe
-    there: whoever is sent to that case may read it.
+    there: whoever is sent to that case may read it. What is `pressing` is told there at once.
     `in_full` it is shown with all that its entry says; what is `evident` is not said on its pathway's cases.
     `near` it is shown on the page of any place near where whoever bears it lives, and pushed to nobody.
     On a person it is borne by the children an entry is about, or by whoever has one of `roles` in it; then
@@ -39,6 +39,7 @@ class Flag:
     review: Days | None = None
     crosses: str = ""
     crosses_home: bool = False
+    pressing: bool = False
     near: bool = False
     sources: tuple[Source, ...] = ()
     in_full: bool = False

@@ -24,6 +24,7 @@ SUSPECT_OUT = Flag(
     ends=(on(ReleaseEnded),),
     in_full=True,
     review=Days(28),
+    pressing=True,
     sources=(our_design("Stands until the bail or release ended"),),
 )
 

@@ -13,6 +13,7 @@ MISSING_NOW = Flag(
     ends=(FOUND,),
     crosses="Missing now. Whoever has them in sight says so at once, and where.",
     evident=True,
+    pressing=True,
     sources=(our_design("A child is missing from the report until somebody has them in sight"),),
 )
 

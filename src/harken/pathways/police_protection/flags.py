@@ -1,7 +1,7 @@
 """What stands on a child because of the power, and on the address from which they were protected."""
 
 from harken.pathways.police_protection.duties.ending import LIMIT
-from harken.pathways.police_protection.duties.power import ENDED, NOW, POWER_USED
+from harken.pathways.police_protection.duties.power import ENDED, HERE, NOW, POWER_USED
 from harken.pathways.police_protection.duties.sources import SEVENTY_TWO_HOURS, our_design, review
 from harken.pathways.police_protection.entries.place import Accommodated
 from harken.pathways.police_protection.entries.told import ParentsTold
@@ -15,6 +15,7 @@ IN_POLICE_PROTECTION = Flag(
     lasts=LIMIT,
     crosses="In police protection. Ring the designated officer before anything is arranged with the family.",
     crosses_home=True,
+    pressing=True,
     sources=(SEVENTY_TWO_HOURS,),
 )
 
@@ -29,7 +30,7 @@ END_NOT_RECORDED = Flag(
 )
 
 FROM_HERE = Flag(
-    key="police-protection.from-here",
+    key=HERE,
     title="A child was protected from here",
     stands_on=StandsOn.PLACE,
     rises=(POWER_USED,),
@@ -37,6 +38,7 @@ FROM_HERE = Flag(
     lasts=LIMIT,
     crosses="A child was taken into police protection from here. Ring the designated officer.",
     crosses_home=True,
+    pressing=True,
     sources=(
         our_design("An officer sent to the address knows of the child, for as long as the power can last"),
     ),

@@ -24,6 +24,7 @@ DO_NOT_CONTACT = Flag(
     rises=tuple(map(when, UNAWARE)),
     ends=(on(HouseholdContactAgreed), NO_RISK),
     review=Days(7),
+    pressing=True,
     sources=(SEALED,),
 )
 
@@ -36,6 +37,7 @@ DO_NOT_CONTACT_HERE = Flag(
     rises=tuple(map(when, UNAWARE)),
     ends=(on(HouseholdContactAgreed), NO_RISK),
     review=Days(7),
+    pressing=True,
     sources=(SEALED,),
 )
 

@@ -1,5 +1,6 @@
 """What is owed while the power lasts: a place, a handover, a discussion, a court; a child taken or gone."""
 
+from harken.every_case.crossing import ElsewhereTakenUp, TakenHow
 from harken.every_case.handover import HandoverAccepted
 from harken.every_case.sources import HELD_FROM
 from harken.every_case.strategy import Enquiry47, StrategyDiscussionHeld, StrategyDiscussionRefused
@@ -9,6 +10,7 @@ from harken.pathways.police_protection.duties.power import (
     FOUR_HOURS,
     HALF,
     HALF_A_DAY,
+    HERE,
     IN_FORCE,
     IN_FORCE_ANYWHERE,
     NOW,
@@ -78,6 +80,7 @@ from harken.vocabulary.roles import (
 
 MISSING, FOUND = marked(Mark.CHILD_MISSING), marked(Mark.CHILD_FOUND)
 DECIDED_ON_47 = tuple(one for one in Enquiry47 if one is not Enquiry47.NOT_SAID)
+MET_THE_CHILD, MET_HERE = (marked(Mark.MET_ELSEWHERE, flag=one) for one in (NOW, HERE))
 EACH_SHIFT = Every(again=Again.WHEN_DUE, opens=Elapsed(hours=2))
 AT_EACH_SHIFT = (
     review("Decision-making: cases are discussed at shift handovers, and the continuing need recorded"),
@@ -187,7 +190,7 @@ LOOK_AT_WHAT_ANOTHER_CASE_MET = Duty(
     why="A call from the home of a child we protect may be the answer to whether harm is likely there.",
     about=About.NAMED,
     owed_by=(DESIGNATED_OFFICER,),
-    arises=(when(marked(Mark.MET_ELSEWHERE, flag=NOW)),),
+    arises=(when(MET_THE_CHILD),),
     start=Since.RECORDED,
     due={HELD_FROM: AtOnce(HALF)},
     met=(on(NeedLookedAt, cause=(Cause.REMAINS, Cause.GONE)),),
@@ -195,6 +198,24 @@ LOOK_AT_WHAT_ANOTHER_CASE_MET = Duty(
     each_case=False,
     once=True,
     steps=("Read it", "Ring whoever was sent there", "Say whether harm is still likely"),
+    escalates=(Tell(DESIGNATED_OFFICER, counted=From.STARTED), Tell(SUPERINTENDENT)),
+    sources=(our_design("The designated officer hears at once; half an hour is the last moment"),),
+)
+
+LOOK_AT_WHAT_THE_ADDRESS_MET = Duty(
+    key="police-protection.look-at-what-the-address-met",
+    rules=("PP-10",),
+    says="Read what happened at the address a child was protected from, and speak with whoever was sent",
+    short="Other case read",
+    why="Nobody need have said that the child lives there: who was taken from there may be brought back.",
+    about=About.CASE,
+    owed_by=(DESIGNATED_OFFICER,),
+    arises=(when(MET_HERE, Lacks((MET_THE_CHILD,))),),
+    start=Since.RECORDED,
+    due={HELD_FROM: AtOnce(HALF)},
+    met=(on(ElsewhereTakenUp, done=TakenHow.SPOKEN),),
+    once=True,
+    steps=("Read it", "Ring whoever was sent there"),
     escalates=(Tell(DESIGNATED_OFFICER, counted=From.STARTED), Tell(SUPERINTENDENT)),
     sources=(our_design("The designated officer hears at once; half an hour is the last moment"),),
 )
@@ -272,6 +293,7 @@ DUTIES = (
     HAND_OVER,
     LOOK_AT_THE_NEED,
     LOOK_AT_WHAT_ANOTHER_CASE_MET,
+    LOOK_AT_WHAT_THE_ADDRESS_MET,
     LEARN_THE_COURTS_DECISION,
     REPORT_THE_CHILD_MISSING,
     CONSIDER_A_RECOVERY_ORDER,

@@ -5,6 +5,7 @@ from harken.vocabulary import Elapsed, Mark, Stands, Tell, marked, on, when
 from harken.vocabulary.roles import DESIGNATED_OFFICER, RESPONSE_OFFICER, SUPERINTENDENT
 
 NOW = "police-protection.now"
+HERE = "police-protection.from-here"
 USED, ENDED = marked(Mark.POWER_USED), marked(Mark.POWER_ENDED)
 POWER_USED = when(USED)
 IN_FORCE = Stands((USED,), until=(ENDED,))

@@ -1,6 +1,6 @@
 """A child in police protection, met in another case: the designated officer hears, and looks at the need."""
 
-from harken.every_case.crossing import MetElsewhere, MetHow
+from harken.every_case.crossing import ElsewhereTakenUp, MetElsewhere, MetHow, TakenHow
 from harken.every_case.tests.clock_times import ARISES, HALF
 from harken.every_case.tests.twelve import (
     MUCH_LATER,
@@ -12,11 +12,14 @@ from harken.every_case.tests.twelve import (
     twelve,
     warned,
 )
-from harken.pathways.police_protection.duties.meanwhile import LOOK_AT_WHAT_ANOTHER_CASE_MET
-from harken.pathways.police_protection.duties.power import NOW
+from harken.pathways.police_protection.duties.meanwhile import (
+    LOOK_AT_WHAT_ANOTHER_CASE_MET,
+    LOOK_AT_WHAT_THE_ADDRESS_MET,
+)
+from harken.pathways.police_protection.duties.power import HERE, NOW
 from harken.pathways.police_protection.entries.power import NeedLookedAt
 from harken.pathways.police_protection.tests.facts import ENDED, HEARD, NOT_NEEDED, STILL_NEEDED, WORLD
-from harken.timelines.table import at, none, owed
+from harken.timelines.table import at, met, none, owed
 
 MET = MetElsewhere(flag=NOW, says="Ring first.", how=MetHow.PLACE)
 SOMETHING_ELSE = MetElsewhere(flag="some-pathway.now", says="Ring first.", how=MetHow.PLACE)
@@ -48,7 +51,51 @@ ROWS = twelve(
     )
 )  # fmt: skip
 
-TABLES = ((LOOK_AT_WHAT_ANOTHER_CASE_MET, ROWS),)
+MET_HERE = MetElsewhere(flag=HERE, says="Ring first.", how=MetHow.NAMED)
+SPOKEN, READ = (ElsewhereTakenUp(done=how) for how in (TakenHow.SPOKEN, TakenHow.READ))
+HERE_ROWS = [
+    row
+    for row in twelve(
+        Owes(
+            arises=MET_HERE,
+            times=HALF,
+            by="system",
+            met=((SPOKEN, OFFICER),),
+            at_once=(TOLD,),
+            ladder=((LATE, (TOLD, "superintendent")),),
+            counted_from_recording=True,
+            short_of_it=(("read, and nobody was rung", [(READ, OFFICER)]),),
+            more=[
+                ("another case knows something else", [at(ARISES, SOMETHING_ELSE)], MUCH_LATER, none),
+                ("the child was met as well, and is looked at", [at(ARISES, MET), at(ARISES, MET_HERE)],
+                 MUCH_LATER, none),
+            ],
+        )
+    )
+    if not row[0].startswith("somebody else's")
+]  # fmt: skip
+HERE_ROWS += [
+    (
+        "somebody else's: spoken of in another case",
+        [at(ARISES, MET_HERE), then("12:10", SPOKEN, case="another")],
+        "17 Nov 2026 12:11",
+        owed(LATE, TOLD),
+    ),
+    (
+        "spoken of another of the case",
+        [at(ARISES, MET_HERE), then("12:10", SPOKEN, about="sibling")],
+        MUCH_LATER,
+        met("17 Nov 2026 12:10", TOLD),
+    ),
+    (
+        "met again, and owed still",
+        [at(ARISES, MET_HERE), then("12:20", MET_HERE)],
+        "17 Nov 2026 12:20",
+        owed(LATE, TOLD),
+    ),
+]
+
+TABLES = ((LOOK_AT_WHAT_ANOTHER_CASE_MET, ROWS), (LOOK_AT_WHAT_THE_ADDRESS_MET, HERE_ROWS))
 
 test_each_row = every_row(TABLES, WORLD)
 test_each_table_is_whole = every_table_is_whole(TABLES)
