@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.test import Client
 
 from tests.cases import now
+from tests.database import Connect
 from tests.desk.reading import said
 from tests.desk.world import World, linked, of, opened, recorded
 
@@ -30,6 +31,24 @@ def test_whoever_may_be_a_risk_is_named_to_the_child_and_says_so_of_themselves(
     assert "Connor Vance" in answer(page, "Who is a risk to them?", "Who do they trust?")
     assert "May be a risk to others" not in page
     assert "May be a risk to others" in said(sergeant.get(f"/children/{vance}"))
+
+
+MANAGED = {"because": "managed as violent or dangerous, and need not notify"}
+
+
+def test_a_managed_man_who_lives_with_the_child_is_a_risk_to_them_and_that_he_is_shown_is_on_record(
+    sergeant: Client, world: World, connect: Connect
+) -> None:
+    him = world.sergeant.child(given="Dorian", family="Wick", born="1979-05-05")
+    linked(world.sergeant, him, world.place, "stays at")
+    about = ((him, "subject"),)
+    world.sergeant.opens("offender.taken-on", pathway="offender", about=about, answers=MANAGED)
+    page = said(sergeant.get(f"/children/{world.child}"))
+    risks = answer(page, "Who is a risk to them?", "Who do they trust?")
+    assert "Dorian Wick" in risks
+    assert "Managed offender" in risks
+    asked = "select persons::text[] from consultation where object_kind = 'person' and object_id = %s"
+    assert him in {one for (those,) in connect("admin").execute(asked, (world.child,)) for one in those}
 
 
 def test_last_seen_says_how_long_ago_by_whom_and_whether_alone(sergeant: Client, world: World) -> None:

@@ -24,6 +24,7 @@ class Flag:
     there: whoever is sent to that case may read it. What is `pressing` is told there at once.
     `in_full` it is shown with all that its entry says; what is `evident` is not said on its pathway's cases.
     `near` it is shown on the page of any place near where whoever bears it lives, and pushed to nobody.
+    Whoever bears one that `endangers` may be a risk to a child they live with: the child's page says so.
     On a person it is borne by the children an entry is about, or by whoever has one of `roles` in it; then
     what ends it need not name them, only nobody else in such a part.
     While the flag that it stands `behind` stands, too, that one alone is shown.
@@ -41,6 +42,7 @@ class Flag:
     crosses_home: bool = False
     pressing: bool = False
     near: bool = False
+    endangers: bool = False
     sources: tuple[Source, ...] = ()
     in_full: bool = False
     evident: bool = False

@@ -24,6 +24,7 @@ from harken.desk.lines.plans import declared_for
 from harken.desk.lists.missing import missing_pathway
 from harken.desk.opened import came_to
 from harken.desk.person.answers import answers
+from harken.desk.person.at_home import at_home_with, endangered_by
 from harken.desk.visit import Visit
 from harken.every_case.links import Relation
 from harken.people.around import Around, around
@@ -45,22 +46,25 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     many = words.counted(len(cases), "case", "cases") if cases else "of no case yet"
     title = f"Chronology, {many}"
     chronology, read = chronology_of(visit, title=title, here=here, subject=person, also=others, cases=links)
-    _look(visit, records, near, cases, read)
+    home = at_home_with(visit, records)
+    standing = flags_on(visit, [person, *home])
+    linked = {*records, *(one.id for one in near if one.risk)}
+    at_home = endangered_by(visit, {who: home[who] for who in home.keys() - linked}, standing)
+    _look(visit, records, near, cases, read, also=list(at_home))
     came_to(visit, [one.chronology for one in cases])
-    standing = flags_on(visit, [person])[person]
     says = only_reads(visit, person, restricted=known.restricted)
     acts = _acts(visit, known, here, cases)
     return ChildPage(
         frame=frame(visit, f"{known.named}, {known.age(visit.now)}", live=True),
         identity=_identity(visit, known, cases, near, _also(visit, others)),
-        answers=answers(visit, known, records, cases, near, standing.raised),
+        answers=answers(visit, known, records, cases, near, standing[person].raised, [*at_home.values()]),
         chronology=to_read(chronology) if says else chronology,
-        flags=shown_flags(visit, standing),
+        flags=shown_flags(visit, standing[person]),
         around=tuple(around_line(one) for one in near if one.is_person),
         cases=_cases(visit, cases),
         asks=(
             *says,
-            *kept_from(visit, standing.facts, shown=[*records, *(c.chronology for c in cases)]),
+            *kept_from(visit, standing[person].facts, shown=[*records, *(c.chronology for c in cases)]),
             *(lowering_asked(visit, person) if known.restricted else ()),
         ),
         acts=acts_to_read(acts) if says else acts,
@@ -76,13 +80,19 @@ def person_of(visit: Visit, person: str) -> PersonLine:
 
 
 def _look(
-    visit: Visit, records: Sequence[str], near: Sequence[Around], cases: Sequence[Case], read: Read
+    visit: Visit,
+    records: Sequence[str],
+    near: Sequence[Around],
+    cases: Sequence[Case],
+    read: Read,
+    *,
+    also: Sequence[str],
 ) -> None:
     visit.looked(
         Look(
             object_kind="person",
             object_id=records[0],
-            persons=[*records, *(one.id for one in near if one.is_person), *read.persons],
+            persons=[*records, *(one.id for one in near if one.is_person), *read.persons, *also],
             chronologies=[c.chronology for c in cases],
             fields=("name", "born", "address", "needs", "links", "flags", "chronology", "words"),
             rows=read.rows,

@@ -24,6 +24,7 @@ MANAGED_OFFENDER = Flag(
     crosses="Somebody managed as an offender lives or is named here. Ring the offender management unit.",
     crosses_home=True,
     near=True,
+    endangers=True,
     pressing=True,
     sources=(ALERTS,),
 )

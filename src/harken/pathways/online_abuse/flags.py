@@ -68,6 +68,7 @@ ASK_ABOUT_THEM_FIRST = Flag(
     review=Days(28),
     crosses="Ring the online abuse team before anybody speaks to this person. Do not say why.",
     crosses_home=True,
+    endangers=True,
     pressing=True,
     sources=(
         our_design("Another team neither tips off a suspect nor acts as if what is known here were not so"),
