@@ -9,6 +9,9 @@ from harken.vocabulary.marks import MEANS
 ASKED = ("Answer", "Question", "Kind", "Must", "Words")
 
 
+NEAR = "on the page of any place near where whoever bears it lives, and pushed to nobody"
+
+
 def vocabulary_page(pathways: tuple[Pathway, ...]) -> str:
     """Every entry, mark and flag."""
     entries = [section(one.name, *map(_entry, one.entries)) for one in pathways]
@@ -53,10 +56,20 @@ def _type(plain: type) -> str:
 def _flag(flag: Flag) -> str:
     lines = [
         f"**Key** {code(flag.key)}, stands on a {flag.stands_on}",
+        f"**Borne by** whoever is named as {', '.join(flag.roles)}" if flag.roles else "",
         f"**Rises** on {wording.arises(flag.rises)}",
         f"**Ends** on {wording.listed(flag.ends)}" if flag.ends else "",
         f"**Lasts** {flag.lasts.value}" if flag.lasts else "",
         f"**Looked at again** after {flag.review.value}" if flag.review else "",
+        f"**Said in other cases** “{flag.crosses}” {_where(flag)}" if flag.crosses else "",
+        f"**Shown** {NEAR}" if flag.near else "",
+        "**A risk** to a child they live with, whose page says so" if flag.endangers else "",
         *(f"**Source** {wording.source(one)}" for one in flag.sources),
     ]
     return section(flag.title, bullets(filter(None, lines)), level=3)
+
+
+def _where(flag: Flag) -> str:
+    home = "where whoever bears it is named, or lives with somebody who is, or at a place that is"
+    where = home if flag.crosses_home else "where whoever bears it is named"
+    return f"{where}; {'told at once' if flag.pressing else 'told within the hour'}"
