@@ -68,3 +68,15 @@ def seen(constable: Visitor, inspector: Visitor, case: str) -> None:
     heard = {"seen": "seen and spoken to, alone", "words_used": "Under the table is the best place"}
     record(constable, case, "every-case.voice", **heard)
     owed(constable, case, "See the child", "Met")
+
+
+def test_all_that_a_call_is_asked_and_the_button_that_records_it_stand_on_one_screen_of_a_desk(
+    visit: Visit,
+) -> None:
+    call = visit("call", height=800)
+    call.go("/open/contact")
+    below = call.page.locator("main form .hk-btn--wide").last
+    # At its own place in the page, and not where it stays as one scrolls.
+    call.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert below.evaluate("one => one.getBoundingClientRect().bottom + scrollY") <= 800
+    assert call.wrong() == []
