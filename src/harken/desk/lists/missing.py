@@ -10,6 +10,7 @@ from harken.design import words
 from harken.design.pages.missing import Missing, MissingPage
 from harken.design.pages.parts import Filter, Link, Tag
 from harken.desk.frame import frame
+from harken.desk.lines.gravity import gravity
 from harken.desk.lines.owed import nobodys_area, said, says_of
 from harken.desk.lines.plans import declared_for, held_by
 from harken.desk.visit import Visit
@@ -82,7 +83,6 @@ def _missing(
     planned = next((child for child in one.children if child in plans), "")
     child = " and ".join(_named(people[c], now) for c in one.children if c in people) or "A child"
     duty = visit.standards.rules.duty(first.duty) if first else None
-    tone = {"high": "late", "medium": "soon", "": "late"}.get(one.level, "")
     return Missing(
         child=child,
         child_href=f"/children/{one.children[0]}" if one.children else f"/cases/{one.chronology}",
@@ -90,7 +90,7 @@ def _missing(
         since=_since(one, now),
         where=one.area or nobodys_area(one),
         where_tone="" if one.area else "late",
-        risk=Tag(f"Risk: {one.level or 'not yet set'}", tone) if one.missing_since else Tag("Back"),
+        risk=(gravity(visit, one) or Tag("Missing")) if one.missing_since else Tag("Back"),
         enquiry=f"{words.near(one.last_enquiry, now)} ({words.ago(one.last_enquiry, now)})"
         if one.last_enquiry
         else "No enquiry yet",
