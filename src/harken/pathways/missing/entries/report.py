@@ -45,7 +45,12 @@ class Reported(Entry):
         marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),
         marked_when(Mark.CHILD_LOOKED_AFTER, looked_after="yes"),
     )
-    names_whom = (Named("missing from", place=True), Named("last seen with"), Named("may be a risk"), Named("informant"))
+    names_whom = (
+        Named("missing from", place=True),
+        Named("last seen with"),
+        Named("may be a risk"),
+        Named("informant"),
+    )
 
     informant: Annotated[Informant, Asks("Who is telling us?", step="Who and when")] = Informant.NOT_KNOWN
     informant_name: Annotated[str, Asks("What is their name?", step="Who and when")] = ""
