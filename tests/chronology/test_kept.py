@@ -1,6 +1,5 @@
 """Reading again: only what is new is handed over, and it never differs from reading all of it."""
 
-import random
 from uuid import uuid4
 
 import pytest
@@ -10,6 +9,7 @@ from harken.access.connection import Connection, acting
 from harken.chronology.kept import LONGEST, MOST_READINGS, Reading, forget, keep, kept
 from harken.chronology.read import facts_for, hold
 from harken.vocabulary.recorded import Recorded
+from tests.chance import chance
 from tests.chronology.facts import HAPPENED, a_case, a_person, appended, new
 from tests.database import Connect, SignIn
 
@@ -119,19 +119,19 @@ def test_what_is_shown_of_it_is_never_remembered(actor: Actor, case: str, signed
 
 @pytest.mark.parametrize("seed", range(8))
 def test_reading_again_never_differs_from_reading_all(actor: Actor, connect: Connect, seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311  - a repeatable walk, no secret
+    dice = chance(seed)
     writers = [second(connect, actor) for _ in range(3)]
     with acting(actor) as connection:
         people = [a_person(connection, actor) for _ in range(3)]
         cases = [a_case(connection, actor) for _ in range(2)]
     for _ in range(40):
-        writer = chance.choice(writers)
-        step = chance.random()
+        writer = dice.choice(writers)
+        step = dice.random()
         if step < 0.5:
-            appended(writer, actor, new(chance.choice(cases + people), chance.choice(people)))
+            appended(writer, actor, new(dice.choice(cases + people), dice.choice(people)))
         elif step < 0.8:
-            facts_for(writer, actor.force, chance.choice(cases))
-            chance.choice([writer.commit, writer.rollback])()
+            facts_for(writer, actor.force, dice.choice(cases))
+            dice.choice([writer.commit, writer.rollback])()
         for case in cases:
             assert read(actor, case) == _unkept(actor, case)
 

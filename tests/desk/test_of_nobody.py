@@ -28,7 +28,7 @@ def matter(client: Client, **more: Any) -> str:
 
 
 def test_it_is_opened_at_once_and_asks_for_no_area(group: Client) -> None:
-    assert f'href="{OPEN}"' in group.get("/search").content.decode()
+    assert f'href="{OPEN}"' in group.get("/new").content.decode()
     form = group.get(OPEN)
     assert form.status_code == 200
     assert "area" not in said(form)

@@ -99,8 +99,8 @@ def test_the_group_and_an_auditor_keep_their_month(visit: Visit) -> None:
 
 
 def matter(visitor: Visitor, which: str, **answers: str) -> str:
-    """Open a matter of oversight from the search, with nobody looked for; its address."""
-    visitor.go("/search")
+    """Open a matter of oversight with nobody looked for; its address."""
+    visitor.go("/new")
     visitor.follow("Matter of oversight opened")
     assert visitor.wrong() == []
     told = {f"a-{name}": value for name, value in answers.items()}

@@ -15,6 +15,7 @@ from harken.outside.mail import letter, send
 from harken.outside.messages import as_it_stands
 from harken.outside.outbox import ABANDONED, claim, sent
 from tests.cases import Desk
+from tests.chance import chance
 from tests.outside.conftest import Outbox, now, text_of
 from tests.outside.test_messages import telling
 from tests.outside.test_overtaken import owed_of, told
@@ -91,7 +92,7 @@ def test_whatever_dies_each_telling_went_once_and_none_was_lost(
 ) -> None:
     desk = desk_of(force=outbox.by.force)
     one = owed_of(desk, desk.missing(desk.child()))[0]
-    dice = Random(seed)  # noqa: S311 - not secrets
+    dice = chance(seed)
     night = Night(outbox, dice, lambda: told(desk, one, root=str(uuid4())))
     for _ in range(40):
         night.dice.choice(

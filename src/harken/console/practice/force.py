@@ -208,18 +208,15 @@ GROUPS: dict[str, tuple[Officer, ...]] = {
         Officer("information", "Bex Arkle", roles.INFORMATION_MANAGER, "", "", "a breach, and who was told"),
         Officer("records", "Dell Rimmer", roles.RECORDS_TEAM, ""),
         Officer("protection", "Ines Coyle", roles.DATA_PROTECTION_OFFICER, "", "", "who looked at whom"),
-        Officer("standards", "DI 1455 Lowen Tate", roles.PROFESSIONAL_STANDARDS, ""),
-    ),
-    "Standards and welfare": (
         Officer(
             "standards",
-            "Hollis Birk",
+            "DI 1455 Lowen Tate",
             roles.PROFESSIONAL_STANDARDS,
             "",
-            sees="who looked at whom, and why",
+            "",
+            "who looked at whom, and why",
         ),
-        Officer("dpo", "Tam Orrick", roles.DATA_PROTECTION_OFFICER, ""),
-        Officer("welfare", "Jan Lister", roles.WELFARE_OFFICER, "", sees="minutes with traumatic material"),
+        Officer("welfare", "Jan Lister", roles.WELFARE_OFFICER, "", "", "minutes with traumatic material"),
     ),
 }
 """Everybody, by where they work."""
