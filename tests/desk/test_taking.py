@@ -121,3 +121,11 @@ def test_of_two_agencies_only_the_one_is_taken(sergeant: Client, world: World) -
 
 def soon() -> str:
     return (now() + timedelta(minutes=30)).isoformat()
+
+
+def test_whoever_must_acknowledge_a_missing_child_has_it_on_their_own_list_at_once(world: World) -> None:
+    for whose, acknowledges in (
+        (world.sergeant, "Tell the local supervisor"),
+        (world.inspector, "Tell the duty inspector"),
+    ):
+        assert acknowledges in said(browser(whose.by).get("/?whose=mine"))
