@@ -136,6 +136,15 @@ def test_say_what_is_asked_only_for_something_else(browser: Browser, gallery: st
     page.close()
 
 
+def test_one_press_discards_no_draft(browser: Browser, gallery: str) -> None:
+    page = opened(browser, f"{gallery}/record-step-2-tap.html", 390)
+    discard = page.get_by_role("button", name="Discard")
+    expect(discard).to_be_hidden()
+    page.get_by_text("Discard the draft").click()
+    expect(discard).to_be_visible()
+    page.close()
+
+
 def test_when_asks_no_more_than_it_must(browser: Browser, gallery: str) -> None:
     page = opened(browser, f"{gallery}/record.html", 390)
     time, day = page.get_by_label("Time, such as 14:32"), page.get_by_label("Day", exact=True)

@@ -74,7 +74,7 @@ def step(number: int, **more: object) -> RecordPage:
         saved="Saved as a draft at 14:31. It is not in the chronology until you record it."
         if number > 1
         else "",
-        discard=Post("Throw this draft away", "/discard", quiet=True) if number > 1 else None,
+        discard=Post("Discard it", "/discard", quiet=True) if number > 1 else None,
         **more,
     )
 

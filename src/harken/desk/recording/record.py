@@ -242,7 +242,7 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
         leave=where.leave,
         held=_held(visit, where, form),
         naming=naming(visit, form, where.parts, folded=not form.kind.names_whom) if form.last else None,
-        discard=Post("Discard the draft", action, (("discard", "1"),), quiet=True) if drafted else None,
+        discard=Post("Discard it", action, (("discard", "1"),), quiet=True) if drafted else None,
     )
 
 
