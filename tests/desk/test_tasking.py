@@ -128,3 +128,21 @@ def test_where_the_steps_are_kept_back_they_are_not_counted(world: World, here: 
     page = said(bureau.get(here))
     assert "Words kept back." in page
     assert "All 0 steps" not in page
+
+
+def test_it_says_how_the_child_looks_and_what_they_need_as_the_caller_told_it(
+    officer: Client, world: World
+) -> None:
+    child = world.sergeant.child(given="Theo", family="Marlow")
+    told = {"description": "Slight, red hair", "medication": "Insulin, not with him"}
+    before = world.sergeant.missing(child)
+    recorded(world.sergeant, "missing.questionnaire-completed", before, child, **told, clothing="Green coat")
+    recorded(world.sergeant, "missing.found", before, child, seen_by="police")
+    case = world.sergeant.missing(child)
+    page = said(officer.get(f"/cases/{case.chronology}/tasking"))
+    assert "Slight, red hair" in page
+    assert "Medication: Insulin, not with him" in page
+    assert "Green coat" not in page
+    recorded(world.sergeant, "missing.questionnaire-completed", case, child, clothing="Grey hoodie")
+    page = said(officer.get(f"/cases/{case.chronology}/tasking"))
+    assert "Slight, red hair. Wearing: Grey hoodie." in page

@@ -56,6 +56,7 @@ from harken.vocabulary.roles import Rank, Role
 from harken.vocabulary.skills import SKILLS, Skill, Unaccredited, skill_called
 from harken.vocabulary.source import Basis, Confidence, Source
 from harken.vocabulary.stretch import Stretch
+from harken.vocabulary.tells import Tells
 from harken.vocabulary.when import (
     AllOf,
     Count,
@@ -146,6 +147,7 @@ __all__ = [
     "Stretch",
     "Tasking",
     "Tell",
+    "Tells",
     "Totals",
     "Unaccredited",
     "Under",

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 from harken.vocabulary.asks import Account, Asks
 from harken.vocabulary.marks import Mark, Marked
 from harken.vocabulary.named import Named
+from harken.vocabulary.tells import Tells
 
 Upgrade = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 Coded = dict[str, Any]
@@ -33,6 +34,7 @@ class Entry(BaseModel):
     One that is taken while somebody waits stands `on_one_screen` of a desk, its own questions first.
     What says something of a colleague, `of_staff`, is read by them, by whoever leads them and by welfare.
     `names_whom` are the parts in which its form asks whom, and which places, it is to name.
+    `tells` names the answers that say of the child it is about what whoever goes to them must know.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -55,6 +57,7 @@ class Entry(BaseModel):
     on_one_screen: ClassVar[bool] = False
     of_staff: ClassVar[bool] = False
     names_whom: ClassVar[tuple[Named, ...]] = ()
+    tells: ClassVar[tuple[tuple[Tells, str], ...]] = ()
     upgrades: ClassVar[Mapping[int, Upgrade]] = {}
 
     @field_validator("*", mode="after")
@@ -80,6 +83,7 @@ class Entry(BaseModel):
             raise TypeError(f"{cls.__name__} has no upgrade from version {min(missing)}.")
         account = (cls.account_in.told, cls.account_in.covers) if cls.account_in else ()
         others = (cls.for_whom, cls.joins, cls.parts, *account)
+        others += tuple(name for _, name in cls.tells)
         for name in (cls.quotes, *cls.last_seen, *cls.same_for_another, *others):
             if name and name not in cls.model_fields:
                 raise TypeError(f"{cls.__name__} has no answer called {name}.")

@@ -1,6 +1,6 @@
 """The tasking on a phone: who the child is, what they need, what to do first, and one button that says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import NAMESPACE_OID, uuid5
 
@@ -38,6 +38,7 @@ from harken.desk.lines.last import last_of, says
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.plans import Kept, Used, declared_for, use_of, versions_of
 from harken.desk.lines.standings import far_off
+from harken.desk.lines.told_of import told_of
 from harken.desk.names import names_of
 from harken.desk.once import once
 from harken.desk.opened import came_to
@@ -48,7 +49,7 @@ from harken.people.flags_kept import flags_kept
 from harken.people.merge import same_person
 from harken.people.places import LIVES_AT, STAYS_AT
 from harken.people.read import PersonLine, persons, safe_numbers
-from harken.vocabulary import Entry, Mark
+from harken.vocabulary import Entry, Mark, Tells
 from harken.vocabulary.calendars import london_day
 from harken.vocabulary.roles import OFFICER_IN_CHARGE, RESPONSE_OFFICER
 
@@ -161,6 +162,7 @@ def _page(
     mine = used is not None and _mine(visit, used.acknowledged)
     address = f"{those.here}/tasking?child={child}"
     flagged = flags_on(visit, [child])[child]
+    told = told_of(visit, records, those.found.chronology) if person else {}
     return TaskingPage(
         frame=frame(visit, f"Tasking: {name}"),
         name=name,
@@ -168,9 +170,9 @@ def _page(
         risk=_risk(visit, those.found),
         flags=_flags(visit, those.found, flagged),
         asks=kept_from(visit, flagged.facts, shown=()),
-        looks=_looks(visit, those.found, person),
+        looks=_looks(visit, those.found, person, told),
         photo=picture(person, today=london_day(visit.now)) if person else Photo(alt="Silhouette"),
-        needs=_needs(person),
+        needs=_needs(person, told),
         news=_news(visit, records, those.found),
         plan=f"Do first: plan version {plan.number}, {plan.author or 'no author'}" if plan else "Do first",
         steps=_steps(those, plan, visit.now),
@@ -194,23 +196,28 @@ def _risk(visit: Visit, found: Case) -> Tag | None:
     return gravity(visit, found, more=", missing" if found.missing_since else ", not missing")
 
 
-def _looks(visit: Visit, found: Case, person: PersonLine | None) -> Prose:
+def _looks(visit: Visit, found: Case, person: PersonLine | None, told: Mapping[Tells, str]) -> Prose:
     first: list[str | Part] = []
     if found.missing_since:
         lasting, since = words.gone(found.last_seen, found.missing_since, visit.now)
         first = [strong(lasting), f", {since}. "]
-    looks = f"{person.looks}. " if person and person.looks else ""
+    own = person.looks if person else ""
+    wearing = f"Wearing: {told[Tells.WEARING]}" if Tells.WEARING in told else ""
+    looks = "".join(f"{one}. " for one in (own or told.get(Tells.LOOKS), wearing) if one)
     likes = f"Likes “{person.known_as}”." if person and person.known_as else ""
     return prose(*first, looks, likes)
 
 
-def _needs(person: PersonLine | None) -> Prose:
+def _needs(person: PersonLine | None, told: Mapping[Tells, str]) -> Prose:
+    """What their own record says of it, else what was last told."""
     if person is None:
         return prose("not shown to you.")
-    plain = (person.disability, person.communication, person.health)
+    communication = person.communication or told.get(Tells.COMMUNICATION, "")
+    plain = (person.disability, communication, person.health or told.get(Tells.HEALTH, ""))
     said = [one.rstrip(".") for one in plain if one]
     parts: list[str | Part] = [". ".join(said) + ". "] if said else []
-    parts += [strong(f"Medication: {person.medication.rstrip('.')}. ")] if person.medication else []
+    medication = (person.medication or told.get(Tells.MEDICATION, "")).rstrip(".")
+    parts += [strong(f"Medication: {medication}. ")] if medication else []
     parts += [f"Interpreter: {person.interpreter}."] if person.interpreter else []
     return prose(*parts) if parts else prose("not known. Find out, and record it.")
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.vocabulary import Answer, Asks, Entry, Mark, Tells, marked_when
 
 LOOKS, HEALTH, REACH, PEOPLE, HARM, WHY = (
     "Looks and clothing",
@@ -28,6 +28,13 @@ class QuestionnaireCompleted(Entry):
         marked_when(Mark.EXPLOITATION_SUSPECTED, county_lines="yes"),
         marked_when(Mark.RISK_TO_CHILD_KNOWN, harm_at_home="yes"),
         marked_when(Mark.CHILD_LOOKED_AFTER, looked_after="yes"),
+    )
+    tells = (
+        (Tells.LOOKS, "description"),
+        (Tells.WEARING, "clothing"),
+        (Tells.HEALTH, "health"),
+        (Tells.MEDICATION, "medication"),
+        (Tells.COMMUNICATION, "communication"),
     )
 
     description: Annotated[str, Asks("What does the child look like?", lines=3, step=LOOKS)] = ""
