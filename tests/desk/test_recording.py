@@ -23,7 +23,8 @@ def form(world: World) -> str:
 
 def test_an_entry_is_recorded_and_the_case_says_so(officer: Client, world: World, form: str) -> None:
     answer = press(officer, officer.get(form), form, **ENQUIRY)
-    assert (answer.status_code, answer["Location"]) == (302, f"/cases/{world.case.chronology}?done=recorded")
+    here = f"/cases/{world.case.chronology}?done=recorded&of=missing.enquiry-made"
+    assert (answer.status_code, answer["Location"]) == (302, here)
     page = officer.get(answer["Location"])
     assert "Recorded." in said(page)
     assert re.search("Rang the school.{,12}Not seen since noon", said(page))
@@ -33,7 +34,7 @@ def test_the_same_form_sent_twice_is_one_entry(officer: Client, world: World, fo
     page = officer.get(form)
     press(officer, page, form, **ENQUIRY)
     again = press(officer, page, form, **ENQUIRY)
-    assert again["Location"].endswith("?done=already")
+    assert "?done=already" in again["Location"]
     assert said(officer.get(f"/cases/{world.case.chronology}?show=enquiries")).count("Rang the school") == 2
 
 
@@ -53,7 +54,7 @@ def test_what_happened_now_happened_when_it_was_first_asked_however_often_it_is_
     first, then = first_form(page, form)[1], first_form(refused, form)[1]
     assert (then["asked"], then["idem"]) == (first["asked"], first["idem"])
     again = [press(officer, refused, form, **ENQUIRY)["Location"] for _ in range(2)]
-    assert [one.partition("?")[2] for one in again] == ["done=recorded", "done=already"]
+    assert [re.findall("done=[a-z]+", one) for one in again] == [["done=recorded"], ["done=already"]]
     with connect("admin") as admin:
         happened = admin.execute(
             "select happened from entry where force = %s and idem = %s", (world.force, first["idem"][0])
@@ -107,7 +108,7 @@ def test_a_long_entry_is_checked_before_it_is_recorded(officer: Client, world: W
     page = press(officer, page, form)
     assert page.status_code == 200
     answer = press(officer, page, form)
-    assert answer["Location"].endswith("?done=recorded")
+    assert "?done=recorded" in answer["Location"]
 
 
 def test_a_draft_is_kept_for_whoever_began_it_alone(officer: Client, inspector: Client, world: World) -> None:
@@ -302,3 +303,27 @@ def test_own_words_are_of_one_child_and_an_enquiry_may_be_for_several(officer: C
         asked = [tag for tag in re.findall(r"<input[^>]*>", page) if 'name="about"' in tag]
         assert len(asked) == 2
         assert all(f'type="{control}"' in tag for tag in asked), kind
+
+
+def test_what_was_recorded_and_does_not_meet_what_is_owed_is_said_at_once(
+    sergeant: Client, inspector: Client, world: World
+) -> None:
+    recorded(world.sergeant, "missing.risk-assessed", world.case, world.child, level="high", reason="Alone")
+    still = "Still owed: Consider a search, and record the decision"
+    form = f"/cases/{world.case.chronology}/record/missing.search-considered"
+    for client, expected in ((sergeant, True), (inspector, False)):
+        after = client.get(
+            press(client, client.get(form), form, happened="now", a__decision="no")["Location"]
+        )
+        assert "Recorded." in said(after)
+        assert (still in said(after)) is expected
+    form = f"/cases/{world.case.chronology}/record/missing.enquiry-made"
+    after = sergeant.get(press(sergeant, sergeant.get(form), form, **ENQUIRY)["Location"])
+    assert "Still owed" not in said(after)
+
+
+def test_the_case_of_a_child_who_was_found_says_since_when(officer: Client, world: World) -> None:
+    here = f"/cases/{world.case.chronology}"
+    assert ": found" not in heading(officer.get(here))
+    recorded(world.sergeant, "missing.found", world.case, world.child, seen_by="police")
+    assert re.search(r": found \d\d:\d\d$", heading(officer.get(here)))

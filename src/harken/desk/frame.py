@@ -47,8 +47,11 @@ DONE = {
 }
 
 
-def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Frame:
-    """The frame of a page called `title`; `at` is the place in the navigation it belongs to."""
+def frame(visit: Visit, title: str, *, at: str = "", live: bool = False, besides: str = "") -> Frame:
+    """The frame of a page called `title`; `at` is the place in the navigation it belongs to.
+
+    `besides` is what is said beneath what was just done.
+    """
     actor = visit.actor
     done = DONE.get(visit.request.GET.get("done", ""))
     return Frame(
@@ -64,7 +67,7 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False) -> Fram
         posts=Link("Act in another post", "/posts") if len(actor.roles) > 1 else None,
         environment=PRACTICE if settings.DEMO else None,
         stopped=stopped(visit.truth),
-        notice=Notice(done, kindly=said_kindly(visit)) if done else None,
+        notice=Notice(done, kindly=besides or said_kindly(visit)) if done else None,
         live=stream_of(visit.request) if live else "",
     )
 

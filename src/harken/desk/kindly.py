@@ -1,4 +1,4 @@
-"""What is said kindly of an account, on the page that follows its saving. No word of it is in an address."""
+"""What is said kindly of what was saved, on the page that follows. No word of it is in an address."""
 
 from urllib.parse import urlencode
 
@@ -11,11 +11,15 @@ from harken.vocabulary.recorded import About
 CODES, KIND = "kindly", "of"
 
 
-def to_be_said(visit: Visit, entry: Entry, about: About, *, saved: str) -> str:
-    """What follows the address of the next page, so that it says what the account leaves out; or nothing."""
+def to_be_said(visit: Visit, entry: Entry, about: About, *, saved: str, new: bool) -> str:
+    """What follows the address of the next page, so that it says what was left out of what was saved.
+
+    Of what is `new`, and corrects nothing, it says what it might have met, too.
+    """
     hints = kindly(entry, _earlier(visit, about, saved)) if entry.account_in else ()
     codes = ",".join(hint.code for hint in hints)
-    return f"&{urlencode({KIND: entry.key, CODES: codes})}" if codes else ""
+    said = {KIND: entry.key} | ({CODES: codes} if codes else {})
+    return f"&{urlencode(said)}" if codes or (new and entry.belongs == "case") else ""
 
 
 def said_kindly(visit: Visit) -> str:

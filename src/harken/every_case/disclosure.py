@@ -236,6 +236,13 @@ class Receipt(Entry):
     sender: Annotated[Agency, Asks("From which agency?")]
     who: Annotated[str, Asks("Who said so?")] = ""
     reference: Annotated[str, Asks("Under which reference?", coded=True)] = ""
-    purpose: Annotated[str, Asks("For which purpose was it sent?", coded=True)] = ""
+    purpose: Annotated[
+        str,
+        Asks(
+            "If only one of several: for which purpose was it sent?",
+            hint="In the words that it was sent with. Left out, it is of all that they were sent.",
+            coded=True,
+        ),
+    ] = ""
     received_at: Annotated[datetime | None, Asks("When did they get it?")] = None
     channel: Annotated[Channel, Asks("How did they say so?")] = Channel.NOT_KNOWN

@@ -18,6 +18,7 @@ from harken.design.words import Tone
 from harken.desk.case.next_step import next_of
 from harken.desk.case.same import same_for_others
 from harken.desk.case.seen import Seen, seen
+from harken.desk.case.still_owed import still_owed
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.emergency import case_to_read, only_reads
@@ -63,7 +64,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     shown, later, settled = _parted(stand(visit, those, standings, earlier=earlier), whole=everything)
     flagged = flags_on(visit, found.children)
     page = CasePage(
-        frame=frame(visit, f"{those.names}: {found.reference}", live=True),
+        frame=frame(visit, f"{those.names}: {found.reference}", live=True, besides=still_owed(visit, those)),
         identity=identity(visit, those),
         chronology=lines,
         next=next_of(visit, those),
@@ -210,16 +211,23 @@ def identity(visit: Visit, those: Seen) -> Identity:
     found = those.found
     one = those.people.get(found.children[0]) if found.children else None
     pathway = visit.standards.pathways.get(found.pathway)
-    missing = found.missing_since
     return Identity(
         name=those.names,
         photo=None if pathway and pathway.of_nobody else picture(one),
         href=f"/children/{one.id}" if one else "",
         before=f"{pathway.name if pathway else 'Case'}, case {found.reference}",
-        after=f": {_whole(words.gone(found.last_seen, missing, visit.now)[0].lower())}" if missing else "",
+        after=_gone_or_found(visit, those),
         tags=tags_of(visit, found),
         says=(_said(visit, found),),
     )
+
+
+def _gone_or_found(visit: Visit, those: Seen) -> str:
+    """For how long a child is missing, or since when they are found."""
+    missing, found = those.found.missing_since, those.found_at
+    if missing:
+        return f": {_whole(words.gone(those.found.last_seen, missing, visit.now)[0].lower())}"
+    return f": found {_whole(words.near(found, visit.now))}" if found else ""
 
 
 def _whole(length: str) -> str:

@@ -15,10 +15,11 @@ from harken.desk.lines.standings import in_order
 from harken.desk.lines.trained import why_without
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
+from harken.engine.known import standing_facts
 from harken.engine.reckon import Apart
 from harken.engine.standing import Standing
 from harken.people.read import PersonLine, persons
-from harken.vocabulary import On, Recorded
+from harken.vocabulary import Mark, On, Recorded
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
 
 NOBODY = "Nobody named yet"
@@ -30,7 +31,7 @@ class Seen:
 
     `failed` are the duties, in their own words, that could not be worked out; "" for all of it.
     `untrained` says why, by standing, somebody has one without the training it asks for. `unnamed` is what
-    a case is called that names nobody.
+    a case is called that names nobody. `found_at`: when a child of it was last found, where none is missing.
     """
 
     found: Case
@@ -40,6 +41,7 @@ class Seen:
     failed: Sequence[str] = ()
     untrained: Mapping[object, str] = field(default_factory=dict)
     unnamed: str = NOBODY
+    found_at: datetime | None = None
 
     @property
     def here(self) -> str:
@@ -95,7 +97,15 @@ def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:
         failed,
         untrained,
         (pathway.of_nobody if pathway else "") or NOBODY,
+        None if found.missing_since else _found_at(visit, facts, chronology, at or visit.now),
     )
+
+
+def _found_at(visit: Visit, facts: Sequence[Recorded], chronology: str, at: datetime) -> datetime | None:
+    found = visit.standards.rules.bearing(Mark.CHILD_FOUND)
+    known = standing_facts(facts, at)
+    times = (one.happened for one in known if one.chronology == chronology and found.fits(one))
+    return max(times, default=None)
 
 
 def _then(visit: Visit, found: Case, facts: Sequence[Recorded], reckoned: Apart, at: datetime) -> Case:

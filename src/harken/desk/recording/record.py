@@ -191,7 +191,7 @@ def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
     if form.kind is ExposureCounted and is_over(visit):
         done = "over"
     same = f"&same={outcome.entry}" if form.kind.same_for_another and not where.replaces else ""
-    kindly = to_be_said(visit, entry, _whom(where, about), saved=outcome.entry)
+    kindly = to_be_said(visit, entry, _whom(where, about), saved=outcome.entry, new=not where.replaces)
     return HttpResponseRedirect(f"{where.here}?done={done}{same}{kindly}")
 
 
