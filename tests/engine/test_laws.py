@@ -83,6 +83,7 @@ def test_while_nothing_is_learned_a_duty_only_gets_later(
 
 @given(chronologies(), moments)
 @example([fact(Began, 0), fact(Done, 40)], 50)
+@example([fact(Began, 0), fact(Done, 181, known=178)], 179)
 def test_nothing_changes_of_itself_before_the_moment_it_is_looked_at(
     facts: list[Recorded], moment: int
 ) -> None:

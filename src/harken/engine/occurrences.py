@@ -177,6 +177,7 @@ def _history(world: World, subject: str, ons: tuple[On, ...]) -> list[Recorded]:
 _Times = tuple[datetime | None, datetime | None, datetime | None, datetime | None]
 # What met it, what released it, when that happened, when we knew. Nothing yet where all are None.
 _End = tuple[Recorded | None, Recorded | None, datetime | None, datetime | None]
+_NOTHING_YET: _End = None, None, None, None
 
 
 def _standing(owed: _Owed, timed: Timed, start: datetime, number: int, last: Standing | None) -> Standing:
@@ -282,10 +283,11 @@ def _end(owed: _Owed, late: datetime | None, ends: datetime | None, last: Standi
     if met is not None and release is not None and release.happened < met.happened:
         met = None
     settled = met or release
-    if ends is not None and ends <= owed.world.at and (settled is None or settled.happened > ends):
-        return None, None, ends, ends
+    if ends is not None and (settled is None or settled.happened > ends):
+        # What a clock that is ahead says happens after its end by law settles nothing until then.
+        return (None, None, ends, ends) if ends <= owed.world.at else _NOTHING_YET
     if settled is None:
-        return None, None, None, None
+        return _NOTHING_YET
     since = _settled_known(owed, settled, met=met is not None)
     if met is not None and last is not None:
         # Until we knew of what met it the last time, this did.
