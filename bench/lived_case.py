@@ -17,7 +17,10 @@ from tests.cases import Desk
 
 Step = tuple[int, str, Mapping[str, Any]]
 SAID = "Rang the mother and both friends; nobody has seen the child since school."
-HEARD = {"face_to_face": "yes", "spoken_to": "alone", "words_used": "I wanted to be on my own."}
+HEARD = {
+    "face_to_face": "yes", "spoken_to": "alone", "words_used": "I wanted to be on my own.",
+    "harmed": "no", "harm_at_home": "no", "crime": "no",
+}  # fmt: skip
 LEVELS = ("high", "medium", "medium", "low")
 
 FIRST: tuple[Step, ...] = (

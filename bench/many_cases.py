@@ -51,7 +51,17 @@ def patterns(installation: Installation, force: str, *, over: int, still_open: i
         set_to(now)
         while sweep(lambda _force: teller.desk.standards).looked_at:
             pass
+    _owe_nothing(installation, [one.case for one in closed])
     return Patterns(closed, opened, sergeant, officers)
+
+
+def _owe_nothing(installation: Installation, over: Sequence[str]) -> None:
+    """Stop where a case that is over owes something: copied, it would be on the lists a thousand times."""
+    with psycopg.connect(installation.admin_url) as admin:
+        sql = "select distinct duty from standing_line where chronology = any (%s::uuid[])"
+        owed = [str(duty) for (duty,) in admin.execute(sql, (list(over),))]
+    if owed:
+        raise SystemExit(f"A made case that is over still owes {', '.join(owed)}. Mend bench.lived_case.")
 
 
 def copied(installation: Installation, made: Patterns, *, closed: int, still_open: int) -> None:
