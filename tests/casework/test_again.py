@@ -1,11 +1,10 @@
 """What a verb reckons again, of a chronology it reckoned before, is what is reckoned anew."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import timedelta
 
 from harken.access.connection import acting
-from harken.casework.again import forget
+from harken.casework.again import Kept
 from harken.casework.outcome import Done
 from harken.casework.record import Recording, record
 from harken.catalogue.standards import Standards
@@ -62,15 +61,22 @@ def test_what_is_kept_is_let_go_of_by_its_size_the_oldest_first(standards: Stand
     def of(facts: int) -> Reckoned:
         return Reckoned(now(), None, {}, {}, dict.fromkeys(map(str, range(facts)), ""), {}, {}, {})
 
-    kept = OrderedDict(
-        (("force", name, standards), of(facts)) for name, facts in (("a", 5), ("b", 2), ("c", 90))
-    )
-    forget(kept, 100)
-    assert [name for _, name, _ in kept] == ["a", "b", "c"]
-    forget(kept, 95)
-    assert [name for _, name, _ in kept] == ["b", "c"]
-    forget(kept, 9)
-    assert [name for _, name, _ in kept] == ["c"]
+    def there() -> list[str]:
+        return [name for _, name, _ in kept.by_which]
+
+    kept = Kept(most=100)
+    for name, facts in (("a", 5), ("b", 2), ("c", 90)):
+        kept.keep(("force", name, standards), of(facts))
+    assert there() == ["a", "b", "c"]
+    kept.keep(("force", "a", standards), of(5))
+    assert there() == ["b", "c", "a"]
+    kept.keep(("force", "a", standards), of(6))
+    assert there() == ["c", "a"]
+    kept.keep(("force", "d", standards), of(300))
+    assert there() == ["d"]
+    kept.keep(("force", "d", standards), of(1))
+    kept.keep(("force", "e", standards), of(97))
+    assert there() == ["d", "e"]
 
 
 def recorded(desk: Desk, kind: str, into: Done, child: str, answers: dict[str, str], **more: object) -> Done:
