@@ -1,10 +1,11 @@
 """Typeset: apostrophes and quotation marks as a printer sets them. What is kept stays as it was written."""
 
 import re
+from collections.abc import Sequence
 
 # What a page shows is set; what it sends, what it runs and what somebody is writing is left alone.
 _PIECES = re.compile(
-    r"<(?:textarea|script|style|code|pre)\b.*?</(?:textarea|script|style|code|pre)>|<[^>]*>",
+    r"(<(?:textarea|script|style|code|pre)\b.*?</(?:textarea|script|style|code|pre)>|<[^>]*>)",
     re.DOTALL | re.IGNORECASE,
 )
 _WITHIN_A_LINE = re.compile(r"</?(?:a|abbr|b|em|i|q|small|span|strong)\b", re.IGNORECASE)
@@ -17,13 +18,21 @@ _DOUBLE_MARKS, _SINGLE_MARKS = "\u201c\u201d", "\u2018\u2019"
 
 def typeset(page: str) -> str:
     """A page of HTML with its straight marks set. No tag, and so no address and no answer, is touched."""
-    pieces, at, last = [], 0, " "
-    for tag in _PIECES.finditer(page):
-        text = _set(page[at : tag.start()], last)
-        pieces += [text, tag[0]]
-        last = (text[-1:] or last) if _WITHIN_A_LINE.match(tag[0]) else " "
-        at = tag.end()
-    return "".join([*pieces, _set(page[at:], last)])
+    pieces = _PIECES.split(page)
+    for at in range(0, len(pieces), 2):
+        text = pieces[at]
+        if "'" in text or '"' in text or "&" in text:
+            pieces[at] = _set(text, _last(pieces, at))
+    return "".join(pieces)
+
+
+def _last(pieces: Sequence[str], at: int) -> str:
+    """What is before a text on its line; a space where the line begins with it. Tags are between texts."""
+    while at and _WITHIN_A_LINE.match(pieces[at - 1]):
+        at -= 2
+        if pieces[at]:
+            return pieces[at][-1]
+    return " "
 
 
 def _set(text: str, last: str) -> str:
@@ -36,4 +45,4 @@ def _set(text: str, last: str) -> str:
         marks = _SINGLE_MARKS if found["mark"] in _SINGLE else _DOUBLE_MARKS
         return f"{found['before']}{marks[bool(before)]}"
 
-    return _STRAIGHT.sub(one, text) if "'" in text or '"' in text or "&" in text else text
+    return _STRAIGHT.sub(one, text)
