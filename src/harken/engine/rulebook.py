@@ -32,6 +32,7 @@ class Rulebook:
 
     made: Made
     ready: tuple[Ready, ...]
+    by_key: Mapping[str, Duty]
     by_kind: Mapping[str, tuple[Ready, ...]]
     gates: tuple[Gate, ...]
     flags: tuple[Flag, ...]
@@ -83,14 +84,14 @@ class Rulebook:
 
     def says(self, key: str) -> str:
         """A duty in its own words; "" where no duty is called so."""
-        return next((ready.duty.says for ready in self.ready if ready.duty.key == key), "")
+        duty = self.by_key.get(key)
+        return duty.says if duty else ""
 
     def duty(self, key: str) -> Duty:
         """The duty called `key`. Raises KeyError when there is none."""
-        for ready in self.ready:
-            if ready.duty.key == key:
-                return ready.duty
-        raise KeyError(f"No duty is called {key}.")
+        if key not in self.by_key:
+            raise KeyError(f"No duty is called {key}.")
+        return self.by_key[key]
 
 
 def compile_rules(
@@ -115,6 +116,7 @@ def compile_rules(
     return Rulebook(
         made=made,
         ready=ready,
+        by_key={one.duty.key: one.duty for one in ready},
         by_kind={kind: tuple(those) for kind, those in by_kind.items()},
         gates=tuple(gates),
         flags=tuple(flags),
