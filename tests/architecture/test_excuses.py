@@ -7,7 +7,7 @@ import tokenize
 from tests.architecture.tree import ROOT, kept
 
 # Whoever takes one away lowers the number with it.
-MOST = {"src": 34, "tests": 36, "bench": 6, "scripts": 0}
+MOST = {"src": 33, "tests": 36, "bench": 6, "scripts": 0}
 EXCUSE = re.compile(r"#\s*(?:noqa: [A-Z]+\d+(?:, [A-Z]+\d+)*|type: ignore\[[\w, -]+\])(?P<why>.*)")
 LOOKS_AWAY = re.compile(r"#.*\b(?:noqa|type: ignore|pylint: disable|mypy: |fmt: off|pragma: no cover)\b")
 

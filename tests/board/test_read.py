@@ -1,0 +1,51 @@
+"""Reading the board: how many a list holds is what the list shows, however it is asked for."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from harken.access.connection import acting
+from harken.board.read import Counted, Owed, Wanted, count, owed
+from tests.cases import Desk, now
+
+HOUR = timedelta(hours=1)
+MORE = 500
+
+
+def counted(rows: list[Owed], at: datetime, soon: datetime) -> Counted:
+    """The same, one row after the other."""
+    late = [one for one in rows if one.state == "overdue"]
+    others = [one for one in rows if one.state != "overdue"]
+    past = [one for one in others if one.due and one.due <= at]
+    next_up = [one for one in others if one.due and at < one.due <= soon]
+    urgent = [one for one in (*late, *past, *next_up) if one.has_it is None]
+    pathways = [one.pathway for one in rows]
+    return Counted(
+        len(late), len(past), len(next_up), len(others) - len(past) - len(next_up),
+        sum(one.has_it is None for one in rows), len(urgent),
+        {pathway: pathways.count(pathway) for pathway in set(pathways)},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("soon", [timedelta(), HOUR, 40 * HOUR])
+def test_what_is_counted_is_what_is_listed(sergeant: Desk, soon: timedelta) -> None:
+    first, second = (sergeant.child(given=name) for name in ("Kian", "Wren"))
+    searched = sergeant.missing(first, happened=now() - 3 * HOUR)
+    sergeant.missing(second)
+    sergeant.opens("police-protection.power-used", pathway="police_protection", about=((second, "subject"),))
+    to = {"to": sergeant.by.account, "team": "", "area": "Kelbridge"}
+    sergeant.records("every-case.allocated", searched, first, answers=to)
+    wanted, at = Wanted(force=sergeant.by.force, limit=MORE), now()
+    with acting(sergeant.by) as connection:
+        rows = owed(connection, wanted)
+        found = count(connection, wanted, now=at, soon=at + soon)
+    assert found == counted(rows, at, at + soon)
+    assert {found.overdue > 0, found.rest > 0, found.nobody_urgent > 0} == {True}
+    assert found.all == len(rows)
+    assert 0 < found.nobody < len(rows)
+
+
+def test_nothing_is_counted_of_a_list_that_holds_nothing(sergeant: Desk) -> None:
+    with acting(sergeant.by) as connection:
+        found = count(connection, Wanted(force=sergeant.by.force), now=now(), soon=now())
+    assert (found.all, found.nobody, dict(found.by_pathway)) == (0, 0, {})
