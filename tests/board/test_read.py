@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from harken.access.connection import acting
+from harken.board.cases import how_many_missing, missing_now
 from harken.board.read import Counted, Owed, Wanted, count, owed
 from tests.cases import Desk, now
 
@@ -49,3 +50,17 @@ def test_nothing_is_counted_of_a_list_that_holds_nothing(sergeant: Desk) -> None
     with acting(sergeant.by) as connection:
         found = count(connection, Wanted(force=sergeant.by.force), now=now(), soon=now())
     assert (found.all, found.nobody, dict(found.by_pathway)) == (0, 0, {})
+
+
+def test_every_missing_child_is_counted_however_few_are_listed(sergeant: Desk) -> None:
+    children = [sergeant.child(given=name) for name in ("Kian", "Wren", "Ash", "Rowan")]
+    cases = [sergeant.missing(child, happened=now() - HOUR) for child in children]
+    far = {"to": sergeant.by.account, "team": "", "area": "Fenwick"}
+    sergeant.records("every-case.allocated", cases[0], children[0], answers=far)
+    seen = {"seen_by": "police", "safe_now": "yes"}
+    sergeant.records("missing.found", cases[1], children[1], answers=seen)
+    force = sergeant.by.force
+    with acting(sergeant.by) as connection:
+        assert len(missing_now(connection, force, limit=1)) == 1
+        assert how_many_missing(connection, force) == 3
+        assert how_many_missing(connection, force, area="Kelbridge") == 2

@@ -53,6 +53,11 @@ _ABOUT = """ and c.children && %(records)s::uuid[] and c.chronology in (
 """
 
 
+_HOW_MANY_MISSING = """
+select count(*) from case_line
+where force = %(force)s::uuid and belongs = 'case' and missing_since is not null"""
+
+
 _BACK = """
 select s.chronology::text from standing_line s
 join case_line c on c.force = s.force and c.chronology = s.chronology and c.missing_since is null
@@ -82,6 +87,13 @@ def missing_now(connection: Connection, force: str, *, area: str = "", limit: in
     sql = _SELECT + " and c.missing_since is not null" + near + " order by c.missing_since limit %(limit)s"
     values = {"force": force, "area": area, "limit": limit}
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
+
+
+def how_many_missing(connection: Connection, force: str, *, area: str = "") -> int:
+    """How many cases there are of a child missing now, however many are listed."""
+    sql = _HOW_MANY_MISSING + (" and area in (%(area)s, '')" if area else "")
+    row = psycopg.Cursor(connection).execute(sql, {"force": force, "area": area}, prepare=True).fetchone()
+    return int(row[0]) if row else 0
 
 
 def back_and_owed(connection: Connection, force: str, pathway: str, *, area: str = "") -> list[Case]:

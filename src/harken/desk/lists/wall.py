@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from harken.access.consult import Look
-from harken.board.cases import missing_now
+from harken.board.cases import how_many_missing
 from harken.board.read import Owed, Wanted, count, owed
 from harken.design.pages.board import BoardPage, BoardRow, Count
 from harken.design.pages.parts import Link
@@ -25,7 +25,7 @@ def wall_board(visit: Visit) -> BoardPage:
     wanted = Wanted(force=visit.actor.force, area=area, besides=besides, limit=LOOKED_THROUGH)
     rows = _shown(owed(visit.connection, wanted))
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
-    missing = missing_now(visit.connection, visit.actor.force, area=area)
+    missing = how_many_missing(visit.connection, visit.actor.force, area=area)
     people = _people(visit, area, rows)
     return BoardPage(
         frame=frame(visit, f"{area or 'Whole force'} wall board", at="/wall", live=True),
@@ -36,7 +36,7 @@ def wall_board(visit: Visit) -> BoardPage:
             Count(counted.soon, "next hour", "soon" if counted.soon else ""),
             Count(counted.nobody_urgent, "of these with nobody", "late" if counted.nobody_urgent else ""),
             Count(counted.rest, "later"),
-            Count(len(missing), "missing now"),
+            Count(missing, "missing now"),
         ),
         rows=tuple(_row(one, visit, people) for one in rows),
         showing=f"Showing {len(rows)} of {counted.all}, least time left first. Initials and age only.",
