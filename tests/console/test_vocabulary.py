@@ -20,6 +20,13 @@ KEYS = {
     "gates": {"key", "rules", "says", "holds", "pathway", "sources"},
     "flags": {"key", "title", "stands_on", "pathway"},
     "marks": {"key", "says"},
+    "rules": {"rule", "kept_by", "otherwise"},
+}  # fmt: skip
+
+# The last number of each series of the register.
+LAST = {
+    "CT": 8, "CU": 19, "DA": 13, "EX": 1, "GV": 2, "HK": 4, "IN": 8, "IV": 10, "MA": 6, "MC": 25, "OC": 15,
+    "PP": 13, "SO": 21, "SP": 1,
 }  # fmt: skip
 
 
@@ -30,12 +37,29 @@ def test_keys_are_exactly_those_promised(part: str) -> None:
 
 
 def test_everything_declared_is_there() -> None:
-    found = {part: [one["key"] for one in those] for part, those in FOUND.items()}
+    found = {part: [one["key"] for one in those] for part, those in FOUND.items() if part != "rules"}
     assert found["entries"] == list(kinds())
     assert found["duties"] == list(duties())
     assert found["gates"] == list(gates())
     assert found["flags"] == list(flags())
     assert found["marks"] == [mark.value for mark in Mark]
+
+
+def test_each_row_of_the_register_is_kept_or_it_says_how() -> None:
+    assert [one["rule"] for one in FOUND["rules"] if not (one["kept_by"] or one["otherwise"])] == []
+    said = {one["rule"]: one["otherwise"] for one in FOUND["rules"] if not one["kept_by"]}
+    assert list(said) == ["IN-01"]
+    assert "own log" in said["IN-01"]
+
+
+def test_no_row_of_the_register_is_left_out_but_its_retired_numbers() -> None:
+    numbers: dict[str, set[int]] = {}
+    for one in FOUND["rules"]:
+        series, _, number = one["rule"].partition("-")
+        numbers.setdefault(series, set()).add(int(number))
+    every = {f"{series}-{n:02}" for series, last in LAST.items() for n in range(1, last + 1)}
+    assert {series: max(those) for series, those in numbers.items()} == LAST
+    assert every - {one["rule"] for one in FOUND["rules"]} == {"CU-08", "MC-21"}
 
 
 def test_a_duty_says_its_clock_who_hears_and_who_says_so() -> None:

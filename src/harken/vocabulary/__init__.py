@@ -49,7 +49,7 @@ from harken.vocabulary.marks import Mark, Marked, marked_when
 from harken.vocabulary.named import A_CHILD, A_PLACE, Named
 from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Last, Panel, Tasking, Whereabouts
-from harken.vocabulary.pathway import Keeper, Level, Pathway
+from harken.vocabulary.pathway import Keeper, Kept, Level, Pathway
 from harken.vocabulary.plan import Plan
 from harken.vocabulary.recorded import Recorded
 from harken.vocabulary.roles import Rank, Role
@@ -118,6 +118,7 @@ __all__ = [
     "Hint",
     "Inclusive",
     "Keeper",
+    "Kept",
     "Lacks",
     "Last",
     "Level",

@@ -12,6 +12,7 @@ from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Panel, Tasking, Whereabouts
 from harken.vocabulary.plan import Plan
 from harken.vocabulary.roles import Role
+from harken.vocabulary.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,15 @@ class Keeper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A row of the register that needs no duty: `how` it is kept, in words, and who asks for it."""
+
+    rule: str
+    how: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pathway:
     """One folder's contribution: the facts it records and the duties it imposes.
 
@@ -54,8 +64,9 @@ class Pathway:
     for first, but where it `opens_unnamed`: whom it is about is found out later. Its cases may be
     `of_nobody`, and are called that: they are about the force's own work, are opened about nobody, and name
     no child. Those whose daily work it is to open one, and by whom it is `opened_by`, are offered it first;
-    others may. Its `figures` are looked at each month and quarter. Its references bear its `letter`, one
-    to three capitals, or the first of its slug.
+    others may. Its `figures` are looked at each month and quarter. Rows of the register that
+    no duty of its keeps are `kept` otherwise. Its references bear its `letter`, one to three capitals, or the
+    first of its slug.
     """
 
     slug: str
@@ -80,6 +91,7 @@ class Pathway:
     tasking: Tasking | None = None
     whereabouts: Sequence[Whereabouts] = ()
     figures: Figures | None = None
+    kept: Sequence[Kept] = ()
 
     @property
     def looks_first(self) -> bool:

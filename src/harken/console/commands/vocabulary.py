@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from harken.catalogue import duties, flags, gates, kinds, pathway_of
+from harken.catalogue import duties, every, flags, gates, kinds, pathway_of
 from harken.console.reference import wording
-from harken.vocabulary import About, Clock, Duty, Entry, Flag, Gate, Mark, Marked
+from harken.vocabulary import About, Clock, Duty, Entry, Flag, Gate, Mark, Marked, Notice
 from harken.vocabulary.marks import MEANS
 from harken.vocabulary.source import Source
 
@@ -35,6 +35,9 @@ def run(options: Namespace) -> int:
     ):
         print(f"{title.capitalize()}:")
         print(*(f"  {one['key']:<50} {one[name]}" for one in found[title]), "", sep="\n")
+    print("Rules:")
+    for one in found["rules"]:
+        print(f"  {one['rule']:<10} {', '.join(one['kept_by']) or one['otherwise']}")
     return 0
 
 
@@ -46,7 +49,24 @@ def vocabulary(today: date) -> Json:
         "gates": [_gate(gate) for gate in gates().values()],
         "flags": [_flag(flag) for flag in flags().values()],
         "marks": [{"key": mark.value, "says": MEANS[mark]} for mark in Mark],
+        "rules": _rules(),
     }
+
+
+def _rules() -> list[Json]:
+    """Every row of the register: what keeps it, and how it is kept where nothing declared does."""
+    kept: dict[str, list[str]] = {}
+    otherwise: dict[str, str] = {}
+    for pathway in every():
+        declared: tuple[Duty | Gate | Notice, ...] = (*pathway.duties, *pathway.gates, *pathway.notices)
+        for one in declared:
+            for rule in one.rules:
+                kept.setdefault(rule, []).append(one.key)
+        otherwise |= {row.rule: row.how for row in pathway.kept}
+    return [
+        {"rule": rule, "kept_by": kept.get(rule, []), "otherwise": otherwise.get(rule, "")}
+        for rule in sorted(kept | otherwise)
+    ]
 
 
 def _entry(kind: type[Entry]) -> Json:

@@ -8,6 +8,7 @@ from harken.vocabulary import About, Duty, Flag, Gate, Pathway, Requires
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS, Source
 
 LISTED = ("Rule", "What", "Key", "Clock", "Source", "Basis", "How far checked", "On")
+WAITING = ("Pathway", "Gate", "What must be so", "What it holds", "Who is less safe while it waits")
 
 
 def duties_page(pathways: tuple[Pathway, ...]) -> str:
@@ -18,10 +19,18 @@ def duties_page(pathways: tuple[Pathway, ...]) -> str:
 
 def gates_page(pathways: tuple[Pathway, ...]) -> str:
     """Every gate: which act of ours it holds, until what is so, and who waits meanwhile."""
-    opening = "A gate holds only our own act. None holds a deployment, a call, custody, care or a journey."
-    return page(
-        "Gates", opening, [section(one.name, *map(_gate, one.gates)) for one in pathways if one.gates]
+    opening = (
+        "A gate holds only our own act. None holds a deployment, a call, custody, care or a journey. "
+        "A target of a force's own, looser than the national one, is held by its policy file: without a "
+        "reason, an owner and a day to look again it is refused, and the last good one stays in force."
     )
+    waiting = table(WAITING, [_waiting(one, gate) for one in pathways for gate in one.gates])
+    parts = [section(one.name, *map(_gate, one.gates)) for one in pathways if one.gates]
+    return page("Gates", opening, [waiting, *parts])
+
+
+def _waiting(pathway: Pathway, gate: Gate) -> tuple[str, ...]:
+    return pathway.name, code(gate.key), gate.says, code(str(gate.act)), gate.who_waits
 
 
 def register(pathway: Pathway) -> str:
@@ -68,13 +77,15 @@ def _gate(gate: Gate) -> str:
 
 def _rows(pathway: Pathway) -> Iterator[tuple[str, ...]]:
     for duty in pathway.duties:
-        yield from _row(duty.rules, "duty", duty.key, wording.clock(duty.due), duty.sources)
+        yield from _row(duty.rules, "duty", code(duty.key), wording.clock(duty.due), duty.sources)
     for gate in pathway.gates:
-        yield from _row(gate.rules, "gate", gate.key, wording.NOTHING, gate.sources)
+        yield from _row(gate.rules, "gate", code(gate.key), wording.NOTHING, gate.sources)
     for notice in pathway.notices:
-        yield from _row(notice.rules, "notice", notice.key, wording.NOTHING, notice.sources)
+        yield from _row(notice.rules, "notice", code(notice.key), wording.NOTHING, notice.sources)
+    for row in pathway.kept:
+        yield from _row((row.rule,), "no duty", row.how, wording.NOTHING, row.sources)
     for flag in pathway.flags:
-        yield from _row((wording.NOTHING,), "flag", flag.key, _lasts(flag), flag.sources)
+        yield from _row((wording.NOTHING,), "flag", code(flag.key), _lasts(flag), flag.sources)
 
 
 def _row(
@@ -85,7 +96,7 @@ def _row(
             yield (
                 rule,
                 what,
-                code(key),
+                key,
                 clock,
                 f"{one.document}: {one.paragraph}",
                 BASIS_SAYS[one.basis],

@@ -7,10 +7,11 @@ from harken.pathways.governance import pages
 from harken.pathways.governance.duties import information as of_information
 from harken.pathways.governance.duties import inspection as of_inspection
 from harken.pathways.governance.duties import meeting as of_meetings
+from harken.pathways.governance.duties.sources import LOGGED
 from harken.pathways.governance.entries import information, inspection, matter, meeting, retention
 from harken.pathways.governance.flags import FLAGS
 from harken.pathways.governance.gates import GATES
-from harken.vocabulary import Level, Pathway
+from harken.vocabulary import Kept, Level, Pathway
 from harken.vocabulary.roles import AUDITOR, CHIEF_OFFICER, CRIME_REGISTRAR, RECOMMENDATION_OWNER
 
 PATHWAY = Pathway(
@@ -86,4 +87,12 @@ PATHWAY = Pathway(
         Reopened,
     ),
     anywhere=(retention.RetentionSet, retention.RetentionReviewed),
+    kept=(
+        Kept(
+            rule="IN-01",
+            how="The system's own log: every reading of a person is written down in the same transaction, "
+            "before anything is shown, and everything sent outside is an entry. Nobody owes it",
+            sources=(LOGGED,),
+        ),
+    ),
 )

@@ -54,6 +54,11 @@ PEOPLE_TOLD = _law(
     "Section 68: where a breach is likely to result in a high risk to people, they are told without undue "
     "delay. No number; exceptions there were not read word by word"
 )
+LOGGED = _law(
+    "Section 62: consultation and disclosure are logged: when, as far as possible who, and to whom. Since 19 "
+    "August 2025 (Data (Use and Access) Act 2025, sections 82 and 142) the section no longer asks for the "
+    "justification; the reason is our own design"
+)
 RETENTION = _source(
     "College of Policing, APP: review, retention and disposal, with the Police Information and Records "
     "Management Code",
