@@ -207,6 +207,7 @@ TURNED_ON: list[tuple[Met, str]] = [
     (on(Done).with_same("place"), "“Done” with “Where?” the same"),
     (on(Done).counting(1, "place", answered="quay"), "“Done” with 1 or more of 1 answered quay"),
     (on(Done).by_another(), "“Done” by another person"),
+    (on(Done).of_its_own_case(), "“Done” of its own case"),
     (on(Done).at_least(Rank.CHIEF_INSPECTOR), "“Done” by rank of chief inspector or above"),
     (marked(Mark.DUTY_ACCEPTED), "any entry that means “duty accepted”"),
     (

@@ -272,6 +272,22 @@ ROWS = [
         "of another case, where that counts",
         made(each_case=False), [BEGAN, fact(Done, 5, chronology="another")], 9, [MET],
     ),
+    (
+        "of another case, where only its own counts",
+        made(each_case=False, met=(on(Done).of_its_own_case(), on(Other))),
+        [BEGAN, fact(Done, 5, chronology="another"), fact(Other, 65, chronology="another")], 70,
+        [MET_LATE],
+    ),
+    (
+        "of the child's own, where only its own case counts",
+        made(each_case=False, met=(on(Done).of_its_own_case(),)), [BEGAN, fact(Done, 5, chronology=CHILD)], 9,
+        [MET],
+    ),
+    (
+        "let go in another case, where only its own counts",
+        made(each_case=False, released=(on(Other).of_its_own_case(),)),
+        [BEGAN, fact(Other, 5, chronology="another")], 9, [OWED],
+    ),
     ("of another child", made(), [BEGAN, fact(Done, 5, about=[SISTER])], 9, [OWED]),
     ("of nobody who is a child", made(), [fact(Began, 0, about=[FATHER])], 9, []),
     (

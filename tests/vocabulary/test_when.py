@@ -37,6 +37,7 @@ PRINTED = [
     (on(Visited, seen=(Answer.YES, Answer.NO)), "trial.visited (seen = yes or no)"),
     (on(Visited, seen="yes", place="home"), "trial.visited (place = home; seen = yes)"),
     (on(Visited).by_another(), "trial.visited (by another person)"),
+    (on(Visited).of_its_own_case(), "trial.visited (of its own case)"),
     (on(Visited).at_least(Rank.CHIEF_INSPECTOR), "trial.visited (by rank of chief inspector or above)"),
     (on(Visited, seen="yes").stating("place"), "trial.visited (seen = yes, stating place)"),
     (

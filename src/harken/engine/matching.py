@@ -47,9 +47,11 @@ class Matcher:
         return [fact for fact in facts if _among(fact.answers.get(name), allowed)]
 
     def answers(self, fact: Recorded, trigger: Recorded) -> bool:
-        """Whether the fact stands to the trigger as asked: by another person, with the same answers."""
+        """Whether the fact stands to the trigger as asked: by another, of its case, answering the same."""
         on = self.on
         if on.another and fact.by == trigger.by:
+            return False
+        if on.own and fact.chronology not in (trigger.chronology, *(who for who, _ in fact.about)):
             return False
         return not on.same or all(fact.answers.get(one) == trigger.answers.get(one) for one in on.same)
 

@@ -143,7 +143,7 @@ class Made:
 
     def matcher(self, on: On) -> Matcher:
         """What matches `on`. Raises ValueError where it names a kind that does not exist."""
-        key = (on.kind, on.mark, on.answers, on.another, on.rank, on.same, on.stated, on.count)
+        key = (on.kind, on.mark, on.answers, on.another, on.own, on.rank, on.same, on.stated, on.count)
         return self.matchers.get(key) or self.matchers.setdefault(key, make_ready(on, self.kinds))
 
     def any_of(self, ons: Iterable[On]) -> Asked:
@@ -237,4 +237,4 @@ def _named(declared: object) -> Iterable[On]:
 
 def _asks_nothing(on: On) -> bool:
     """Whether it is the same whatever the trigger was."""
-    return not (on.another or on.same)
+    return not (on.another or on.own or on.same)

@@ -170,6 +170,7 @@ def spoken_on(on: On, kinds: Kinds) -> str:
     extra = [f"with {' and '.join(said)}"] if said else []
     extra += [f"with {on.count}"] if on.count else []
     extra += ["by another person"] if on.another else []
+    extra += ["of its own case"] if on.own else []
     extra += [f"by rank of {Rank(on.rank).name.replace('_', ' ').lower()} or above"] if on.rank else []
     return " ".join([named, *extra])
 

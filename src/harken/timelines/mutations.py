@@ -123,14 +123,15 @@ def _counts(given: Given) -> Iterator[tuple[str, Given]]:
 
 
 def _wider(on: On) -> Iterator[tuple[str, On]]:
-    if on.answers:
-        yield "whatever was answered", replace(on, answers=())
-    if on.another:
-        yield "by the same person", replace(on, another=False)
-    if on.rank:
-        yield "by any rank", replace(on, rank=type(on.rank)(0))
-    if on.same:
-        yield "with other answers", replace(on, same=())
+    for asked, what, wider in (
+        (on.answers, "whatever was answered", replace(on, answers=())),
+        (on.another, "by the same person", replace(on, another=False)),
+        (on.own, "of any case", replace(on, own=False)),
+        (on.rank, "by any rank", replace(on, rank=type(on.rank)(0))),
+        (on.same, "with other answers", replace(on, same=())),
+    ):
+        if asked:
+            yield what, wider
     if on.count:
         yield "whatever the count", replace(on, count=None)
         yield "one more counted", replace(on, count=_counted_to(on.count, on.count.at_least + 1))

@@ -40,6 +40,7 @@ class On:
     Told apart by identity, so that looking one up is quick.
 
     `another` asks for another person than recorded the trigger; `rank` for at least that rank;
+    `own` for one of the trigger's own case, or of the subject's own record, where those of other cases count;
     `same` names answers that must equal the trigger's own, `stated` answers that must have been given,
     `count` how many of several must have been one and the same.
     """
@@ -48,6 +49,7 @@ class On:
     mark: Mark | None = None
     answers: Choices = ()
     another: bool = False
+    own: bool = False
     rank: Rank = Rank.NONE
     same: tuple[str, ...] = ()
     stated: tuple[str, ...] = ()
@@ -56,6 +58,10 @@ class On:
     def by_another(self) -> "On":
         """The same, done by somebody else than recorded the trigger."""
         return replace(self, another=True)
+
+    def of_its_own_case(self) -> "On":
+        """The same, recorded in the trigger's own case and not in another of the subject's."""
+        return replace(self, own=True)
 
     def at_least(self, rank: Rank) -> "On":
         """The same, done by somebody of at least this rank."""
@@ -82,6 +88,7 @@ class On:
         extra += [f"stating {' and '.join(self.stated)}"] if self.stated else []
         extra += [str(self.count)] if self.count else []
         extra += ["by another person"] if self.another else []
+        extra += ["of its own case"] if self.own else []
         extra += [f"by rank of {self.rank.name.replace('_', ' ').lower()} or above"] if self.rank else []
         return f"{says} ({', '.join(extra)})" if extra else says
 
