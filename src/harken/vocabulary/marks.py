@@ -43,6 +43,7 @@ class Mark(StrEnum):
     OFFENDER_MANAGED = "offender under management"
     OFFENDER_NOT_MANAGED = "offender no longer managed"
     MET_ELSEWHERE = "met in another case"
+    DOMESTIC_ABUSE_RULED_OUT = "domestic abuse ruled out"
 
 
 MEANS: dict[Mark, str] = {
@@ -82,6 +83,7 @@ MEANS: dict[Mark, str] = {
     Mark.OFFENDER_MANAGED: "A registered or managed offender was allocated to a manager.",
     Mark.OFFENDER_NOT_MANAGED: "The management of an offender ended.",
     Mark.MET_ELSEWHERE: "Somebody of whom a flag stands, or who lives with one, was met in another case.",
+    Mark.DOMESTIC_ABUSE_RULED_OUT: "What was taken for domestic abuse turned out to be none.",
 }
 
 

@@ -7,7 +7,14 @@ from harken.pathways.domestic_abuse.duties.sources import (
     our_design,
     review,
 )
-from harken.pathways.domestic_abuse.duties.turns import FOUND_SINCE, KNOWN, NOT_IT, REPORTED, UNBORN
+from harken.pathways.domestic_abuse.duties.turns import (
+    FOUND_SINCE,
+    KNOWN,
+    NOT_IT,
+    REPORTED,
+    RULED_OUT,
+    UNBORN,
+)
 from harken.pathways.domestic_abuse.entries.incident import SafeContactSaid
 from harken.pathways.domestic_abuse.entries.orders import ApplicationHeard, Made, NoticeServed
 from harken.pathways.domestic_abuse.entries.risk import Grade, RiskGraded
@@ -17,7 +24,7 @@ VICTIM = Flag(
     key="domestic-abuse.victim",
     title="Victim of domestic abuse",
     rises=(when(KNOWN),),
-    ends=(NOT_IT,),
+    ends=(RULED_OUT,),
     review=Days(28),
     sources=(CHILD_IS_A_VICTIM,),
 )

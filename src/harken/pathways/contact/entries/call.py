@@ -181,13 +181,14 @@ class CircumstancesChanged(Entry):
 
     key = "contact.circumstances-changed"
     title = "Circumstances changed"
-    reads = "WhatChanged: {changed}. What: {what}. From: {who}"
+    reads = "What changed: {changed}. What: {what}. From: {who}"
     help = "Whatever is new. THRIVE is gone through again, and the grade with it."
     as_it_happens = True
     names_whom = (A_CHILD, Named("suspect"), A_PLACE)
     marks = (
         Mark.INFORMATION_RECEIVED,
         marked_when(Mark.DOMESTIC_ABUSE_KNOWN, domestic_abuse="yes"),
+        marked_when(Mark.DOMESTIC_ABUSE_RULED_OUT, domestic_abuse="no"),
         marked_when(Mark.RISK_TO_CHILD_KNOWN, child_at_risk=ChildRisk.SERIOUS),
     )
 

@@ -21,6 +21,10 @@ from harken.vocabulary.roles import (
 REPORTED = on(Reported)
 KNOWN = marked(Mark.DOMESTIC_ABUSE_KNOWN)
 NOT_IT = on(NotDomesticAbuse).at_least(Rank.SERGEANT)
+# That another incident was none says nothing of this one.
+NOT_IT_HERE = NOT_IT.of_its_own_case()
+RULED_OUT = marked(Mark.DOMESTIC_ABUSE_RULED_OUT).at_least(Rank.SERGEANT)
+RULED_OUT_HERE = RULED_OUT.of_its_own_case()
 UNBORN = on(ChildVictim, lives=Lives.UNBORN)
 FOUND_SINCE = when(on(ChildVictim), Lacks((REPORTED, on(ChildVictim))))
 """A child of whom the report did not know."""

@@ -194,6 +194,7 @@ class NotDomesticAbuse(Entry):
     title = "Not domestic abuse after all"
     reads = "Not domestic abuse after all. Why: {reason}. Each adult seen apart: {seen_apart}"
     help = "By a sergeant. That the victim does not wish to say more is no such reason."
+    marks = (Mark.DOMESTIC_ABUSE_RULED_OUT,)
 
     reason: Annotated[str, Asks("What was that decided on?", lines=4)]
     seen_apart: Annotated[Answer, Asks("Was each adult seen and spoken to apart?")] = Answer.NOT_KNOWN

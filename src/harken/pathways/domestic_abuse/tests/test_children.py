@@ -194,6 +194,8 @@ DAY_ROWS = once(
 MAYBE_AT_RISK = ChildVictim(learned=Learned.AT_FIRST)
 NOT_SAID = ChildVictim(learned=Learned.AT_FIRST, at_risk=Answer.DECLINED)
 HARM_FEARED = Voice(seen=SeenHow.ALONE, harm=Answer.YES)
+not_at_risk_elsewhere = then("12:06", CHILD_HERE, case="another")
+none_elsewhere = then("12:06", NOT_IT, by=SERGEANT, case="another")
 referred_elsewhere = then("12:30", REFERRED, case="another")
 OFFICER_AND_MASH = ("response officer", "MASH")
 REFER_ROWS = once(
@@ -224,6 +226,10 @@ REFER_ROWS = once(
             ("at medium", [at(ARISES, MEDIUM)], MUCH_LATER, none),
             ("referred under another case", [at(ARISES, AT_RISK), referred_elsewhere], MUCH_LATER,
              met("17 Nov 2026 12:30")),
+            ("not at risk by another incident", [at(ARISES, AT_RISK), not_at_risk_elsewhere],
+             "17 Nov 2026 12:07", prompted(FOUR_HOURS_ON)),
+            ("another incident was none", [at(ARISES, AT_RISK), none_elsewhere],
+             "17 Nov 2026 12:07", prompted(FOUR_HOURS_ON)),
         ],
     )
 )  # fmt: skip

@@ -79,8 +79,15 @@ def _elsewhere(clock: str, done: Done) -> Recorded:
     return then(clock, done[0], by=done[1], case="another")
 
 
+def _of_its_own_case(owes: Owes) -> list[Row]:
+    """Another incident of the child that turned out to be none lets nothing of this one go."""
+    facts = [*owes.before, owes.trigger(), _elsewhere("12:06", (NOT_IT, SERGEANT))]
+    row = ("another incident was none", facts, "17 Nov 2026 12:07", owes.waits(owes.times.usual))
+    return [*once(owes), row]
+
+
 ROLLS = (EXACT, NOT_EXACT, STAFF, AT_HOME, TOO_YOUNG, LEFT, NOT_FOUND)
-FIND_ROWS = once(
+FIND_ROWS = _of_its_own_case(
     Owes(
         arises=REPORTED,
         times=FOUR_HOURS,
@@ -122,7 +129,7 @@ def _of_each_school(late: str, *, deadline: bool) -> list[Row]:
     ]  # fmt: skip
 
 
-TELL_ROWS = once(
+TELL_ROWS = _of_its_own_case(
     Owes(
         arises=EXACT,
         times=FOUR_HOURS,
@@ -147,7 +154,7 @@ TELL_ROWS = once(
     )
 )
 
-IN_TIME_ROWS = once(
+IN_TIME_ROWS = _of_its_own_case(
     Owes(
         arises=REPORTED,
         times=SCHOOL,
@@ -180,7 +187,7 @@ IN_TIME_ROWS = once(
     )
 )  # fmt: skip
 
-BELL_ROWS = once(
+BELL_ROWS = _of_its_own_case(
     Owes(
         arises=EXACT,
         times=SCHOOL,
@@ -206,7 +213,7 @@ BELL_ROWS = once(
 )
 
 TWO_HOURS_ON = "17 Nov 2026 14:05"
-DECIDE_ROWS = once(
+DECIDE_ROWS = _of_its_own_case(
     Owes(
         arises=NOT_EXACT,
         times=TWO_HOURS,
@@ -227,7 +234,7 @@ DECIDE_ROWS = once(
     )
 )  # fmt: skip
 
-OFFICER_ROWS = once(
+OFFICER_ROWS = _of_its_own_case(
     Owes(
         arises=AT_HOME,
         times=SCHOOL,
