@@ -109,6 +109,10 @@ ANSWER_THE_REFERRAL = Duty(
     sources=(ANSWER_A_REFERRAL, ACKNOWLEDGE_A_REFERRAL),
 )
 
+# A discussion is of the child and not of a case: one held once this was known counts, whichever case records
+# it. Asked for, or refused, in another case it need not have known of this.
+HELD = on(StrategyDiscussionHeld)
+
 ASK_FOR_A_DISCUSSION = Duty(
     key="every-case.ask-for-a-strategy-discussion",
     rules=("MA-02",),
@@ -118,15 +122,19 @@ ASK_FOR_A_DISCUSSION = Duty(
     owed_by=(INVESTIGATOR, MASH),
     arises=(when(marked(Mark.RISK_TO_CHILD_KNOWN)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=(on(StrategyDiscussionAsked), on(StrategyDiscussionHeld), on(StrategyDiscussionRefused)),
+    met=(
+        on(StrategyDiscussionAsked).of_its_own_case(),
+        HELD,
+        on(StrategyDiscussionRefused).of_its_own_case(),
+    ),
     once=True,
+    each_case=False,
     steps=("Ring the social worker", "Record why there is to be none"),
     escalates=(Tell(MASH), Tell(DETECTIVE_INSPECTOR, HALF_A_DAY)),
     sources=(STRATEGY,),
 )
 
 # Asked for again while it is still to come, it is the same one, and its clock runs from the first asking.
-# Owed of each case: a discussion, or a refusal, that another case records need not have known of this risk.
 HOLD_THE_DISCUSSION = Duty(
     key="every-case.hold-the-strategy-discussion",
     rules=("MA-02",),
@@ -136,8 +144,9 @@ HOLD_THE_DISCUSSION = Duty(
     owed_by=(LOCAL_AUTHORITY,),
     arises=(when(on(StrategyDiscussionAsked)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=(on(StrategyDiscussionHeld), on(StrategyDiscussionRefused)),
+    met=(HELD, on(StrategyDiscussionRefused).of_its_own_case()),
     once=True,
+    each_case=False,
     steps=("Hold it by telephone", "Ask for a manager there"),
     escalates=(Tell(MASH), Tell(DETECTIVE_INSPECTOR), Tell(LA_SERVICE_MANAGER, HALF_A_DAY)),
     sources=(STRATEGY,),

@@ -91,6 +91,27 @@ ASK_ROWS = twelve(
                 "17 Nov 2026 13:00",
                 prompted("18 Nov 2026 12:05"),
             ),
+            (
+                "held of the child in another case",
+                [at(ARISES, RiskTold()), then("13:00", HELD, case="another")],
+                MUCH_LATER,
+                met("17 Nov 2026 13:00"),
+            ),
+            (
+                "held in another case before this was known",
+                [then("11:59", HELD, case="another"), at(ARISES, RiskTold())],
+                ARISES,
+                prompted("18 Nov 2026 12:05"),
+            ),
+            *(
+                (
+                    f"{what} in another case, on what it knew",
+                    [at(ARISES, RiskTold()), then("13:00", said, case="another")],
+                    "17 Nov 2026 13:01",
+                    prompted("18 Nov 2026 12:05"),
+                )
+                for what, said in (("asked for", ASKED), ("refused", REFUSED))
+            ),
         ],
     )
 )
@@ -121,8 +142,20 @@ HOLD_ROWS = twelve(
                 (met("17 Nov 2026 13:00"), prompted("18 Nov 2026 14:00")),
             ),
             (
-                "held of what another case knew",
+                "held of the child in another case",
                 [at(ARISES, ASKED), then("13:00", HELD, case="another")],
+                MUCH_LATER,
+                met("17 Nov 2026 13:00"),
+            ),
+            (
+                "held in another case before it was asked for",
+                [then("11:59", HELD, case="another"), at(ARISES, ASKED)],
+                ARISES,
+                prompted("18 Nov 2026 12:05"),
+            ),
+            (
+                "refused of what another case knew",
+                [at(ARISES, ASKED), then("13:00", REFUSED, case="another")],
                 "17 Nov 2026 13:01",
                 prompted("18 Nov 2026 12:05"),
             ),

@@ -134,9 +134,10 @@ HOLD_A_STRATEGY_DISCUSSION = Duty(
     due={HELD_FROM: AsSoonAsPracticable(FOUR_HOURS)},
     met=(
         on(StrategyDiscussionHeld, section_47=DECIDED_ON_47),
-        on(StrategyDiscussionRefused, taken_further=Answer.YES),
+        on(StrategyDiscussionRefused, taken_further=Answer.YES).of_its_own_case(),
     ),
     once=True,
+    each_case=False,
     steps=("Hold it by telephone", "Ask for a manager there"),
     escalates=(Tell(DESIGNATED_OFFICER), Tell(DETECTIVE_INSPECTOR), Tell(LA_SERVICE_MANAGER, HALF_A_DAY)),
     sources=(

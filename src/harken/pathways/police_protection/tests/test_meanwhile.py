@@ -230,22 +230,36 @@ RECOVERY_ROWS = twelve(
     )
 )  # fmt: skip
 
+used_here = at(ARISES, USED)
+held_there = at("17 Nov 2026 12:30", HELD, case="another")
+refused_there = at("17 Nov 2026 12:30", TAKEN_FURTHER, case="another")
+DISCUSSION, DISCUSSION_ROWS = on_its_use(
+    HOLD_A_STRATEGY_DISCUSSION,
+    ((HELD, "officer"), (HELD_AND_NONE_BEGUN, "officer"), (TAKEN_FURTHER, "officer")),
+    (
+        ("17 Nov 2026 16:05", HOLDERS),
+        ("18 Nov 2026 04:05", (*HOLDERS, "local authority service manager")),
+    ),
+    FOUR_HOURS,
+    (
+        ("held, and no outcome", [(NO_OUTCOME, "officer")]),
+        ("refused, and left at that", [(REFUSED, "officer")]),
+    ),
+)
+ANOTHER_CASE: list[Row] = [
+    ("held of the child in another case", [used_here, held_there], MUCH_LATER, met("17 Nov 2026 12:30")),
+    (
+        "refused in another case",
+        [used_here, refused_there],
+        "17 Nov 2026 12:31",
+        prompted("17 Nov 2026 16:05"),
+    ),
+]
+
 TABLES = (
     (MOVE_THE_CHILD, PLACE_ROWS),
     (JUSTIFY_THE_POLICE_STATION, STATION_ROWS),
-    on_its_use(
-        HOLD_A_STRATEGY_DISCUSSION,
-        ((HELD, "officer"), (HELD_AND_NONE_BEGUN, "officer"), (TAKEN_FURTHER, "officer")),
-        (
-            ("17 Nov 2026 16:05", HOLDERS),
-            ("18 Nov 2026 04:05", (*HOLDERS, "local authority service manager")),
-        ),
-        FOUR_HOURS,
-        (
-            ("held, and no outcome", [(NO_OUTCOME, "officer")]),
-            ("refused, and left at that", [(REFUSED, "officer")]),
-        ),
-    ),
+    (DISCUSSION, [*DISCUSSION_ROWS, *ANOTHER_CASE]),
     (LEARN_THE_COURTS_DECISION, COURT_ROWS),
     (REPORT_THE_CHILD_MISSING, REPORT_ROWS),
     (CONSIDER_A_RECOVERY_ORDER, RECOVERY_ROWS),
