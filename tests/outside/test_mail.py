@@ -230,3 +230,18 @@ def test_whatever_a_notice_is_for_it_says_only_to_ring_with_which_reference(outb
         assert begin == "Please ring us, reference"
         assert text_of(mail).replace(reference, "X").splitlines() == BARE.splitlines()
         assert set(mail.keys()) <= HEADERS
+
+
+def test_whoever_may_not_see_what_they_are_told_of_is_led_to_whom_to_ring() -> None:
+    line = {
+        "duty": "Ask why it was tried", "reference": "WM/M/26/1", "chronology": "c", "child": "",
+        "due": now().isoformat(), "warning": False,
+    }  # fmt: skip
+    seen, unseen = (
+        letter(notice(kind="message", body={"lines": [line | more]}), Post("", SENDER, DESK), now())
+        for more in ({}, {"unseen": True})
+    )
+    assert f"{DESK}/cases/c" in text_of(seen)
+    assert f"{DESK}/emergency/c" in text_of(unseen)
+    assert f"{DESK}/cases/c" not in text_of(unseen)
+    assert "not open to you" in text_of(unseen)

@@ -70,8 +70,10 @@ from harken.vocabulary.roles import (
     PROFESSIONAL_STANDARDS,
     SOCIAL_CARE,
     SUPERVISOR,
+    at_least,
 )
 
+AN_INSPECTOR = at_least(Rank.INSPECTOR, DUTY_INSPECTOR, DETECTIVE_INSPECTOR)
 HALF_A_DAY, DAY = Elapsed(hours=12), Elapsed(hours=24)
 ON_THE_MASH = (Tell(MASH), Tell(MASH_MANAGER))
 TAKE_IT_UP = ("Ring whoever has the other case", "Read it, and act on it here")
@@ -276,7 +278,7 @@ REVIEW_THE_EMERGENCY = Duty(
     short="Emergency opening reviewed",
     why="A door that opens at once for whoever asks is safe only if somebody always looks who went through.",
     about=About.CASE,
-    owed_by=(DUTY_INSPECTOR, DETECTIVE_INSPECTOR),
+    owed_by=AN_INSPECTOR,
     arises=(when(on(OpenedInEmergency)),),
     due={HELD_FROM: WorkingDays(1)},
     met=(on(EmergencyReviewed).by_another().at_least(Rank.INSPECTOR),),
@@ -298,7 +300,7 @@ ASK_WHY_IT_WAS_TRIED = Duty(
     short="Refused opening looked into",
     why="Whoever tries what they were refused may be about to warn a suspect, or may know of a danger.",
     about=About.CASE,
-    owed_by=(DUTY_INSPECTOR, DETECTIVE_INSPECTOR),
+    owed_by=AN_INSPECTOR,
     arises=(when(on(EmergencyRefused)),),
     due={HELD_FROM: WorkingDays(1)},
     met=(on(EmergencyReviewed).by_another().at_least(Rank.INSPECTOR),),

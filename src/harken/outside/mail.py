@@ -24,6 +24,8 @@ MOST_LINES = 20
 LATE_TO_TELL = timedelta(minutes=10)
 """A duty told of this long after it fell due is said to be told late. Our own design."""
 
+NOT_OPEN = "It is restricted, and not open to you. Whom to ring:"
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -120,7 +122,11 @@ def _by_child(lines: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 def _line(line: Mapping[str, Any], post: Post, now: datetime) -> str:
     behind = now - datetime.fromisoformat(line["due"])
     late = f", told {_spoken(behind)} after it fell due" if behind > LATE_TO_TELL else ""
-    return f"- {line['duty']} ({line['reference']}){late}\n  {post.desk}/cases/{line['chronology']}"
+    if line.get("unseen"):
+        late, path = f"{late}. {NOT_OPEN}", f"/emergency/{line['chronology']}"
+    else:
+        path = f"/cases/{line['chronology']}"
+    return f"- {line['duty']} ({line['reference']}){late}\n  {post.desk}{path}"
 
 
 def _spoken(length: timedelta) -> str:

@@ -25,7 +25,7 @@ class Telling:
     """One duty that one person is told of. `duty_says` is the duty's own sentence; no case text, no name.
 
     `key` is the id of the telling on the board; of what is told of no duty, and so is not `on_board`,
-    whatever makes it this and no other.
+    whatever makes it this and no other. Whoever may not see the case has it `unseen`, and rings who may.
     """
 
     force: str
@@ -41,6 +41,7 @@ class Telling:
     role: str
     key: str
     on_board: bool = True
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,7 @@ def _lines(those: Sequence[Telling]) -> list[dict[str, object]]:
             "warning": one.warning,
         }
         | ({"told": one.key} if one.on_board else {})
+        | ({"unseen": True} if one.unseen else {})
         for one in those
     ]
 

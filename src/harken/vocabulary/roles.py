@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+POLICE = "police"
+
 
 class Rank(IntEnum):
     """Police rank, in order; staff and other agencies have none."""
@@ -25,7 +27,7 @@ class Role:
 
     name: str
     rank: Rank = Rank.NONE
-    agency: str = "police"
+    agency: str = POLICE
     aliases: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -114,6 +116,12 @@ def _plain(text: str) -> str:
 
 
 _BY_WORD = {_plain(word): role for role in ROLES for word in (role.name, *role.aliases)}
+
+
+def at_least(rank: Rank, *first: Role) -> tuple[Role, ...]:
+    """The posts of the police that are of at least this rank, these before the others."""
+    others = (role for role in ROLES if role.agency == POLICE and role.rank >= rank and role not in first)
+    return (*first, *others)
 
 
 def role_called(text: str) -> Role | None:

@@ -13,6 +13,7 @@ from harken.engine.standing import Rung, Standing
 from harken.every_case.told import ANYBODY
 from harken.vocabulary import Role
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
+from harken.worker.another import stands_in, without_who_did_it
 from harken.worker.authors import Authors
 from harken.worker.incomer import Incomer
 from harken.worker.roster import Roster
@@ -51,14 +52,16 @@ def reach(standings: Sequence[Standing], told: set[ToldRung], around: Around) ->
 
     A rung nobody holds is passed at once to the next; a ladder nobody is on reaches the last resort. Where
     nobody is on duty at all no rung is used up: that is said, and whoever comes on duty first is told. Of
-    several who hold a post, whoever wrote their plan, or works with them, comes first.
+    several who hold a post, whoever wrote their plan, or works with them, comes first. Of what only another
+    than who did it may meet, who did it hears nothing, and whoever could meet it stands in for an empty post.
     A handover is a rung of its own: it tells the incomer of what the officer in charge was told before.
     """
     reached: list[Reached] = []
     for standing in standings:
         fallen = [r for r in standing.rungs if (*standing.key, r.number) not in told]
         if fallen and standing.unsettled:
-            reached += _climb(standing, fallen, told, around)
+            others = replace(around, roster=without_who_did_it(standing, around.roster))
+            reached += _climb(standing, fallen, told, others)
         if around.incomer is not None and standing.unsettled:
             reached += _handed(standing, told, around, around.incomer)
     return reached
@@ -89,6 +92,7 @@ def untold_since(reached: Iterable[Reached]) -> datetime | None:
 
 def _climb(standing: Standing, fallen: Sequence[Rung], told: set[ToldRung], around: Around) -> list[Reached]:
     passed = [_reached(standing, rung, around) for rung in fallen]
+    passed = [*passed, *_in_their_place(standing, fallen, passed, around)]
     if _anybody(passed):
         return passed
     further = [*passed, *_further(standing, fallen, told, around)]
@@ -101,6 +105,17 @@ def _climb(standing: Standing, fallen: Sequence[Rung], told: set[ToldRung], arou
     nobody = Rung(late.number, Role(ANYBODY), late.at, late.warning)
     line = _line(standing, nobody, around.case, "", passed="nobody on duty at all")
     return [Reached(line, standing, ())]
+
+
+def _in_their_place(
+    standing: Standing, fallen: Sequence[Rung], passed: Sequence[Reached], around: Around
+) -> Iterable[Reached]:
+    came = ((rung, bool(one.holders)) for rung, one in zip(fallen, passed, strict=True))
+    found = stands_in(standing, came, around.case, around.roster)
+    if found is not None:
+        rung, holder = found
+        line = _line(standing, rung, around.case, holder.account, passed="")
+        yield Reached(line, standing, (holder,))
 
 
 def _further(

@@ -10,13 +10,14 @@ from harken.access.connection import Connection
 from harken.access.on_duty import Holder
 from harken.board.lines import CaseLine
 from harken.board.seers import Seers
-from harken.vocabulary import Role
+from harken.vocabulary import Rank, Role
 from harken.vocabulary.roles import (
     DUTY_INSPECTOR,
     FORCE_INCIDENT_MANAGER,
     OFFICER_IN_CHARGE,
     PROFESSIONAL_STANDARDS,
     SUPERVISOR,
+    at_least,
 )
 
 LAST_RESORT = (DUTY_INSPECTOR, FORCE_INCIDENT_MANAGER, SUPERVISOR)
@@ -38,23 +39,28 @@ order by max(s.ends) desc, a.id
 class Roster:
     """On duty and reachable now: by role, the longest to go first, and by account.
 
-    `joined`: the only ones who may see what is told of; None where everybody here may.
+    `joined`: the only ones who may see what is told of; None where everybody here may. Of what is `sealed`
+    nobody else hears in another's place.
     """
 
     by_role: Mapping[str, Sequence[Holder]]
     by_account: Mapping[str, Holder]
     joined: frozenset[str] | None = None
+    sealed: bool = False
 
     def seen_by(self, seers: Seers) -> "Roster":
         """Without those who are kept from a case."""
-        if not seers.barred:
-            return replace(self, joined=seers.joined)
+        return replace(self.without(seers.barred), joined=seers.joined, sealed=seers.sealed)
+
+    def without(self, accounts: Set[str]) -> "Roster":
+        """Without these people, as if they were off duty."""
+        if not accounts:
+            return self
         by_role = {
-            role: [h for h in holders if h.account not in seers.barred]
-            for role, holders in self.by_role.items()
+            role: [h for h in holders if h.account not in accounts] for role, holders in self.by_role.items()
         }
-        by_account = {key: h for key, h in self.by_account.items() if key not in seers.barred}
-        return Roster(by_role, by_account, seers.joined)
+        by_account = {key: h for key, h in self.by_account.items() if key not in accounts}
+        return replace(self, by_role=by_role, by_account=by_account)
 
     def holders(self, role: Role, case: CaseLine, first: Set[str] = frozenset()) -> list[Holder]:
         """Whom a rung reaches: the officer in charge is one person; a post may be held by several.
@@ -80,6 +86,23 @@ class Roster:
         """
         return self._left(case.area)
 
+    def of_rank(self, rank: Rank, case: CaseLine) -> tuple[Role, Holder] | None:
+        """Somebody of at least a rank, of whatever post: one who sees a restricted case before all others.
+
+        Then the area's own, and the lowest rank that will do.
+        """
+        every = [
+            (role, holder)
+            for role in at_least(rank)
+            for holder in self.by_role.get(role.name, ())
+            if not self.sealed or self.sees(holder)
+        ]
+        return min(
+            every,
+            key=lambda one: (not self.sees(one[1]), one[1].area != case.area, one[1].area != "", one[0].rank),
+            default=None,
+        )
+
     def answering(self, in_charge: str, area: str) -> list[Holder]:
         """Whoever is in charge of a case, where on duty, and whoever is left to look at it; each once."""
         charged = self._may(self.by_account[one] for one in (in_charge,) if one in self.by_account)
@@ -94,8 +117,12 @@ class Roster:
                 return role, [*(near or holders)][:1]
         return LAST_RESORT[0], []
 
+    def sees(self, holder: Holder) -> bool:
+        """Whether somebody here may see what is told of."""
+        return self.joined is None or holder.account in self.joined
+
     def _may(self, holders: Iterable[Holder]) -> list[Holder]:
-        return [h for h in holders if self.joined is None or h.account in self.joined]
+        return [h for h in holders if self.sees(h)]
 
 
 def roster(connection: Connection, force: str, at: datetime) -> Roster:

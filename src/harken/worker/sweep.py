@@ -29,7 +29,7 @@ from harken.vocabulary.roles import SOCIAL_CARE
 from harken.worker.authors import authors_of
 from harken.worker.incomer import incomer_of
 from harken.worker.ladder import Around, Reached, reach, untold_since
-from harken.worker.roster import roster
+from harken.worker.roster import Roster, roster
 from harken.worker.unreckoned import say_unreckoned
 
 MOST = 50
@@ -83,6 +83,7 @@ class _Looked:
     due: _Due
     lines: Lines
     reached: Sequence[Reached]
+    roster: Roster
 
 
 def sweep(standards_of: StandardsOf, *, most: int = MOST) -> Swept:
@@ -127,7 +128,7 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
         incomer = incomer_of(case.facts, case.id, one.now)
         those = duty_roster.seen_by(seers.get(one.chronology, EVERYBODY))
         whom = reach(standings, told[one.chronology], Around(lines.case, those, authors, incomer))
-        return _Looked(one, lines, whom)
+        return _Looked(one, lines, whom, those)
 
     for one in due:
         found = tried(look, one)
@@ -217,18 +218,18 @@ def _tell(
     new = insert(connection, force, [r.line for one in looked for r in one.reached])
     if not new:
         return 0
-    fresh = [(one.due, one.lines.case, r) for one in looked for r in one.reached if r.line.id in new]
-    put_told(connection, [r.line for _, _, r in fresh], by=system_actor(force), now=fresh[0][0].now)
-    tellings = [t for one, case, r in fresh for t in _tellings(one, case, r, standards.policy)]
-    tell(connection, tellings, standards.policy.quiet, fresh[0][0].now)
-    for one, case, r in fresh:
+    fresh = [(one, r) for one in looked for r in one.reached if r.line.id in new]
+    put_told(connection, [r.line for _, r in fresh], by=system_actor(force), now=fresh[0][0].due.now)
+    tellings = [t for one, r in fresh for t in _tellings(one, r, standards.policy)]
+    tell(connection, tellings, standards.policy.quiet, fresh[0][0].due.now)
+    for one, r in fresh:
         if r.agency is not None:
-            queue_notice(connection, _outgoing(one, case, r), standards.policy)
+            queue_notice(connection, _outgoing(one.due, one.lines.case, r), standards.policy)
     return len(fresh)
 
 
-def _tellings(one: _Due, case: CaseLine, reached: Reached, policy: Policy) -> list[Telling]:
-    duty = reached.standing.duty
+def _tellings(looked: _Looked, reached: Reached, policy: Policy) -> list[Telling]:
+    one, case, duty = looked.due, looked.lines.case, reached.standing.duty
     return [
         Telling(
             force=one.force,
@@ -243,6 +244,7 @@ def _tellings(one: _Due, case: CaseLine, reached: Reached, policy: Policy) -> li
             warning=reached.line.warning,
             role=reached.line.role,
             key=reached.line.id,
+            unseen=not looked.roster.sees(holder),
         )
         for holder in reached.holders[:1]
     ]
