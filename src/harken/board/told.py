@@ -6,6 +6,7 @@ from datetime import datetime
 
 import orjson
 import psycopg
+from psycopg.rows import class_row
 
 from harken.access.connection import Connection
 from harken.every_case.told import ANYBODY
@@ -55,6 +56,14 @@ select chronology::text, duty, root::text, subject, recipient, number, rung from
 where force = %s::uuid and chronology = any(%s::uuid[]) and role <> %s
 """
 
+_LEFT_OUT = """
+select t.id::text, t.chronology::text, t.duty, t.root::text, t.subject, t.recipient, t.number, t.rung, t.role,
+    t.warning, t.due, coalesce(t.account::text, '') as account
+from told t join message_line l on l.force = t.force and l.told = t.id
+where t.force = %s::uuid and t.chronology = any(%s::uuid[]) and l.left_out is not null
+order by t.at, t.id
+"""
+
 
 def insert(connection: Connection, force: str, lines: Sequence[ToldLine]) -> set[str]:
     """Record tellings; answers the ids of those that had not been made before."""
@@ -76,3 +85,9 @@ def told_of(connection: Connection, force: str, chronologies: Sequence[str]) -> 
     for row in cursor.execute(_TOLD, (force, list(chronologies), ANYBODY), prepare=True):
         told[row[0]].add((row[1], row[2], row[3], row[4], row[5], row[6]))
     return told
+
+
+def left_out_of(connection: Connection, force: str, chronologies: Sequence[str]) -> list[ToldLine]:
+    """The tellings of these chronologies that went with no message: their duties were done by then."""
+    cursor = psycopg.Cursor(connection, row_factory=class_row(ToldLine))
+    return cursor.execute(_LEFT_OUT, (force, list(chronologies)), prepare=True).fetchall()

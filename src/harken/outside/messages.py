@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 import orjson
 import psycopg
@@ -26,6 +27,7 @@ class Telling:
 
     `key` is the id of the telling on the board; of what is told of no duty, and so is not `on_board`,
     whatever makes it this and no other. Whoever may not see the case has it `unseen`, and rings who may.
+    Told `again`, it was left out of the message that it first went into.
     """
 
     force: str
@@ -42,6 +44,7 @@ class Telling:
     key: str
     on_board: bool = True
     unseen: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,20 @@ _CARRIES = """
 insert into message_line (force, told, message)
 select o.force, l.told, o.id from jsonb_to_recordset(%s::jsonb) as l (told uuid, key text)
 join outbox o on o.force = %s::uuid and o.key = l.key
-on conflict do nothing
+on conflict (force, told) do update set message = excluded.message, left_out = null
+where message_line.left_out is not null
 """
 _SETTLED = """
 select t.id::text from told t
 where t.force = %s::uuid and t.id = any (%s::uuid[]) and not exists (select 1 from standing_line s
     where s.force = t.force and s.chronology = t.chronology and s.duty = t.duty and s.root = t.root
       and s.subject = t.subject and s.recipient = t.recipient and s.number = t.number)
+"""
+# Whoever records in one of these cases waits, so that what is done, or undone, meanwhile is seen.
+_HOLD = """
+select pg_advisory_xact_lock_shared(priv.lock_key(%s::uuid, c)) from (
+    select distinct chronology as c from told where force = %s::uuid and id = any (%s::uuid[]) order by 1
+) held
 """
 _LEAVE_OUT = """
 update message_line set left_out = clock_timestamp()
@@ -179,9 +189,10 @@ def _lines(those: Sequence[Telling]) -> list[dict[str, object]]:
 
 def _message(those: Sequence[Telling], children: Sequence[str], at: datetime) -> Queued:
     first = those[0]
+    again = f"/again/{uuid4()}" if first.again else ""
     return Queued(
         force=first.force,
-        key=f"message/{first.key}",
+        key=f"message/{first.key}{again}",
         channel="email",
         kind="message",
         destination=first.email,
@@ -219,7 +230,10 @@ def as_it_stands(connection: Connection, one: Claimed) -> Claimed | None:
     """
     lines = one.body.get("lines", ()) if one.kind == "message" else ()
     told = [line["told"] for line in lines if "told" in line]
-    done = _settled(connection, one.force, told) if told else ()
+    done = _settled(connection, one.force, told) if told else set()
+    if done:
+        connection.execute(_HOLD, (one.force, one.force, uuids(sorted(done))))
+        done = _settled(connection, one.force, sorted(done))
     if not done:
         return one
     left = [line for line in lines if line.get("told") not in done]

@@ -84,10 +84,11 @@ def _handed(standing: Standing, told: set[ToldRung], around: Around, incomer: In
         yield from (one,) if one.somebody else ()
 
 
-def untold_since(reached: Iterable[Reached]) -> datetime | None:
-    """Since when something that is late, not only soon, has found nobody on duty."""
-    late = (one.line.due for one in reached if one.line.role == ANYBODY and not one.line.warning)
-    return min(late, default=None)
+def untold_since(reached: Iterable[Reached], again: Iterable[Reached] = ()) -> datetime | None:
+    """Since when something that is late, not only soon, has found nobody on duty; told first, or `again`."""
+    nobody = [one.line for one in reached if one.line.role == ANYBODY]
+    nobody += [one.line for one in again if not one.somebody]
+    return min((line.due for line in nobody if not line.warning), default=None)
 
 
 def _climb(standing: Standing, fallen: Sequence[Rung], told: set[ToldRung], around: Around) -> list[Reached]:

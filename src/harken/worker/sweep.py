@@ -11,7 +11,7 @@ from harken.access.actor import system_actor
 from harken.access.connection import Connection, acting, savepoint
 from harken.board.lines import PUSHED, CaseLine, Lines, lines_of
 from harken.board.seers import EVERYBODY, seers_of
-from harken.board.told import insert, told_of
+from harken.board.told import insert, left_out_of, told_of
 from harken.board.untold import say_untold
 from harken.board.write import push_on, write_all
 from harken.casework.crossed_since import cross_since
@@ -26,6 +26,7 @@ from harken.outside.notice import Outgoing, queue_notice
 from harken.people.subjects import subjects_of
 from harken.policy.force import Policy
 from harken.vocabulary.roles import SOCIAL_CARE
+from harken.worker.again import owed_again
 from harken.worker.authors import authors_of
 from harken.worker.incomer import incomer_of
 from harken.worker.ladder import Around, Reached, reach, untold_since
@@ -82,6 +83,7 @@ class _Looked:
 
     due: _Due
     lines: Lines
+    standings: Sequence[Standing]
     reached: Sequence[Reached]
     roster: Roster
 
@@ -128,7 +130,7 @@ def _sweep_force(connection: Connection, due: Sequence[_Due], standards: Standar
         incomer = incomer_of(case.facts, case.id, one.now)
         those = duty_roster.seen_by(seers.get(one.chronology, EVERYBODY))
         whom = reach(standings, told[one.chronology], Around(lines.case, those, authors, incomer))
-        return _Looked(one, lines, whom, those)
+        return _Looked(one, lines, standings, whom, those)
 
     for one in due:
         found = tried(look, one)
@@ -191,10 +193,24 @@ def _settle(connection: Connection, looked: Sequence[_Looked], standards: Standa
 def _write_and_tell(connection: Connection, looked: Sequence[_Looked], standards: Standards) -> int:
     due = looked[0].due
     write_all(connection, due.force, (one.lines for one in looked), at=due.now)
+    again = _owed_again(connection, looked)
     told = _tell(connection, looked, standards)
-    untold = {one.due.chronology: untold_since(one.reached) for one in looked}
+    _write_to(connection, again, standards, again=True)
+    untold = {
+        one.due.chronology: untold_since(one.reached, [r for other, r in again if other is one])
+        for one in looked
+    }
     say_untold(connection, due.force, untold)
     return told
+
+
+def _owed_again(connection: Connection, looked: Sequence[_Looked]) -> list[tuple[_Looked, Reached]]:
+    left_out = left_out_of(connection, looked[0].due.force, [one.due.chronology for one in looked])
+    return (
+        [(one, r) for one in looked for r in owed_again(left_out, one.standings, one.lines.case, one.roster)]
+        if left_out
+        else []
+    )
 
 
 def _put_off(connection: Connection, one: _Due, why: str, standards: Standards, swept: Swept) -> None:
@@ -220,12 +236,25 @@ def _tell(
         return 0
     fresh = [(one, r) for one in looked for r in one.reached if r.line.id in new]
     put_told(connection, [r.line for _, r in fresh], by=system_actor(force), now=fresh[0][0].due.now)
-    tellings = [t for one, r in fresh for t in _tellings(one, r, standards.policy)]
-    tell(connection, tellings, standards.policy.quiet, fresh[0][0].due.now)
+    _write_to(connection, fresh, standards)
     for one, r in fresh:
         if r.agency is not None:
             queue_notice(connection, _outgoing(one.due, one.lines.case, r), standards.policy)
     return len(fresh)
+
+
+def _write_to(
+    connection: Connection,
+    those: Sequence[tuple[_Looked, Reached]],
+    standards: Standards,
+    *,
+    again: bool = False,
+) -> None:
+    """Queue what each of these is written."""
+    if those:
+        policy, now = standards.policy, those[0][0].due.now
+        tellings = [replace(t, again=again) for one, r in those for t in _tellings(one, r, policy)]
+        tell(connection, tellings, policy.quiet, now)
 
 
 def _tellings(looked: _Looked, reached: Reached, policy: Policy) -> list[Telling]:
