@@ -160,3 +160,25 @@ def test_a_case_is_given_to_an_area(caller: Caller, case: str) -> None:
     given = caller.post(f"/cases/{case}/allocate", {"happened": moment(), "area": "Wenford"})
     assert given.status_code == 201, given.content
     assert caller.get(f"/cases/{case}").json()["case"]["area"] == "Wenford"
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"root": str(uuid4())}, {"duty": "missing.no-such-duty"}, {"subject": "another child"}]
+)
+def test_what_is_not_owed_there_is_not_taken_and_that_is_said(
+    caller: Caller, child: str, case: str, wrong: dict[str, str]
+) -> None:
+    row = next(o for o in caller.get("/owed", whose="force").json()["owed"] if o["chronology"] == case)
+    taking = {
+        "happened": moment(), "case": case, "duty": row["duty"], "root": row["root"],
+        "subject": row["subject"] or None, "number": row["number"], "next_step": "Ring his mother.",
+        "by_when": moment(minutes=-20),
+    }  # fmt: skip
+    before = kinds_in(caller, case)
+    if "subject" in wrong:
+        wrong = {"subject": caller.child()}
+    refused = caller.post("/duties/take", taking | wrong)
+    assert (refused.status_code, refused.json()["code"]) == (409, "not_owed"), refused.content
+    assert refused["Content-Type"] == "application/problem+json"
+    assert kinds_in(caller, case) == before
+    assert caller.post("/duties/take", taking).status_code == 201

@@ -8,8 +8,10 @@ from harken.access.connection import acting
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
+from harken.board.cases import case
 from harken.casework.outcome import Done
-from harken.casework.record import Recording, record
+from harken.casework.record import Recording, not_to_record, record, recorded_in
+from harken.casework.restrict import whole
 from harken.casework.trained import accredited, ask_why, kept, lacked, skills_of, skills_of_case
 from harken.catalogue.standards import Standards
 from harken.every_case.acceptance import Accepted, Allocated
@@ -17,6 +19,7 @@ from harken.vocabulary import Answer, Unaccredited
 
 NO_STEP = Refused("no_step", "Choose or enter what you will do next.", "step")
 TOO_LATE = Refused("by_when_past", "Choose a time that has not passed.", "by")
+NOT_OWED = Refused("not_owed", "That is not owed there. Read again what is owed, and take it from there.")
 NO_RECIPIENT = Refused("no_recipient", "It is owed to each of several. Say which of them.", "recipient")
 
 
@@ -68,7 +71,39 @@ def take(taking: Taking, *, by: Actor, now: datetime, standards: Standards) -> D
     recording = Recording(
         entry=mine, chronology=taking.chronology, about=about, happened=now, idem=taking.idem
     )
-    return record(recording, by=by, now=now, standards=standards)
+    return _taken(taking, recording, by=by, now=now, standards=standards)
+
+
+def _taken(
+    taking: Taking, recording: Recording, *, by: Actor, now: datetime, standards: Standards
+) -> Done | Refused:
+    """Record it where that is owed, or ever was; else nothing would be theirs, and nobody would know."""
+    refusal = not_to_record(recording, by=by, now=now)
+    if refusal is not None:
+        return refusal
+    with acting(by) as connection:
+
+        def act() -> Done | Refused:
+            outcome = recorded_in(connection, recording, by=by, standards=standards)
+            if isinstance(outcome, Refused) or outcome.already or _owed(taking, outcome):
+                return outcome
+            found = case(connection, by.force, taking.chronology)
+            # Of what could not be worked out nobody can say that it is not owed.
+            return outcome if found is not None and found.failed else NOT_OWED
+
+        return whole(connection, act)
+
+
+def _owed(taking: Taking, taken: Done) -> bool:
+    """Whether it is owed there, or was. Of what stands once at a time the trigger may be learned late."""
+    return any(
+        (one.duty.key == taking.duty
+        and (one.duty.once or one.trigger.chain == taking.root)
+        and taking.recipient in ("", one.recipient)
+        and taking.subject in ("", one.subject))
+        or (one.accepted is not None and one.accepted.id == taken.entry)
+        for one in taken.standings
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,14 +51,19 @@ def record(
     that a gate holds, a correction of what was corrected already, and another body under a key used before.
     Raises DatabaseLost.
     """
-    not_yet = to_come(recording.entry, recording.happened, now)
-    if not_yet is not None:
-        return not_yet
-    refusal = may_record(by, recording.entry, corrects=bool(recording.replaces))
+    refusal = not_to_record(recording, by=by, now=now)
     if refusal is not None:
         return refusal
     with acting(by, using=using) as connection:
         return recorded_in(connection, recording, by=by, standards=standards)
+
+
+def not_to_record(recording: Recording, *, by: Actor, now: datetime) -> Refused | None:
+    """The refusal of what has not come yet, or is not the actor's to record."""
+    not_yet = to_come(recording.entry, recording.happened, now)
+    if not_yet is not None:
+        return not_yet
+    return may_record(by, recording.entry, corrects=bool(recording.replaces))
 
 
 def recorded_in(

@@ -22,6 +22,7 @@ STATUS = {
     "gate_holds": 409,
     "no_room": 507,
     "not_asked": 409,
+    "not_owed": 409,
     "second_person": 403,
 }
 TITLES = {
