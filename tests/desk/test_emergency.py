@@ -67,9 +67,10 @@ def test_what_is_left_out_is_said_beside_what_was_written(officer: Client, form:
 def test_nothing_is_recorded_in_it(officer: Client, form: str, here: str) -> None:
     opens(officer, form)
     noted = f"{here}/record/every-case.noted"
-    answer = press(officer, officer.get(noted), noted, happened="now", a__note="I was there")
+    answer = officer.post(noted, {"happened": "now", "a-note": "I was there"})
     assert answer.status_code == 403
     assert "to read it" in said(answer)
+    assert "I was there" in said(answer)
 
 
 def test_of_a_sealed_record_there_is_no_such_page(
@@ -155,3 +156,44 @@ def test_whoever_is_refused_is_told_whom_to_ring_and_that_it_is_on_record(
     assert BECAUSE in said(page)
     nowhere = officer.post(f"/emergency/{world.ids['place'][:-4]}abcd", sent)
     assert said(nowhere) == said(page)
+
+
+WRITES = re.compile(
+    r'(?:href|action)="(/(?:cases|children|places)/[^"/]+/'
+    r'(?:record|correct|strike-out|restrict|photograph|in-charge|tasking)\b[^"]*|/take)"'
+)
+OF_A_CASE = ("", "/print", "/as-known", "/tasking")
+OF_A_CHILD = ("", "/plan", "/voice", "/pack", "/outside", "/as-known")
+
+
+@pytest.mark.parametrize(
+    ("folder", "pages"), [("cases", OF_A_CASE), ("children", OF_A_CHILD)], ids=["case", "child"]
+)
+def test_no_page_of_what_is_read_in_an_emergency_leads_to_writing_in_it(
+    world: World, sergeant: Client, officer: Client, folder: str, pages: tuple[str, ...]
+) -> None:
+    record = world.child if folder == "children" else world.case.chronology
+    here = f"/{folder}/{record}"
+    restricts(sergeant, here)
+    opens(officer, f"/emergency/{record}")
+    found: dict[str, list[str]] = {}
+    for page in pages:
+        answer = officer.get(f"{here}{page}")
+        assert answer.status_code == 200, page
+        ways = [way for way in WRITES.findall(answer.content.decode()) if record in way or way == "/take"]
+        posts = set(forms(answer))
+        found[page] = [way for way in ways if way in posts or not way.startswith(f"{here}/tasking")]
+    assert {page: ways for page, ways in found.items() if ways} == {}
+    assert "Trigger plan version 3 opened" not in said(sergeant.get(here))
+
+
+@pytest.mark.parametrize(
+    "path", ["record", "record/every-case.noted", "restrict", "correct/{entry}", "strike-out/{entry}"]
+)
+def test_a_form_of_what_is_read_in_an_emergency_is_refused_before_it_is_filled_in(
+    world: World, officer: Client, form: str, here: str, path: str
+) -> None:
+    opens(officer, form)
+    answer = officer.get(f"{here}/{path.format(entry=world.case.entry)}")
+    assert answer.status_code == 403
+    assert "You opened this record in an emergency, to read it" in said(answer)

@@ -97,10 +97,12 @@ def _taken(
 def _owed(taking: Taking, taken: Done) -> bool:
     """Whether it is owed there, or was. Of what stands once at a time the trigger may be learned late."""
     return any(
-        (one.duty.key == taking.duty
-        and (one.duty.once or one.trigger.chain == taking.root)
-        and taking.recipient in ("", one.recipient)
-        and taking.subject in ("", one.subject))
+        (
+            one.duty.key == taking.duty
+            and (one.duty.once or one.trigger.chain == taking.root)
+            and taking.recipient in ("", one.recipient)
+            and taking.subject in ("", one.subject)
+        )
         or (one.accepted is not None and one.accepted.id == taken.entry)
         for one in taken.standings
     )

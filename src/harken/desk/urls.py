@@ -26,6 +26,7 @@ from harken.desk.pack import page as pack
 from harken.desk.person import outside, photographs, place, plan, voice
 from harken.desk.person.page import child_page
 from harken.desk.recording import choose, correct, emergency, opening, record, restrict, start
+from harken.desk.recording.written import written
 from harken.desk.visit import visiting
 
 of_case, of_person = partial(visiting, act=Act.READ_CASE), partial(visiting, act=Act.READ_PERSON)
@@ -63,12 +64,12 @@ of_a_case = [
     path(f"{CASE}/as-known", of_case(as_known.case_as_known)),
     path(f"{CASE}/explain", of_case(explain.explained)),
     path(f"{CASE}/tasking", of_case(tasking.tasking)),
-    path(f"{CASE}/in-charge", of_case(take.in_charge)),
-    path(f"{CASE}/restrict", of_case(restrict.restrict_case)),
-    path(f"{CASE}/record", of_case(choose.choose_in_case)),
-    path(f"{CASE}/record/<str:kind>", of_case(record.record_in_case)),
-    path(f"{CASE}/correct/<uuid:entry>", of_case(correct.correct_in_case)),
-    path(f"{CASE}/strike-out/<uuid:entry>", of_case(correct.strike_in_case)),
+    path(f"{CASE}/in-charge", of_case(written(take.in_charge))),
+    path(f"{CASE}/restrict", of_case(written(restrict.restrict_case))),
+    path(f"{CASE}/record", of_case(written(choose.choose_in_case))),
+    path(f"{CASE}/record/<str:kind>", of_case(written(record.record_in_case))),
+    path(f"{CASE}/correct/<uuid:entry>", of_case(written(correct.correct_in_case))),
+    path(f"{CASE}/strike-out/<uuid:entry>", of_case(written(correct.strike_in_case))),
     path(f"{CASE}/words/<uuid:entry>", of_case(words_kept.words_in_case)),
 ]
 of_a_person = [
@@ -77,23 +78,23 @@ of_a_person = [
     path(f"{CHILD}/plan", of_person(plan.plan_page)),
     path(f"{CHILD}/voice", of_person(voice.voice_page)),
     path(f"{CHILD}/outside", of_person(outside.outside_page)),
-    path(f"{CHILD}/photograph", of_person(photographs.give_photograph)),
+    path(f"{CHILD}/photograph", of_person(written(photographs.give_photograph))),
     path(f"{CHILD}/as-known", of_person(as_known.child_as_known)),
-    path(f"{CHILD}/restrict", of_person(restrict.restrict_person)),
-    path(f"{CHILD}/record", of_person(choose.choose_for_person)),
-    path(f"{CHILD}/record/<str:kind>", of_person(record.record_for_person)),
-    path(f"{CHILD}/correct/<uuid:entry>", of_person(correct.correct_for_person)),
-    path(f"{CHILD}/strike-out/<uuid:entry>", of_person(correct.strike_for_person)),
+    path(f"{CHILD}/restrict", of_person(written(restrict.restrict_person))),
+    path(f"{CHILD}/record", of_person(written(choose.choose_for_person))),
+    path(f"{CHILD}/record/<str:kind>", of_person(written(record.record_for_person))),
+    path(f"{CHILD}/correct/<uuid:entry>", of_person(written(correct.correct_for_person))),
+    path(f"{CHILD}/strike-out/<uuid:entry>", of_person(written(correct.strike_for_person))),
     path(f"{CHILD}/words/<uuid:entry>", of_person(words_kept.words_for_person)),
 ]
 of_a_place = [
     path(PLACE, of_person(place.place_page, live=True)),
     path(f"{PLACE}/pack", of_person(pack.place_pack)),
-    path(f"{PLACE}/restrict", of_person(restrict.restrict_place)),
-    path(f"{PLACE}/record", of_person(choose.choose_for_place)),
-    path(f"{PLACE}/record/<str:kind>", of_person(record.record_for_place)),
-    path(f"{PLACE}/correct/<uuid:entry>", of_person(correct.correct_for_place)),
-    path(f"{PLACE}/strike-out/<uuid:entry>", of_person(correct.strike_for_place)),
+    path(f"{PLACE}/restrict", of_person(written(restrict.restrict_place))),
+    path(f"{PLACE}/record", of_person(written(choose.choose_for_place))),
+    path(f"{PLACE}/record/<str:kind>", of_person(written(record.record_for_place))),
+    path(f"{PLACE}/correct/<uuid:entry>", of_person(written(correct.correct_for_place))),
+    path(f"{PLACE}/strike-out/<uuid:entry>", of_person(written(correct.strike_for_place))),
     path(f"{PLACE}/words/<uuid:entry>", of_person(words_kept.words_for_place)),
 ]
 without_signing_in = [

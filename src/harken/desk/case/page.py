@@ -58,7 +58,8 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     near = people_of(visit, those.found)
     look(visit, those, read, near)
     came_to(visit, [chronology])
-    found, holds = those.found, held(visit, chronology, those.found.pathway)
+    found, reads = those.found, only_reads(visit, chronology, restricted=those.found.restricted)
+    holds = () if reads else held(visit, chronology, found.pathway)
     everything = visit.request.GET.get("standings") == "all"
     standings, earlier = (those.standings, {}) if everything else _short(those.standings)
     shown, later, settled = _parted(stand(visit, those, standings, earlier=earlier), whole=everything)
@@ -89,7 +90,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         flags=flags_of(visit, those, flagged),
         same=same_for_others(visit, those),
     )
-    return case_to_read(page, only_reads(visit, chronology, restricted=found.restricted))
+    return case_to_read(page, reads)
 
 
 def _all(those: Seen) -> Link:
@@ -103,8 +104,9 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
     near = people_of(visit, those.found)
     look(visit, those, read, near, verb="print")
     cited = list(dict.fromkeys(source for one in those.standings for source in one.duty.sources))
-    found = those.found
-    return CasePage(
+    found, reads = those.found, only_reads(visit, chronology, restricted=those.found.restricted)
+    holds = () if reads else held(visit, chronology, found.pathway)
+    page = CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}, to print"),
         identity=identity(visit, those),
         flags=flags_of(visit, those, flags_on(visit, found.children)),
@@ -112,12 +114,13 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
         standings=stand(visit, those, those.standings, cited=cited),
         sources=tuple(map(source_line, cited)),
         another_time=Link("Back to the case", those.here),
-        panels=tuple(one for one in panels(visit, found, held(visit, chronology, found.pathway)) if one.says),
+        panels=tuple(one for one in panels(visit, found, holds) if one.says),
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         asks=not_reckoned(those.failed),
         nothing_owed=NOTHING_FOUND if those.failed else NOTHING_OWED,
     )
+    return case_to_read(page, reads)
 
 
 def lines_of(visit: Visit, those: Seen) -> tuple[Chronology, Read]:

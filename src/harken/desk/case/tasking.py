@@ -1,6 +1,7 @@
 """The tasking on a phone: who the child is, what they need, what to do first, and one button that says so."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import NAMESPACE_OID, uuid5
 
@@ -30,6 +31,7 @@ from harken.design.pages.parts import (
 from harken.design.pages.tasking import TaskingPage
 from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
+from harken.desk.lines.emergency import only_reads
 from harken.desk.lines.flags import Standing as Flagged
 from harken.desk.lines.flags import flags_on, put_flag, shown_flags
 from harken.desk.lines.gravity import gravity
@@ -71,10 +73,12 @@ def tasking(visit: Visit, *, chronology: str) -> TaskingPage | HttpResponse:
     came_to(visit, [chronology])
     if visit.request.method == "POST":
         return _accepted(visit, those, child, plan)
-    if plan and used and sent_to(visit, those) and not _mine(visit, used.opened):
+    reads = only_reads(visit, chronology, restricted=those.found.restricted)
+    if plan and used and not reads and sent_to(visit, those) and not _mine(visit, used.opened):
         _open(visit, chronology, child, plan)
         used = use_of(visit, chronology, records, plan.declared)
-    return _page(visit, those, records, plan, used)
+    page = _page(visit, those, records, plan, used)
+    return replace(page, accept=None, asks=(*reads, *page.asks)) if reads else page
 
 
 def sent_to(visit: Visit, those: Seen) -> bool:

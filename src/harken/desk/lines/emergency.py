@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from harken.chronology.restriction import in_emergency
+from harken.chronology.restriction import in_emergency, stands
 from harken.design import words
 from harken.design.pages.case import CasePage
 from harken.design.pages.chronology import Chronology
@@ -22,6 +22,12 @@ def only_reads(visit: Visit, chronology: str, *, restricted: bool) -> tuple[Ask,
     """That the record is open for an hour, and until when; nothing where the visitor has a part in it."""
     until = in_emergency(visit.connection, chronology) if restricted else None
     return (Ask(sentence=SENTENCE.format(until=words.at(until, visit.now))),) if until else ()
+
+
+def is_read_only(visit: Visit, chronology: str) -> bool:
+    """Whether the record is open to the visitor for an emergency alone."""
+    held = in_emergency(visit.connection, chronology) is not None
+    return held and stands(visit.connection, chronology) != "open"
 
 
 def case_to_read(page: CasePage, says: tuple[Ask, ...]) -> CasePage:

@@ -11,6 +11,7 @@ from harken.design import words
 from harken.design.pages.parts import Link, Panel, Part, Stress, prose, with_numbers
 from harken.design.pages.plan import PlanPage, PlanStep
 from harken.desk.frame import frame
+from harken.desk.lines.emergency import is_read_only
 from harken.desk.lines.panels import around_line
 from harken.desk.lines.plans import Kept, Used, declared_for, use_of, versions_of
 from harken.desk.names import names_of
@@ -51,7 +52,7 @@ def plan_page(visit: Visit, *, person: str) -> PlanPage:
         panels=_panels(shown) if shown else (),
         people=tuple(around_line(one) for one in near if one.is_person and (one.trusted or one.risk)),
         versions=_versions(visit, versions, shown, person),
-        acts=_acts(declared, person, case if shown and shown.holds else None),
+        acts=_acts(visit, declared, person, case if shown and shown.holds else None),
         back=Link("Back to the case", f"/cases/{case.chronology}")
         if case
         else Link("Back", f"/children/{person}"),
@@ -173,10 +174,12 @@ def _versions(visit: Visit, versions: Sequence[Kept], shown: Kept | None, person
     )
 
 
-def _acts(declared: Plan, person: str, case: Case | None) -> tuple[Link, ...]:
-    done = (
-        (Link("A step was done, or left", f"/cases/{case.chronology}/record/{declared.step_done.key}"),)
-        if case
-        else ()
+def _acts(visit: Visit, declared: Plan, person: str, case: Case | None) -> tuple[Link, ...]:
+    """What is recorded of it, in whatever record the visitor may write in."""
+    acts: tuple[tuple[str, Link], ...] = (
+        (person, Link("Write a new version", f"/children/{person}/record/{declared.made.key}")),
     )
-    return (*done, Link("Write a new version", f"/children/{person}/record/{declared.made.key}"))
+    if case:
+        here = f"/cases/{case.chronology}/record/{declared.step_done.key}"
+        acts = ((case.chronology, Link("A step was done, or left", here)), *acts)
+    return tuple(act for record, act in acts if not is_read_only(visit, record))

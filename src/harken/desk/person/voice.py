@@ -10,6 +10,7 @@ from harken.design.pages.parts import Link, Prose, prose, strong
 from harken.design.pages.voice import Heard, VoicePage
 from harken.design.sentences import MARKS, beside
 from harken.desk.frame import frame
+from harken.desk.lines.emergency import is_read_only
 from harken.desk.names import names_of
 from harken.desk.person.page import identity, person_of
 from harken.desk.visit import Visit
@@ -51,7 +52,7 @@ def voice_page(visit: Visit, *, person: str) -> VoicePage:
         only_adults=() if full else tuple(of[one.chronology] for one in cases if one.chronology in silent),
         more=f"Only the last {SHOWN} times they were met are shown." if full else "",
         back=Link(f"Back to {known.named}", here),
-        acts=(Link("Record what the child said", f"{here}/record"),),
+        acts=() if is_read_only(visit, person) else (Link("Record what the child said", f"{here}/record"),),
     )
 
 
