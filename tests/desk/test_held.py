@@ -2,8 +2,8 @@
 
 from django.test import Client
 
-from tests.desk.reading import press, said
-from tests.desk.world import World
+from tests.desk.reading import forms, said
+from tests.desk.world import World, recorded
 
 AUTHORITY = "No inspector has authorised this appointment"
 
@@ -31,8 +31,23 @@ def test_what_is_wanting_leads_to_the_form_that_would_meet_it(sergeant: Client, 
         for kind in ("closing-proposed", "child-interviewed", "outcome-decided")
     ]
     form = sergeant.get(act)
-    refused = press(sergeant, form, act, happened="now", a__because="everything owed is done")
+    assert act not in forms(form)
+    assert "This form opens once that is so." in said(form)
+    refused = sergeant.post(act, {"happened": "now", "a-because": "everything owed is done"})
     assert refused.status_code == 409
     for page in (form, refused):
         assert [way for way in ways if way not in page.content.decode()] == []
     assert "Part child" not in said(refused)
+
+
+def test_each_way_to_meet_what_is_wanting_is_shown(sergeant: Client, world: World) -> None:
+    recorded(world.officer, "missing.found", world.case, world.child, seen_by="police", condition="well")
+    page = said(sergeant.get(f"/cases/{world.case.chronology}/record/every-case.closed"))
+    assert "Record: Prevention interview or Prevention interview let go or Found" in page
+
+
+def test_who_may_not_record_it_is_told_so_before_anything_is_typed(officer: Client, world: World) -> None:
+    act = f"/cases/{world.case.chronology}/record/every-case.closed"
+    form = officer.get(act)
+    assert act not in forms(form)
+    assert "A response officer may not close a case. Ask a supervisor." in said(form)

@@ -48,12 +48,23 @@ def may_record(by: Actor, entry: Entry, *, corrects: bool) -> Refused | None:
     return next((Refused(no.code, no.sentence) for no in decisions if not no), None)
 
 
+def may_record_any(by: Actor, kind: type[Entry]) -> Refused | None:
+    """The refusal of every entry of a kind, known before anything is answered; None where some may be."""
+    decisions = (may(by, act) for act in _acts_of(kind))
+    return next((Refused(no.code, no.sentence) for no in decisions if not no), None)
+
+
 def _acts(by: Actor, entry: Entry, *, corrects: bool) -> Iterator[Act]:
-    """Closing is closing when it is corrected, too. Anybody may give a case to themselves."""
-    yield Act.RECORD
+    """Anybody may give a case to themselves."""
+    yield from _acts_of(type(entry))
     if corrects:
         yield Act.CORRECT
-    if Mark.CASE_CLOSED in type(entry).marks:
-        yield Act.CLOSE
     if isinstance(entry, Allocated) and entry.to != by.account:
         yield Act.ALLOCATE
+
+
+def _acts_of(kind: type[Entry]) -> Iterator[Act]:
+    """Closing is closing when it is corrected, too."""
+    yield Act.RECORD
+    if Mark.CASE_CLOSED in kind.marks:
+        yield Act.CLOSE

@@ -91,7 +91,8 @@ class RecordPage:
     `back` leaves the form; from a later screen than the first a button goes back one. `at_once` is the button
     that leaves out every screen to come. `others` are whom it may be about, too, or not after all. What is
     asked while somebody waits stands on `one_screen` of a desk, its first question ready to be answered.
-    `held` is what a gate still wants.
+    `held` is what a gate still wants. Where it could not be recorded whatever is answered, it is `shut`: that
+    is said, and nothing is asked.
     """
 
     template: ClassVar[str] = "record/page.html"
@@ -118,6 +119,7 @@ class RecordPage:
     naming: Naming | None = None
     one_screen: bool = False
     held: tuple[Prose, ...] = ()
+    shut: str = ""
 
     @property
     def mostly_optional(self) -> bool:

@@ -1,6 +1,6 @@
 """What a gate holds in a case: said where the act is done, and all together once a case is near its end."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from harken.casework.worked_out import gates_worked_out
 from harken.chronology.read import facts_for
@@ -8,7 +8,10 @@ from harken.design.pages.parts import Panel, Part, Prose, prose, strong
 from harken.desk.visit import Visit
 from harken.engine.gates import GateStands
 from harken.engine.tried import Failure
-from harken.vocabulary import Lacks, Requires, Stands
+from harken.vocabulary import Lacks, On, Requires, Stands
+
+WAYS = 3
+"""How many ways to meet one thing are shown."""
 
 
 def held(visit: Visit, chronology: str, pathway: str) -> list[GateStands]:
@@ -34,25 +37,38 @@ def wanting(visit: Visit, one: GateStands, here: str) -> Prose:
 
 
 def lacking(visit: Visit, requires: Requires, here: str) -> Prose:
-    """One thing that is wanting in the case at `here`, and the way to the form that would meet it."""
-    key = _meets(visit, requires)
-    if not key:
-        return prose(requires.refusal)
-    record = f"Record: {visit.standards.rules.kinds[key].title}"
-    return prose(f"{requires.refusal} ", Part(record, href=f"{here}/record/{key}"))
+    """One thing that is wanting in the case at `here`, and the way to each form that would meet it."""
+    parts: list[str | Part] = [requires.refusal]
+    for key in _meets(visit, requires):
+        title = visit.standards.rules.kinds[key].title
+        first = len(parts) == 1
+        parts += [
+            " " if first else " or ",
+            Part(f"Record: {title}" if first else title, href=f"{here}/record/{key}"),
+        ]
+    return prose(*parts)
 
 
-def _meets(visit: Visit, requires: Requires) -> str:
-    """The kind that meets it first as it is declared, and of a mark the likeliest; empty for none."""
-    given, rules = requires.given, visit.standards.rules
-    ons = given.until if isinstance(given, Lacks) else given.since if isinstance(given, Stands) else ()
+def _meets(visit: Visit, requires: Requires) -> tuple[str, ...]:
+    """Each kind that would meet it, in the order they are declared; of a mark the likeliest."""
+    rules = visit.standards.rules
     offered = [kind.key for one in visit.standards.pathways.values() for kind in one.offers]
-    for each in ons:
-        meeting = rules.any_of((each,)).by_kind
-        for key in (*offered, *map(str, meeting)):
-            if key in meeting and rules.kinds[key].belongs == "case":
-                return key
-    return ""
+    found = []
+    for each in _by(requires):
+        fits = rules.any_of((each,)).by_kind
+        those = (key for key in (*offered, *map(str, fits)) if key in fits)
+        found.append(next((key for key in those if rules.kinds[key].belongs == "case"), ""))
+    return tuple(dict.fromkeys(filter(None, found)))[:WAYS]
+
+
+def meeting(visit: Visit, requires: Requires) -> Collection[str]:
+    """Every kind that would meet it."""
+    return visit.standards.rules.any_of(_by(requires)).by_kind.keys()
+
+
+def _by(requires: Requires) -> tuple[On, ...]:
+    given = requires.given
+    return given.until if isinstance(given, Lacks) else given.since if isinstance(given, Stands) else ()
 
 
 def held_panel(visit: Visit, those: Sequence[GateStands], here: str) -> tuple[Panel, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 
 from harken.access.refused import Refused
+from harken.casework.allowed import may_record_any
 from harken.casework.drafts import Draft, discard, drafts, keep
 from harken.casework.record import Recording, record
 from harken.design.forms.answers import carried, value_of
@@ -49,6 +50,8 @@ from harken.people.merge import same_person
 from harken.vocabulary import Entry
 from harken.vocabulary.entry import asks_of
 from harken.vocabulary.recorded import About
+
+OPENS_THEN = "This form opens once that is so. What has happened is never held: record it."
 
 OF_TWO = (Linked.key, LinkEnded.key)
 """Facts about a person and somebody else, or a place."""
@@ -115,7 +118,7 @@ def _of_a_child(kind: type[Entry]) -> Filled:
 def answered(visit: Visit, where: Where, form: Form) -> RecordPage | CheckPage | HttpResponse:
     """The form as it was begun; or, where it was sent, its next screen, its check, or its recording."""
     if visit.request.method != "POST":
-        return _screen(visit, where, form)
+        return _shut(visit, where, form) or _screen(visit, where, form)
     posted = sent_naming(visit, where, form.kind).with_given(where.given)
     if not where.parts or not pressed(visit.request.POST):
         return _sent(visit, where, posted)
@@ -246,14 +249,26 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
     )
 
 
-def _held(visit: Visit, where: Where, form: Form) -> tuple[Prose, ...]:
+def _shut(visit: Visit, where: Where, form: Form) -> RecordPage | None:
+    """What is wanting, and nothing to fill in, where this could not be recorded whatever is answered."""
+    no = may_record_any(visit.actor, form.kind)
+    wants = _held(visit, where, form, whole=True)
+    if no is None and not wants:
+        return None
+    page = _screen(visit, where, form)
+    return replace(
+        page, held=wants, shut=no.sentence if no is not None else OPENS_THEN, questions=(), total=1, tap=False
+    )
+
+
+def _held(visit: Visit, where: Where, form: Form, *, whole: bool = False) -> tuple[Prose, ...]:
     """What a gate of the case still wants before this is recorded; said as the form begins."""
     rules = visit.standards.rules
     acts = any(form.kind.key in rules.made.matcher(gate.act).by_kind for gate in rules.gates)
     if where.belongs != "case" or where.replaces or form.screen or not acts:
         return ()
-    holds = held(visit, where.chronology, where.pathway)
-    return tuple(wanting(visit, one, where.here) for one in of_kind(visit, holds, form.kind.key))
+    holds = of_kind(visit, held(visit, where.chronology, where.pathway), form.kind.key, whole=whole)
+    return tuple(wanting(visit, one, where.here) for one in holds)
 
 
 def _out(where: Where, form: Form) -> Link:
