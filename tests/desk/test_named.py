@@ -212,3 +212,20 @@ def test_whoever_else_and_where_are_named_as_the_case_is_opened_and_what_stands_
         (world.place, parts[1]),
     }
     assert flag in said(sergeant.get(f"/places/{world.place}"))
+
+
+def test_what_is_of_a_case_as_a_whole_is_about_everybody_of_it_and_a_childs_own_about_nobody_yet(
+    sergeant: Client, world: World
+) -> None:
+    both = {world.child, world.sergeant.child(given="Nia", born="2016-05-02")}
+    about = tuple((who, "subject") for who in both)
+    opens = world.sergeant.opens("online-abuse.received", pathway="online_abuse", about=about)
+    here = f"/cases/{opens.chronology}/record"
+
+    def ticked(kind: str) -> set[str]:
+        form = f"{here}/{kind}"
+        return set(first_form(sergeant.get(form), form)[1].get("about", []))
+
+    assert ticked("every-case.noted") == both
+    for kind in ("every-case.voice", "online-abuse.child-found", "online-abuse.hearing-let-go"):
+        assert ticked(kind) == set()

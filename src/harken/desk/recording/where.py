@@ -9,11 +9,22 @@ from harken.board.cases import case
 from harken.design.forms.moments import Filled
 from harken.design.forms.questions import Option
 from harken.design.pages.parts import Link
+from harken.desk.lines.held import meeting
 from harken.desk.visit import Visit
 from harken.people.places import places
 from harken.people.read import persons
-from harken.vocabulary import About, Entry, Named
+from harken.vocabulary import About, Entry, Mark, Named
 from harken.vocabulary.recorded import About as Whom
+
+OF_A_CHILD = (
+    Mark.CHILD_SEEN,
+    Mark.CHILD_HEARD,
+    Mark.CHILD_NOT_SEEN,
+    Mark.CHILD_FOUND,
+    Mark.CHILD_IDENTIFIED,
+    Mark.CHILD_LINKED,
+)
+"""What is true of one child, and of no other child because of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +72,25 @@ def where_case(visit: Visit, chronology: str) -> Where:
 
 
 def is_of_the_case(visit: Visit, kind: type[Entry]) -> bool:
-    """Whether all that an entry meets is owed of the case as a whole, and nothing of any child by itself."""
-    ready = visit.standards.rules.ready
-    met = [r.duty.about for r in ready if any(kind.key in one.by_kind for those in r.met for one in those)]
-    return bool(met) and not kind.quotes and all(about is About.CASE for about in met)
+    """Whether an entry is of the case as a whole, and says nothing of any child by itself.
+
+    So it is where all that it meets is owed of the case; where it meets nothing, if nothing owed of a child
+    turns on it. Closing ends what is owed of each, and is of the case.
+    """
+    rules = visit.standards.rules
+    of_one = any(kind.key in rules.bearing(mark).by_kind for mark in OF_A_CHILD)
+    if kind.quotes or kind.same_for_another or of_one:
+        return False
+    met = [
+        r.duty.about for r in rules.ready if any(kind.key in one.by_kind for those in r.met for one in those)
+    ]
+    if met or Mark.CASE_CLOSED in kind.marks:
+        return all(about is About.CASE for about in met)
+    turns = [r.duty.about for r in rules.ready if kind.key in r.reads]
+    turns += [
+        each.about for gate in rules.gates for each in gate.requires if kind.key in meeting(visit, each)
+    ]
+    return not any(about in (About.EACH_CHILD, About.PERSON) for about in turns)
 
 
 def where_person(visit: Visit, person: str) -> Where:
