@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from uuid import uuid4
@@ -22,13 +22,14 @@ from harken.desk.case.still_owed import still_owed
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.emergency import case_to_read, only_reads
-from harken.desk.lines.flags import Standing as Flagged
+from harken.desk.lines.flags import Standing as OnOne
 from harken.desk.lines.flags import flags_on, shown_flags, together
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.held import held, of_kind
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.not_reckoned import not_reckoned
+from harken.desk.lines.on_places import flags_at, places_of
 from harken.desk.lines.owed import nobodys_area, of_nobody
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
@@ -63,7 +64,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     everything = visit.request.GET.get("standings") == "all"
     standings, earlier = (those.standings, {}) if everything else _short(those.standings)
     shown, later, settled = _parted(stand(visit, those, standings, earlier=earlier), whole=everything)
-    flagged = flags_on(visit, found.children)
+    flagged = flagged_in(visit, those, near)
     page = CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}", live=True, besides=still_owed(visit, those)),
         identity=identity(visit, those),
@@ -83,7 +84,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         acts=_acts(visit, found),
         asks=(
             *not_reckoned(those.failed),
-            *kept_from(visit, [fact for one in flagged.values() for fact in one.facts], shown=()),
+            *kept_from(visit, [fact for one in found.children for fact in flagged.on[one].facts], shown=()),
             *(lowering_asked(visit, chronology) if found.restricted else ()),
         ),
         nothing_owed=NOTHING_FOUND if those.failed else NOTHING_OWED,
@@ -109,7 +110,7 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
     page = CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}, to print"),
         identity=identity(visit, those),
-        flags=flags_of(visit, those, flags_on(visit, found.children)),
+        flags=flags_of(visit, those, flagged_in(visit, those, near)),
         chronology=replace(lines, opened=True),
         standings=stand(visit, those, those.standings, cited=cited),
         sources=tuple(map(source_line, cited)),
@@ -195,18 +196,33 @@ def _earlier(those: Sequence[Standing]) -> str:
     return f"And {len(those)} earlier{said}" if those else ""
 
 
-def flags_of(visit: Visit, those: Seen, flagged: Mapping[str, Flagged]) -> tuple[Flag, ...]:
-    """What stands on the children of the case, but for what the case is."""
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """What stands on the children of a case and on its places, by id; and what the places are called."""
+
+    on: Mapping[str, OnOne]
+    where: Mapping[str, str]
+
+
+def flagged_in(visit: Visit, those: Seen, near: Sequence[Around]) -> Flagged:
+    """What stands on whom and on which places the case is about."""
+    where = places_of(visit, those.named, near)
+    return Flagged(flags_on(visit, [*those.found.children, *where]), where)
+
+
+def flags_of(visit: Visit, those: Seen, flagged: Flagged) -> tuple[Flag, ...]:
+    """What stands on the children of the case, but for what the case is; then on its places."""
     pathway = visit.standards.pathways.get(those.found.pathway)
     several = len(those.found.children) > 1
-    return together(
+    of_children = together(
         flag
         for child in those.found.children
         if child in those.people
         for flag in shown_flags(
-            visit, flagged[child], whom=those.people[child].given if several else "", beside=pathway
+            visit, flagged.on[child], whom=those.people[child].given if several else "", beside=pathway
         )
     )
+    return (*of_children, *flags_at(visit, flagged.where, flagged.on, beside=pathway))
 
 
 def identity(visit: Visit, those: Seen) -> Identity:

@@ -11,6 +11,7 @@ from harken.board.lines import lines_of
 from harken.casework.for_eyes import for_eyes
 from harken.casework.worked_out import EVERYTHING, worked_out
 from harken.chronology.read import facts_for
+from harken.desk.lines.on_places import named_in
 from harken.desk.lines.standings import in_order
 from harken.desk.lines.trained import why_without
 from harken.desk.names import names_of
@@ -31,7 +32,8 @@ class Seen:
 
     `failed` are the duties, in their own words, that could not be worked out; "" for all of it.
     `untrained` says why, by standing, somebody has one without the training it asks for. `unnamed` is what
-    a case is called that names nobody. `found_at`: when a child of it was last found, where none is missing.
+    a case is called that names nobody. `named` are whoever and every place its entries name besides.
+    `found_at` is when a child of it was last found, where none is missing.
     """
 
     found: Case
@@ -41,6 +43,7 @@ class Seen:
     failed: Sequence[str] = ()
     untrained: Mapping[object, str] = field(default_factory=dict)
     unnamed: str = NOBODY
+    named: Sequence[str] = ()
     found_at: datetime | None = None
 
     @property
@@ -97,6 +100,7 @@ def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:
         failed,
         untrained,
         (pathway.of_nobody if pathway else "") or NOBODY,
+        named_in(facts, chronology),
         None if found.missing_since else _found_at(visit, facts, chronology, at or visit.now),
     )
 

@@ -33,10 +33,11 @@ from harken.desk.case.seen import Seen, seen
 from harken.desk.frame import frame
 from harken.desk.lines.emergency import only_reads
 from harken.desk.lines.flags import Standing as Flagged
-from harken.desk.lines.flags import flags_on, put_flag, shown_flags
+from harken.desk.lines.flags import flags_on, shown_flags
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.last import last_of, says
+from harken.desk.lines.on_places import flags_at, places_of
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.plans import Kept, Used, declared_for, use_of, versions_of
 from harken.desk.lines.standings import far_off
@@ -47,9 +48,7 @@ from harken.desk.opened import came_to
 from harken.desk.refusals import refused
 from harken.desk.visit import Visit
 from harken.people.around import around
-from harken.people.flags_kept import flags_kept
 from harken.people.merge import same_person
-from harken.people.places import LIVES_AT, STAYS_AT
 from harken.people.read import PersonLine, persons, safe_numbers
 from harken.vocabulary import Entry, Mark, Tells
 from harken.vocabulary.calendars import london_day
@@ -165,15 +164,17 @@ def _page(
     name = person.named if person else "Withheld"
     mine = used is not None and _mine(visit, used.acknowledged)
     address = f"{those.here}/tasking?child={child}"
-    flagged = flags_on(visit, [child])[child]
+    near = around(visit.connection, visit.actor.force, child, at=visit.now)
+    where = places_of(visit, those.named, near)
+    flagged = flags_on(visit, [child, *where])
     told = told_of(visit, records, those.found.chronology) if person else {}
     return TaskingPage(
         frame=frame(visit, f"Tasking: {name}"),
         name=name,
         age=f", {person.age(visit.now)}" if person else "",
         risk=_risk(visit, those.found),
-        flags=_flags(visit, those.found, flagged),
-        asks=kept_from(visit, flagged.facts, shown=()),
+        flags=_flags(visit, those.found, child, where, flagged),
+        asks=kept_from(visit, flagged[child].facts, shown=()),
         looks=_looks(visit, those.found, person, told),
         photo=picture(person, today=london_day(visit.now)) if person else Photo(alt="Silhouette"),
         needs=_needs(person, told),
@@ -186,13 +187,13 @@ def _page(
     )
 
 
-def _flags(visit: Visit, found: Case, flagged: Flagged) -> tuple[Flag, ...]:
-    """What stands on the child, and what somebody put on where the child lives: before anybody knocks."""
-    mine = shown_flags(visit, flagged, beside=visit.standards.pathways.get(found.pathway))
-    near = around(visit.connection, visit.actor.force, flagged.person, at=visit.now)
-    homes = {one.id: one.name for one in near if one.relation in (LIVES_AT, STAYS_AT)}
-    put = flags_kept(visit.connection, visit.actor.force, homes, at=visit.now) if homes else []
-    return (*mine, *(put_flag(one, visit, whom=homes[one.subject]) for one in put))
+def _flags(
+    visit: Visit, found: Case, child: str, where: Mapping[str, str], flagged: Mapping[str, Flagged]
+) -> tuple[Flag, ...]:
+    """What stands on the child, and on the places of the case: before anybody knocks."""
+    pathway = visit.standards.pathways.get(found.pathway)
+    mine = shown_flags(visit, flagged[child], beside=pathway)
+    return (*mine, *flags_at(visit, where, flagged, beside=pathway))
 
 
 def _risk(visit: Visit, found: Case) -> Tag | None:
