@@ -46,7 +46,7 @@ from harken.vocabulary.flag import Flag, StandsOn
 from harken.vocabulary.gate import Gate, Requires
 from harken.vocabulary.kindly import Hint, hints_called, in_one_breath, kindly
 from harken.vocabulary.marks import Mark, Marked, marked_when
-from harken.vocabulary.named import A_CHILD, A_PLACE, Named
+from harken.vocabulary.named import A_CHILD, A_PLACE, A_SUSPECT, Named
 from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Last, Panel, Tasking, Whereabouts
 from harken.vocabulary.pathway import Keeper, Kept, Level, Pathway
@@ -77,6 +77,7 @@ from harken.vocabulary.when import (
 __all__ = [
     "A_CHILD",
     "A_PLACE",
+    "A_SUSPECT",
     "SKILLS",
     "About",
     "Account",

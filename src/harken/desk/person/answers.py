@@ -33,12 +33,11 @@ def answers(
     cases: Sequence[Case],
     around: Sequence[Around],
     raised: Sequence[FlagStands],
-    at_home: Sequence[Prose],
+    also: Sequence[Prose],
 ) -> ChildAnswers:
     """What a stranger needs in fifteen seconds, of all records of the child. Not known is an answer.
 
-    `raised` are the flags that stand on the child by what is recorded; `at_home` says who lives with them
-    and may be a risk.
+    `raised` are the flags that stand on the child by what is recorded; `also` says who else may be a risk.
     """
     here = f"/children/{person.id}"
     rows = owed(visit.connection, Wanted(force=visit.actor.force, subjects=records, limit=50))
@@ -53,7 +52,7 @@ def answers(
         late=any(row.state == "overdue" for row in rows),
         seen=_seen(visit, records, missing=any(c.missing_since for c in cases)),
         words=_words(visit, records, here),
-        risks=_risks([one for one in around if one.risk], at_home, visit.now),
+        risks=_risks([one for one in around if one.risk], also, visit.now),
         trusts=_trusts(person, around, visit.now),
     )
 
@@ -142,13 +141,13 @@ def _quoted(visit: Visit, one: Entry) -> bool:
     return bool(quotes) and (one.withheld or bool((one.words or {}).get(quotes)))
 
 
-def _risks(those: Sequence[Around], at_home: Sequence[Prose], now: datetime) -> Answer:
-    if not those and not at_home:
+def _risks(those: Sequence[Around], also: Sequence[Prose], now: datetime) -> Answer:
+    if not those and not also:
         return Answer(big=NOT_KNOWN, lines=(prose("That nobody is recorded does not mean that nobody is."),))
     return Answer(
         lines=(
             *(_named(one, now) for one in those),
-            *at_home,
+            *also,
             prose("Anyone else: ", strong(NOT_KNOWN.lower())),
         )
     )

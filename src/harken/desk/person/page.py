@@ -25,6 +25,7 @@ from harken.desk.lists.missing import missing_pathway
 from harken.desk.opened import came_to
 from harken.desk.person.answers import answers
 from harken.desk.person.at_home import at_home_with, endangered_by
+from harken.desk.person.suspected import suspected
 from harken.desk.visit import Visit
 from harken.every_case.links import Relation
 from harken.people.around import Around, around
@@ -49,15 +50,16 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     home = at_home_with(visit, records)
     standing = flags_on(visit, [person, *home])
     linked = {*records, *(one.id for one in near if one.risk)}
-    at_home = endangered_by(visit, {who: home[who] for who in home.keys() - linked}, standing)
-    _look(visit, records, near, cases, read, also=list(at_home))
+    risks = endangered_by(visit, {who: home[who] for who in home.keys() - linked}, standing)
+    risks |= suspected(visit, records, cases, beside={*linked, *risks})
+    _look(visit, records, near, cases, read, also=list(risks))
     came_to(visit, [one.chronology for one in cases])
     says = only_reads(visit, person, restricted=known.restricted)
     acts = _acts(visit, known, here, cases)
     return ChildPage(
         frame=frame(visit, f"{known.named}, {known.age(visit.now)}", live=True),
         identity=_identity(visit, known, cases, near, _also(visit, others)),
-        answers=answers(visit, known, records, cases, near, standing[person].raised, [*at_home.values()]),
+        answers=answers(visit, known, records, cases, near, standing[person].raised, [*risks.values()]),
         chronology=to_read(chronology) if says else chronology,
         flags=shown_flags(visit, standing[person]),
         around=tuple(around_line(one) for one in near if one.is_person),

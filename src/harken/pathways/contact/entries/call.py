@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import A_CHILD, A_PLACE, Answer, Asks, Entry, Mark, Named, marked_when
+from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named, marked_when
 
 
 class FirstGrade(StrEnum):
@@ -82,7 +82,7 @@ class CallReceived(Entry):
     help = "A grade of immediate or prompt waits for nothing. Name each child it is about, wherever they are."
     as_it_happens = True
     on_one_screen = True
-    names_whom = (A_CHILD, Named("caller"), Named("suspect"), A_PLACE)
+    names_whom = (A_CHILD, Named("caller"), A_SUSPECT, A_PLACE)
     marks = (
         Mark.CASE_OPENED,
         marked_when(Mark.CHILD_LINKED, children_here=Children.NAMED),
@@ -184,7 +184,7 @@ class CircumstancesChanged(Entry):
     reads = "What changed: {changed}. What: {what}. From: {who}"
     help = "Whatever is new. THRIVE is gone through again, and the grade with it."
     as_it_happens = True
-    names_whom = (A_CHILD, Named("suspect"), A_PLACE)
+    names_whom = (A_CHILD, A_SUSPECT, A_PLACE)
     marks = (
         Mark.INFORMATION_RECEIVED,
         marked_when(Mark.DOMESTIC_ABUSE_KNOWN, domestic_abuse="yes"),

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import A_CHILD, A_PLACE, Answer, Asks, Entry, Mark, Named
+from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named
 
 
 class LearnedFrom(StrEnum):
@@ -49,7 +49,7 @@ class Reported(Entry):
         "Where the person it was done to is under 16, it is abuse of a child: record that too."
     )
     marks = (Mark.CASE_OPENED, Mark.DOMESTIC_ABUSE_KNOWN)
-    names_whom = (A_CHILD, Named("adult victim"), Named("suspect"), A_PLACE)
+    names_whom = (A_CHILD, Named("adult victim"), A_SUSPECT, A_PLACE)
 
     learned_from: Annotated[LearnedFrom, Asks("Who told us?", step="What happened")] = LearnedFrom.NOT_KNOWN
     said: Annotated[str, Asks("What was said?", hint="In their words.", lines=5, step="What happened")] = ""
@@ -108,7 +108,7 @@ class Attended(Entry):
         "Body-worn video: {filmed}. What we found: {found}"
     )
     help = "The children there are ticked; each one seen has a VOICE of their own."
-    names_whom = (A_CHILD, Named("adult victim"), Named("suspect"), A_PLACE)
+    names_whom = (A_CHILD, Named("adult victim"), A_SUSPECT, A_PLACE)
 
     other_there: Annotated[Answer, Asks("Was the other person there?", step="At the door")] = Answer.NOT_KNOWN
     apart: Annotated[

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import A_CHILD, A_PLACE, Answer, Asks, Entry, Mark, Named
+from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named
 
 
 class AllegedHarm(StrEnum):
@@ -47,7 +47,7 @@ class AbuseAlleged(Entry):
     quotes = "child_says"
     as_it_happens = True
     marks = (Mark.CASE_OPENED, Mark.ABUSE_OF_CHILD_ALLEGED, Mark.RISK_TO_CHILD_KNOWN)
-    names_whom = (A_CHILD, Named("suspect"), Named("parent"), A_PLACE)
+    names_whom = (A_CHILD, A_SUSPECT, Named("parent"), A_PLACE)
 
     harm: Annotated[tuple[AllegedHarm, ...], Asks("What is alleged?", hint="All that fit.")] = ()
     alleged_by: Annotated[AllegedBy, Asks("Who says so?")] = AllegedBy.NOT_KNOWN

@@ -48,7 +48,7 @@ class Reported(Entry):
     names_whom = (
         Named("missing from", place=True),
         Named("last seen with"),
-        Named("may be a risk"),
+        Named("may be a risk", risk=True),
         Named("informant"),
     )
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import A_CHILD, A_PLACE, Answer, Asks, Entry, Mark, Named, marked_when
+from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, marked_when
 
 
 class CameFrom(StrEnum):
@@ -38,7 +38,7 @@ class Received(Entry):
         "a child nobody has identified yet is one. Never put an image here: a reference is enough."
     )
     marks = (Mark.CASE_OPENED, marked_when(Mark.RISK_TO_CHILD_KNOWN, child_in_reach="yes"))
-    names_whom = (A_CHILD, Named("suspect"), A_PLACE)
+    names_whom = (A_CHILD, A_SUSPECT, A_PLACE)
 
     came_from: Annotated[
         CameFrom,

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from harken.every_case.referral import Concern
-from harken.vocabulary import A_PLACE, Answer, Asks, Entry, Mark, Named
+from harken.vocabulary import A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named
 
 
 class Used(StrEnum):
@@ -39,7 +39,7 @@ class PowerUsed(Entry):
     )
     marks = (Mark.POWER_USED, Mark.CASE_OPENED, Mark.RISK_TO_CHILD_KNOWN)
     for_whom = "officer"
-    names_whom = (A_PLACE, Named("parent"), Named("suspect"))
+    names_whom = (A_PLACE, Named("parent"), A_SUSPECT)
 
     used: Annotated[Used, Asks("What was done?", step="The power")] = Used.NOT_KNOWN
     officer: Annotated[

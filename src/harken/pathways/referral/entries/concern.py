@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import A_CHILD, A_PLACE, Answer, Asks, Entry, Mark, Named, marked_when
+from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named, marked_when
 
 
 class LearnedFrom(StrEnum):
@@ -42,7 +42,7 @@ class ConcernKnown(Entry):
         Mark.CASE_OPENED,
         marked_when(Mark.RISK_TO_CHILD_KNOWN, significant_harm=("yes", "not known", "declined")),
     )
-    names_whom = (A_CHILD, A_PLACE, Named("parent"), Named("suspect"))
+    names_whom = (A_CHILD, A_PLACE, Named("parent"), A_SUSPECT)
 
     learned_from: Annotated[LearnedFrom, Asks("How did we learn of it?")] = LearnedFrom.NOT_KNOWN
     known: Annotated[str, Asks("What do we know?", hint="As it was said or seen.", lines=5)] = ""
