@@ -38,6 +38,7 @@ class BoardPage:
     template: ClassVar[str] = "board/page.html"
 
     frame: Frame
+    whom: str = "Child"
     area: str
     counts: tuple[Count, ...]
     rows: tuple[BoardRow, ...]

@@ -87,6 +87,7 @@ class OwedPage:
     template: ClassVar[str] = "owed/page.html"
 
     frame: Frame
+    whom: str = "Child"
     overdue: int
     soon: int
     shift: int

@@ -27,6 +27,7 @@ class PaperPage:
     template: ClassVar[str] = "paper/page.html"
 
     frame: Frame
+    whom: str = "Child"
     area: str
     as_of: str
     rows: tuple[PaperRow, ...]

@@ -60,6 +60,7 @@ class ToldPage:
     template: ClassVar[str] = "told/page.html"
 
     frame: Frame
+    whom: str = "Child"
     title: str
     told: tuple[Told, ...]
     dead: tuple[DeadLetter, ...] = ()

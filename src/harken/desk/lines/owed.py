@@ -1,6 +1,6 @@
 """Rows of what is owed: the child, the duty, time left, who has it, the last enquiry, and taking it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -18,7 +18,10 @@ from harken.desk.visit import Visit
 from harken.engine.standing import law_ends
 from harken.people.read import PersonLine
 from harken.vocabulary import Duty, Mark
+from harken.vocabulary.calendars import london_day
 
+CHILD, PERSON, MATTER, ALL = "Child", "Person", "Matter", "About"
+OF_AGE = 18
 QUARTERS = (15, 30, 60)
 STEPS = ("Go there", "Telephone", "Ask someone else")
 
@@ -111,6 +114,33 @@ def child_of(one: Owed, people: Mapping[str, PersonLine], now: datetime) -> tupl
         return (f"All, {len(one.children)}" if one.children else one.reference), f"/cases/{one.chronology}"
     person = people.get(who)
     return (person.short(now), f"/children/{who}") if person else ("Withheld", f"/cases/{one.chronology}")
+
+
+def headed(
+    standards: Standards, rows: Iterable[Owed], people: Mapping[str, PersonLine], now: datetime
+) -> str:
+    """What stands over the first column: what every row is about, or a word that is true of all."""
+    none = of_nobody(standards)
+    sorts = {MATTER if one.pathway in none else _sort(one, people, now) for one in rows}
+    return over(sorts)
+
+
+def over(sorts: Set[str]) -> str:
+    """What stands over rows of these sorts."""
+    if len(sorts) > 1:
+        return PERSON if sorts == {CHILD, PERSON} else ALL
+    return next(iter(sorts), CHILD)
+
+
+def _sort(one: Owed, people: Mapping[str, PersonLine], now: datetime) -> str:
+    who = [one.subject] if one.subject else one.children
+    return sort_of([people[each] for each in who if each in people], now)
+
+
+def sort_of(known: Sequence[PersonLine], now: datetime) -> str:
+    """An adult only where that is certain, of everybody it is about."""
+    grown = known and not any(each.born.age_at(london_day(now)).may_be_under(OF_AGE) for each in known)
+    return PERSON if grown else CHILD
 
 
 def said(one: Owed, now: datetime, duty: Duty | None = None) -> Said:

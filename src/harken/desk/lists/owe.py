@@ -11,7 +11,7 @@ from harken.design.pages.owed import Group, OwedPage
 from harken.design.pages.parts import Filter, Link
 from harken.desk.frame import frame
 from harken.desk.lines.lowering import lowering_asked
-from harken.desk.lines.owed import of_nobody, row_of
+from harken.desk.lines.owed import headed, of_nobody, row_of
 from harken.desk.lines.trained import lacks_of
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
@@ -39,6 +39,7 @@ def what_i_owe(visit: Visit) -> OwedPage:
     narrowed = bool(wanted.pathway or wanted.nobody)
     return OwedPage(
         frame=frame(visit, "What I owe", at="/", live=True),
+        whom=headed(visit.standards, rows, people, visit.now),
         asks=lowering_asked(visit),
         overdue=counted.overdue,
         past=counted.past,

@@ -13,7 +13,7 @@ from harken.design import words
 from harken.design.pages.paper import PaperPage, PaperRow
 from harken.design.pages.parts import Filter, Link, Phone
 from harken.desk.frame import frame
-from harken.desk.lines.owed import child_of, of_nobody, record_of, row_key, says_of
+from harken.desk.lines.owed import child_of, headed, of_nobody, record_of, row_key, says_of
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
@@ -36,6 +36,7 @@ def paper_list(visit: Visit) -> PaperPage | HttpResponse:
         return HttpResponseRedirect(f"{record_of(found)}#{row_key(found)}")
     return PaperPage(
         frame=frame(visit, f"Paper list: {area or 'whole force'}"),
+        whom=headed(visit.standards, rows, people, visit.now),
         area=area or "Whole force",
         as_of=f"{words.at(visit.now, visit.now)}, {words.day(visit.now, visit.now)}",
         rows=tuple(_row(one, visit, people) for one in rows),

@@ -17,7 +17,7 @@ from harken.design.pages.parts import Filter, Link, Post
 from harken.design.pages.told import DeadLetter, Told, ToldPage
 from harken.design.pages.told import Telling as Shown
 from harken.desk.frame import frame
-from harken.desk.lines.owed import record_of, says_of
+from harken.desk.lines.owed import ALL, over, record_of, says_of, sort_of
 from harken.desk.refusals import refused
 from harken.desk.sent import key, moment
 from harken.desk.visit import Visit
@@ -48,22 +48,12 @@ def who_was_told(visit: Visit) -> ToldPage:
     )
     found = asked[:SHOWN]
     newest = [those[0] for those in found]
-    who = sorted({one.subject for one in newest if one.subject})
-    people = persons(visit.connection, visit.actor.force, who)
-    visit.looked(
-        Look(
-            object_kind="list",
-            object_id="told",
-            persons=who,
-            chronologies=sorted({one.chronology for one in newest}),
-            fields=("initials", "age"),
-            rows=sum(map(len, found)),
-        )
-    )
+    people = _people(visit, newest, sum(map(len, found)))
     title = f"Who was told of {of.reference}" if of else "Who was told"
     return ToldPage(
         frame=frame(visit, title, at="/told", live=True),
         title=title,
+        whom=_over(newest, people, visit),
         told=tuple(_told(those, visit, people) for those in found),
         dead=() if before else _undelivered(visit, of),
         filters=() if of else _filters(visit, whose),
@@ -71,6 +61,28 @@ def who_was_told(visit: Visit) -> ToldPage:
         more=_earlier(visit, newest[-1]) if len(asked) > SHOWN else None,
         earlier=bool(before),
     )
+
+
+def _people(visit: Visit, newest: Sequence[Telling], rows: int) -> Mapping[str, PersonLine]:
+    """Everybody on the list, their showing recorded."""
+    who = sorted({one.subject for one in newest if one.subject})
+    visit.looked(
+        Look(
+            object_kind="list",
+            object_id="told",
+            persons=who,
+            chronologies=sorted({one.chronology for one in newest}),
+            fields=("initials", "age"),
+            rows=rows,
+        )
+    )
+    return persons(visit.connection, visit.actor.force, who)
+
+
+def _over(newest: Sequence[Telling], people: Mapping[str, PersonLine], visit: Visit) -> str:
+    """What stands over the first column; what is owed of a whole case is called by its reference."""
+    known = [people.get(one.subject) for one in newest]
+    return over({sort_of([one], visit.now) if one else ALL for one in known})
 
 
 def _case(visit: Visit) -> Case | None:

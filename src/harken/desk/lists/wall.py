@@ -9,7 +9,7 @@ from harken.board.read import Owed, Wanted, count, owed
 from harken.design.pages.board import BoardPage, BoardRow, Count
 from harken.design.pages.parts import Link
 from harken.desk.frame import frame
-from harken.desk.lines.owed import child_of, kind_of, of_nobody, said
+from harken.desk.lines.owed import child_of, headed, kind_of, of_nobody, said
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
@@ -29,6 +29,7 @@ def wall_board(visit: Visit) -> BoardPage:
     people = _people(visit, area, rows)
     return BoardPage(
         frame=frame(visit, f"{area or 'Whole force'} wall board", at="/wall", live=True),
+        whom=headed(visit.standards, rows, people, visit.now),
         area=area or "Whole force",
         counts=(
             Count(counted.overdue, "overdue", "late" if counted.overdue else ""),
