@@ -229,3 +229,40 @@ def test_what_is_of_a_case_as_a_whole_is_about_everybody_of_it_and_a_childs_own_
     assert ticked("every-case.noted") == both
     for kind in ("every-case.voice", "online-abuse.child-found", "online-abuse.hearing-let-go"):
         assert ticked(kind) == set()
+
+
+def test_who_is_certainly_grown_and_was_chosen_beforehand_is_not_made_the_child_of_a_case(
+    sergeant: Client, world: World, connect: Callable[[str], Connection]
+) -> None:
+    him = world.sergeant.child(given="Vic", family="Dane", born="1979-05-05")
+    page = sergeant.get(f"/open/online_abuse?about={him}")
+    assert "Vic Dane, suspect" in said(page)
+    done = press(sergeant, page, "/open/online_abuse?", happened="now", at_once="1")
+    case = done["Location"].removeprefix("/cases/").partition("?")[0]
+    assert about(connect, case, "online-abuse.received") == {(him, "suspect")}
+    assert "Nobody named yet" in heading(sergeant.get(f"/cases/{case}"))
+
+
+def test_whoever_is_grown_may_be_in_another_part_than_the_first(sergeant: Client, world: World) -> None:
+    survivor = world.sergeant.child(given="Ada", family="Wick", born="1979-05-05")
+    here = f"/open/investigation?about={survivor}"
+    page = said(sergeant.get(here))
+    assert "Ada Wick as parent" in page
+    assert "Ada Wick as child" in page
+    assert "Ada Wick, parent" in said(sergeant.get(f"{here}&as=parent"))
+    assert "named" not in first_form(sergeant.get(f"{here}&as=child"), here)[1]
+
+
+def test_what_is_known_of_an_address_and_of_whoever_is_named_is_said_as_they_are(
+    sergeant: Client, world: World, connect: Callable[[str], Connection]
+) -> None:
+    at_home = ((world.child, "subject"), (world.place, "place"))
+    world.sergeant.opens("domestic-abuse.reported", pathway="domestic_abuse", about=at_home)
+    page = press(sergeant, sergeant.get(CALL), CALL, name=f"place:{world.place}")
+    assert "Domestic abuse reported here" in said(page)
+    assert re.search(r"Children there: Kian Ashdale, \d\d", said(page))
+    asked = "select persons::text[] from consultation where object_kind = 'form' and object_id = 'named'"
+    assert world.child in {one for (those,) in connect("admin").execute(asked) for one in those}
+    page = press(sergeant, page, CALL, name=f"child:{world.child}")
+    assert "Missing now" in said(page)
+    assert f'href="/children/{world.child}/pack"' in page.content.decode()

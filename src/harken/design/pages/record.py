@@ -63,15 +63,26 @@ class Wrong:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedSoFar:
+    """Somebody, or a place, that the entry names: in which part, what is known, and where all of it is."""
+
+    value: str
+    says: str
+    part: str
+    known: tuple[Prose, ...] = ()
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """Whom the entry names: each by value, name and part; who was `found` for the `part` that was asked.
+    """Whom the entry names so far; who was `found` for the `part` that was asked.
 
     Whoever is not among them can be entered: as `new`, the words typed, or `unknown`, without a name. It is
     `folded` where hardly anybody needs it; just `used`, it is where the next thing is done.
     """
 
     parts: tuple[Choice, ...]
-    named: tuple[Choice, ...] = ()
+    named: tuple[NamedSoFar, ...] = ()
     query: str = ""
     found: tuple[Choice, ...] = ()
     part: str = ""

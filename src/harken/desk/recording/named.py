@@ -11,8 +11,10 @@ from harken.access.refused import Refused
 from harken.board.records import records
 from harken.casework.open import Opening, open_chronology_with
 from harken.design.forms.questions import ABOUT, Option
-from harken.design.pages.record import Choice, Naming
+from harken.design.pages.parts import Link
+from harken.design.pages.record import Choice, NamedSoFar, Naming
 from harken.desk.recording.form import NAMED, Form, sent
+from harken.desk.recording.known_of import known_of
 from harken.desk.recording.where import Where
 from harken.desk.sent import key
 from harken.desk.visit import Visit
@@ -30,6 +32,7 @@ WHOEVER = (A_CHILD, Named("other"), A_PLACE)
 """Whom any entry of a case may name, where it does not say."""
 WITHIN_NAMES = dict.fromkeys(map(ord, "-'\u2019"))
 """What stands within a name beside its letters."""
+NOT_KNOWN = Answer.NOT_KNOWN.value
 NOTHING = "Enter a name, an address or a number."
 
 
@@ -127,7 +130,7 @@ def naming(visit: Visit, form: Form, parts: Sequence[Named], *, folded: bool) ->
     text = post.get(QUERY, "").strip() if looks else ""
     shown = Naming(
         parts=tuple(Choice(one.part, one.part.capitalize(), chosen=one is part) for one in parts),
-        named=tuple(Choice(one.value, one.says, one.part.part) for one in those),
+        named=_named(visit, those),
         query=text,
         folded=folded and not those and not looks,
         used=visit.request.method == "POST" and pressed(post),
@@ -135,6 +138,26 @@ def naming(visit: Visit, form: Form, parts: Sequence[Named], *, folded: bool) ->
     if not looks:
         return shown
     return _found(visit, shown, part, {one.value for one in those}) if text else replace(shown, says=NOTHING)
+
+
+def _named(visit: Visit, those: Sequence[Known]) -> tuple[NamedSoFar, ...]:
+    """Each with what is known, and the pack, in a tab of its own: nothing of the form is lost."""
+    people = [one.id for one in those if not one.part.place]
+    said = known_of(visit, people, [one.id for one in those if one.part.place]) if those else {}
+    return tuple(
+        NamedSoFar(
+            value=one.value,
+            says=one.says,
+            part=one.part.part,
+            known=said[one.id],
+            more=Link(
+                "All that is known, in a new tab",
+                f"/{'places' if one.part.place else 'children'}/{one.id}/pack",
+                new_tab=True,
+            ),
+        )
+        for one in those
+    )
 
 
 def _found(visit: Visit, shown: Naming, part: Named, named: set[str]) -> Naming:
@@ -155,7 +178,9 @@ def _found(visit: Visit, shown: Naming, part: Named, named: set[str]) -> Naming:
 def _apart(one: Match) -> str:
     """What tells somebody found from others: the year, the area, whose cases."""
     born = f"born {one.born}" if one.born.isdigit() else one.born and f"birth {one.born}"
-    return ", ".join(said for said in (born, one.called, one.area, one.records, one.because) if said)
+    area = "" if one.area and one.area in one.name else one.area
+    called = "" if one.called == NOT_KNOWN else one.called
+    return ", ".join(said for said in (born, called, area, one.records, one.because) if said)
 
 
 def _part(post: QueryDict, parts: Sequence[Named]) -> Named:
