@@ -107,6 +107,7 @@ POLICE_AND_CRIME_COMMISSIONER = Role(
     "police and crime commissioner", agency="police and crime commissioner", aliases=("PCC",)
 )
 REGISTERED_PERSON = Role("registered person", agency="registered person")
+MARAC_CHAIR = Role("MARAC chair", aliases=("chair of the MARAC",))
 
 ROLES: tuple[Role, ...] = tuple(value for value in globals().values() if isinstance(value, Role))
 

@@ -9,14 +9,20 @@ from harken.pathways.domestic_abuse.duties.sources import (
     our_design,
     review,
 )
-from harken.pathways.domestic_abuse.duties.turns import HIGH_BY_COUNT, NOT_IT, REPORTED, UNBORN
+from harken.pathways.domestic_abuse.duties.turns import (
+    HIGH_BY_COUNT,
+    NOT_IT,
+    REPORTED,
+    REPORTED_UNSURE,
+    UNBORN,
+)
 from harken.pathways.domestic_abuse.entries.children import ChildVictim
 from harken.pathways.domestic_abuse.entries.incident import (
     SIGNS_OF_MORE,
     SURE,
-    UNSURE,
     Attended,
     ChildrenLookedFor,
+    LearnedFrom,
     Reported,
 )
 from harken.pathways.domestic_abuse.entries.risk import CountOverruled, Grade, RiskGraded
@@ -29,6 +35,7 @@ from harken.pathways.domestic_abuse.entries.schools import (
 )
 from harken.vocabulary import Gate, Lacks, Rank, Requires, Stands, on
 
+APPLIED_FOR = on(Reported, learned_from=LearnedFrom.APPLICATION)
 HEARD_OR_LET_GO = (*SEEN_AND_HEARD, LET_GO, UNBORN, NOT_IT)
 
 CLOSE = Gate(
@@ -40,7 +47,7 @@ CLOSE = Gate(
         Requires(
             "Nobody knows yet which children there are. Not known is not none.",
             Lacks(
-                (on(Reported, children=UNSURE), on(Attended, children=SIGNS_OF_MORE)),
+                (REPORTED_UNSURE, on(Attended, children=SIGNS_OF_MORE)),
                 until=(on(ChildrenLookedFor, children=SURE), on(Attended, children=SURE), NOT_IT),
             ),
         ),
@@ -54,7 +61,7 @@ CLOSE = Gate(
         ),
         Requires(
             "A child found since it was reported was not seen and heard, and no inspector let that go.",
-            Stands(HEARD_OR_LET_GO),
+            Stands((*HEARD_OR_LET_GO, APPLIED_FOR)),
         ),
     ),
     released=(NOT_IT,),

@@ -19,13 +19,13 @@ from harken.pathways.domestic_abuse.duties.turns import (
     ON_THE_INSPECTOR,
     ON_THE_SERGEANT,
     REPORTED,
+    REPORTED_UNSURE,
     UNBORN,
 )
 from harken.pathways.domestic_abuse.entries.children import ChildVictim, SeeingLetGo
 from harken.pathways.domestic_abuse.entries.incident import (
     SIGNS_OF_MORE,
     SURE,
-    UNSURE,
     Attended,
     ChildrenLookedFor,
     Reported,
@@ -51,7 +51,7 @@ SEEN_AND_HEARD = (
     on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG),
 )
 LET_GO = on(SeeingLetGo).at_least(Rank.INSPECTOR)
-A_CHILD_OF_THIS_CASE = Stands((REPORTED, on(ChildVictim)))
+A_CHILD_OF_THIS_CASE = Stands((on(Reported), on(ChildVictim)))
 MAYBE = (Answer.YES, Answer.NOT_KNOWN, Answer.DECLINED)
 
 FIND_THE_CHILDREN = Duty(
@@ -62,7 +62,10 @@ FIND_THE_CHILDREN = Duty(
     why="Not known whether there are children is its own answer, and keeps somebody asking.",
     about=About.CASE,
     owed_by=(RESPONSE_OFFICER,),
-    arises=(when(on(Reported, children=UNSURE)), when(on(Attended, children=SIGNS_OF_MORE))),
+    arises=(
+        when(REPORTED_UNSURE),
+        when(on(Attended, children=SIGNS_OF_MORE)),
+    ),
     due={HELD_FROM: AsSoonAsPracticable(FOUR_HOURS)},
     met=(on(ChildrenLookedFor, children=SURE), on(Attended, children=SURE)),
     released=(NOT_IT,),

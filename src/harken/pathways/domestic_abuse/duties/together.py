@@ -27,6 +27,7 @@ from harken.vocabulary.roles import (
     DEMAND_HUB_INSPECTOR,
     DETECTIVE_INSPECTOR,
     EIDAD_DESK,
+    MARAC_CHAIR,
     MARAC_COORDINATOR,
     RESPONSE_OFFICER,
 )
@@ -92,7 +93,7 @@ LIST_IT_AGAIN = Duty(
     released=(NOT_IT,),
     once=True,
     steps=("List it", "Say why not"),
-    escalates=ON_THE_DETECTIVE_INSPECTOR,
+    escalates=(*ON_THE_DETECTIVE_INSPECTOR, Tell(MARAC_CHAIR, DAY)),
     sources=(REPEAT, our_design("We prompt a day after the further incident")),
 )
 

@@ -5,7 +5,7 @@ from harken.pathways.domestic_abuse.entries.dara import QUESTIONS as DARA_QUESTI
 from harken.pathways.domestic_abuse.entries.dara import DaraCompleted
 from harken.pathways.domestic_abuse.entries.dash import QUESTIONS as DASH_QUESTIONS
 from harken.pathways.domestic_abuse.entries.dash import DashCompleted
-from harken.pathways.domestic_abuse.entries.incident import NotDomesticAbuse, Reported
+from harken.pathways.domestic_abuse.entries.incident import AN_INCIDENT, UNSURE, NotDomesticAbuse, Reported
 from harken.vocabulary import Answer, Elapsed, Lacks, Mark, Rank, Tell, marked, on, when
 from harken.vocabulary.roles import (
     DETECTIVE_INSPECTOR,
@@ -18,7 +18,8 @@ from harken.vocabulary.roles import (
     SUPERVISOR,
 )
 
-REPORTED = on(Reported)
+REPORTED = on(Reported, learned_from=AN_INCIDENT)
+REPORTED_UNSURE = on(Reported, learned_from=AN_INCIDENT, children=UNSURE)
 KNOWN = marked(Mark.DOMESTIC_ABUSE_KNOWN)
 NOT_IT = on(NotDomesticAbuse).at_least(Rank.SERGEANT)
 # That another incident was none says nothing of this one.

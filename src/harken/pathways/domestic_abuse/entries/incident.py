@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named
+from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named, marked_when
 
 
 class LearnedFrom(StrEnum):
@@ -17,6 +17,11 @@ class LearnedFrom(StrEnum):
     AGENCY = "another agency"
     OTHER = "somebody else"
     NOT_KNOWN = "not known"
+    APPLICATION = "an application under Clare's Law, and no incident"
+
+
+AN_INCIDENT = tuple(one for one in LearnedFrom if one is not LearnedFrom.APPLICATION)
+"""Asked about is not done: an application alone makes nobody a victim."""
 
 
 class ChildrenKnown(StrEnum):
@@ -48,7 +53,7 @@ class Reported(Entry):
         "too; an unborn child as well. A child is a victim in their own right, there or not. "
         "Where the person it was done to is under 16, it is abuse of a child: record that too."
     )
-    marks = (Mark.CASE_OPENED, Mark.DOMESTIC_ABUSE_KNOWN)
+    marks = (Mark.CASE_OPENED, marked_when(Mark.DOMESTIC_ABUSE_KNOWN, learned_from=AN_INCIDENT))
     names_whom = (A_CHILD, Named("adult victim"), A_SUSPECT, A_PLACE)
 
     learned_from: Annotated[LearnedFrom, Asks("Who told us?", step="What happened")] = LearnedFrom.NOT_KNOWN

@@ -19,11 +19,12 @@ from harken.pathways.domestic_abuse.entries.dash import DashCompleted
 from harken.pathways.domestic_abuse.entries.incident import (
     Attended,
     ChildrenKnown,
+    LearnedFrom,
     NotDomesticAbuse,
     Reported,
 )
 from harken.pathways.domestic_abuse.entries.risk import Grade, RiskGraded
-from harken.timelines.table import Row, at, met
+from harken.timelines.table import Row, at, met, none
 from harken.vocabulary import Answer, Entry, Mark
 
 
@@ -62,6 +63,7 @@ FOUR_WEEKS = Times(
 )
 
 REPORTED = Reported(children=ChildrenKnown.NAMED, history=Answer.NO)
+APPLIED = Reported(learned_from=LearnedFrom.APPLICATION, children=ChildrenKnown.NAMED, history=Answer.NO)
 ATTENDED = Attended(children=ChildrenKnown.NAMED)
 NOT_IT = NotDomesticAbuse(reason="They were rehearsing a play")
 
@@ -108,9 +110,16 @@ def twice(owes: Owes) -> Row:
     )
 
 
+def asked_about(owes: Owes) -> list[Row]:
+    """An application under Clare's Law with no incident begins nothing that a report begins."""
+    if owes.arises is not REPORTED:
+        return []
+    return [("asked about, and no incident", [*owes.before, at(ARISES, APPLIED)], MUCH_LATER, none)]
+
+
 def once(owes: Owes) -> list[Row]:
     """The table of a duty that a second trigger begins nothing new of."""
-    return [*twelve(owes), twice(owes)]
+    return [*twelve(owes), twice(owes), *asked_about(owes)]
 
 
 def of_the_case(owes: Owes, *, more: Sequence[Row] = ()) -> list[Row]:
@@ -135,6 +144,7 @@ def of_the_case(owes: Owes, *, more: Sequence[Row] = ()) -> list[Row]:
             MUCH_LATER,
             met(SOON_DONE),
         ),
+        *asked_about(owes),
     ]
 
 

@@ -27,6 +27,7 @@ from harken.pathways.domestic_abuse.entries.together import (
     RepeatDecided,
 )
 from harken.pathways.domestic_abuse.tests.facts import (
+    APPLIED,
     FOURTEEN,
     HIGH,
     MEDIUM,
@@ -114,6 +115,8 @@ CONFERENCE_ROWS = of_the_case_once(
          prompted(DAY_ON)),
         ("the third, the first a year and more ago", [*_before(edge_out, "1 Jun 2026 09:00"),
          at(ARISES, REPORTED)], MUCH_LATER, none),
+        ("the third, asked about and no incident", [*_before(edge_in, "1 Jun 2026 09:00"),
+         at(ARISES, APPLIED)], MUCH_LATER, none),
         ("the second in a year", [*_before("1 Jun 2026 09:00"), at(ARISES, REPORTED)], MUCH_LATER, none),
     ],
 )  # fmt: skip
@@ -129,7 +132,10 @@ REPEAT_ROWS = of_the_case_once(
         times=DAY,
         before=heard_before,
         met=((LISTED, "MARAC co-ordinator"), (NOT_LISTED, "MARAC co-ordinator")),
-        ladder=((DAY_ON, ("MARAC co-ordinator", "detective inspector")),),
+        ladder=(
+            (DAY_ON, ("MARAC co-ordinator", "detective inspector")),
+            ("19 Nov 2026 12:05", ("MARAC co-ordinator", "detective inspector", "MARAC chair")),
+        ),
         has_deadline=False,
         short_of_it=(("nothing is said", [(RepeatDecided(reason="To follow"), "MARAC co-ordinator")]),),
         released=LET_GO,
