@@ -115,8 +115,9 @@ CONFERENCE_ROWS = of_the_case_once(
          prompted(DAY_ON)),
         ("the third, the first a year and more ago", [*_before(edge_out, "1 Jun 2026 09:00"),
          at(ARISES, REPORTED)], MUCH_LATER, none),
-        ("the third, asked about and no incident", [*_before(edge_in, "1 Jun 2026 09:00"),
-         at(ARISES, APPLIED)], MUCH_LATER, none),
+        ("a fourth, asked about and no incident",
+         [*_before(edge_in, "1 Jun 2026 09:00", "1 Jul 2026 09:00"), at(ARISES, APPLIED)], MUCH_LATER,
+         prompted("2 Jul 2026 09:00", "MARAC co-ordinator", "detective inspector")),
         ("the second in a year", [*_before("1 Jun 2026 09:00"), at(ARISES, REPORTED)], MUCH_LATER, none),
     ],
 )  # fmt: skip
