@@ -62,8 +62,9 @@ def test_named_again_they_are_not_met_again(sergeant: Desk, home: str) -> None:
     assert len(met(case, sergeant)) == 1
 
 
-def test_who_only_stays_in_the_same_hostel_brings_nothing(sergeant: Desk) -> None:
-    hostel = Book(sergeant).opens(PlaceRecorded(lines="1 Mill Lane\nKelbridge", kind=PlaceKind.HOSTEL))
+@pytest.mark.parametrize("kind", [PlaceKind.HOSTEL, PlaceKind.CHILDRENS_HOME, PlaceKind.REFUGE])
+def test_who_only_stays_in_the_same_place_of_many_brings_nothing(sergeant: Desk, kind: PlaceKind) -> None:
+    hostel = Book(sergeant).opens(PlaceRecorded(lines="1 Mill Lane\nKelbridge", kind=kind))
     brother, sister = (living(sergeant, hostel, name) for name in ("Wren", "Pip"))
     protected(sergeant, brother)
     assert met(sergeant.missing(sister), sergeant) == []

@@ -24,10 +24,22 @@ class PlaceKind(StrEnum):
     STREET = "street or open place"
     OTHER = "somewhere else"
     NOT_KNOWN = "not known"
+    REFUGE = "refuge"
+    HOSPITAL = "hospital or ward"
+    PRISON = "prison or secure unit"
 
 
 OF_MANY = frozenset(
-    {PlaceKind.CHILDRENS_HOME, PlaceKind.HOSTEL, PlaceKind.SCHOOL, PlaceKind.STATION, PlaceKind.STREET}
+    {
+        PlaceKind.CHILDRENS_HOME,
+        PlaceKind.HOSTEL,
+        PlaceKind.SCHOOL,
+        PlaceKind.STATION,
+        PlaceKind.STREET,
+        PlaceKind.REFUGE,
+        PlaceKind.HOSPITAL,
+        PlaceKind.PRISON,
+    }
 )
 """Where many live or stay who are nothing to one another: to share such a place is to share no home."""
 
