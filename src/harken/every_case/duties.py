@@ -111,9 +111,12 @@ ANSWER_THE_REFERRAL = Duty(
     sources=(ANSWER_A_REFERRAL, ACKNOWLEDGE_A_REFERRAL),
 )
 
-# A discussion is of the child and not of a case: one held once this was known counts, whichever case records
-# it. Asked for, or refused, in another case it need not have known of this.
+# Held once this was known it counts, whichever case records it. Asked for, or refused, elsewhere it need
+# not have known of this. See decision 20.
 HELD = on(StrategyDiscussionHeld)
+ASKED_HERE, REFUSED_HERE = (
+    on(one).of_its_own_case() for one in (StrategyDiscussionAsked, StrategyDiscussionRefused)
+)
 
 ASK_FOR_A_DISCUSSION = Duty(
     key="every-case.ask-for-a-strategy-discussion",
@@ -124,11 +127,7 @@ ASK_FOR_A_DISCUSSION = Duty(
     owed_by=(INVESTIGATOR, MASH),
     arises=(when(marked(Mark.RISK_TO_CHILD_KNOWN)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=(
-        on(StrategyDiscussionAsked).of_its_own_case(),
-        HELD,
-        on(StrategyDiscussionRefused).of_its_own_case(),
-    ),
+    met=(ASKED_HERE, HELD, REFUSED_HERE),
     once=True,
     each_case=False,
     steps=("Ring the social worker", "Record why there is to be none"),
@@ -146,7 +145,7 @@ HOLD_THE_DISCUSSION = Duty(
     owed_by=(LOCAL_AUTHORITY,),
     arises=(when(on(StrategyDiscussionAsked)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=(HELD, on(StrategyDiscussionRefused).of_its_own_case()),
+    met=(HELD, REFUSED_HERE),
     once=True,
     each_case=False,
     steps=("Hold it by telephone", "Ask for a manager there"),
