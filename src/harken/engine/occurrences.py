@@ -52,7 +52,8 @@ def occurrences(instance: Instance, world: World) -> list[Standing]:
         return []
     first, start = timed, _start(instance, world)
     start, timed = _once_known(owed := _owed(instance, world, start), first, start)
-    owed = owed._replace(known_from=_known_from(owed, first, (start, timed)))
+    known_from = _known_from(owed, first, (start, timed))
+    owed = owed if known_from == owed.known_from else owed._replace(known_from=known_from)
     release, last = owed.release, None
     found: list[Standing] = []
     for number in count(1):
@@ -265,7 +266,9 @@ def _times(owed: _Owed, timed: Timed, start: datetime) -> _Times:
     alert = start + timed.alert if timed.alert is not None else None
     if not timed.asks and owed.local is None:
         return late, None, alert, None
-    reading, clock, ends = Reading(start, *owed.reading[1:]), timed.clock, None
+    reading, clock, ends = owed.reading, timed.clock, None
+    if start is not reading.start:
+        reading = Reading(start, *reading[1:])
     if clock is not None and timed.asks:
         late, alert = clock.late_from(reading), clock.alert_from(reading) if timed.prompts else None
         ends = clock.ends_at(reading) if isinstance(clock, HardStop) else None
