@@ -91,6 +91,8 @@ class Naming:
     unknown: bool = False
     folded: bool = False
     used: bool = False
+    title: str = ""
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,8 @@ WHOEVER = (A_CHILD, Named("other"), A_PLACE)
 WITHIN_NAMES = dict.fromkeys(map(ord, "-'\u2019"))
 """What stands within a name beside its letters."""
 NOT_KNOWN = Answer.NOT_KNOWN.value
+BESIDES = "Find each person and each address that this names: what is known of them is then shown here."
+"""What is said over it on a form that was begun about somebody."""
 NOTHING = "Enter a name, an address or a number."
 
 
@@ -134,6 +136,8 @@ def naming(visit: Visit, form: Form, parts: Sequence[Named], *, folded: bool) ->
         query=text,
         folded=folded and not those and not looks,
         used=visit.request.method == "POST" and pressed(post),
+        title="Who and where" if form.kind.on_one_screen else "Who else, and where",
+        help="" if form.kind.on_one_screen else BESIDES,
     )
     if not looks:
         return shown
