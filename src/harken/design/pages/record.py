@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from harken.design.pages.frame import Frame
-from harken.design.pages.parts import Fields, Link, Post, Prose, Term
+from harken.design.pages.parts import Ask, Fields, Link, Post, Prose, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ class Naming:
     """Whom the entry names so far; who was `found` for the `part` that was asked.
 
     Whoever is not among them can be entered: as `new`, the words typed, or `unknown`, without a name. It is
-    `folded` where hardly anybody needs it; just `used`, it is where the next thing is done.
+    `folded` where hardly anybody needs it; just `used`, it is where the next thing is done. `asks` say that
+    somebody of that name may be kept back, and whom to ring.
     """
 
     parts: tuple[Choice, ...]
@@ -93,6 +94,7 @@ class Naming:
     used: bool = False
     title: str = ""
     help: str = ""
+    asks: tuple[Ask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

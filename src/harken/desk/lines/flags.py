@@ -1,6 +1,6 @@
 """Flags as the desk shows them: those that facts raise, and those that somebody put there."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from harken.design.sentences import sentence
 from harken.desk.lines.kept_from import seen_of
 from harken.desk.visit import Visit
 from harken.engine.flags import FlagStands, flags
+from harken.engine.same import records_at
 from harken.engine.tried import Failure, tried
 from harken.people.flags_kept import FlagLine, flags_kept
 from harken.people.merge import same_person
@@ -22,7 +23,10 @@ from harken.vocabulary.calendars import london_day
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands on a person now: raised by facts, and put there by somebody; the facts they rest on."""
+    """What stands on a person now: raised by facts, and put there by somebody; all facts there are of them.
+
+    Those of a record that was said to be of the same person, where nobody else sees it, are among the facts.
+    """
 
     raised: Sequence[FlagStands]
     put: Sequence[FlagLine]
@@ -33,8 +37,8 @@ class Standing:
 def flags_on(visit: Visit, people: Iterable[str]) -> dict[str, Standing]:
     """What stands on each of these people, by all their records; what a hidden record raises is left out."""
     mine = same_person(visit.connection, visit.actor.force, list(people), at=visit.now)
-    facts = _facts(visit, mine)
-    found = {who: _raised(visit, records, facts[who]) for who, records in mine.items()}
+    read = _read(visit, mine)
+    found = {who: _raised(visit, records, _of(read[who], records)) for who, records in mine.items()}
     raisers = {one.raised_by.chronology for those in found.values() for one in those}
     seen = seen_of(visit, raisers)
     every = [one for records in mine.values() for one in records]
@@ -43,24 +47,32 @@ def flags_on(visit: Visit, people: Iterable[str]) -> dict[str, Standing]:
         who: Standing(
             [one for one in found[who] if one.raised_by.chronology in seen],
             [one for one in put if one.subject in records],
-            facts[who],
+            _of(read[who], _with_hidden(visit, who, records, read[who])),
             who,
         )
         for who, records in mine.items()
     }
 
 
-def _facts(visit: Visit, mine: Mapping[str, Sequence[str]]) -> dict[str, list[Recorded]]:
-    """What reckoning reads of these records, and of none that were parted from them."""
-    held = held_all(visit.connection, visit.actor.force, list(mine), upgrade=visit.standards.upgraded)
-    return {
-        who: [
-            fact
-            for fact in (held[who]().facts if who in held else ())
-            if fact.chronology in records or any(one in records for one, _ in fact.about)
-        ]
-        for who, records in mine.items()
-    }
+def _read(visit: Visit, people: Iterable[str]) -> dict[str, Sequence[Recorded]]:
+    """What reckoning reads of these people."""
+    those = list(people)
+    held = held_all(visit.connection, visit.actor.force, those, upgrade=visit.standards.upgraded)
+    return {who: held[who]().facts if who in held else () for who in those}
+
+
+def _of(facts: Iterable[Recorded], records: Collection[str]) -> list[Recorded]:
+    """Those of or about these records, and about none that were parted from them."""
+    return [
+        fact for fact in facts if fact.chronology in records or any(one in records for one, _ in fact.about)
+    ]
+
+
+def _with_hidden(
+    visit: Visit, who: str, records: Sequence[str], facts: Sequence[Recorded]
+) -> Collection[str]:
+    """The records of a person that the visitor sees, and those of the same person that are kept back."""
+    return {*records, *records_at(subjects_of(facts), visit.now).get(who, ())}
 
 
 def _raised(visit: Visit, records: Sequence[str], facts: Sequence[Recorded]) -> list[FlagStands]:

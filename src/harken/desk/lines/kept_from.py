@@ -1,6 +1,7 @@
 """Restricted records: that one exists is said where a child's safety may turn on it; what it is, never."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.conf import settings
 
@@ -9,11 +10,16 @@ from harken.access.ties import Askable, askable
 from harken.design.pages.parts import Ask, Link, Phone
 from harken.design.words import a
 from harken.desk.visit import Visit
+from harken.people.alike import alike
 from harken.vocabulary import Recorded
 
 MOST = 5
 """How many people to ask are named. Our own design."""
 EXISTS = "A restricted record about this person exists. It may change what is safe to do."
+MAY_BE = (
+    "A restricted record may be about somebody of that name. It may change what is safe to do. If it cannot"
+    " wait, go on: enter them, and say so when you ring."
+)
 
 _VISIBLE = "select id::text from chronology where force = %s::uuid and id = any (%s::uuid[])"
 
@@ -28,6 +34,20 @@ def kept_from(visit: Visit, facts: Iterable[Recorded], *, shown: Iterable[str]) 
     hidden = sorted(others - seen_of(visit, others))
     asks = map(asked_of, askable(visit.connection, hidden)) if hidden else ()
     return tuple(dict.fromkeys(asks))[:MOST]
+
+
+def may_be(visit: Visit, typed: str) -> tuple[Ask, ...]:
+    """Whether a restricted record may be about whoever was looked for in a live incident, and whom to ask.
+
+    Not in a search by itself: there it would be a way to ask of anybody whether something is kept back.
+    """
+    found = alike(visit.connection, visit.actor, typed, visit.now)
+    if found is None:
+        return ()
+    asked = asked_of(found)
+    # What is filled in around it stays as it is.
+    link = replace(asked.link, new_tab=True) if asked.link else None
+    return (replace(asked, sentence=MAY_BE, link=link),)
 
 
 def asked_of(one: Askable) -> Ask:

@@ -7,6 +7,7 @@ from harken.board.records import records
 from harken.design.pages.parts import Fields, Link, Tag
 from harken.design.pages.search import Result, SearchPage
 from harken.desk.frame import frame
+from harken.desk.lines.kept_from import may_be
 from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.every_case.links import Merged, Unmerged
@@ -68,6 +69,7 @@ def _answered(visit: Visit, page: SearchPage, wanted: _Wanted, text: str) -> Sea
         results=results,
         more=answer.more,
         refused=answer.refused,
+        asks=may_be(visit, text) if wanted.opens and "for" in dict(wanted.fields) else (),
     )
 
 

@@ -13,6 +13,7 @@ from harken.casework.open import Opening, open_chronology_with
 from harken.design.forms.questions import ABOUT, Option
 from harken.design.pages.parts import Link
 from harken.design.pages.record import Choice, NamedSoFar, Naming
+from harken.desk.lines.kept_from import may_be
 from harken.desk.recording.form import NAMED, Form, sent
 from harken.desk.recording.known_of import known_of
 from harken.desk.recording.where import Where
@@ -176,6 +177,7 @@ def _found(visit: Visit, shown: Naming, part: Named, named: set[str]) -> Naming:
         says=answer.refused or answer.more or ("" if those else "Nobody and nothing here fits those words."),
         new=new,
         unknown=not part.place,
+        asks=() if part.place else may_be(visit, shown.query),
     )
 
 
