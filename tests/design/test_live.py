@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from harken.design.jinja import environment, render
+from harken.design.pages.frame import Notice
 from tests.design.browser import listening
 from tests.design.samples import case, single
 from tests.design.samples.frames import frame
@@ -39,9 +40,10 @@ class Desk:
     closing: threading.Event = field(default_factory=threading.Event)
 
 
-def pages(reads: int) -> dict[str, str]:
+def pages(reads: int, *, done: bool = False) -> dict[str, str]:
     using = environment(static="/static/{}".format)
-    live = replace(frame("Live"), live="/stream", true_at=f"14:32:{reads:02}")
+    notice = Notice("It is yours.") if done else None
+    live = replace(frame("Live"), live="/stream", true_at=f"14:32:{reads:02}", notice=notice)
     drawn = {
         "/owed": owed_page(live, overdue()),
         "/case": replace(case.FULL, frame=live),
@@ -64,7 +66,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
                 self.send_response(state.status)
                 self.send_header("Content-Type", "text/html; charset=utf-8")
                 self.end_headers()
-                self.wfile.write(pages(state.reads)[path].encode())
+                self.wfile.write(pages(state.reads, done="done=" in self.path)[path].encode())
             else:
                 super().do_GET()
 
@@ -107,6 +109,16 @@ def test_a_change_is_read_without_a_reload_and_nothing_is_refused(browser: Brows
 def test_what_was_done_is_said_once_and_not_whenever_the_page_is_read(browser: Browser, desk: Desk) -> None:
     page = opened(browser, desk, "/owed?whose=team&done=taken")
     expect(page).to_have_url(f"{desk.address}/owed?whose=team")
+    page.close()
+
+
+def test_what_was_done_stays_said_when_the_page_is_read_again_by_itself(browser: Browser, desk: Desk) -> None:
+    page = opened(browser, desk, "/owed?whose=team&done=taken")
+    expect(page.locator(".hk-notice")).to_be_focused()
+    desk.changed.set()
+    expect(page.locator("#hk-true")).to_contain_text("14:32:02")
+    expect(page.locator(".hk-notice")).to_have_text("It is yours.")
+    expect(page.locator(".hk-notice")).to_be_focused()
     page.close()
 
 
