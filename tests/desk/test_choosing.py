@@ -98,14 +98,15 @@ def test_whoever_may_not_close_is_told_who_does(officer: Client, sergeant: Clien
     assert "Next: A supervisor closes the case" in page
     assert "Close the case" not in page
     form = f"{here}/record/every-case.closed"
-    refused = said(press(officer, officer.get(form), form, happened="now"))
-    assert "Ask a supervisor." in refused
+    assert "Ask a supervisor." in said(officer.get(form))
 
 
 def test_a_refusal_leads_back_to_the_form_and_to_the_case(sergeant: Client, world: World) -> None:
     here = f"/cases/{world.case.chronology}"
-    form = f"{here}/record/every-case.closed"
-    page = press(sergeant, sergeant.get(form), form, happened="now").content.decode()
+    form = f"{here}/record/missing.risk-assessed"
+    recorded(world.sergeant, "missing.risk-assessed", world.case, world.child, level="high", reason="Alone")
+    lower = {"a-level": "low", "a-reason": "He is sensible"}
+    page = press(sergeant, sergeant.get(form), form, happened="now", **lower).content.decode()
     assert "That was not recorded" in page
     assert f'<a href="{form}">Back to the form</a>' in page
     assert f'<a href="{here}">Back to the case</a>' in page

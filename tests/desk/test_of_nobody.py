@@ -10,7 +10,7 @@ from harken.access.connection import Connection
 from harken.vocabulary.roles import PERFORMANCE_GROUP
 from tests.desk.reading import form_with, heading, press, said
 from tests.desk.test_named import about, case_of
-from tests.desk.world import World, browser, desk
+from tests.desk.world import World, browser, desk, recorded
 
 OPEN = "/open/governance"
 REPORT = {"a__matter": "an inspection report", "a__what": "Children in custody"}
@@ -66,6 +66,8 @@ def test_only_what_its_pathway_offers_is_recorded_of_it(group: Client) -> None:
 def test_nothing_is_asked_of_a_child(group: Client, world: World) -> None:
     asked = "Has the child been told"
     assert asked not in said(group.get(f"/cases/{matter(group)}/record/every-case.closed"))
+    recorded(world.sergeant, "missing.found", world.case, world.child, seen_by="police")
+    recorded(world.sergeant, "missing.prevention-interview-held", world.case, world.child, face_to_face="yes")
     assert asked in said(group.get(f"/cases/{world.case.chronology}/record/every-case.closed"))
 
 
