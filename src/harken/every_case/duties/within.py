@@ -1,0 +1,172 @@
+"""What is owed within the force: what another case knows, a break, and looking at who opened and shared."""
+
+from harken.every_case.crossing import ElsewhereTakenUp
+from harken.every_case.disclosure import (
+    HANDLED,
+    ON_A_BASIS,
+    Disclosed,
+    DisclosureRefused,
+    Handling,
+    Sharing,
+    SharingExplained,
+    WhyRefused,
+)
+from harken.every_case.exposure import ExposureOverLimit, ExposureRelieved
+from harken.every_case.restriction import EmergencyRefused, EmergencyReviewed, OpenedInEmergency
+from harken.every_case.sources import (
+    CROSSING,
+    EMERGENCY,
+    EMERGENCY_REFUSED,
+    EXPOSURE,
+    HELD_FROM,
+    SHARING,
+    SHARING_AT_ONCE,
+)
+from harken.vocabulary import (
+    About,
+    Answer,
+    AsSoonAsPracticable,
+    AtOnce,
+    Duty,
+    Elapsed,
+    From,
+    Mark,
+    Rank,
+    Since,
+    Tell,
+    WorkingDays,
+    marked,
+    on,
+    when,
+)
+from harken.vocabulary.roles import (
+    DETECTIVE_INSPECTOR,
+    DUTY_INSPECTOR,
+    INFORMATION_MANAGER,
+    OFFICER_IN_CHARGE,
+    PROFESSIONAL_STANDARDS,
+    SUPERVISOR,
+    at_least,
+)
+
+AN_INSPECTOR = at_least(Rank.INSPECTOR, DUTY_INSPECTOR, DETECTIVE_INSPECTOR)
+HALF_A_DAY, DAY = Elapsed(hours=12), Elapsed(hours=24)
+TAKE_IT_UP = ("Ring whoever has the other case", "Read it, and act on it here")
+
+TAKE_UP_WHAT_IS_KNOWN = Duty(
+    key="every-case.take-up-what-another-case-knows",
+    rules=("HK-01",),
+    says="Take up what another case knows of somebody here",
+    short="Known elsewhere, taken up",
+    why="Two teams that each know half of it act as if the other half were not so.",
+    about=About.CASE,
+    owed_by=(OFFICER_IN_CHARGE,),
+    arises=(when(marked(Mark.MET_ELSEWHERE, pressing=Answer.NO)),),
+    due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=1))},
+    met=(on(ElsewhereTakenUp),),
+    steps=TAKE_IT_UP,
+    escalates=(Tell(OFFICER_IN_CHARGE), Tell(SUPERVISOR, Elapsed(hours=1))),
+    sources=(CROSSING,),
+)
+
+TAKE_UP_AT_ONCE = Duty(
+    key="every-case.take-up-at-once-what-another-case-knows",
+    rules=("HK-01",),
+    says="Take up at once what another case knows of somebody here: it cannot wait",
+    short="Known elsewhere, taken up",
+    why="Before anybody knocks: who else is in that home, and who is not to be warned.",
+    about=About.CASE,
+    owed_by=(OFFICER_IN_CHARGE,),
+    arises=(when(marked(Mark.MET_ELSEWHERE, pressing=Answer.YES)),),
+    start=Since.RECORDED,
+    due={HELD_FROM: AtOnce(Elapsed(minutes=15))},
+    met=(on(ElsewhereTakenUp),),
+    life_safety=True,
+    steps=TAKE_IT_UP,
+    escalates=(
+        Tell(OFFICER_IN_CHARGE, counted=From.STARTED),
+        Tell(SUPERVISOR),
+        Tell(DUTY_INSPECTOR, Elapsed(minutes=30)),
+    ),
+    sources=(CROSSING,),
+)
+
+ARRANGE_A_BREAK = Duty(
+    key="every-case.arrange-a-break",
+    rules=("HK-02",),
+    says="Arrange a break for whoever is over the limit for traumatic material, and ask how they are",
+    short="Break arranged",
+    why="Nobody who grades images asks for a break in time. Their supervisor hears soon, and quietly.",
+    about=About.CASE,
+    owed_by=(SUPERVISOR,),
+    arises=(when(on(ExposureOverLimit)),),
+    due={HELD_FROM: AsSoonAsPracticable(Elapsed(minutes=15))},
+    met=(on(ExposureRelieved),),
+    steps=("Speak with them", "Give the rest to somebody else"),
+    escalates=(Tell(SUPERVISOR), Tell(DETECTIVE_INSPECTOR, DAY)),
+    sources=(EXPOSURE,),
+)
+
+REVIEW_THE_EMERGENCY = Duty(
+    key="every-case.review-the-emergency-opening",
+    rules=("HK-03",),
+    says="Review why a restricted record was opened in an emergency",
+    short="Emergency opening reviewed",
+    why="A door that opens at once for whoever asks is safe only if somebody always looks who went through.",
+    about=About.CASE,
+    owed_by=AN_INSPECTOR,
+    arises=(when(on(OpenedInEmergency)),),
+    due={HELD_FROM: WorkingDays(1)},
+    met=(on(EmergencyReviewed).by_another().at_least(Rank.INSPECTOR),),
+    steps=("Ask whoever opened it", "Read who looked at what"),
+    escalates=(
+        Tell(OFFICER_IN_CHARGE, counted=From.STARTED),
+        Tell(DUTY_INSPECTOR, counted=From.STARTED),
+        Tell(DETECTIVE_INSPECTOR, counted=From.STARTED),
+        Tell(PROFESSIONAL_STANDARDS, counted=From.STARTED),
+        Tell(PROFESSIONAL_STANDARDS),
+    ),
+    sources=(EMERGENCY,),
+)
+
+ASK_WHY_IT_WAS_TRIED = Duty(
+    key="every-case.ask-why-it-was-tried",
+    rules=("HK-04",),
+    says="Ask why somebody who is not to see this record tried to open it in an emergency",
+    short="Refused opening looked into",
+    why="Whoever tries what they were refused may be about to warn a suspect, or may know of a danger.",
+    about=About.CASE,
+    owed_by=AN_INSPECTOR,
+    arises=(when(on(EmergencyRefused)),),
+    due={HELD_FROM: WorkingDays(1)},
+    met=(on(EmergencyReviewed).by_another().at_least(Rank.INSPECTOR),),
+    steps=("Ask them what they knew", "Read who looked at what"),
+    escalates=(
+        Tell(OFFICER_IN_CHARGE, counted=From.STARTED),
+        Tell(DUTY_INSPECTOR, counted=From.STARTED),
+        Tell(DETECTIVE_INSPECTOR, counted=From.STARTED),
+        Tell(PROFESSIONAL_STANDARDS, counted=From.STARTED),
+        Tell(PROFESSIONAL_STANDARDS),
+    ),
+    sources=(EMERGENCY_REFUSED,),
+)
+
+SAY_WHY_IT_WAS_SHARED = Duty(
+    key="every-case.say-why-it-was-shared",
+    rules=("IN-04",),
+    says="Say on what basis it was shared, or refused, and how it must be kept",
+    short="Basis of sharing",
+    why="Whoever has it may pass it on by what we said of it. What was not said, they decide.",
+    about=About.CASE,
+    owed_by=(OFFICER_IN_CHARGE,),
+    arises=(
+        when(on(Disclosed, basis=Sharing.NOT_SAID)),
+        when(on(Disclosed, handling=Handling.NOT_SAID)),
+        when(on(DisclosureRefused, reason=WhyRefused.NOT_SAID)),
+    ),
+    due={HELD_FROM: AtOnce(Elapsed(hours=4))},
+    met=(on(SharingExplained, basis=ON_A_BASIS, handling=HANDLED).with_same("reference"),),
+    steps=("Say it now", "Put right the entry itself"),
+    escalates=(Tell(OFFICER_IN_CHARGE), Tell(INFORMATION_MANAGER, DAY)),
+    sources=(SHARING, SHARING_AT_ONCE),
+)
