@@ -22,8 +22,8 @@ from harken.access import connection as transactions
 from harken.access.actor import Actor
 from harken.access.connection import acting
 from harken.board.records import records
-from harken.people import find, names_held, search
-from harken.people.candidates import Candidate, Probe
+from harken.people.finding import find, names_held, search
+from harken.people.finding.candidates import Candidate, Probe
 from tests.database import Installation
 
 TABLES = ("people_search", "person_line", "name_token", "chronology", "case_line", "about")

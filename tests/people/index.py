@@ -8,12 +8,12 @@ from uuid import UUID, uuid4
 
 import psycopg
 
-from harken.people import dictionary
 from harken.people.birth import Born
-from harken.people.candidates import Names
+from harken.people.finding import dictionary
+from harken.people.finding.candidates import Names
+from harken.people.finding.rank import Match
+from harken.people.finding.search import Ground, search
 from harken.people.names import index_rows
-from harken.people.rank import Match
-from harken.people.search import Ground, search
 
 TODAY = date(2026, 11, 22)
 SURNAMES = "select distinct surname, phonetic from people_search where force = %s and surname <> ''"

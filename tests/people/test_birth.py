@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from harken.access.refused import Refused
 from harken.people.birth import Born, in_words
-from harken.people.birth_words import parse_born
+from harken.people.finding.birth_words import parse_born
 
 TODAY = date(2026, 11, 22)
 DAYS = st.dates(min_value=date(1905, 1, 1), max_value=TODAY)

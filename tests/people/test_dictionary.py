@@ -5,7 +5,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harken.people.dictionary import build, learn, near
+from harken.people.finding.dictionary import build, learn, near
 
 HELD = build((token, None) for token in ("ashdale", "ashdell", "tarnbrook", "philips", "vane", "null"))
 LETTERS = st.sampled_from(string.ascii_lowercase)

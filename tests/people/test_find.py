@@ -11,7 +11,7 @@ from harken.chronology.restriction import restrict
 from harken.every_case.links import Linked, Merged, Relation, Unmerged
 from harken.every_case.persons import NameKind, PersonNamed, PersonRecorded, TelephoneRecorded
 from harken.every_case.places import PlaceKind, PlaceRecorded
-from harken.people.find import Found, find
+from harken.people.finding.find import Found, find
 from harken.vocabulary.roles import SOCIAL_CARE
 from tests.cases import Desk
 from tests.people.known import Book, now

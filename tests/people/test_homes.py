@@ -14,8 +14,8 @@ from harken.casework.record import Recording, recorded_in
 from harken.every_case.links import Linked, Relation
 from harken.every_case.persons import NeedsRecorded, PersonRecorded
 from harken.every_case.places import PlaceRecorded
+from harken.people.indexing.rebuild import anew, held, rebuild
 from harken.people.read import persons
-from harken.people.rebuild import anew, held, rebuild
 from harken.vocabulary import Entry
 from tests.cases import Desk
 from tests.database import Connect

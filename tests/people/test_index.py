@@ -20,8 +20,8 @@ from harken.every_case.persons import (
     PersonRecorded,
     Sex,
 )
-from harken.people import index
 from harken.people.birth import Born
+from harken.people.indexing import index
 from harken.people.read import PersonLine, persons
 from harken.vocabulary import Answer
 from tests.broken import unreadable

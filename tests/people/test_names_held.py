@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from harken.every_case.persons import PersonRecorded
-from harken.people import names_held
-from harken.people.names_held import read_ahead, serving
+from harken.people.finding import names_held
+from harken.people.finding.names_held import read_ahead, serving
 from tests.cases import Desk
 from tests.people.known import Book
 

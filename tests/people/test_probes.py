@@ -6,11 +6,11 @@ from uuid import uuid4
 
 import pytest
 
-from harken.people import probes
 from harken.people.birth import Born
-from harken.people.candidates import Probe, plan
-from harken.people.probes import run, statement
-from harken.people.query import parse
+from harken.people.finding import probes
+from harken.people.finding.candidates import Probe, plan
+from harken.people.finding.probes import run, statement
+from harken.people.finding.query import parse
 from tests.people.index import AREAS, TODAY, Index
 
 SPRING = Born(on=date(2011, 3, 2))

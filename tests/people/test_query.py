@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harken.people.query import Query, parse
-from harken.people.readings import Reading, readings
+from harken.people.finding.query import Query, parse
+from harken.people.finding.readings import Reading, readings
 from tests.people.index import AREAS, TODAY
 
 SPRING = date(2011, 3, 2)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harken.people.candidates import Candidate
-from harken.people.query import parse
-from harken.people.rank import rank
+from harken.people.finding.candidates import Candidate
+from harken.people.finding.query import parse
+from harken.people.finding.rank import rank
 from harken.people.sound import sound
 from tests.people.index import AREAS, TODAY
 

@@ -12,7 +12,7 @@ from harken.chronology.restriction import restrict
 from harken.every_case.links import Linked, Relation
 from harken.every_case.persons import PersonFlagged, PersonNamed, PersonRecorded, TelephoneRecorded
 from harken.every_case.places import PlaceFlagged, PlaceRecorded
-from harken.people.rebuild import Wrong, rebuild
+from harken.people.indexing.rebuild import Wrong, rebuild
 from tests.cases import Desk
 from tests.people.known import Book
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harken.people.slips import slips
+from harken.people.finding.slips import slips
 
 MEANT = date(2011, 3, 12)
 SAID = [

@@ -19,7 +19,7 @@ from harken.api.problems import UNKNOWN, problem_of
 from harken.board.beat import truth
 from harken.casework.standards import standards_for
 from harken.catalogue.standards import Standards
-from harken.people.names_held import read_ahead
+from harken.people.finding.names_held import read_ahead
 
 ROLE = "Harken-Role"
 """The header that says in which of their posts somebody acts."""

@@ -13,7 +13,7 @@ from harken.api.visit import visiting
 from harken.board.beat import truth
 from harken.board.records import records
 from harken.catalogue import duties, kinds, pathways
-from harken.people.find import find
+from harken.people.finding.find import find
 
 router = Router()
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import psycopg
 
 from harken.access.connection import Connection, uuids
-from harken.people.look_up import Records
+from harken.people.finding.look_up import Records
 
 # Cases by any part they have in them, not as the child alone; the team is that of the newest.
 _RECORDS = """

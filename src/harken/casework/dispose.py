@@ -13,7 +13,7 @@ from harken.casework.outcome import Done
 from harken.catalogue.standards import Standards
 from harken.chronology.append import Appended, NewEntry, sent_already
 from harken.chronology.disposal import KIND, dispose, has_words
-from harken.people import index
+from harken.people.indexing import index
 from harken.vocabulary import Entry
 
 NO_RULE = Refused("no_rule", "Say by which rule the words go. It is kept.", "why")

@@ -21,7 +21,7 @@ from harken.chronology.restriction import in_emergency
 from harken.engine.same import Records, records_ever
 from harken.engine.standing import Standing
 from harken.engine.tried import Failure, tried
-from harken.people import index
+from harken.people.indexing import index
 from harken.people.subjects import subjects_of
 from harken.vocabulary import Recorded
 from harken.vocabulary.roles import SYSTEM

@@ -20,7 +20,7 @@ from harken.board.beat import Truth, truth
 from harken.casework.standards import standards_for
 from harken.catalogue.standards import Standards
 from harken.design.jinja import Page, render
-from harken.people.names_held import read_ahead
+from harken.people.finding.names_held import read_ahead
 
 ROLE_COOKIE = "harken-role"
 SIGN_IN = "/sign-in"

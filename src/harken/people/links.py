@@ -8,7 +8,7 @@ import psycopg
 from psycopg.rows import class_row
 
 from harken.access.connection import Connection, uuids
-from harken.people.fold_links import NOT_SAME_PERSON, SAME_PERSON
+from harken.people.indexing.fold_links import NOT_SAME_PERSON, SAME_PERSON
 from harken.vocabulary.calendars import london_day
 
 # An end counts once it is known; until then the link is believed to stand.

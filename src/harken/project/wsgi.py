@@ -7,6 +7,6 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harken.project.settings")
 application = get_wsgi_application()
 
-from harken.people.names_held import serving  # noqa: E402 - needs Django's settings
+from harken.people.finding.names_held import serving  # noqa: E402 - needs Django's settings
 
 serving()

@@ -8,7 +8,7 @@ from harken.casework.standards import standards_of
 from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.forces import Force, NoSuchForce, forces_called
 from harken.console.progress import progress
-from harken.people.rebuild import rebuild as rebuild_people
+from harken.people.indexing.rebuild import rebuild as rebuild_people
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from harken.access.ties import Askable, askable
 from harken.design.pages.parts import Ask, Link, Phone
 from harken.design.words import a
 from harken.desk.visit import Visit
-from harken.people.alike import alike
+from harken.people.finding.alike import alike
 from harken.vocabulary import Recorded
 
 MOST = 5

@@ -11,7 +11,7 @@ from harken.desk.lines.kept_from import may_be
 from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.every_case.links import Merged, Unmerged
-from harken.people.find import Match, find
+from harken.people.finding.find import Match, find
 
 FOLDERS = {"person": "children", "place": "places", "case": "cases"}
 NOT_KNOWN = "not known"

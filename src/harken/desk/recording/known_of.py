@@ -8,8 +8,8 @@ from harken.design import words
 from harken.design.pages.parts import Part, Prose, prose, strong
 from harken.desk.lines.flags import Standing, flags_on, shown_flags
 from harken.desk.visit import Visit
+from harken.people.finding.look_up import Records
 from harken.people.household import Likely, at_place
-from harken.people.look_up import Records
 from harken.people.merge import same_person
 
 MOST = 6

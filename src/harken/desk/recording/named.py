@@ -21,7 +21,7 @@ from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.every_case.persons import EARLIEST, PersonRecorded
 from harken.every_case.places import PlaceRecorded
-from harken.people.find import Match, find
+from harken.people.finding.find import Match, find
 from harken.people.places import places
 from harken.people.read import persons
 from harken.vocabulary import A_CHILD, A_PLACE, Answer, Entry, Named

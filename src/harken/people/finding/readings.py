@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from harken.people.finding.query import Query
 from harken.people.names import run_together
-from harken.people.query import Query
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from harken.engine.tried import Failure, tried
 from harken.engine.unread import Unread
 from harken.every_case import PATHWAY
 from harken.people.facts import Fact
-from harken.people.fold_links import flags, links
-from harken.people.fold_person import names, person, telephones
-from harken.people.fold_place import place, words
+from harken.people.indexing.fold_links import flags, links
+from harken.people.indexing.fold_person import names, person, telephones
+from harken.people.indexing.fold_place import place, words
 from harken.vocabulary import Entry
 
 _FACTS = "select * from priv.people_facts(%s::uuid, %s::uuid[])"

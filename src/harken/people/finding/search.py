@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from harken.people.candidates import Names, plan
-from harken.people.probes import Cursor, run
-from harken.people.query import Query, parse
-from harken.people.rank import Match, rank
+from harken.people.finding.candidates import Names, plan
+from harken.people.finding.probes import Cursor, run
+from harken.people.finding.query import Query, parse
+from harken.people.finding.rank import Match, rank
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from datetime import date
 from functools import cache
 from uuid import UUID
 
-from harken.people.dictionary import Dictionary, Near, near
+from harken.people.finding.dictionary import Dictionary, Near, near
+from harken.people.finding.query import Query
+from harken.people.finding.readings import Reading, readings
+from harken.people.finding.slips import slips
 from harken.people.nicknames import kin
-from harken.people.query import Query
-from harken.people.readings import Reading, readings
-from harken.people.slips import slips
 from harken.people.sound import sounds
 
 NEAR_SURNAMES, NEAR_GIVENS = 60, 40

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from harken.people.birth import birthday
-from harken.people.birth_words import WrittenDate, find_date
+from harken.people.finding.birth_words import WrittenDate, find_date
 from harken.people.names import fold, parts
 
 MOST_WORDS = 4

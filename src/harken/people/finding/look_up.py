@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import psycopg
 
 from harken.access.connection import Connection
+from harken.people.finding.query import Query
 from harken.people.names import fold
-from harken.people.query import Query
 
 _MOST_WORDS = 5
 _REFERENCE = (

@@ -16,14 +16,14 @@ from harken.access.may import may
 from harken.access.permissions import Act
 from harken.catalogue import pathways
 from harken.people.birth import Born
-from harken.people.look_up import Records, RecordsOf, Referred, by_address, by_reference, by_telephone
+from harken.people.finding.look_up import Records, RecordsOf, Referred, by_address, by_reference, by_telephone
+from harken.people.finding.names_held import ground
+from harken.people.finding.query import Query
+from harken.people.finding.read_as import read_as
+from harken.people.finding.search import search
 from harken.people.merge import same_person
-from harken.people.names_held import ground
 from harken.people.places import places
-from harken.people.query import Query
 from harken.people.read import PersonLine, persons
-from harken.people.read_as import read_as
-from harken.people.search import search
 from harken.vocabulary.calendars import london_day
 
 SHOWN = 20

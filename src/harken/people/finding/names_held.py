@@ -9,9 +9,9 @@ import structlog
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection, DatabaseLost, acting
-from harken.people.candidates import Names
-from harken.people.dictionary import Dictionary, learn
-from harken.people.search import Ground
+from harken.people.finding.candidates import Names
+from harken.people.finding.dictionary import Dictionary, learn
+from harken.people.finding.search import Ground
 
 # Numbers are given out before they are committed: what was committed late is found by reading a few again.
 _OVERLAP = 200

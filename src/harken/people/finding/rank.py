@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from harken.people.candidates import Candidate
-from harken.people.likeness import NONE, Likeness, given_likeness, surname_likeness
-from harken.people.query import Query
-from harken.people.readings import Reading, readings
-from harken.people.slips import Slip, slips
+from harken.people.finding.candidates import Candidate
+from harken.people.finding.likeness import NONE, Likeness, given_likeness, surname_likeness
+from harken.people.finding.query import Query
+from harken.people.finding.readings import Reading, readings
+from harken.people.finding.slips import Slip, slips
 
 SURNAME, GIVEN, BORN, AREA = 40.0, 25.0, 35.0, 20.0
 # When something is not recorded we cannot say that it differs.

@@ -8,10 +8,10 @@ from harken.access.consult import Look, consult
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.ties import Askable
-from harken.people.names_held import ground
+from harken.people.finding.names_held import ground
+from harken.people.finding.query import Query, parse
+from harken.people.finding.readings import readings
 from harken.people.nicknames import kin
-from harken.people.query import Query, parse
-from harken.people.readings import readings
 from harken.people.sound import sounds
 from harken.vocabulary.calendars import london_day
 

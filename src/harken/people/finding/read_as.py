@@ -1,7 +1,7 @@
 """How a search was understood, in words, so that a slip in what was typed is seen at once."""
 
 from harken.people.birth import in_words
-from harken.people.query import Query
+from harken.people.finding.query import Query
 
 
 def read_as(query: Query) -> str:

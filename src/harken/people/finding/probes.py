@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from harken.people.candidates import Candidate, Probe
+from harken.people.finding.candidates import Candidate, Probe
 
 _ANY_YEAR = (0, 9999)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from harken.access.actor import system_actor
 from harken.access.connection import Connection, acting, uuids
-from harken.people.index import apply_all
+from harken.people.indexing.index import apply_all
 
 BATCH = 200
 _KEYS: Mapping[str, str] = {

@@ -1,0 +1,1 @@
+"""Finding people and places by whatever was typed of them."""

@@ -1,0 +1,1 @@
+"""The index of people and places, kept as the journal says."""
