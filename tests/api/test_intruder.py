@@ -32,7 +32,7 @@ RESTRICTING: dict[str, Bodies] = {
     "agree_to_let_back": {"account": str(uuid4())},
     "looks": {"since": "2026-01-01T00:00:00Z", "reason": "Complaint 12 of this year"},
 }
-NOTHING_THERE = ("nothing_to_correct", "not_lower", "not_asked", "open_to_you", "not_kept_out")
+NOTHING_THERE = ("nothing_to_correct", "not_lower", "not_asked", "open_to_you", "not_kept_out", "not_owed")
 """What the owner of a record is told where it has no such entry, and nothing to lower or to answer."""
 
 
