@@ -61,6 +61,19 @@ def test_every_missing_child_is_counted_however_few_are_listed(sergeant: Desk) -
     sergeant.records("missing.found", cases[1], children[1], answers=seen)
     force = sergeant.by.force
     with acting(sergeant.by) as connection:
-        assert len(missing_now(connection, force, limit=1)) == 1
+        assert len(missing_now(connection, force, grades=(), limit=1)) == 1
         assert how_many_missing(connection, force) == 3
         assert how_many_missing(connection, force, area="Kelbridge") == 2
+
+
+def test_the_gravest_is_listed_first_however_many_are_missing_longer(sergeant: Desk) -> None:
+    levels = ("low", "", "high", "medium")
+    for level in levels:
+        child = sergeant.child()
+        case = sergeant.missing(child, happened=now() - HOUR)
+        if level:
+            graded = {"level": level, "reason": "As it was told"}
+            sergeant.records("missing.risk-assessed", case, child, answers=graded)
+    with acting(sergeant.by) as connection:
+        found = missing_now(connection, sergeant.by.force, grades=("high", "", "medium", "low"), limit=3)
+    assert [one.level for one in found] == ["high", "", "medium"]

@@ -9,7 +9,7 @@ from psycopg.rows import class_row
 
 from harken.access.connection import Connection, uuids
 
-DUTIES_READ, BACK_SHOWN = 500, 50
+DUTIES_READ, BACK_SHOWN, MISSING_SHOWN = 500, 50, 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +81,15 @@ def cases_about(connection: Connection, force: str, *records: str) -> list[Case]
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
 
 
-def missing_now(connection: Connection, force: str, *, area: str = "", limit: int = 200) -> list[Case]:
-    """Every case of a child missing now, the longest first."""
+def missing_now(
+    connection: Connection, force: str, *, area: str = "", grades: Sequence[str], limit: int = MISSING_SHOWN
+) -> list[Case]:
+    """Cases of children missing now, by these grades in their order, then the longest without an enquiry."""
     near = " and c.area in (%(area)s, '')" if area else ""
-    sql = _SELECT + " and c.missing_since is not null" + near + " order by c.missing_since limit %(limit)s"
-    values = {"force": force, "area": area, "limit": limit}
+    sql = f"""{_SELECT} and c.missing_since is not null {near}
+        order by array_position(%(grades)s::text[], c.level) nulls last,
+            coalesce(c.last_enquiry, c.missing_since), c.chronology limit %(limit)s"""
+    values = {"force": force, "area": area, "grades": list(grades), "limit": limit}
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
 
 

@@ -32,12 +32,13 @@ class Missing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingPage:
-    """Children missing now, and those back to whom something is owed; `more` says that there are others."""
+    """Children missing now, `of` so many; those back to whom something is owed, of whom there may be `more`."""
 
     template: ClassVar[str] = "missing/page.html"
 
     frame: Frame
     now: tuple[Missing, ...]
+    of: int = 0
     returned: tuple[Missing, ...] = ()
     more: str = ""
     filters: tuple[Filter, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from harken.access.consult import Look
-from harken.board.cases import BACK_SHOWN, Case, back_and_owed, missing_now
+from harken.board.cases import BACK_SHOWN, MISSING_SHOWN, Case, back_and_owed, how_many_missing, missing_now
 from harken.board.read import Owed, first_owed
 from harken.design import words
 from harken.design.pages.missing import Missing, MissingPage
@@ -17,16 +17,14 @@ from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 from harken.vocabulary import Mark
 
-GRAVITY = {"high": 0, "": 1, "medium": 2, "low": 3}
-
 
 def missing_list(visit: Visit) -> MissingPage:
     """Every child missing now in the visitor's area or the whole force; then who is back and still owed."""
     whole = visit.request.GET.get("whose") == "force" or not visit.actor.area
     area = "" if whole else visit.actor.area
     slug, force = missing_pathway(visit), visit.actor.force
-    gone = missing_now(visit.connection, force, area=area)
-    gone.sort(key=lambda c: (GRAVITY.get(c.level, 4), c.last_enquiry or c.missing_since or visit.now))
+    gone = missing_now(visit.connection, force, area=area, grades=_grades(visit, slug))
+    every = len(gone) if len(gone) < MISSING_SHOWN else how_many_missing(visit.connection, force, area=area)
     back = back_and_owed(visit.connection, force, slug, area=area)
     found = [*gone, *back]
     who = sorted({child for c in found for child in c.children})
@@ -51,6 +49,7 @@ def missing_list(visit: Visit) -> MissingPage:
     return MissingPage(
         frame=frame(visit, "Missing", at="/missing", live=True),
         now=tuple(_missing(visit, c, people, first.get(c.chronology), plans) for c in gone),
+        of=every,
         returned=tuple(_missing(visit, c, people, first.get(c.chronology), plans) for c in back),
         more=f"The {BACK_SHOWN} due soonest" if len(back) == BACK_SHOWN else "",
         filters=(Filter("Where", links),),
@@ -65,6 +64,13 @@ def missing_pathway(visit: Visit) -> str:
         if pathway.opens is not None and pathway.opens.key in matcher.by_kind:
             return slug
     raise LookupError("No pathway opens with a missing child.")
+
+
+def _grades(visit: Visit, slug: str) -> tuple[str, ...]:
+    """The grades of a missing child in their order: whose is not yet set may be as grave as the worst."""
+    level = visit.standards.pathways[slug].level
+    worst = [str(one) for one in level.worst_first] if level else []
+    return (*worst[:1], "", *worst[1:])
 
 
 def _named(child: PersonLine, now: datetime) -> str:
