@@ -67,6 +67,8 @@ def test_the_hours_around_the_spring_change_come_once() -> None:
         (timedelta(hours=19, minutes=59), "19 h"),
         (timedelta(hours=47, minutes=59), "47 h"),
         (timedelta(days=3, hours=23), "3 days"),
+        (timedelta(days=730), "730 days"),
+        (timedelta(days=5389), "14 years"),
     ],
 )
 def test_a_length_is_said_in_the_units_that_matter(length: timedelta, says: str) -> None:
@@ -76,6 +78,7 @@ def test_a_length_is_said_in_the_units_that_matter(length: timedelta, says: str)
 @given(lengths)
 def test_a_length_is_never_overstated(length: timedelta) -> None:
     units = {"min": timedelta(minutes=1), "h": timedelta(hours=1), "days": timedelta(days=1)}
+    units["years"] = timedelta(days=365, hours=6)
     said = words.lasting(length).removeprefix("under 1 min").split()
     total = sum(
         (int(number) * units[unit] for number, unit in zip(said[::2], said[1::2], strict=True)), timedelta(0)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from harken.vocabulary.calendars import LONDON, london_day
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+YEAR = timedelta(days=365, hours=6)
 SOON = HOUR
 GAP = 15 * MINUTE
 WEEKDAYS_REACH = timedelta(days=6)
@@ -86,7 +87,7 @@ def near(moment: datetime, now: datetime) -> str:
 
 
 def lasting(length: timedelta) -> str:
-    """A length of time, never overstated: 47 min, 2 h 08 min, 20 h, 3 days."""
+    """A length of time, never overstated: 47 min, 2 h 08 min, 20 h, 3 days, 14 years."""
     if length < MINUTE:
         return "under 1 min"
     minutes, hours = length // MINUTE, length // HOUR
@@ -95,7 +96,9 @@ def lasting(length: timedelta) -> str:
     if length < 10 * HOUR:
         over = f" {minutes % 60:02} min" if minutes % 60 else ""
         return f"{hours} h{over}"
-    return f"{hours} h" if length < 2 * DAY else f"{length // DAY} days"
+    if length < 2 * DAY:
+        return f"{hours} h"
+    return f"{length // DAY} days" if length < 2 * YEAR else f"{length // YEAR} years"
 
 
 def ago(moment: datetime, now: datetime) -> str:

@@ -32,7 +32,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingPage:
-    """Children missing now, `of` so many; those back to whom something is owed, of whom there may be `more`."""
+    """Children missing now, `of` so many; those back who are owed something, of whom there may be `more`."""
 
     template: ClassVar[str] = "missing/page.html"
 
