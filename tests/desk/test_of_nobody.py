@@ -63,12 +63,12 @@ def test_only_what_its_pathway_offers_is_recorded_of_it(group: Client) -> None:
         assert words not in choices
 
 
-def test_nothing_is_asked_of_a_child(group: Client, world: World) -> None:
+def test_nothing_is_asked_of_a_child(group: Client, sergeant: Client, world: World) -> None:
     asked = "Has the child been told"
-    assert asked not in said(group.get(f"/cases/{matter(group)}/record/every-case.closed"))
+    assert asked not in said(sergeant.get(f"/cases/{matter(group)}/record/every-case.closed"))
     recorded(world.sergeant, "missing.found", world.case, world.child, seen_by="police")
     recorded(world.sergeant, "missing.prevention-interview-held", world.case, world.child, face_to_face="yes")
-    assert asked in said(group.get(f"/cases/{world.case.chronology}/record/every-case.closed"))
+    assert asked in said(sergeant.get(f"/cases/{world.case.chronology}/record/every-case.closed"))
 
 
 def test_a_day_to_look_at_a_record_again_is_set_in_a_case_of_any_kind(group: Client, world: World) -> None:

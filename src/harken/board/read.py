@@ -61,7 +61,7 @@ class Wanted:
     """Which duties a list shows. Empty means any; what is nobody's area is every area's.
 
     `account` with `roles`: mine, nobody's and my role's, or what climbed to my role. `after`: what follows
-    this place in the list; `besides`: pathways that it leaves out.
+    this place in the list; `besides`: pathways that it leaves out. `life_safety`: of those duties alone.
     """
 
     force: str
@@ -76,6 +76,7 @@ class Wanted:
     duties: Sequence[str] = ()
     besides: Sequence[str] = ()
     nobody: bool = False
+    life_safety: bool = False
     until: datetime | None = None
     after: Place | None = None
     limit: int = 200
@@ -186,6 +187,7 @@ def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     tests += ["s.duty = any (%(duties)s::text[])"] if wanted.duties else []
     tests += ["s.pathway <> all (%(besides)s::text[])"] if wanted.besides else []
     tests += ["s.has_it is null"] if wanted.nobody else []
+    tests += ["s.life_safety"] if wanted.life_safety else []
     tests += ["s.due < %(until)s"] if wanted.until else []
     values = {name: getattr(wanted, name) for name in Wanted.__dataclass_fields__ if name != "after"}
     if wanted.after is not None:

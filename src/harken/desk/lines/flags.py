@@ -71,8 +71,12 @@ def _of(facts: Iterable[Recorded], records: Collection[str]) -> list[Recorded]:
 def _with_hidden(
     visit: Visit, who: str, records: Sequence[str], facts: Sequence[Recorded]
 ) -> Collection[str]:
-    """The records of a person that the visitor sees, and those of the same person that are kept back."""
-    return {*records, *records_at(subjects_of(facts), visit.now).get(who, ())}
+    """The records of a person that the visitor sees, and those of the same person that are kept back.
+
+    Where that cannot be read the page says that not all of the case is, and knows of those alone.
+    """
+    known = tried(subjects_of, facts)
+    return {*records, *(() if isinstance(known, Failure) else records_at(known, visit.now).get(who, ()))}
 
 
 def _raised(visit: Visit, records: Sequence[str], facts: Sequence[Recorded]) -> list[FlagStands]:

@@ -1,7 +1,8 @@
 """The wall board of a control room: what is owed now, initials and age only, true or said not to be."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from harken.access.consult import Look
 from harken.board.cases import how_many_missing
@@ -23,7 +24,8 @@ def wall_board(visit: Visit) -> BoardPage:
     area = "" if visit.request.GET.get("whose") == "force" else visit.actor.area
     besides = of_nobody(visit.standards)
     wanted = Wanted(force=visit.actor.force, area=area, besides=besides, limit=LOOKED_THROUGH)
-    rows = _shown(owed(visit.connection, wanted))
+    gravest = owed(visit.connection, replace(wanted, life_safety=True))
+    rows = _shown(gravest, owed(visit.connection, wanted))
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
     missing = how_many_missing(visit.connection, visit.actor.force, area=area)
     people = _people(visit, area, rows)
@@ -45,13 +47,24 @@ def wall_board(visit: Visit) -> BoardPage:
     )
 
 
-def _shown(rows: Sequence[Owed]) -> list[Owed]:
-    """Of each case the soonest due, then the soonest of the rest: no child is pushed off by another."""
-    seen, first, rest = set[str](), list[int](), list[int]()
-    for place, one in enumerate(rows):
-        (rest if one.chronology in seen else first).append(place)
+def _shown(gravest: Sequence[Owed], rows: Sequence[Owed]) -> list[Owed]:
+    """Of each case what presses first: of life safety, or late; then of the others; then what else there is.
+
+    So no child is pushed off by another, nor one who may be in danger by a visit of last month.
+    """
+    every = sorted({_place(one): one for one in (*gravest, *rows)}.values(), key=_place)
+    order = sorted(every, key=lambda one: not (one.life_safety or one.state == "overdue"))
+    seen, first, rest = set[str](), list[Owed](), list[Owed]()
+    for one in order:
+        (rest if one.chronology in seen else first).append(one)
         seen.add(one.chronology)
-    return [rows[place] for place in sorted((first + rest)[:SHOWN])]
+    return sorted((first + rest)[:SHOWN], key=_place)
+
+
+def _place(one: Owed) -> tuple[bool, datetime, str, str, str, str, str, int]:
+    """Where it stands on the wall, and what makes it this one: the soonest due first, the never due last."""
+    due = one.due or one.started
+    return one.due is None, due, one.chronology, one.duty, one.root, one.subject, one.recipient, one.number
 
 
 def _people(visit: Visit, area: str, rows: Sequence[Owed]) -> Mapping[str, PersonLine]:
