@@ -25,7 +25,7 @@ def wall_board(visit: Visit) -> BoardPage:
     besides = of_nobody(visit.standards)
     wanted = Wanted(force=visit.actor.force, area=area, besides=besides, limit=LOOKED_THROUGH)
     gravest = owed(visit.connection, replace(wanted, life_safety=True))
-    rows = _shown(gravest, owed(visit.connection, wanted))
+    rows = pressing(gravest, owed(visit.connection, wanted))
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
     missing = how_many_missing(visit.connection, visit.actor.force, area=area)
     people = _people(visit, area, rows)
@@ -47,7 +47,7 @@ def wall_board(visit: Visit) -> BoardPage:
     )
 
 
-def _shown(gravest: Sequence[Owed], rows: Sequence[Owed]) -> list[Owed]:
+def pressing(gravest: Sequence[Owed], rows: Sequence[Owed]) -> list[Owed]:
     """Of each case what presses first: of life safety, or late; then of the others; then what else there is.
 
     So no child is pushed off by another, nor one who may be in danger by a visit of last month.
