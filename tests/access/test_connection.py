@@ -87,6 +87,19 @@ def test_what_the_hot_path_asks_is_lost_alike(signed_in: SignIn, connect: Connec
         _in_a_case(actor, go_on)
 
 
+def test_what_took_too_long_is_cut_off_and_said_alike(signed_in: SignIn) -> None:
+    actor = signed_in()
+
+    def wait(connection: Connection) -> None:
+        connection.execute("set local statement_timeout = '20ms'")
+        connection.execute("select pg_sleep(60)")
+
+    with pytest.raises(DatabaseLost):
+        _in_a_case(actor, wait)
+    with acting(actor) as connection:
+        assert connection.execute("select count(*) from chronology").fetchone() == (0,)
+
+
 def test_a_refusal_by_our_own_triggers_is_not_a_lost_database(signed_in: SignIn) -> None:
     actor = signed_in()
     with pytest.raises(psycopg.Error) as refused, acting(actor) as connection:

@@ -135,3 +135,14 @@ def test_no_role_that_serves_compiles_its_statements(connect: Connect) -> None:
     # Whose statements are short, however dear row-level security makes them look.
     for purpose in ("app", "worker", "sealer", "keeper"):
         assert connect(purpose).execute("show jit").fetchone() == ("off",)
+
+
+def test_no_role_that_serves_asks_without_end(connect: Connect) -> None:
+    # A person waits for the page; the clock process and the sealer go through more at once.
+    limits = {
+        purpose: connect(purpose)
+        .execute("select setting::int / 1000 from pg_settings where name = 'statement_timeout'")
+        .fetchone()
+        for purpose in ("app", "worker", "sealer", "keeper")
+    }
+    assert limits == {"app": (15,), "worker": (60,), "sealer": (120,), "keeper": (10,)}

@@ -1,6 +1,7 @@
 """Minutes with traumatic material are read by whoever spent them, whoever leads them, and welfare."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -13,6 +14,7 @@ from harken.chronology.append import NewEntry, append_all
 from harken.chronology.exposure import exposure_of
 from harken.vocabulary.roles import DUTY_INSPECTOR, RESPONSE_OFFICER, SUPERVISOR, WELFARE_OFFICER, Role
 from tests.api.conftest import Caller, token_for
+from tests.broken import broken_by, unreadable
 from tests.cases import Desk, now
 from tests.database import Connect
 from tests.desk.reading import said
@@ -178,3 +180,15 @@ def test_the_database_means_the_same_as_what_is_declared(connect: Connect) -> No
         key for key, duty in duties().items() if any(one.on.kind in declared for one in duty.arises)
     }
     assert PERMITTED[Act.READ_EXPOSURE] >= LEADS | {WELFARE_OFFICER}
+
+
+def test_what_somebody_may_not_see_stays_owed_when_they_record_what_cannot_be_worked_out(
+    over: World, colleague: Desk, connect: Connect
+) -> None:
+    owed = root_of(over)
+    of_one = replace(colleague, standards=broken_by(colleague.standards, BREAK_KEY))
+    recorded(of_one, "every-case.noted", over.case, over.child, note="Rang his nan.")
+    assert root_of(over) == owed
+    unreadable(connect, over.child, over.case.entry)
+    recorded(colleague, "every-case.noted", over.case, over.child, note="Rang his nan again.")
+    assert root_of(over) == owed

@@ -20,7 +20,7 @@ _PUT_ALL = Prepared(
     "from jsonb_array_elements($2::jsonb) b",
 )
 _STOOD = "select to_jsonb(c) from case_line c where force = %s::uuid and chronology = %s::uuid"
-_LINES_STOOD = "select to_jsonb(s) from standing_line s where force = %s::uuid and chronology = %s::uuid"
+_EVERY = ("*",)
 _CASE = tuple(CaseLine.__dataclass_fields__)
 
 
@@ -31,7 +31,7 @@ def write(
 
     The worker looks at once at every other case about the people in `touching`.
     """
-    case, owed = _case(lines.case, at), _owed(connection, force, lines)
+    case, owed = _case(lines.case, at, lines.failed), [_plain(line) for line in lines.standings]
     people = uuids(touching) if touching else None
     ask(connection, _PUT, force, lines.case.chronology, _json(case), _json(owed), people)
 
@@ -41,8 +41,8 @@ def write_all(connection: Connection, force: str, all_lines: Iterable[Lines], *,
     boards = [
         {
             "chronology": lines.case.chronology,
-            "case": _case(lines.case, at),
-            "owed": _owed(connection, force, lines),
+            "case": _case(lines.case, at, lines.failed),
+            "owed": [_plain(line) for line in lines.standings],
         }
         for lines in all_lines
     ]
@@ -58,33 +58,25 @@ def write_not_reckoned(
     Of one that the board did not have, `bare` is all that it says. The caller holds its lock.
     """
     row = connection.execute(_STOOD, (force, bare.chronology)).fetchone()
-    anew = _case(bare, at)
-    case = (row[0] | {name: anew[name] for name in ("failed", "look_at")}) if row else anew
-    owed = [line[0] for line in connection.execute(_LINES_STOOD, (force, bare.chronology))]
+    anew = _case(bare, at, _EVERY)
+    case = (row[0] | {name: anew[name] for name in ("failed", "look_at", "stand")}) if row else anew
     people = uuids(touching) if touching else None
-    ask(connection, _PUT, force, bare.chronology, _json(case), _json(owed), people)
-
-
-def _owed(connection: Connection, force: str, lines: Lines) -> list[dict[str, Any]]:
-    """What is owed, and what the board had of duties that could not be worked out now."""
-    owed = [_plain(line) for line in lines.standings]
-    if lines.failed:
-        stood = connection.execute(_LINES_STOOD, (force, lines.case.chronology))
-        owed += [line for (line,) in stood if line["duty"] in lines.failed]
-    return owed
+    ask(connection, _PUT, force, bare.chronology, _json(case), "[]", people)
 
 
 def _json(value: object) -> str:
     return orjson.dumps(value).decode()
 
 
-def _case(case: CaseLine, at: datetime) -> dict[str, Any]:
+def _case(case: CaseLine, at: datetime, stand: Iterable[str] = ()) -> dict[str, Any]:
+    """What the board says of a case; the lines of the duties in `stand` are left as they are."""
     values = {name: getattr(case, name) for name in _CASE}
     return values | {
         "last_enquiry_entry": case.last_enquiry_entry or None,
         "in_charge": case.in_charge or None,
         "reckoned": at,
         "failed_by": case.digest if case.failed else "",
+        "stand": sorted(stand),
     }
 
 
