@@ -51,6 +51,10 @@ class Practice:
         ours = [each for each in Path("/proc").glob("[0-9]*") if self._ours(each)]
         return [int(each.name) for each in ours if word in _begun_as(each).split()]
 
+    def server(self) -> int:
+        """The id of the PostgreSQL of this folder."""
+        return int((self.state / "cluster" / "postmaster.pid").read_text("ascii").split()[0])
+
     def _ours(self, process: Path) -> bool:
         try:
             environ = (process / "environ").read_bytes().split(b"\0")

@@ -103,6 +103,16 @@ def test_only_one_runs_in_a_folder_and_ends_when_its_clock_dies(folder: Practice
     assert folder.left_running() == []
 
 
+def test_a_database_that_dies_is_started_again_with_what_was_recorded(folder: Practice) -> None:
+    demo = folder.begin("--port", "8370").ready()
+    cookie = demo.signed_in("sergeant", PASSWORD)
+    os.kill(folder.server(), signal.SIGKILL)
+    until(lambda: demo.page("/", cookie)[0] == 200 and demo.page("/health/deadlines")[0] == 200)
+    assert demo.stopped() == 0
+    assert "PostgreSQL stopped: it is started again." in demo.said
+    assert folder.left_running() == []
+
+
 def test_once_made_nothing_can_be_dated_back(prepared: Practice) -> None:
     owner_url = read_environment(prepared.state / f"{DATABASE}.env")["HARKEN_DATABASE_URL"]
     with psycopg.connect(owner_url) as owner:

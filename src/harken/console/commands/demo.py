@@ -86,7 +86,7 @@ def _demo(options: Namespace) -> int:
 def _server(state: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     """An administrator's address: HARKEN_DATABASE_URL, or of the cluster of our own while it is used.
 
-    And what to do now and then: a cluster of our own that stopped for want of room is started again.
+    And what to do now and then: a cluster of our own that stopped is started again.
     """
     if external := os.environ.get(EXTERNAL):
         _say(f"The PostgreSQL of {EXTERNAL}: only the database {DATABASE} is made and touched there")
@@ -105,7 +105,8 @@ def _server(state: Path) -> Iterator[tuple[str, Callable[[], None]]]:
 
 
 def _mend(cluster: Cluster) -> None:
-    if cluster.short_of_room:
+    if not cluster.status().running:
+        _say("PostgreSQL stopped: it is started again. Nothing that was recorded is lost.")
         cluster.start(_say)
 
 
