@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import Desk
 from tests.database import Connect, Installation
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -87,4 +88,17 @@ def test_tables_older_than_what_runs_are_refused(run: Run, connect: Connect, com
     assert refused.returncode == 1
     assert refused.stderr == (
         "The tables are older than this Harken: people 0001_index is missing. Run `harken migrate`.\n"
+    )
+
+
+def test_what_waits_too_long_for_others_says_that_the_database_is_busy(
+    run: Run, sergeant: Desk, connect: Connect
+) -> None:
+    case = sergeant.missing(sergeant.child())
+    with connect("admin") as other:
+        other.execute("select priv.lock(%s, array[%s]::uuid[], '{}')", (sergeant.by.force, case.chronology))
+        waiting = run("rebuild", PGOPTIONS="-c lock_timeout=50ms")
+    assert waiting.returncode == 2
+    assert waiting.stderr.splitlines()[-1] == (
+        "The database is busy, and this waited too long. Try again. canceling statement due to lock timeout"
     )

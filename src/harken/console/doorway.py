@@ -35,6 +35,7 @@ REFUSALS = (
 )
 """What is said in a sentence, without a trace, when a command cannot start."""
 
+_BUSY = (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled)
 _WORDS: Mapping[type[Exception], str] = {
     psycopg.errors.InsufficientPrivilege: "The database does not let this connection do that. "
     "Use the environment that `harken migrate` wrote.",
@@ -72,6 +73,8 @@ def _kept() -> dict[str, str]:
 
 def sentence(why: Exception) -> str:
     """Why a command does not start, in words."""
+    if isinstance(why, DatabaseLost) and isinstance(why.__cause__, _BUSY):
+        return f"The database is busy, and this waited too long. Try again. {_first_line(why)}"
     if isinstance(why, DatabaseLost):
         return f"The database cannot be reached. Look at its address in the environment. {_first_line(why)}"
     if isinstance(why, NoSuchDatabase):

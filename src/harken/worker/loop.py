@@ -26,9 +26,10 @@ from harken.outside.outbox import unsent_since
 from harken.people.photographs_left import remove_left
 from harken.worker.forces import forces
 from harken.worker.leap import Watch, ticks
+from harken.worker.pace import Pace
 from harken.worker.room import full
 from harken.worker.sealing import seal_all
-from harken.worker.sweep import MOST, sweep
+from harken.worker.sweep import sweep
 from harken.worker.turns import Part, Turns, side_by_side, where
 
 log = structlog.get_logger()
@@ -68,6 +69,7 @@ class Clock:
     beats: Beats = field(default_factory=Beats)
     watch: Watch = field(default_factory=Watch)
     begun: set[str] = field(default_factory=set)
+    pace: Pace = field(default_factory=Pace)
 
     def run(self, stop: Event) -> bool:
         """Run until told to stop; rounds that have begun are finished. False when it ended by itself."""
@@ -92,11 +94,12 @@ class Clock:
     def _sweep(self) -> bool:
         if self._leapt():
             return False
-        swept = sweep(self.standards_of)
+        with self.pace.timed() as most:
+            swept = sweep(self.standards_of, most=most)
         if swept.told or swept.failed:
             late = int(swept.late_by.total_seconds())
             log.info("swept", told=swept.told, failed=swept.failed, late_by=late)
-        return swept.looked_at >= MOST
+        return swept.looked_at >= most
 
     def _leapt(self) -> bool:
         """Whether the database's clock has just leapt. What is due by it then may be false, or not all."""
