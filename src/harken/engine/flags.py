@@ -32,8 +32,9 @@ def flags(
     facts = list(facts)
     standing = standing_facts(facts, at)
     raised: list[FlagStands] = []
+    known: Known | None = None
     for chronology in dict.fromkeys(f.chronology for f in facts):
-        known = known_of(standing, chronology=chronology, subjects=subjects, at=at)
+        known = known_of(standing, chronology=chronology, subjects=subjects, at=at, beside=known)
         for flag in rules.flags:
             raised += _raised(flag, known, rules)
     return sorted(raised, key=lambda one: (one.since, one.flag.key, one.on))

@@ -161,17 +161,28 @@ def known_of(
     subjects: Subjects,
     at: datetime,
     replaced: Replaced | None = None,
+    beside: Known | None = None,
 ) -> Known:
-    """The same of facts that stand at that moment."""
+    """The same of facts that stand at that moment.
+
+    `beside` is what was known then to another chronology: what was read of the same facts everywhere serves.
+    """
     replaced = replaced or {}
     if not any(subject.said for subject in subjects.values()):
-        return Known(chronology, at, standing, subjects, replaced=replaced)
-    records = records_at(subjects, at)
-    return Known(chronology, at, _mattering(standing, chronology, records), subjects, records, replaced)
+        known = Known(chronology, at, standing, subjects, replaced=replaced)
+    else:
+        records = records_at(subjects, at)
+        known = Known(chronology, at, _mattering(standing, chronology, records), subjects, records, replaced)
+    if beside is not None and beside.facts is known.facts:
+        known.about.update((read, found) for read, found in beside.about.items() if read[1])
+    return known
 
 
 def _mattering(standing: list[Recorded], chronology: str, records: Records) -> list[Recorded]:
     """Those of the chronology, and of its subjects: what was read of records parted again is left out."""
     own = {who for fact in standing if fact.chronology == chronology for who, _ in fact.about}
     near = {chronology, *own}.union(*(records.get(who, ()) for who in (chronology, *own)))
-    return [fact for fact in standing if fact.chronology in near or any(who in near for who, _ in fact.about)]
+    found = [
+        fact for fact in standing if fact.chronology in near or any(who in near for who, _ in fact.about)
+    ]
+    return standing if len(found) == len(standing) else found
