@@ -44,6 +44,7 @@ class Mark(StrEnum):
     OFFENDER_NOT_MANAGED = "offender no longer managed"
     MET_ELSEWHERE = "met in another case"
     DOMESTIC_ABUSE_RULED_OUT = "domestic abuse ruled out"
+    SEEING_LET_GO = "seeing the child let go"
 
 
 MEANS: dict[Mark, str] = {
@@ -84,6 +85,7 @@ MEANS: dict[Mark, str] = {
     Mark.OFFENDER_NOT_MANAGED: "The management of an offender ended.",
     Mark.MET_ELSEWHERE: "Somebody of whom a flag stands, or who lives with one, was met in another case.",
     Mark.DOMESTIC_ABUSE_RULED_OUT: "What was taken for domestic abuse turned out to be none.",
+    Mark.SEEING_LET_GO: "An inspector let go, with reasons, that police see the child now.",
 }
 
 

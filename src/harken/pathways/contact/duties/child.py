@@ -15,10 +15,13 @@ from harken.pathways.contact.duties.turns_on import (
     ARRIVED,
     DOMESTIC_ABUSE,
     LET_GO,
+    LET_GO_IN_ANY_FORM,
     MAY_BE_AT_RISK,
+    MET_FACE_TO_FACE,
     NOT_SEEN,
     SEEN_AND_HEARD,
     SPOKEN_TO_NOT,
+    TOO_YOUNG,
 )
 from harken.pathways.contact.entries.child import VisitPlanned
 from harken.pathways.contact.entries.telephone import ResolvedByTelephone, RungBack
@@ -95,8 +98,8 @@ REVISIT_THE_CHILD = Duty(
     owed_by=(RESPONSE_OFFICER, NEIGHBOURHOOD_OFFICER),
     arises=tuple(when(one, Lacks(SEEN_AND_HEARD, until=MAY_BE_AT_RISK)) for one in (NOT_SEEN, SPOKEN_TO_NOT)),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=SEEN_AND_HEARD,
-    released=(LET_GO,),
+    met=(MET_FACE_TO_FACE, TOO_YOUNG),
+    released=(LET_GO_IN_ANY_FORM,),
     once=True,
     steps=("Plan a visit where the child is", "See the child alone at school"),
     escalates=FOR_THE_CHILD,

@@ -31,7 +31,7 @@ from harken.pathways.contact.entries.grading import (
     UnitSent,
 )
 from harken.pathways.contact.entries.telephone import TelephoneAllowed
-from harken.vocabulary import Answer, Mark, Rank, marked, on
+from harken.vocabulary import Answer, Mark, Rank, all_of, marked, on
 
 CALL = on(CallReceived)
 
@@ -63,7 +63,10 @@ NOT_SEEN = on(Voice, seen=SeenHow.NOT_SEEN)
 SPOKEN_TO_NOT = on(
     Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=tuple(w for w in WhyNot if w is not WhyNot.TOO_YOUNG)
 )
+# Seen and heard in whatever form another kind of work has for it: both, or it is no more than half.
+MET_FACE_TO_FACE = all_of(marked(Mark.CHILD_SEEN), marked(Mark.CHILD_HEARD))
 LET_GO = on(SeeingLetGo).at_least(Rank.INSPECTOR)
+LET_GO_IN_ANY_FORM = marked(Mark.SEEING_LET_GO).at_least(Rank.INSPECTOR)
 SETTLED = (*SEEN_AND_HEARD, LET_GO)
 
 CHILDREN_NOT_NAMED = (

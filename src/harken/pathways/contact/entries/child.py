@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Mark
 
 
 class Where(StrEnum):
@@ -59,6 +59,7 @@ class SeeingLetGo(Entry):
     title = "Not seen by police: let go"
     reads = "Not seen by police. Seen by {seen_by} on {seen_on}. Who: {who}. Next: {next_by}. Why: {reason}"
     help = "It counts from an inspector, and for one child. Who did see the child, when, and what comes next."
+    marks = (Mark.SEEING_LET_GO,)
     as_it_happens = True
 
     reason: Annotated[str, Asks("Why do police not see this child?", lines=3)]

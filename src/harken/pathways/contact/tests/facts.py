@@ -12,8 +12,43 @@ from harken.pathways.contact import PATHWAY
 from harken.pathways.contact.entries.call import CallReceived, ChildRisk, Nature
 from harken.pathways.contact.entries.grading import ThriveAssessed, UnitArrived, Weighed
 from harken.timelines.table import Row, at, owed, prompted
+from harken.vocabulary import Entry, Mark
 
-WORLD = world({kind.key: kind for pathway in (EVERY_CASE, PATHWAY) for kind in pathway.entries})
+
+class Interviewed(Entry):
+    """An entry of another pathway by which police saw and heard a child."""
+
+    key = "some-pathway.interviewed"
+    title = "Interviewed"
+    reads = "Interviewed"
+    marks = (Mark.CHILD_SEEN, Mark.CHILD_HEARD)
+
+
+class HeardByTelephone(Entry):
+    """An entry of another pathway by which a child was heard, and seen by nobody."""
+
+    key = "some-pathway.heard-by-telephone"
+    title = "Heard by telephone"
+    reads = "Heard by telephone"
+    marks = (Mark.CHILD_HEARD,)
+
+
+class LetGoElsewhere(Entry):
+    """An entry of another pathway by which an inspector lets go that police see a child."""
+
+    key = "some-pathway.let-go"
+    title = "Let go"
+    reads = "Let go"
+    marks = (Mark.SEEING_LET_GO,)
+
+
+KINDS: tuple[type[Entry], ...] = (
+    *(kind for pathway in (EVERY_CASE, PATHWAY) for kind in pathway.entries),
+    Interviewed,
+    HeardByTelephone,
+    LetGoElsewhere,
+)
+WORLD = world({kind.key: kind for kind in KINDS})
 
 CALL = CallReceived(nature=Nature.NOBODY_AT_RISK)
 AT_RISK = CallReceived(child_at_risk=ChildRisk.YES, nature=Nature.CHILD)

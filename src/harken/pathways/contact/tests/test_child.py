@@ -53,6 +53,9 @@ from harken.pathways.contact.tests.facts import (
     DOMESTIC_ABUSE,
     NOTE,
     WORLD,
+    HeardByTelephone,
+    Interviewed,
+    LetGoElsewhere,
     of_the_incident,
 )
 from harken.timelines.table import (
@@ -198,11 +201,13 @@ REVISIT_ROWS = _unless_done_before(
         met=HEARD,
         ladder=LADDER,
         has_deadline=False,
-        short_of_it=NOT_HEARD,
-        released=((LET_GO, "duty inspector"),),
-        not_released=(BY_A_SERGEANT,),
+        short_of_it=(*NOT_HEARD, ("heard by telephone", [(HeardByTelephone(), "officer")])),
+        released=((LET_GO, "duty inspector"), (LetGoElsewhere(), "duty inspector")),
+        not_released=(BY_A_SERGEANT, ("nor in another form", (LetGoElsewhere(), "supervisor"))),
         more=[
             _arises("seen asleep", ASLEEP),
+            ("seen and heard in another form", [at(ARISES, AT_SCHOOL), then("12:30", Interviewed())],
+             MUCH_LATER, met("17 Nov 2026 12:30")),
             _does_not("too young to speak", BABY),
             _does_not("seen and heard", ALONE),
             ("seen and heard before", [then("12:00", ALONE), at(ARISES, AT_SCHOOL)], ARISES, none),

@@ -100,6 +100,7 @@ class SeeingLetGo(Entry):
     title = "Not to be seen by police now"
     reads = "Not to be seen by police now: {reason}. Seen by {seen_by}, on {seen_on}. Next: {next_on}"
     help = "By an inspector: why, who did see the child and when, and the day on which it is looked at again."
+    marks = (Mark.SEEING_LET_GO,)
 
     reason: Annotated[str, Asks("Why not?", lines=3)]
     seen_by: Annotated[SeenBy, Asks("Who has seen the child?")]

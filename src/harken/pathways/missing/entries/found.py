@@ -184,7 +184,7 @@ class PreventionInterviewReleased(Entry):
     title = "Prevention interview let go"
     reads = "Prevention interview let go: {reason}. Seen by: {seen_by}, {seen_at}. By police: {next_at}"
     help = "By an inspector or above. It counts as not seen by police."
-    marks = (Mark.CHILD_NOT_SEEN,)
+    marks = (Mark.CHILD_NOT_SEEN, Mark.SEEING_LET_GO)
 
     reason: Annotated[str, Asks("Why?", lines=3)]
     seen_by: Annotated[str, Asks("Who did see the child?")] = ""

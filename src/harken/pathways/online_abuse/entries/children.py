@@ -46,6 +46,7 @@ class HearingLetGo(Entry):
     title = "Police do not hear the child"
     reads = "Not heard by police: {why}. Seen by: {seen_by}, {seen_on}. Next: {next_on}"
     help = "It counts from an inspector or above, and counts as not seen by police."
+    marks = (Mark.SEEING_LET_GO,)
 
     why: Annotated[str, Asks("Why do police not see and hear the child?", lines=3)]
     seen_by: Annotated[str, Asks("Who did?", hint="A name and a post.")] = ""
