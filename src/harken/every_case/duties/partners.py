@@ -1,7 +1,7 @@
 """What is owed with partners: referrals answered, strategy discussions held, actions done, plans kept."""
 
 from harken.every_case.plans import ActionAssigned, ActionDone, ActionFrom, SafetyPlanAgreed, SafetyPlanEnded
-from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
+from harken.every_case.referral import ReferralAnswered, ReferralDecision, ReferralReceived, Referred
 from harken.every_case.sources import (
     ACKNOWLEDGE_A_REFERRAL,
     ACTIONS,
@@ -88,6 +88,13 @@ HELD = on(StrategyDiscussionHeld)
 ASKED_HERE, REFUSED_HERE = (
     on(one).of_its_own_case() for one in (StrategyDiscussionAsked, StrategyDiscussionRefused)
 )
+# What the authority decided on the referral, and police agree with, says why there is to be none. That the
+# child is open to a social worker already says nothing of this risk.
+ANSWERED_OTHERWISE = on(
+    ReferralAnswered,
+    decision=(ReferralDecision.ASSESSMENT, ReferralDecision.EARLY_HELP, ReferralDecision.NO_ACTION),
+    we_agree=Answer.YES,
+).of_its_own_case()
 
 ASK_FOR_A_DISCUSSION = Duty(
     key="every-case.ask-for-a-strategy-discussion",
@@ -98,7 +105,7 @@ ASK_FOR_A_DISCUSSION = Duty(
     owed_by=(INVESTIGATOR, MASH),
     arises=(when(marked(Mark.RISK_TO_CHILD_KNOWN)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=(ASKED_HERE, HELD, REFUSED_HERE),
+    met=(ASKED_HERE, HELD, REFUSED_HERE, ANSWERED_OTHERWISE),
     once=True,
     each_case=False,
     steps=("Ring the social worker", "Record why there is to be none"),

@@ -41,6 +41,16 @@ REFERRED = Referred(why="Afraid to go home")
 RECEIVED_LATER = Referred(received_at=datetime(2026, 11, 18, 9, tzinfo=UTC))
 RECEIVED = ReferralReceived(reference="SC/1")
 ANSWERED = ReferralAnswered(decision=ReferralDecision.ASSESSMENT)
+ASSESSES, HELPS, TAKES_NO_ACTION, IS_OPEN = (
+    ReferralAnswered(decision=one, we_agree=Answer.YES)
+    for one in (
+        ReferralDecision.ASSESSMENT,
+        ReferralDecision.EARLY_HELP,
+        ReferralDecision.NO_ACTION,
+        ReferralDecision.ALREADY_OPEN,
+    )
+)
+DIFFERED = ReferralAnswered(decision=ReferralDecision.ASSESSMENT, we_agree=Answer.NO)
 NOTE = Noted(note="Rang, no answer")
 
 MASH = ("MASH", "MASH manager")
@@ -80,10 +90,22 @@ ASK_ROWS = twelve(
     Owes(
         arises=RiskTold(),
         times=DAY,
-        met=((ASKED, "MASH"), (HELD, "MASH"), (REFUSED, "MASH")),
+        met=(
+            (ASKED, "MASH"),
+            (HELD, "MASH"),
+            (REFUSED, "MASH"),
+            (ASSESSES, "MASH"),
+            (HELPS, "MASH"),
+            (TAKES_NO_ACTION, "MASH"),
+        ),
         ladder=(("18 Nov 2026 12:05", ("MASH",)), ("19 Nov 2026 00:05", ("MASH", "detective inspector"))),
         has_deadline=False,
-        short_of_it=(("a note asks nobody", [(NOTE, "MASH")]),),
+        short_of_it=(
+            ("a note asks nobody", [(NOTE, "MASH")]),
+            ("assessed, and nobody says that we agree", [(ANSWERED, "MASH")]),
+            ("assessed, and we differ", [(DIFFERED, "MASH")]),
+            ("open to a social worker already", [(IS_OPEN, "MASH")]),
+        ),
         more=[
             (
                 "known again before it was asked",
@@ -110,7 +132,7 @@ ASK_ROWS = twelve(
                     "17 Nov 2026 13:01",
                     prompted("18 Nov 2026 12:05"),
                 )
-                for what, said in (("asked for", ASKED), ("refused", REFUSED))
+                for what, said in (("asked for", ASKED), ("refused", REFUSED), ("answered", ASSESSES))
             ),
         ],
     )
