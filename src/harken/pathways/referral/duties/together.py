@@ -27,6 +27,7 @@ from harken.vocabulary import (
     BeforeEntry,
     Duty,
     ForEach,
+    Lacks,
     Rank,
     Stands,
     Tell,
@@ -52,6 +53,12 @@ UNAWARE = (on(ConcernKnown, household_unaware=Answer.YES), on(Referred, househol
 # Asked for in a case that has neither is another pathway's, and who was there is in its record.
 OF_A_REFERRAL = Stands((on(ConcernKnown), on(Referred)))
 WE_ASKED = Stands((on(StrategyDiscussionAsked),))
+# The authority's answer often comes the morning after the discussion that was held on the referral: who was
+# there then was there. Lacking one of the two, the answer asks for it still.
+WITH_THE_AUTHORITY = on(StrategyDiscussionHeld, attended=AUTHORITY)
+WITH_HEALTH = on(StrategyDiscussionHeld, attended=Agency.HEALTH)
+TO_BE_DISCUSSED = on(ReferralAnswered, decision=ReferralDecision.STRATEGY)
+NOT_YET_WITH = tuple(Lacks((one,), until=(on(Referred),)) for one in (WITH_THE_AUTHORITY, WITH_HEALTH))
 # An answer that we agree with settles it, too: often the difference was that there was none.
 SETTLED = (on(DifferenceSettled, outcome=ENDED), on(ReferralAnswered, we_agree=Answer.YES))
 NO_RISK = on(NotReferred, because=NO_CHILD_AT_RISK).at_least(Rank.SERGEANT)
@@ -65,15 +72,10 @@ HAVE_THE_LEAST_THERE = Duty(
     owed_by=(LOCAL_AUTHORITY, MASH),
     arises=(
         when(on(StrategyDiscussionAsked), OF_A_REFERRAL),
-        when(on(ReferralAnswered, decision=ReferralDecision.STRATEGY)),
+        *(when(TO_BE_DISCUSSED, lacking) for lacking in NOT_YET_WITH),
     ),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=(
-        all_of(
-            on(StrategyDiscussionHeld, attended=AUTHORITY),
-            on(StrategyDiscussionHeld, attended=Agency.HEALTH),
-        ),
-    ),
+    met=(all_of(WITH_THE_AUTHORITY, WITH_HEALTH),),
     released=(on(StrategyDiscussionRefused),),
     once=True,
     steps=("Ring who was missing, and record it as held with them", "Ask for it to be held again"),

@@ -87,6 +87,30 @@ LEAST_ROWS = twelve(
         released=((REFUSED, "MASH"),),
         more=[
             ("the authority calls it", [at(ARISES, TO_DISCUSS)], ARISES, IN_A_DAY),
+            (
+                "held the day before the authority says so",
+                [then("08:00", REFERRED), then("10:00", ALL_THERE), at(ARISES, TO_DISCUSS)],
+                MUCH_LATER,
+                none,
+            ),
+            (
+                "held without health before the authority says so",
+                [then("08:00", REFERRED), then("10:00", NO_HEALTH), at(ARISES, TO_DISCUSS)],
+                ARISES,
+                IN_A_DAY,
+            ),
+            (
+                "held without the authority before it says so",
+                [then("08:00", REFERRED), then("10:00", NO_AUTHORITY), at(ARISES, TO_DISCUSS)],
+                ARISES,
+                IN_A_DAY,
+            ),
+            (
+                "held on what was referred before",
+                [then("08:00", ALL_THERE), then("10:00", REFERRED), at(ARISES, TO_DISCUSS)],
+                ARISES,
+                IN_A_DAY,
+            ),
             ("the authority assesses", [at(ARISES, ANSWERED)], MUCH_LATER, none),
             ("of a referral in a case of another kind", [then("12:00", REFERRED), asked], ARISES, IN_A_DAY),
             ("of no referral at all", [asked], MUCH_LATER, none),
