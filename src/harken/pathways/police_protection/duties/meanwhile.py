@@ -13,6 +13,7 @@ from harken.pathways.police_protection.duties.power import (
     HERE,
     IN_FORCE,
     IN_FORCE_ANYWHERE,
+    NO_CHILD,
     NOW,
     ON_THE_SUPERINTENDENT,
     POWER_USED,
@@ -81,6 +82,9 @@ from harken.vocabulary.roles import (
 MISSING, FOUND = marked(Mark.CHILD_MISSING), marked(Mark.CHILD_FOUND)
 DECIDED_ON_47 = tuple(one for one in Enquiry47 if one is not Enquiry47.NOT_SAID)
 MET_THE_CHILD, MET_HERE = (marked(Mark.MET_ELSEWHERE, flag=one) for one in (NOW, HERE))
+# A child whom the power kept in hospital was not taken there: the law asks for no move of them.
+NOT_KEPT = Lacks((on(PowerUsed, used=Used.KEPT),), until=(ENDED,))
+ELSEWHERE = tuple(one for one in NOT_YET_SUITABLE if one is not Kind.HOSPITAL)
 EACH_SHIFT = Every(again=Again.WHEN_DUE, opens=Elapsed(hours=2))
 AT_EACH_SHIFT = (
     review("Decision-making: cases are discussed at shift handovers, and the continuing need recorded"),
@@ -96,7 +100,8 @@ MOVE_THE_CHILD = Duty(
     owed_by=(RESPONSE_OFFICER, LOCAL_AUTHORITY),
     arises=(
         when(on(PowerUsed, used=(Used.REMOVED, Used.NOT_KNOWN))),
-        when(on(Accommodated, place=NOT_YET_SUITABLE), IN_FORCE),
+        when(on(Accommodated, place=NOT_YET_SUITABLE), IN_FORCE, NOT_KEPT),
+        when(on(Accommodated, place=ELSEWHERE), IN_FORCE),
     ),
     due={HELD_FROM: AsSoonAsPracticable(THREE_HOURS)},
     met=(on(Accommodated, place=SUITABLE),),
@@ -136,6 +141,7 @@ HOLD_A_STRATEGY_DISCUSSION = Duty(
         on(StrategyDiscussionHeld, section_47=DECIDED_ON_47),
         on(StrategyDiscussionRefused, taken_further=Answer.YES).of_its_own_case(),
     ),
+    released=(NO_CHILD,),
     once=True,
     each_case=False,
     steps=("Hold it by telephone", "Ask for a manager there"),

@@ -14,6 +14,9 @@ IN_FORCE_ANYWHERE = Stands((USED,), until=(ENDED,), everywhere=True)
 # What is owed to a living child ends with a death; that somebody was no child is the other such end.
 NO_LIVING_CHILD = on(PowerEnded, reason=(EndReason.DIED, EndReason.NOT_A_CHILD))
 
+# Who was no child is owed nothing more as one. Of a child who died a discussion is owed all the same.
+NO_CHILD = on(PowerEnded, reason=EndReason.NOT_A_CHILD)
+
 QUARTER, HALF, HOUR = Elapsed(minutes=15), Elapsed(minutes=30), Elapsed(hours=1)
 THREE_HOURS, FOUR_HOURS = Elapsed(hours=3), Elapsed(hours=4)
 HALF_A_DAY, DAY = Elapsed(hours=12), Elapsed(hours=24)

@@ -8,6 +8,7 @@ from harken.pathways.police_protection.duties.power import (
     HALF,
     HALF_A_DAY,
     HOUR,
+    NO_CHILD,
     NO_LIVING_CHILD,
     ON_THE_DESIGNATED_OFFICER,
     POWER_USED,
@@ -124,7 +125,11 @@ RECORD_THE_CHILDS_VOICE = Duty(
     owed_by=(RESPONSE_OFFICER,),
     arises=(POWER_USED,),
     due={HELD_FROM: AsSoonAsPracticable(FOUR_HOURS)},
-    met=(on(Voice, seen=HEARD), on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)),
+    # Not wanting to speak is the child's to say, and it was heard. Nobody is made to ask again at night.
+    met=(
+        on(Voice, seen=HEARD),
+        on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=(WhyNot.TOO_YOUNG, WhyNot.REFUSED_BY_CHILD)),
+    ),
     released=(NO_LIVING_CHILD,),
     once=True,
     steps=("Speak with the child, alone", "Record one for each child"),
@@ -186,6 +191,7 @@ HEAR_WHAT_THE_AUTHORITY_DOES = Duty(
     arises=(when(on(AuthorityTold, which=TOLD_WHERE_FOUND)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(on(AuthoritySpokenWith, section_47=Answer.YES, order=DECIDED),),
+    released=(NO_CHILD,),
     once=True,
     steps=("Ring the social worker", "Ask for a manager there"),
     escalates=(Tell(DESIGNATED_OFFICER), Tell(DETECTIVE_INSPECTOR, HALF_A_DAY)),

@@ -36,9 +36,11 @@ from harken.pathways.police_protection.entries.place import (
 )
 from harken.pathways.police_protection.entries.power import PowerUsed, Used
 from harken.pathways.police_protection.tests.facts import (
+    DIED,
     ENDED,
     FOUND,
     MISSING,
+    NO_CHILD,
     STILL_NEEDED,
     USED,
     WORLD,
@@ -87,6 +89,24 @@ PLACE_ROWS = twelve(
                 [then("12:00", KEPT_THERE), at(ARISES, WITH_FAMILY)],
                 ARISES,
                 prompted("17 Nov 2026 15:05"),
+            ),
+            (
+                "kept in hospital, and that the child is there is said",
+                [then("12:00", KEPT_THERE), at(ARISES, IN_HOSPITAL)],
+                MUCH_LATER,
+                none,
+            ),
+            (
+                "taken to hospital after another power had kept the child somewhere",
+                [
+                    then("09:00", KEPT_THERE),
+                    then("10:00", ENDED),
+                    at("17 Nov 2026 12:04", NOT_SAID),
+                    then("12:04", FOSTERED),
+                    at(ARISES, IN_HOSPITAL),
+                ],
+                ARISES,
+                (met("17 Nov 2026 12:04"), prompted("17 Nov 2026 15:05")),
             ),
             (
                 "fostered, then at a police station",
@@ -244,6 +264,11 @@ DISCUSSION, DISCUSSION_ROWS = on_its_use(
     (
         ("held, and no outcome", [(NO_OUTCOME, "officer")]),
         ("refused, and left at that", [(REFUSED, "officer")]),
+    ),
+    released=((NO_CHILD, "officer"),),
+    not_released=(
+        ("the power has ended, and it is owed still", (ENDED, "officer")),
+        ("the child died, and it is owed still", (DIED, "officer")),
     ),
 )
 ANOTHER_CASE: list[Row] = [

@@ -65,6 +65,8 @@ WOULD_NOT_SAY, NOT_ASKED = ChildTold(wishes=Wishes.WOULD_NOT_SAY), ChildTold(wis
 ACCOMPANIED = Voice(seen=SeenHow.ACCOMPANIED)
 A_BABY = Voice(seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)
 SLEPT = Voice(seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.ASLEEP)
+DID_NOT_WANT_TO = Voice(seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.REFUSED_BY_CHILD)
+NOT_ALLOWED_TO = Voice(seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.REFUSED_BY_ADULT)
 NOT_SEEN = Voice(seen=SeenHow.NOT_SEEN, why_not=WhyNot.TOO_YOUNG)
 
 EVERYBODY, TRIED = ParentsTold(told=FamilyTold.EVERYBODY), ParentsTold(told=FamilyTold.TRIED)
@@ -147,11 +149,12 @@ TABLES = (
     ),
     on_its_use(
         RECORD_THE_CHILDS_VOICE,
-        ((HEARD, "officer"), (ACCOMPANIED, "officer"), (A_BABY, "officer")),
+        ((HEARD, "officer"), (ACCOMPANIED, "officer"), (A_BABY, "officer"), (DID_NOT_WANT_TO, "officer")),
         (("17 Nov 2026 16:05", BOTH_OFFICERS),),
         FOUR_HOURS,
         (
             ("seen asleep", [(SLEPT, "officer")]),
+            ("an adult would not allow it", [(NOT_ALLOWED_TO, "officer")]),
             ("not seen", [(NOT_SEEN, "officer")]),
             ("asked about wishes only", [(SAID, "officer")]),
         ),
@@ -185,7 +188,11 @@ TABLES = (
                     ("enquires, and has not decided about an order", [(NO_DECISION, "officer")]),
                     ("wants no order, and does not enquire", [(NO_ENQUIRY, "officer")]),
                 ),
-                not_released=(("the power has ended", (ENDED, "officer")),),
+                released=((NO_CHILD, "officer"),),
+                not_released=(
+                    ("the power has ended", (ENDED, "officer")),
+                    ("the child died", (DIED, "officer")),
+                ),
                 more=[
                     ("the home authority is told of the place", [at(ARISES, AT_HOME)], ARISES, none),
                     ("both in one", [at(ARISES, BOTH)], ARISES, prompted("18 Nov 2026 12:05")),
