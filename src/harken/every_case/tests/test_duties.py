@@ -42,13 +42,8 @@ RECEIVED_LATER = Referred(received_at=datetime(2026, 11, 18, 9, tzinfo=UTC))
 RECEIVED = ReferralReceived(reference="SC/1")
 ANSWERED = ReferralAnswered(decision=ReferralDecision.ASSESSMENT)
 ASSESSES, HELPS, TAKES_NO_ACTION, IS_OPEN = (
-    ReferralAnswered(decision=one, we_agree=Answer.YES)
-    for one in (
-        ReferralDecision.ASSESSMENT,
-        ReferralDecision.EARLY_HELP,
-        ReferralDecision.NO_ACTION,
-        ReferralDecision.ALREADY_OPEN,
-    )
+    ReferralAnswered(decision=ReferralDecision(one), we_agree=Answer.YES)
+    for one in ("assessment", "early help", "no further action", "already open to a social worker")
 )
 DIFFERED = ReferralAnswered(decision=ReferralDecision.ASSESSMENT, we_agree=Answer.NO)
 NOTE = Noted(note="Rang, no answer")
@@ -90,14 +85,7 @@ ASK_ROWS = twelve(
     Owes(
         arises=RiskTold(),
         times=DAY,
-        met=(
-            (ASKED, "MASH"),
-            (HELD, "MASH"),
-            (REFUSED, "MASH"),
-            (ASSESSES, "MASH"),
-            (HELPS, "MASH"),
-            (TAKES_NO_ACTION, "MASH"),
-        ),
+        met=tuple((one, "MASH") for one in (ASKED, HELD, REFUSED, ASSESSES, HELPS, TAKES_NO_ACTION)),
         ladder=(("18 Nov 2026 12:05", ("MASH",)), ("19 Nov 2026 00:05", ("MASH", "detective inspector"))),
         has_deadline=False,
         short_of_it=(
