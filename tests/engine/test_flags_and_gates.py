@@ -193,6 +193,18 @@ def test_the_trigger_is_no_condition_of_itself() -> None:
     assert len(stand(rules, [BEGAN, fact(Began, 5)], 9)) == 1
 
 
+@pytest.mark.parametrize(("given", "owed"), [
+    (Stands((on(Began),), itself=True), 1),
+    (Stands((on(Began),), (on(Freed),), itself=True), 1),
+    (Stands((on(Other),), itself=True), 0),
+    (Lacks((on(Began),), itself=True), 0),
+    (Lacks((on(Other),), itself=True), 1),
+])  # fmt: skip
+def test_the_trigger_itself_counts_where_it_is_said_to(given: Given, owed: int) -> None:
+    rules = ruled(made(arises=(when(on(Began), given),)))
+    assert len(stand(rules, [fact(Freed, -5), BEGAN], 9)) == owed
+
+
 def test_an_age_is_reckoned_on_the_day_it_happened() -> None:
     rules = ruled(made(arises=(when(on(Began), Under(16)),)))
     assert stand(rules, [BEGAN], 9, born={CHILD: date(2010, 3, 2)}) == []

@@ -55,11 +55,12 @@ def _lacks(given: Lacks, whom: Whom) -> Check:
 def _stands(given: Stands | Lacks, whom: Whom) -> Check:
     since = _all(given.since, whom, everywhere=given.everywhere)
     until = _all(given.until, whom, everywhere=given.everywhere) if given.until else []
-    as_known = isinstance(given, Stands) and given.as_known
+    as_known, itself = isinstance(given, Stands) and given.as_known, given.itself
 
     def stands(at: datetime, besides: Recorded | None) -> bool:
         if as_known and besides is not None:
             at = max(at, besides.first_known)
+        besides = None if itself else besides
         began = _last(since, at, besides)
         ended = _last(until, at, besides) if began is not None and until else None
         if began is None or ended is None:

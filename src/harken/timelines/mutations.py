@@ -11,6 +11,7 @@ from harken.vocabulary import (
     Duty,
     Elapsed,
     Inclusive,
+    Lacks,
     Mark,
     Months,
     Nth,
@@ -120,6 +121,8 @@ def _counts(given: Given) -> Iterator[tuple[str, Given]]:
         yield "a year older", replace(given, years=given.years + 1)
     elif isinstance(given, Stands) and given.as_known:
         yield "it stood when it happened", replace(given, as_known=False)
+    elif isinstance(given, Stands | Lacks) and given.itself:
+        yield "the trigger itself does not count", replace(given, itself=False)
 
 
 def _wider(on: On) -> Iterator[tuple[str, On]]:

@@ -124,14 +124,15 @@ class Stands:
     """Holds while such a fact stands: the latest of `since` is not followed by one of `until`.
 
     Facts of the same chronology and of the subject's own count; of other cases only if `everywhere`.
-    The trigger itself does not count. `as_known`: asked of the moment the trigger was first recorded, not
-    of the one it happened at.
+    The trigger itself counts only if `itself`. `as_known`: asked of the moment the trigger was first
+    recorded, not of the one it happened at.
     """
 
     since: tuple[On, ...]
     until: tuple[On, ...] = ()
     everywhere: bool = False
     as_known: bool = False
+    itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ class Lacks:
     since: tuple[On, ...]
     until: tuple[On, ...] = ()
     everywhere: bool = False
+    itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
