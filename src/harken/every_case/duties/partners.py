@@ -25,6 +25,7 @@ from harken.vocabulary import (
     AtAnswer,
     Duty,
     Elapsed,
+    Lacks,
     Mark,
     SinceAnswer,
     Tell,
@@ -95,6 +96,9 @@ ANSWERED_OTHERWISE = on(
     decision=(ReferralDecision.ASSESSMENT, ReferralDecision.EARLY_HELP, ReferralDecision.NO_ACTION),
     we_agree=Answer.YES,
 ).of_its_own_case()
+# Exploitation is cause enough. Of a child who is missing or away its own row holds: the co-ordinator asks.
+EXPLOITED = marked(Mark.EXPLOITATION_SUSPECTED)
+OF_NO_EPISODE = Lacks((marked(Mark.CHILD_MISSING), marked(Mark.CHILD_AWAY)), itself=True)
 
 ASK_FOR_A_DISCUSSION = Duty(
     key="every-case.ask-for-a-strategy-discussion",
@@ -103,7 +107,7 @@ ASK_FOR_A_DISCUSSION = Duty(
     short="Strategy discussion asked",
     why="Where there is reasonable cause to suspect significant harm, nobody decides alone.",
     owed_by=(INVESTIGATOR, MASH),
-    arises=(when(marked(Mark.RISK_TO_CHILD_KNOWN)),),
+    arises=(when(marked(Mark.RISK_TO_CHILD_KNOWN)), when(EXPLOITED, OF_NO_EPISODE)),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(ASKED_HERE, HELD, REFUSED_HERE, ANSWERED_OTHERWISE),
     once=True,

@@ -14,5 +14,48 @@ class RiskTold(Entry):
     marks = (Mark.RISK_TO_CHILD_KNOWN,)
 
 
-KINDS: tuple[type[Entry], ...] = (*PATHWAY.entries, RiskTold)
+class Missed(Entry):
+    """A fact of some pathway by which a child is missing."""
+
+    key = "some-pathway.missed"
+    title = "Missed"
+    reads = "Missed"
+    marks = (Mark.CHILD_MISSING,)
+
+
+class Away(Entry):
+    """A fact of some pathway by which a child is away from where they are placed."""
+
+    key = "some-pathway.away"
+    title = "Away"
+    reads = "Away"
+    marks = (Mark.CHILD_AWAY,)
+
+
+class Exploited(Entry):
+    """A fact of some pathway by which somebody suspects that a child is exploited."""
+
+    key = "some-pathway.exploited"
+    title = "Exploited"
+    reads = "Exploited"
+    marks = (Mark.EXPLOITATION_SUSPECTED,)
+
+
+class MissedAndExploited(Entry):
+    """A fact of some pathway that says both."""
+
+    key = "some-pathway.missed-and-exploited"
+    title = "Missed and exploited"
+    reads = "Missed and exploited"
+    marks = (Mark.CHILD_MISSING, Mark.EXPLOITATION_SUSPECTED)
+
+
+KINDS: tuple[type[Entry], ...] = (
+    *PATHWAY.entries,
+    RiskTold,
+    Missed,
+    Away,
+    Exploited,
+    MissedAndExploited,
+)
 WORLD = world({kind.key: kind for kind in KINDS})

@@ -23,7 +23,7 @@ from harken.every_case.strategy import (
     StrategyRecordSent,
 )
 from harken.every_case.tests.clock_times import ARISES, DAY, WORKING_DAY
-from harken.every_case.tests.facts import WORLD, RiskTold
+from harken.every_case.tests.facts import WORLD, Away, Exploited, Missed, MissedAndExploited, RiskTold
 from harken.every_case.tests.twelve import (
     MUCH_LATER,
     Owes,
@@ -81,6 +81,13 @@ HELD = StrategyDiscussionHeld(decided="Joint enquiry")
 REFUSED = StrategyDiscussionRefused(reason="Not met")
 SENT_TO_ALL, SENT_TO_SOME = StrategyRecordSent(to_all=Answer.YES), StrategyRecordSent(to_all=Answer.NO)
 
+IN_A_DAY = prompted("18 Nov 2026 12:05")
+ASKED_OF_EXPLOITATION: list[Row] = [
+    ("exploitation suspected", [at(ARISES, Exploited())], ARISES, IN_A_DAY),
+    ("of a child who is missing", [then("12:00", Missed()), at(ARISES, Exploited())], ARISES, none),
+    ("of a child who is away", [then("12:00", Away()), at(ARISES, Exploited())], ARISES, none),
+    ("missing, and exploited, in one", [at(ARISES, MissedAndExploited())], ARISES, none),
+]
 ASK_ROWS = twelve(
     Owes(
         arises=RiskTold(),
@@ -95,36 +102,22 @@ ASK_ROWS = twelve(
             ("open to a social worker already", [(IS_OPEN, "MASH")]),
         ),
         more=[
-            (
-                "known again before it was asked",
-                [at(ARISES, RiskTold()), then("13:00", RiskTold())],
-                "17 Nov 2026 13:00",
-                prompted("18 Nov 2026 12:05"),
-            ),
-            (
-                "held of the child in another case",
-                [at(ARISES, RiskTold()), then("13:00", HELD, case="another")],
-                MUCH_LATER,
-                met("17 Nov 2026 13:00"),
-            ),
-            (
-                "held in another case before this was known",
-                [then("11:59", HELD, case="another"), at(ARISES, RiskTold())],
-                ARISES,
-                prompted("18 Nov 2026 12:05"),
-            ),
+            *ASKED_OF_EXPLOITATION,
+            ("known again before it was asked", [at(ARISES, RiskTold()), then("13:00", RiskTold())],
+             "17 Nov 2026 13:00", IN_A_DAY),
+            ("held of the child in another case",
+             [at(ARISES, RiskTold()), then("13:00", HELD, case="another")], MUCH_LATER,
+             met("17 Nov 2026 13:00")),
+            ("held in another case before this was known",
+             [then("11:59", HELD, case="another"), at(ARISES, RiskTold())], ARISES, IN_A_DAY),
             *(
-                (
-                    f"{what} in another case, on what it knew",
-                    [at(ARISES, RiskTold()), then("13:00", said, case="another")],
-                    "17 Nov 2026 13:01",
-                    prompted("18 Nov 2026 12:05"),
-                )
+                (f"{what} in another case, on what it knew",
+                 [at(ARISES, RiskTold()), then("13:00", said, case="another")], "17 Nov 2026 13:01", IN_A_DAY)
                 for what, said in (("asked for", ASKED), ("refused", REFUSED), ("answered", ASSESSES))
             ),
         ],
     )
-)
+)  # fmt: skip
 
 HOLD_TOLD = ("MASH", "detective inspector")
 HOLD_ROWS = twelve(

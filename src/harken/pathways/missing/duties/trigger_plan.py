@@ -71,6 +71,8 @@ OFTEN_MISSING = Nth(n=3, days=90, of=(MISSING,), name="missing.repeat", until=(F
 SUSPECTED, REFUSED = marked(Mark.EXPLOITATION_SUSPECTED), on(StrategyDiscussionRefused)
 # A refusal answers what was known then. A second caller makes it no other; a new suspicion does.
 NOT_REFUSED = Lacks((REFUSED,), until=(FOUND,))
+# Suspected of a child whom nobody missed, it is no episode and no co-ordinator's: what every case owes holds.
+OF_AN_EPISODE = Stands((MISSING, marked(Mark.CHILD_AWAY)), itself=True)
 EACH_TIME_SUSPECTED = Stretch((MISSING, SUSPECTED), (REFUSED,))
 MISSING_WITH_A_PLAN = when(MISSING, NOT_YET_MISSING, PLAN_STANDS)
 # A plan kept elsewhere, of which only a flag is known here.
@@ -205,7 +207,7 @@ ASK_FOR_A_STRATEGY_DISCUSSION = Duty(
     arises=(
         when(MISSING, OFTEN_MISSING, NOT_REFUSED),
         when(MISSING, EXPLOITED, NOT_REFUSED),
-        when(SUSPECTED),
+        when(SUSPECTED, OF_AN_EPISODE),
     ),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(on(StrategyDiscussionAsked), on(StrategyDiscussionHeld), REFUSED),

@@ -26,7 +26,7 @@ from harken.pathways.missing.duties.trigger_plan import (
 from harken.pathways.missing.entries.enquiries import InformationReceived
 from harken.pathways.missing.entries.found import PreventionInterviewHeld
 from harken.pathways.missing.entries.questionnaire import QuestionnaireCompleted
-from harken.pathways.missing.entries.report import Reported
+from harken.pathways.missing.entries.report import AwayFromPlacement, Reported
 from harken.pathways.missing.entries.trigger_plan import (
     PhilomenaHeld,
     RepeatOwnerNamed,
@@ -126,6 +126,7 @@ ASKED = StrategyDiscussionAsked(why="Third time")
 HELD = StrategyDiscussionHeld(decided="Joint enquiry")
 REFUSED = StrategyDiscussionRefused(reason="Held last week")
 COORDINATOR = ("missing co-ordinator",)
+reported_first = then("12:00", Reported())
 suspected_before = at("10 Oct 2026 09:00", Reported(exploitation=Answer.YES), case="x")
 exploited = at("10 Oct 2026 09:00", PersonFlagged(flag="exploitation"), case="child")
 no_longer = at("11 Oct 2026 09:00", PersonFlagEnded(flag="exploitation"), case="child")
@@ -150,11 +151,14 @@ STRATEGY_ROWS = twelve(
         more=[
             ("suspected by nobody yet", [reported], MUCH_LATER, none),
             ("exploited, says the questionnaire",
-             [at(ARISES, QuestionnaireCompleted(exploitation=Answer.YES))], ARISES,
+             [reported_first, at(ARISES, QuestionnaireCompleted(exploitation=Answer.YES))], ARISES,
              prompted("18 Nov 2026 12:05")),
             ("carries drugs, says the questionnaire",
-             [at(ARISES, QuestionnaireCompleted(county_lines=Answer.YES))], ARISES,
+             [reported_first, at(ARISES, QuestionnaireCompleted(county_lines=Answer.YES))], ARISES,
              prompted("18 Nov 2026 12:05")),
+            ("suspected of a child who is away", [then("12:00", AwayFromPlacement()), at(ARISES,
+             INFORMATION_OF_IT)], ARISES, prompted("18 Nov 2026 12:05")),
+            ("suspected of a child whom nobody missed", [at(ARISES, INFORMATION_OF_IT)], MUCH_LATER, none),
             ("suspected in an earlier case", [suspected_before, reported], ARISES,
              (prompted("11 Oct 2026 09:00", *COORDINATOR, "detective chief inspector"),
               prompted("18 Nov 2026 12:05"))),
