@@ -247,6 +247,8 @@ def test_whoever_is_grown_may_be_in_another_part_than_the_first(sergeant: Client
     survivor = world.sergeant.child(given="Ada", family="Wick", born="1979-05-05")
     here = f"/open/investigation?about={survivor}"
     page = said(sergeant.get(here))
+    assert "Ada Wick, survivor" in page
+    assert "Ada Wick as suspect" in page
     assert "Ada Wick as parent" in page
     assert "Ada Wick as child" in page
     assert "Ada Wick, parent" in said(sergeant.get(f"{here}&as=parent"))

@@ -5,6 +5,9 @@ from typing import Annotated
 
 from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named
 
+A_SURVIVOR = Named("survivor")
+"""Somebody grown, to whom it was done as a child."""
+
 
 class AllegedHarm(StrEnum):
     """What is alleged to have been done to a child, or not done for them."""
@@ -42,12 +45,14 @@ class AbuseAlleged(Entry):
     )
     help = (
         "It happened when it was said to us, however long ago the abuse was. Each child is named; "
-        "one who is not identified, or not born, is one too. Keep the child's own words."
+        "one who is not identified, or not born, is one too. Keep the child's own words. Somebody grown, to "
+        "whom it was done as a child, is the survivor."
     )
     quotes = "child_says"
     as_it_happens = True
     marks = (Mark.CASE_OPENED, Mark.ABUSE_OF_CHILD_ALLEGED, Mark.RISK_TO_CHILD_KNOWN)
-    names_whom = (A_CHILD, A_SUSPECT, Named("parent"), A_PLACE)
+    # Whoever is grown and chosen beforehand has the first part they may have: nobody is a suspect unasked.
+    names_whom = (A_CHILD, A_SURVIVOR, A_SUSPECT, Named("parent"), A_PLACE)
 
     harm: Annotated[tuple[AllegedHarm, ...], Asks("What is alleged?", hint="All that fit.")] = ()
     alleged_by: Annotated[AllegedBy, Asks("Who says so?")] = AllegedBy.NOT_KNOWN

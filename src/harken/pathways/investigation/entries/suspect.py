@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
+from harken.pathways.investigation.entries.allegation import A_SURVIVOR
 from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark
 
 WHICH = Asks("Which suspect of this case?", hint="S1, S2 … Never a name here.", coded=True)
@@ -17,7 +18,7 @@ class SuspectNamed(Entry):
     reads = "Suspect {suspect} named. Under 18: {under_18}. With children now: {with_children}. How: {how}"
     help = "Name the person in the case, as suspect, and each child harmed. Nothing here tells them of it."
     marks = (Mark.SUSPECT_KNOWN,)
-    names_whom = (A_SUSPECT, A_CHILD, A_PLACE)
+    names_whom = (A_SUSPECT, A_CHILD, A_SURVIVOR, A_PLACE)
 
     suspect: Annotated[str, WHICH] = "S1"
     under_18: Annotated[
