@@ -61,12 +61,12 @@ class Pathway:
     first; those `anywhere` are offered in a case of any kind; `level` is what the case is graded by, if
     anything; `plan` is kept for those it happens to again and again; `keeper` is who works with them from
     then on; with a `tasking` officers are sent to the child. A case is opened about somebody who is looked
-    for first, but where it `opens_unnamed`: whom it is about is found out later. Its cases may be
-    `of_nobody`, and are called that: they are about the force's own work, are opened about nobody, and name
-    no child. Those whose daily work it is to open one, and by whom it is `opened_by`, are offered it first;
-    others may. Its `figures` are looked at each month and quarter. Rows of the register that
-    no duty of its keeps are `kept` otherwise. Its references bear its `letter`, one to three capitals, or the
-    first of its slug.
+    for first, but where it `opens_unnamed`: whom it is about is found out later. One that is `of_a_child` is
+    opened about adults alone only once it was asked which child it is about. Its cases may be `of_nobody`,
+    and are called that: they are about the force's own work, are opened about nobody, and name no child.
+    Those whose daily work it is to open one, and by whom it is `opened_by`, are offered it first; others may.
+    Its `figures` are looked at each month and quarter. Rows of the register that no duty of its keeps are
+    `kept` otherwise. Its references bear its `letter`, one to three capitals, or the first of its slug.
     """
 
     slug: str
@@ -80,6 +80,7 @@ class Pathway:
     panels: Sequence[Panel] = ()
     opens: type[Entry] | None = None
     opens_unnamed: bool = False
+    of_a_child: bool = False
     opened_by: Sequence[Role] = ()
     of_nobody: str = ""
     letter: str = ""

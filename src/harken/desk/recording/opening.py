@@ -1,6 +1,6 @@
 """Opening a case: find or enter the child, answer the opening questions, and the case is there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -16,9 +16,10 @@ from harken.design.forms.questions import ABOUT, PREFIX, Option
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import fields_of, on_screen, wrong_with
 from harken.design.pages.parts import Link
-from harken.design.pages.record import RecordPage
+from harken.design.pages.record import ChoosePage, RecordPage
 from harken.desk.frame import frame
 from harken.desk.recording.form import ASKED, AT_ONCE, BACK, IDEM, NAMED, SCREEN, Form, begun, sent
+from harken.desk.recording.grown import CHILD, as_asked, called, other_parts, part_of, which_child
 from harken.desk.recording.named import named_anew, named_by, naming, pressed, with_named
 from harken.desk.refusals import refused
 from harken.desk.sent import key
@@ -26,13 +27,9 @@ from harken.desk.visit import Visit
 from harken.every_case.links import Relation
 from harken.every_case.persons import PersonRecorded
 from harken.people.around import Around, around
-from harken.people.read import PersonLine, persons
-from harken.vocabulary import A_CHILD, Entry, Pathway
+from harken.people.read import persons
+from harken.vocabulary import Entry, Pathway
 from harken.vocabulary.calendars import london_day
-
-CHILD = 18
-AS = "as"
-"""In which part somebody grown, who was chosen beforehand, is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +58,13 @@ class _Open:
         return {ABOUT: tuple(one.value for one in self.people)} if self.people else {}
 
 
-def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
+def open_case(visit: Visit, *, pathway: str) -> RecordPage | ChoosePage | HttpResponse:
     """The opening entry of a pathway; without `about` in the address the child is looked for first.
 
     Where it may be opened about nobody yet, or asks itself whom it is about, nobody is looked for first.
     Where its cases are about nobody, whoever was chosen beforehand is left out. Whoever of them is certainly
-    grown is named in a part of an adult, and is not the child of the case.
+    grown is named in a part of an adult, and is not the child of the case; nor is a child's case about them
+    alone, unless somebody says that it is.
     """
     declared = visit.standards.pathways.get(pathway)
     if declared is None or declared.opens is None:
@@ -83,11 +81,14 @@ def open_case(visit: Visit, *, pathway: str) -> RecordPage | HttpResponse:
     visit.looked(
         Look(object_kind="form", object_id=pathway, persons=[one.value for one in people], fields=("name",))
     )
-    parts = {one.value: _part(known[one.value], declared, visit) for one in people}
+    parts = {one.value: part_of(known[one.value], declared, visit) for one in people}
+    asked = which_child(visit, declared, [known[one.value] for one in people], parts) if people else None
+    if asked is not None:
+        return asked
     opening = _begun(visit, declared, declared.opens, people, parts)
     if declared.opens_unnamed or not people:
         return _screens(visit, opening)
-    others = (*_others(visit, pathway, people), *_other_parts(declared, people, parts))
+    others = (*_others(visit, pathway, people), *other_parts(declared, people, parts))
     return _screens(visit, replace(opening, others=others))
 
 
@@ -97,54 +98,15 @@ def _begun(
     """What is opened about these people, each in the part given: those in none are whom it is about."""
     here = f"/open/{declared.slug}"
     return _Open(
-        f"{here}?{_about([one.value for one in people])}{_as(visit)}" if people else here,
+        f"{here}?{_about([one.value for one in people])}{as_asked(visit)}" if people else here,
         kind,
         declared.slug,
         tuple(one for one in people if not parts[one.value]),
-        " and ".join(_called(one.says, parts[one.value]) for one in people),
+        " and ".join(called(one.says, parts[one.value]) for one in people),
         () if visit.actor.area or declared.of_nobody else visit.standards.policy.areas,
         back=f"/children/{people[0].value}" if people else "/search",
         named=tuple(f"{part}:{one}" for one, part in parts.items() if part),
     )
-
-
-def _called(name: str, part: str) -> str:
-    return f"{name}, {part}" if part not in ("", A_CHILD.part) else name
-
-
-def _part(one: PersonLine, declared: Pathway, visit: Visit) -> str:
-    """In which part somebody chosen beforehand is named; empty for whom the case is about.
-
-    Where the form names no child besides, it is about whoever was chosen, of whatever age.
-    """
-    parts = _parts(declared)
-    if A_CHILD.part not in parts:
-        return ""
-    child = one.born.age_at(london_day(visit.now)).may_be_under(CHILD)
-    grown = [part for part in parts if part != A_CHILD.part]
-    asked = visit.request.GET.get(AS, "")
-    if child or not grown or asked == A_CHILD.part:
-        return A_CHILD.part if declared.opens_unnamed else ""
-    return asked if asked in grown else grown[0]
-
-
-def _parts(declared: Pathway) -> tuple[str, ...]:
-    """The parts in which the form that opens a case names people."""
-    return tuple(one.part for one in declared.opens.names_whom if not one.place) if declared.opens else ()
-
-
-def _as(visit: Visit) -> str:
-    asked = visit.request.GET.get(AS, "")
-    return f"&{urlencode({AS: asked})}" if asked else ""
-
-
-def _other_parts(declared: Pathway, people: Sequence[Option], parts: Mapping[str, str]) -> Iterator[Link]:
-    """In which other part somebody grown may be: nobody is a suspect only because they are an adult."""
-    about = _about([one.value for one in people])
-    for one in people:
-        for part in _parts(declared) if parts[one.value] else ():
-            if part != parts[one.value]:
-                yield Link(f"{one.says} as {part}", f"/open/{declared.slug}?{about}&{urlencode({AS: part})}")
 
 
 def _others(visit: Visit, pathway: str, people: Sequence[Option]) -> tuple[Link, ...]:

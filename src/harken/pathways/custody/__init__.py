@@ -67,6 +67,7 @@ PATHWAY = Pathway(
     whereabouts=(pages.IN_CUSTODY,),
     figures=pages.FIGURES,
     opens=arrival.Arrived,
+    of_a_child=True,
     opened_by=(CUSTODY_INSPECTOR, CUSTODY_OFFICER),
     offers=(
         Voice,

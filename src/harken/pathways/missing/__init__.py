@@ -96,6 +96,7 @@ PATHWAY = Pathway(
     notices=NOTICES,
     panels=pages.PANELS,
     opens=report.Reported,
+    of_a_child=True,
     opened_by=(
         CALL_TAKER,
         DISPATCHER,

@@ -41,6 +41,7 @@ PATHWAY = Pathway(
     panels=pages.PANELS,
     whereabouts=pages.WHEREABOUTS,
     opens=power.PowerUsed,
+    of_a_child=True,
     opened_by=(DESIGNATED_OFFICER, DUTY_INSPECTOR, RESPONSE_OFFICER, SUPERVISOR),
     offers=(
         officers.DesignatedOfficerTook,

@@ -47,9 +47,9 @@ class Reported(Entry):
     )
     names_whom = (
         Named("missing from", place=True),
+        Named("informant"),
         Named("last seen with"),
         Named("may be a risk", risk=True),
-        Named("informant"),
     )
 
     informant: Annotated[Informant, Asks("Who is telling us?", step="Who and when")] = Informant.NOT_KNOWN
