@@ -8,6 +8,7 @@ from harken.design.pages.case import Standing as Shown
 from harken.design.pages.case import Why
 from harken.design.pages.parts import Link
 from harken.design.words import Said
+from harken.desk.lines.asked_for import asked_for
 from harken.desk.lines.clocks import in_full
 from harken.desk.lines.trained import needs
 from harken.desk.visit import Visit
@@ -18,6 +19,8 @@ from harken.vocabulary import Duty, Source
 from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS
 
 A_DAY = timedelta(days=1)
+FOR = "for"
+"""The duty that an entry is recorded for, in the address of its form."""
 ORDER = {State.OVERDUE: 0, State.OWED: 1, State.MET_LATE: 2, State.MET: 3, State.RELEASED: 4}
 
 
@@ -131,12 +134,13 @@ def why(standing: Standing, visit: Visit) -> Why:
 
 def _record(standing: Standing, visit: Visit, chronology: str) -> str:
     """Where the likeliest entry that would meet it is recorded."""
-    kind = meets(standing.duty, visit)
+    kind, kinds = meets(standing.duty, visit), visit.standards.rules.kinds
     if kind == HandoverAccepted.key:
         return "/handover/give"
-    if kind and visit.standards.rules.kinds[kind].belongs == "person":
+    if kind and kinds[kind].belongs == "person":
         return f"/children/{standing.subject}/record/{kind}" if standing.subject else ""
-    return f"/cases/{chronology}/record/{kind}" if kind else ""
+    begins = f"?{FOR}={standing.duty.key}" if kind and asked_for(standing.duty, kinds[kind]) else ""
+    return f"/cases/{chronology}/record/{kind}{begins}" if kind else ""
 
 
 def meets(duty: Duty, visit: Visit) -> str:

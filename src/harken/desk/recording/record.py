@@ -19,8 +19,10 @@ from harken.design.pages.record import CheckPage, RecordPage
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.kindly import to_be_said
+from harken.desk.lines.asked_for import asked_for
 from harken.desk.lines.exposure import is_over
 from harken.desk.lines.held import held, lacking, of_kind, wanting
+from harken.desk.lines.standings import FOR
 from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, NAMED, SCREEN, Form, begun
 from harken.desk.recording.named import (
     known,
@@ -132,8 +134,15 @@ def _begin(visit: Visit, where: Where, kind: type[Entry]) -> Form:
         return replace(form, filled={**form.filled, **where.begun})
     if where.belongs == "case" and len(form.people) > 1 and is_of_the_case(visit, kind):
         form = replace(form, filled={**form.filled, ABOUT: tuple(one.value for one in form.people)})
+    form = replace(form, filled={**_asked_for(visit, kind), **form.filled})
     kept = next((d for d in _kept(visit, where) if d.kind == kind.key), None)
     return with_named(visit, form.as_kept(kept.filled, kept.asked), where.parts) if kept else form
+
+
+def _asked_for(visit: Visit, kind: type[Entry]) -> Filled:
+    """What the duty says already for which it is recorded, where the address names one."""
+    duty = visit.standards.rules.by_key.get(visit.request.GET.get(FOR, ""))
+    return asked_for(duty, kind) if duty else {}
 
 
 def _kept(visit: Visit, where: Where) -> Sequence[Draft]:
