@@ -2,12 +2,9 @@
 
 import re
 from datetime import timedelta
-from uuid import uuid4
 
 from django.test import Client
 
-from harken.casework.record import Recording, record
-from harken.catalogue import kinds
 from tests.cases import now
 from tests.database import Connect
 from tests.desk.reading import said
@@ -52,35 +49,6 @@ def test_a_managed_man_who_lives_with_the_child_is_a_risk_to_them_and_that_he_is
     assert "Managed offender" in risks
     asked = "select persons::text[] from consultation where object_kind = 'person' and object_id = %s"
     assert him in {one for (those,) in connect("admin").execute(asked, (world.child,)) for one in those}
-
-
-def test_whoever_a_case_of_the_child_names_as_a_suspect_is_a_risk_until_they_are_eliminated(
-    sergeant: Client, world: World, connect: Connect
-) -> None:
-    him = world.sergeant.child(given="Vic", family="Dane", born="1979-05-05")
-    about = ((world.child, "child"), (him, "suspect"))
-    case = world.sergeant.opens("online-abuse.received", pathway="online_abuse", about=about)
-
-    def risks(of: str) -> str:
-        page = said(sergeant.get(f"/children/{of}"))
-        return answer(page, "Who is a risk to them?", "Who do they trust?")
-
-    assert re.search(
-        r"Vic Dane , 4\d, suspect\. Online abuse .*today|Vic Dane , 4\d, suspect\.", risks(world.child)
-    )
-    assert "suspect" not in risks(him)
-    asked = "select persons::text[] from consultation where object_kind = 'person' and object_id = %s"
-    assert him in {one for (those,) in connect("admin").execute(asked, (world.child,)) for one in those}
-    cleared = kinds()["online-abuse.suspect-cleared"](why="Another house")
-    recording = Recording(
-        entry=cleared,
-        chronology=case.chronology,
-        about=((him, "suspect"),),
-        happened=now(),
-        idem=str(uuid4()),
-    )
-    record(recording, by=world.sergeant.by, now=now(), standards=world.sergeant.standards)
-    assert "Vic Dane" not in risks(world.child)
 
 
 def test_last_seen_says_how_long_ago_by_whom_and_whether_alone(sergeant: Client, world: World) -> None:

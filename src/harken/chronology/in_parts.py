@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 import psycopg
 from psycopg.rows import class_row
 
 from harken.access.connection import Connection, uuids
+from harken.vocabulary import Recorded
+
+MOST = 200
+"""How many chronologies that name one person, or place, are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +25,69 @@ class InPart:
     happened: datetime
 
 
-# Whoever a later entry of one of `ending` names in the same case is in no such part there.
-_SELECT = """
-select distinct on (a.subject) a.subject::text as who, a.role as part, a.kind,
+_IN_PARTS = """
+select distinct on (a.subject, a.chronology) a.subject::text as who, a.role as part, a.kind,
     a.chronology::text as chronology, a.happened
 from about a
-join entry e on e.force = a.force and e.id = a.entry and not e.struck
+join entry e on e.force = a.force and e.id = a.entry
 where a.force = %(force)s::uuid and a.chronology = any (%(those)s::uuid[]) and a.role = any (%(parts)s)
+  and not e.struck
   and not exists (select 1 from entry newer where newer.force = e.force and newer.replaces = e.id)
-  and not exists (
-    select 1 from about x
-    where x.force = a.force and x.chronology = a.chronology and x.subject = a.subject
-      and x.kind = any (%(ending)s) and x.happened >= a.happened)
-order by a.subject, a.happened desc, a.entry
+order by a.subject, a.chronology, a.happened desc, a.entry
+"""
+
+_CASES = """
+select a.chronology::text, array_agg(distinct a.role order by a.role) from about a
+join entry e on e.force = a.force and e.id = a.entry
+where a.force = %(force)s::uuid and a.subject = any (%(subjects)s::uuid[]) and not e.struck
+  and not exists (select 1 from entry newer where newer.force = e.force and newer.replaces = e.id)
+group by a.chronology order by max(a.happened) desc limit %(most)s
+"""
+
+_SAID = """
+select e.id::text, e.kind, e.coded, e.about, e.happened, e.recorded, e.chronology::text, e.role from entry e
+where e.force = %(force)s::uuid and e.chronology = any (%(those)s::uuid[]) and not e.struck
+  and not exists (select 1 from entry newer where newer.force = e.force and newer.replaces = e.id)
+  and e.kind = any (%(kinds)s)
 """
 
 
 def in_parts(
-    connection: Connection,
-    force: str,
-    chronologies: Iterable[str],
-    *,
-    parts: Iterable[str],
-    ending: Iterable[str],
+    connection: Connection, force: str, chronologies: Iterable[str], *, parts: Iterable[str]
 ) -> list[InPart]:
-    """Each person once who has one of these parts in one of these cases, the newest first, in one query."""
-    values = {"force": force, "those": uuids(chronologies), "parts": list(parts), "ending": list(ending)}
+    """Each person once of each of these cases in which they have one of these parts, the newest first."""
+    values = {"force": force, "those": uuids(chronologies), "parts": list(parts)}
     if not values["those"] or not values["parts"]:
         return []
-    found = psycopg.Cursor(connection, row_factory=class_row(InPart)).execute(_SELECT, values, prepare=True)
+    found = psycopg.Cursor(connection, row_factory=class_row(InPart)).execute(_IN_PARTS, values, prepare=True)
     return sorted(found, key=lambda one: one.happened, reverse=True)
+
+
+def parts_in(connection: Connection, force: str, subjects: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """By chronology, the parts in which its entries name somebody by these records; the last first."""
+    values = {"force": force, "subjects": uuids(subjects), "most": MOST}
+    rows = psycopg.Cursor(connection).execute(_CASES, values, prepare=True)
+    return {chronology: tuple(parts) for chronology, parts in rows}
+
+
+def said_in(
+    connection: Connection, force: str, chronologies: Iterable[str], *, kinds: Iterable[str]
+) -> list[Recorded]:
+    """The entries of these kinds that stand in these cases, in one query."""
+    values = {"force": force, "those": uuids(chronologies), "kinds": list(kinds)}
+    if not values["those"] or not values["kinds"]:
+        return []
+    rows = psycopg.Cursor(connection).execute(_SAID, values, prepare=True)
+    return [
+        Recorded(
+            id=key,
+            kind=kind,
+            answers=coded,
+            about=tuple((who, part) for who, part in about),
+            happened=happened.astimezone(UTC),
+            recorded=recorded.astimezone(UTC),
+            chronology=case,
+            role=role,
+        )
+        for key, kind, coded, about, happened, recorded, case, role in rows
+    ]

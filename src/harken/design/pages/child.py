@@ -94,18 +94,63 @@ class ChildAnswers:
     late: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class GrownHeadings:
+    """The six questions of somebody grown: what whoever goes to them, or asks about them, needs first."""
+
+    where: str
+    owed: str
+    children: str
+    harms: str
+    risks: str
+    works: str
+
+
+GROWN: dict[str, GrownHeadings] = {
+    who: GrownHeadings(
+        f"Where {be} {who}?",
+        f"What is owed about {whom}?",
+        f"Which children are with {whom}?",
+        f"To whom may {who} be a risk?",
+        f"Who is a risk to {whom}?",
+        f"Who works with {whom}?",
+    )
+    for who, be, whom in (("he", "is", "him"), ("she", "is", "her"), ("they", "are", "them"))
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrownAnswers:
+    """The six answers of somebody certainly grown."""
+
+    headings: GrownHeadings
+    where: Answer
+    owed: tuple[Owed, ...]
+    children: Answer
+    harms: Answer
+    risks: Answer
+    works: Answer
+    more_owed: Link | None = None
+    late: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildPage:
-    """Any person's page; written for a child. `around` is who lives with, cares for, attends with them."""
+    """Any person's page, a child's by what it asks unless they are grown. `around` is who lives with them."""
 
     template: ClassVar[str] = "child/page.html"
 
     frame: Frame
     identity: Identity
-    answers: ChildAnswers
+    answers: ChildAnswers | GrownAnswers
     chronology: Chronology
     flags: tuple[Flag, ...] = ()
     around: tuple[Person, ...] = ()
     cases: Panel | None = None
     asks: tuple[Ask, ...] = ()
     acts: tuple[Link, ...] = ()
+
+    @property
+    def grown(self) -> bool:
+        """Whether what is asked is of somebody grown."""
+        return isinstance(self.answers, GrownAnswers)

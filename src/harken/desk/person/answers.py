@@ -1,6 +1,7 @@
 """The six answers of a child's page: where and safe, what is owed, last seen, own words, risks, trust."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from harken.board.cases import Case
@@ -40,20 +41,38 @@ def answers(
     `raised` are the flags that stand on the child by what is recorded; `also` says who else may be a risk.
     """
     here = f"/children/{person.id}"
-    rows = owed(visit.connection, Wanted(force=visit.actor.force, subjects=records, limit=50))
-    rows.sort(key=lambda row: (_far_off(row, visit), not row.life_safety, row.state != "overdue"))
+    rows = owed_to(visit, records)
     return ChildAnswers(
         headings=HEADINGS[person.pronoun],
         where=where_is(visit, records, cases, around, raised),
-        owed=tuple(_owed(row, visit) for row in rows[:OWED_SHOWN]),
-        more_owed=Link(f"{len(rows) - OWED_SHOWN} more owed", record_of(rows[0]))
-        if len(rows) > OWED_SHOWN
-        else None,
-        late=any(row.state == "overdue" for row in rows),
+        owed=rows.first,
+        more_owed=rows.more,
+        late=rows.late,
         seen=_seen(visit, records, missing=any(c.missing_since for c in cases)),
         words=_words(visit, records, here),
-        risks=_risks([one for one in around if one.risk], also, visit.now),
+        risks=risks_to([one for one in around if one.risk], also, visit.now),
         trusts=_trusts(person, around, visit.now),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OwedTo:
+    """What is owed to somebody: the first of it, the way to the rest, and whether anything is late."""
+
+    first: tuple[Owed, ...]
+    more: Link | None
+    late: bool
+
+
+def owed_to(visit: Visit, records: Sequence[str]) -> OwedTo:
+    """What is owed by all records of a person; what a life depends on, and what is late, first."""
+    rows = owed(visit.connection, Wanted(force=visit.actor.force, subjects=records, limit=50))
+    rows.sort(key=lambda row: (_far_off(row, visit), not row.life_safety, row.state != "overdue"))
+    left = len(rows) - OWED_SHOWN
+    return OwedTo(
+        tuple(_owed(row, visit) for row in rows[:OWED_SHOWN]),
+        Link(f"{left} more owed", record_of(rows[0])) if left > 0 else None,
+        any(row.state == "overdue" for row in rows),
     )
 
 
@@ -141,12 +160,13 @@ def _quoted(visit: Visit, one: Entry) -> bool:
     return bool(quotes) and (one.withheld or bool((one.words or {}).get(quotes)))
 
 
-def _risks(those: Sequence[Around], also: Sequence[Prose], now: datetime) -> Answer:
+def risks_to(those: Sequence[Around], also: Sequence[Prose], now: datetime) -> Answer:
+    """Who is a risk to somebody: those linked as one, and whom else facts name."""
     if not those and not also:
         return Answer(big=NOT_KNOWN, lines=(prose("That nobody is recorded does not mean that nobody is."),))
     return Answer(
         lines=(
-            *(_named(one, now) for one in those),
+            *(named_around(one, now) for one in those),
             *also,
             prose("Anyone else: ", strong(NOT_KNOWN.lower())),
         )
@@ -162,11 +182,12 @@ def _trusts(person: PersonLine, around: Sequence[Around], now: datetime) -> Answ
     named = any(one.name in told for one in trusted)
     numbers = [n for n in NUMBER.findall(told) if not any(n in one.says for one in trusted)]
     beside = ", ".join(numbers) if named else told
-    lines = [_named(one, now) for one in trusted] + ([with_numbers(beside)] if beside else [])
+    lines = [named_around(one, now) for one in trusted] + ([with_numbers(beside)] if beside else [])
     return Answer(lines=tuple(lines))
 
 
-def _named(one: Around, now: datetime) -> Prose:
+def named_around(one: Around, now: datetime) -> Prose:
+    """Somebody around a person: who, how old, and what they are to them."""
     age = one.person.age(now) if one.person else NOT_KNOWN.lower()
     aged = "" if age == NOT_KNOWN.lower() else f", {age}"
     name = Part(f"{one.name}{aged}", href=f"/children/{one.id}" if one.is_person else "")

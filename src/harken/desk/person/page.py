@@ -1,6 +1,6 @@
 """The page of a child, or of anybody: six answers, flags, who is around, and one chronology of every case."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from django.http import Http404
@@ -10,14 +10,15 @@ from harken.board.cases import Case, cases_about
 from harken.design import words
 from harken.design.pages.case import Identity
 from harken.design.pages.child import ChildPage
-from harken.design.pages.parts import Link, Panel, Prose, Tag, prose, strong
+from harken.design.pages.parts import Ask, Link, Panel, Prose, Tag, prose, strong
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.emergency import acts_to_read, only_reads, to_read
-from harken.desk.lines.flags import flags_on, shown_flags
+from harken.desk.lines.flags import Standing, flags_on, shown_flags
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
+from harken.desk.lines.named_in import NamedIn, named_in_cases
 from harken.desk.lines.panels import around_line
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.plans import declared_for
@@ -25,6 +26,7 @@ from harken.desk.lists.missing import missing_pathway
 from harken.desk.opened import came_to
 from harken.desk.person.answers import answers
 from harken.desk.person.at_home import at_home_with, endangered_by
+from harken.desk.person.grown import grown_answers, is_grown, others_of
 from harken.desk.person.suspected import suspected
 from harken.desk.visit import Visit
 from harken.every_case.links import Relation
@@ -38,39 +40,47 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     """Everything a stranger needs of a child, across every case; its read recorded."""
     known = person_of(visit, person)
     records = same_person(visit.connection, visit.actor.force, [person], at=visit.now)[person]
-    others = records[1:]
     cases = cases_about(visit.connection, visit.actor.force, *records)
     near = around(visit.connection, visit.actor.force, person, at=visit.now)
     here = f"/children/{person}"
-    links = {c.chronology: _case_link(visit, c) for c in cases}
+    named = named_in_cases(visit, records, beside={one.chronology for one in cases})
+    every = [*cases, *(one.case for one in named)]
+    links = {c.chronology: _case_link(visit, c) for c in every}
     links |= {one: Link("Own record", f"/children/{one}") for one in records}
-    many = words.counted(len(cases), "case", "cases") if cases else "of no case yet"
-    title = f"Chronology, {many}"
-    chronology, read = chronology_of(visit, title=title, here=here, subject=person, also=others, cases=links)
+    title = f"Chronology, {words.counted(len(every), 'case', 'cases') if every else 'of no case yet'}"
+    chronology, read = chronology_of(
+        visit, title=title, here=here, subject=person, also=records[1:], cases=links
+    )
     home = at_home_with(visit, records)
     standing = flags_on(visit, [person, *home])
     linked = {*records, *(one.id for one in near if one.risk)}
     risks = endangered_by(visit, {who: home[who] for who in home.keys() - linked}, standing)
     risks |= suspected(visit, records, cases, beside={*linked, *risks})
-    _look(visit, records, near, cases, read, also=list(risks))
+    grown = others_of(visit, known, records, named) if is_grown(visit, known) else None
+    _look(visit, records, near, every, read, also=[*risks, *(grown.shown if grown else ())])
     came_to(visit, [one.chronology for one in cases])
     says = only_reads(visit, person, restricted=known.restricted)
     acts = _acts(visit, known, here, cases)
+    raised, also = standing[person].raised, [*risks.values()]
     return ChildPage(
         frame=frame(visit, f"{known.named}, {known.age(visit.now)}", live=True),
-        identity=_identity(visit, known, cases, near, _also(visit, others)),
-        answers=answers(visit, known, records, cases, near, standing[person].raised, [*risks.values()]),
+        identity=_identity(visit, known, cases, near, _also(visit, records[1:])),
+        answers=grown_answers(visit, known, grown, cases, near, raised, also)
+        if grown
+        else answers(visit, known, records, cases, near, raised, also),
         chronology=to_read(chronology) if says else chronology,
         flags=shown_flags(visit, standing[person]),
         around=tuple(around_line(one) for one in near if one.is_person),
-        cases=_cases(visit, cases),
-        asks=(
-            *says,
-            *kept_from(visit, standing[person].facts, shown=[*records, *(c.chronology for c in cases)]),
-            *(lowering_asked(visit, person) if known.restricted else ()),
-        ),
+        cases=_cases(cases, named),
+        asks=(*says, *_kept(visit, known, standing[person], {*records, *(c.chronology for c in every)})),
         acts=acts_to_read(acts) if says else acts,
     )
+
+
+def _kept(visit: Visit, known: PersonLine, standing: Standing, shown: Collection[str]) -> tuple[Ask, ...]:
+    """That a record about them is kept back, and that lowering theirs was asked for."""
+    lowered = lowering_asked(visit, known.id) if known.restricted else ()
+    return (*kept_from(visit, standing.facts, shown=shown), *lowered)
 
 
 def person_of(visit: Visit, person: str) -> PersonLine:
@@ -105,7 +115,8 @@ def _look(
 def _acts(visit: Visit, known: PersonLine, here: str, cases: Sequence[Case]) -> tuple[Link, ...]:
     """What can be done from here."""
     missing = next((c for c in cases if c.missing_since), None)
-    plan = declared_for(visit)
+    grown = is_grown(visit, known)
+    plan = None if grown else declared_for(visit)
     first = (
         Link("Tasking, for the officer sent", f"/cases/{missing.chronology}/tasking")
         if missing
@@ -113,7 +124,7 @@ def _acts(visit: Visit, known: PersonLine, here: str, cases: Sequence[Case]) -> 
     )
     return (
         Link(f"Record something about {known.given or 'them'}", f"{here}/record"),
-        *(() if known.born.unborn else (first,)),
+        *(() if known.born.unborn or (grown and not missing) else (first,)),
         Link("Pack, everything on one page", f"{here}/pack"),
         *((Link(plan.title, f"{here}/plan"),) if plan else ()),
         Link("Who outside knows", f"{here}/outside"),
@@ -183,15 +194,20 @@ def needs(person: PersonLine) -> Prose:
     return prose(strong(f"With {person.given}: "), ". ".join(told) + ".") if told else ()
 
 
-def _cases(visit: Visit, cases: Sequence[Case]) -> Panel | None:
-    if not cases:
+def _cases(cases: Sequence[Case], named: Sequence[NamedIn]) -> Panel | None:
+    """The cases about them, and those that name them in another part."""
+    if not cases and not named:
         return None
-    links = tuple(
-        Link(
-            f"{c.reference}, {'open' if c.closed is None else 'closed'}"
-            + (f", {words.counted(c.overdue, 'overdue', 'overdue')}" if c.overdue else ""),
-            f"/cases/{c.chronology}",
-        )
-        for c in cases
+    links = (
+        *(Link(_stands(one), f"/cases/{one.chronology}") for one in cases),
+        *(
+            Link(f"{_stands(one.case)}: named as {', '.join(one.parts)}", f"/cases/{one.case.chronology}")
+            for one in named
+        ),
     )
     return Panel("Cases", (), links)
+
+
+def _stands(one: Case) -> str:
+    overdue = f", {words.counted(one.overdue, 'overdue', 'overdue')}" if one.overdue else ""
+    return f"{one.reference}, {'open' if one.closed is None else 'closed'}{overdue}"

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from harken.pathways.investigation.entries.allegation import A_SURVIVOR
-from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark
+from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, marked_when
 
 WHICH = Asks("Which suspect of this case?", hint="S1, S2 … Never a name here.", coded=True)
 
@@ -49,6 +49,8 @@ class SuspectStepTaken(Entry):
     title = "Step taken with a suspect"
     reads = "Suspect {suspect}: {step}. Next step at: {next_at}. Why: {why}"
     help = "A next step counts with its date and its reason, and for a week."
+    marks = (marked_when(Mark.SUSPECT_CLEARED, step="eliminated"),)
+    names_whom = (A_SUSPECT,)
 
     suspect: Annotated[str, WHICH] = "S1"
     step: Annotated[SuspectStep, Asks("What was done?")]

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.vocabulary import A_SUSPECT, Answer, Asks, Entry, Mark, marked_when
 
 
 class Step(StrEnum):
@@ -86,6 +86,7 @@ class SuspectCleared(Entry):
     title = "Suspect eliminated"
     reads = "No longer suspected: {why}. Another is looked for: {still_looked_for}"
     marks = (Mark.SUSPECT_CLEARED,)
+    names_whom = (A_SUSPECT,)
 
     why: Annotated[str, Asks("Why are they no longer suspected?", lines=3)]
     still_looked_for: Annotated[Answer, Asks("Is whoever it was still looked for?")] = Answer.YES
