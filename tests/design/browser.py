@@ -30,6 +30,14 @@ OVER_THE_EDGE = """() => {
     .map((one) => `${one.tagName}.${one.className} ${right(one)}`);
 }"""
 
+OUT_OF_ITS_CELL = """() => {
+  if (document.documentElement.clientWidth < 800) return [];
+  return [...document.querySelectorAll('.hk-table td')].filter((one) => one.clientWidth)
+    .filter((one) => getComputedStyle(one).display !== 'table-cell' || one.scrollWidth > one.clientWidth + 1)
+    .slice(0, 5).map((one) => `out of its cell: ${one.className} ${one.innerText.slice(0, 40)}`);
+}"""
+"""At a desk: what hangs over the next column, or stands in no column at all."""
+
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
@@ -63,6 +71,6 @@ def violations(page: Page) -> list[str]:
 
 
 def over_the_edge(page: Page) -> list[str]:
-    """What makes the page scroll sideways."""
-    found: list[str] = page.evaluate(OVER_THE_EDGE)
+    """What makes the page scroll sideways, or hangs over another column."""
+    found: list[str] = page.evaluate(OVER_THE_EDGE) + page.evaluate(OUT_OF_ITS_CELL)
     return found

@@ -56,6 +56,11 @@ def test_every_link_and_label_leads_somewhere_that_is_there(written: dict[str, s
         assert set(wanted) <= set(ids), name
 
 
+def test_the_last_enquiry_is_a_column_only_where_somebody_is_searched_for(written: dict[str, str]) -> None:
+    assert "Last enquiry" in written["owed"]
+    assert "Last enquiry" not in written["owed-matters"]
+
+
 def test_what_people_write_is_never_markup() -> None:
     rows = tuple(
         replace(row, child=HOSTILE, duty=HOSTILE, who=HOSTILE, last=HOSTILE) for row in owed.overdue()

@@ -8,7 +8,8 @@ from tests.journeys.visitor import NARROW, WIDE, Visit, Visitor
 
 pytestmark = pytest.mark.journey
 FULL = (
-    "/", "/new", "/?whose=area", "/missing?whose=force", "/handover", "/told?whose=force", "/team",
+    "/", "/new", "/?whose=area", "/?whose=force&shown=300", "/?whose=force&kind=governance",
+    "/missing?whose=force", "/handover", "/told?whose=force", "/team",
     "/meeting",
     "/wall?whose=force", "/paper", "/search?q=kian", "/search?for=missing", "/help", "/people/new",
     "/open/missing?about={nia}", "/open/contact", "/open/governance",

@@ -243,6 +243,19 @@ def empty() -> OwedPage:
     )
 
 
+def matters() -> OwedPage:
+    """What is owed of no child: nobody is searched for, and a reference stands where initials do."""
+    told = words.prompt(NOW - minutes(31), NOW - minutes(90), NOW)
+    tell = "Tell the Commissioner of the breach, or record why there is no need"
+    rows = (
+        row("m1", "WM/G/2611/0002", "governance, a breach", tell, "within 72 h", ago(44)),
+        row("m2", "WM/G/2611/0002", "governance, a breach", "Tell the people", "", told),
+    )
+    groups = (Group(title="Overdue", note="longest late first", tone="late", rows=rows),)
+    at = frame(TITLE, TITLE)
+    return OwedPage(frame=at, whom="Matter", overdue=1, past=1, soon=0, shift=0, groups=groups)
+
+
 TITLE = "What I owe"
 PAGES = {
     "owed": page(frame(TITLE, TITLE), overdue()),
@@ -275,6 +288,7 @@ PAGES = {
         wrong=(Wrong("No training in KIRAT is on record. It can be theirs: say why.", "#take-r2-why"),),
         back=Link("Back", "/"),
     ),
+    "owed-matters": matters(),
     "owed-empty": empty(),
     "owed-stopped": page(stopped(TITLE, TITLE), overdue()),
     "owed-taken": page(

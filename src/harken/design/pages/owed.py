@@ -92,11 +92,16 @@ class OwedPage:
     soon: int
     shift: int
     past: int = 0
-    filters: tuple[Filter, ...]
+    filters: tuple[Filter, ...] = ()
     groups: tuple[Group, ...]
     empty: str = "Nothing is owed here now."
     empty_links: tuple[Link, ...] = field(default=())
     asks: tuple[Ask, ...] = ()
+
+    @property
+    def searched(self) -> bool:
+        """Whether somebody on it is being searched for, so that the last enquiry is a column."""
+        return any(row.last for group in self.groups for row in group.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
