@@ -4,15 +4,21 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from django.test import Client
+
 from harken.board.read import Owed
 from harken.catalogue import standards_by
 from harken.desk.lines.clocks import beneath, in_full
 from harken.desk.lines.owed import said
 from harken.policy.force import Policy
 from harken.vocabulary import Duty, Elapsed, HardStop
+from tests.cases import now
+from tests.desk.world import World
 
 NOW = datetime(2026, 11, 17, 14, 32, 7, tzinfo=UTC)
-GRAMMAR = re.compile(r"named entry|in an answer|earliest of|RULE:|\bP(T|\d)")
+GRAMMAR = re.compile(
+    r"named entry|in an answer|earliest of|RULE:|\bP(T|\d)|entry extends|clock that|waits for|every 1 [hmw]"
+)
 
 
 def owed(*, rule: int, ours: int) -> Owed:
@@ -62,3 +68,25 @@ def test_a_number_of_our_own_is_said_to_be_ours() -> None:
 
 def test_what_must_come_before_an_entry_is_late_by_that_entry() -> None:
     assert beneath(duty("missing.send-the-trigger-plan")) == "late once that is done without it"
+
+
+def test_a_limit_that_can_be_extended_or_stops_says_how_long_it_is() -> None:
+    limit = "within 24 h unless extended or within 96 h, pauses not counted"
+    assert beneath(duty("custody.charge-or-release")) == limit
+    away = "within 3 days; of who was away, within 3 days of coming back"
+    assert beneath(duty("offender.notify-first")) == away
+
+
+def test_a_time_that_a_plan_sets_is_not_said_to_be_that_of_a_case_so_grave() -> None:
+    assert beneath(duty("offender.visit"), level="medium") == "as often as was decided"
+    assert beneath(duty("missing.make-an-enquiry"), level="high") == "every hour at high"
+
+
+def test_a_row_does_not_say_the_same_twice(world: World, sergeant: Client) -> None:
+    about = ((world.child, "subject"),)
+    since = now() - timedelta(hours=9)
+    world.sergeant.opens("custody.arrived", pathway="custody", about=about, happened=since)
+    page = sergeant.get("/?whose=force&kind=custody").content.decode()
+    rows = [row for row in page.split("<tr ") if "As soon as practicable" in row]
+    assert rows
+    assert not any("as soon as practicable" in row for row in rows)

@@ -9,10 +9,13 @@ from harken.vocabulary import (
     BeforeEntry,
     ByLevel,
     Clock,
+    Deferred,
     Duty,
     Earliest,
     Elapsed,
+    Extended,
     HardStop,
+    Pausing,
 )
 from harken.vocabulary.calendars import london_day
 from harken.vocabulary.recorded import Recorded
@@ -41,10 +44,21 @@ def beneath(duty: Duty, trigger_day: Recorded | None = None, *, level: str = "")
     if clock is None:
         return ""
     if isinstance(clock, ByLevel):
-        chosen = dict(clock.choices).get(level, clock.unset)
+        choices = dict(clock.choices)
+        if level and level not in choices:
+            # Its time is set by something else than how grave the case is: a plan, an agreement.
+            return "as often as was decided" if duty.every else "in the time that was decided"
         at = f" at {level}" if level else ""
-        return f"{'every' if duty.every else 'within'} {_said(chosen)}{at}"
-    return f"{'every' if duty.every else 'within'} {_said(clock)}" if _counts(clock) else _phrase(clock)
+        return f"{_often(duty, choices.get(level, clock.unset))}{at}"
+    return _often(duty, clock) if _counts(clock) else _phrase(clock)
+
+
+def _often(duty: Duty, clock: Clock) -> str:
+    """Every hour, every month; or within so long."""
+    length = _said(clock)
+    if not duty.every:
+        return f"within {length}"
+    return "every hour" if length == "1 h" else f"every {length.removeprefix('1 ')}"
 
 
 def _phrase(clock: Clock) -> str:
@@ -55,11 +69,33 @@ def _phrase(clock: Clock) -> str:
         return "by the time given"
     if isinstance(clock, BeforeEntry):
         return "late once that is done without it"
+    if isinstance(clock, Earliest):
+        return " or ".join(map(_within, clock.clocks))
+    return _limit(clock)
+
+
+def _limit(clock: Clock) -> str:
+    """A limit, and what may move it."""
     if isinstance(clock, HardStop):
         return f"{_said(clock.clock)}, and then the law ends it"
-    if isinstance(clock, Earliest):
-        return " or ".join(f"within {_said(c)}" if _counts(c) else _phrase(c) for c in clock.clocks)
+    if isinstance(clock, Extended):
+        return f"{_within(_innermost(clock))} unless extended"
+    if isinstance(clock, Pausing):
+        return f"{_within(clock.clock)}, pauses not counted"
+    if isinstance(clock, Deferred):
+        return f"{_within(clock.clock)}; of who was away, {_within(clock.then)} of coming back"
     return clock.word
+
+
+def _within(clock: Clock) -> str:
+    return f"within {_said(clock)}" if _counts(clock) else _phrase(clock)
+
+
+def _innermost(clock: Clock) -> Clock:
+    """The length that is extended, however often, and whatever stops it."""
+    while isinstance(clock, Extended | Pausing):
+        clock = clock.clock
+    return clock
 
 
 def _counts(clock: Clock) -> bool:
@@ -86,8 +122,8 @@ def in_full(duty: Duty, trigger: Recorded | None = None) -> str:
     if clock is None:
         return "no rule was in force then"
     if isinstance(clock, ByLevel):
-        each = ", ".join(f"{_said(one)} at {level}" for level, one in clock.choices)
-        return f"{each}; until a level is set, {_said(clock.unset)}"
+        each = "; ".join(f"{level}: {_said(one)}" for level, one in clock.choices)
+        return f"{each}; until that is set: {_said(clock.unset)}"
     if isinstance(clock, AsSoonAsPracticable):
         return "as soon as practicable: no deadline in the source; our prompt is ours"
     if isinstance(clock, AtOnce):

@@ -20,6 +20,7 @@ from harken.people.read import PersonLine
 from harken.vocabulary import Duty, Mark
 from harken.vocabulary.calendars import london_day
 
+RETURNED = "Returned"
 CHILD, PERSON, MATTER, ALL = "Child", "Person", "Matter", "About"
 OF_AGE = 18
 QUARTERS = (15, 30, 60)
@@ -38,7 +39,7 @@ def row_of(
     duty = visit.standards.rules.duty(one.duty)
     child, href = child_of(one, people, visit.now)
     yours = one.has_it == visit.actor.account
-    key = row_key(one)
+    key, stands = row_key(one), said(one, visit.now, duty)
     return Row(
         id=key,
         child=child,
@@ -46,8 +47,8 @@ def row_of(
         about=about(visit.standards, one),
         duty=says_of(duty, one),
         duty_href=record_of(one),
-        beneath=". ".join(filter(None, (beneath(duty, level=one.level), needs(duty)))),
-        said=said(one, visit.now, duty),
+        beneath=_beneath(one, duty, stands),
+        said=stands,
         who=_who(one, visit, yours=yours),
         yours=yours,
         unaccredited=one.unaccredited,
@@ -57,6 +58,12 @@ def row_of(
         if yours
         else taking(one, duty, visit.now, child, opened=opened == key, back=here(visit), lacks=lacks),
     )
+
+
+def _beneath(one: Owed, duty: Duty, stands: Said) -> str:
+    """Its clock, where the next column does not say the same; and the training it asks for."""
+    clock = beneath(duty, level=one.level)
+    return ". ".join(filter(None, ("" if clock == stands.words.lower() else clock, needs(duty))))
 
 
 def record_of(one: Owed | Telling) -> str:
@@ -76,7 +83,7 @@ def kind_of(standards: Standards, one: Owed | Case) -> str:
         return ""
     begins = pathway.opens.key if pathway.opens else ""
     if one.missing_since is None and begins in standards.rules.bearing(Mark.CHILD_MISSING).by_kind:
-        return "Returned"
+        return RETURNED
     return pathway.name
 
 
