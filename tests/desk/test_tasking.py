@@ -146,3 +146,30 @@ def test_it_says_how_the_child_looks_and_what_they_need_as_the_caller_told_it(
     recorded(world.sergeant, "missing.questionnaire-completed", case, child, clothing="Grey hoodie")
     page = said(officer.get(f"/cases/{case.chronology}/tasking"))
     assert "Slight, red hair. Wearing: Grey hoodie." in page
+
+
+def abused(world: World) -> str:
+    """The tasking of a case about a child whom nobody misses."""
+    about = ((world.child, "subject"),)
+    opened = world.sergeant.opens("domestic-abuse.reported", pathway="domestic_abuse", about=about)
+    graded = {"grade": "standard", "why": "Once, and he has gone"}
+    recorded(world.sergeant, "domestic-abuse.risk-graded", opened, world.child, **graded)
+    return f"/cases/{opened.chronology}/tasking"
+
+
+def test_whoever_is_sent_to_a_child_whom_nobody_misses_is_told_where(officer: Client, world: World) -> None:
+    page = officer.get(abused(world))
+    assert "Orchard Lodge, 3 Quarry Rise" in said(page).partition("Needs:")[0]
+    assert f'href="/places/{world.place}"' in page.content.decode()
+    assert "not missing" not in said(page)
+
+
+def test_where_nothing_is_left_to_do_it_says_so(officer: Client, world: World) -> None:
+    nia = world.sergeant.child(given="Nia")
+    opens, about = "domestic-abuse.reported", ((nia, "subject"),)
+    case = world.sergeant.opens(opens, pathway="domestic_abuse", about=about)
+    recorded(world.sergeant, "every-case.noted", case, nia, note="He is at school")
+    world.sergeant.records("every-case.entered-in-error", case, replaces=case.entry, struck=True)
+    page = said(officer.get(f"/cases/{case.chronology}/tasking"))
+    assert "Do first" not in page
+    assert "Nothing is owed in this case now." in page

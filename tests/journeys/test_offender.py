@@ -18,6 +18,8 @@ def test_from_the_sentence_until_the_management_ends(visit: Visit, intruders: tu
     )
     owes(sergeant, "Name the officer who manages them")
     record(sergeant, case, "offender.manager-named", manager="3717")
+    sergeant.go(case)
+    expect(sergeant.page.locator("main")).to_contain_text("PC 3717 Rook Sallis works with them.")
     manager = visit("om", NARROW)
     managed(manager, case)
     visited(manager, case)

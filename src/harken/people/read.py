@@ -55,12 +55,16 @@ class PersonLine:
         """The age on London's day, in words, honest about estimates: "15", "about 15", "not known"."""
         return str(self.born.age_at(london_day(now)))
 
+    def aged(self, now: datetime) -> str:
+        """The age beside a name, so that what is not known is said to be the age."""
+        age = self.age(now)
+        return "age not known" if age == "not known" else age
+
     def short(self, now: datetime) -> str:
         """Initials and age, for boards that anybody may glance at."""
-        age = self.age(now)
         if self.born.unborn:
             return f"{self.initials}, unborn" if self.initials else "Unborn child"
-        return f"{self.initials or self._nameless}, {'age not known' if age == 'not known' else age}"
+        return f"{self.initials or self._nameless}, {self.aged(now)}"
 
     @property
     def _nameless(self) -> str:

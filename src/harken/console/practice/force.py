@@ -8,7 +8,7 @@ from harken.access.accounts import NewAccount, Posting, create_account, create_f
 from harken.access.connection import Connection
 from harken.access.training import Trained, keep_training
 from harken.vocabulary import Role, roles
-from harken.vocabulary.skills import CHILD_ABUSE_INVESTIGATION
+from harken.vocabulary.skills import ARMS, CHILD_ABUSE_INVESTIGATION, INTELLIGENCE_DEVELOPMENT, KIRAT
 
 CODE, NAME = "WM", "Wenmarsh Police"
 PASSWORD = "practice-only"  # noqa: S105 - of invented people, in a database marked as practice
@@ -26,6 +26,11 @@ class Officer:
     team: str = ""
     sees: str = ""
     on_duty: bool = True
+
+    @property
+    def collar(self) -> str:
+        """The number that stands in the name; staff have none."""
+        return next((word for word in self.name.split() if word.isdecimal()), "")
 
 
 GROUPS: dict[str, tuple[Officer, ...]] = {
@@ -223,8 +228,14 @@ GROUPS: dict[str, tuple[Officer, ...]] = {
 
 OFFICERS = tuple(one for group in GROUPS.values() for one in group)
 YEAR = timedelta(days=365)
-TRAINED = {"response": timedelta(days=400), "wray": timedelta(days=20), "mash": timedelta(days=-9)}
-"""Who is trained, and for how long from now: one for long, one not for long, one no longer."""
+TRAINED = {
+    "abuse": (CHILD_ABUSE_INVESTIGATION, timedelta(days=400)),
+    "ds": (CHILD_ABUSE_INVESTIGATION, timedelta(days=-9)),
+    "intel": (INTELLIGENCE_DEVELOPMENT, timedelta(days=400)),
+    "assessor": (KIRAT, timedelta(days=20)),
+    "om": (ARMS, timedelta(days=200)),
+}
+"""Who is trained for what, and for how long from now: most for long, one not for long, one no longer."""
 
 BEGIN = (
     "Begin as sergeant: KA is missing, at high risk, and nobody has looked.",
@@ -244,6 +255,7 @@ def make_force(connection: Connection, now: datetime) -> str:
                 force=force,
                 login=one.login,
                 name=one.name,
+                collar=one.collar,
                 password=PASSWORD,
                 email=f"{one.login}@wenmarsh.invalid",
             ),
@@ -258,9 +270,9 @@ def make_force(connection: Connection, now: datetime) -> str:
                 "insert into shift (force, id, account, starts, ends) values (%s, %s, %s, %s, %s)",
                 (force, uuid4(), account, began, now + FOR_EVER),
             )
-    for login, left in TRAINED.items():
+    for login, (skill, left) in TRAINED.items():
         training = Trained(
-            login=login, skill=CHILD_ABUSE_INVESTIGATION.name, starts=now - YEAR, ends=now + left,
+            login=login, skill=skill.name, starts=now - YEAR, ends=now + left,
             evidence=f"Practice/{login}",
         )  # fmt: skip
         keep_training(connection, force, training)

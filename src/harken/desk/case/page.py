@@ -1,7 +1,7 @@
 """The case page: what to do next, how everything stands, what happened, and who is involved."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -38,7 +38,7 @@ from harken.desk.lines.trained import without
 from harken.desk.opened import came_to
 from harken.desk.visit import Visit
 from harken.engine.gates import GateStands
-from harken.engine.standing import Standing
+from harken.engine.standing import Standing, State, law_ends
 from harken.every_case.handover import HandoverAccepted
 from harken.people.around import Around
 from harken.vocabulary import Source
@@ -231,13 +231,13 @@ def identity(visit: Visit, those: Seen) -> Identity:
     one = those.people.get(found.children[0]) if found.children else None
     pathway = visit.standards.pathways.get(found.pathway)
     return Identity(
-        name=those.names,
+        name=those.title(visit.now),
         photo=None if pathway and pathway.of_nobody else picture(one),
         href=f"/children/{one.id}" if one else "",
         before=f"{pathway.name if pathway else 'Case'}, case {found.reference}",
         after=_gone_or_found(visit, those),
-        tags=tags_of(visit, found),
-        says=(_said(visit, found),),
+        tags=(*tags_of(visit, found), *_by_law(visit, those)),
+        says=(_said(visit, those),),
     )
 
 
@@ -263,11 +263,24 @@ def tags_of(visit: Visit, found: Case) -> tuple[Tag, ...]:
     )
 
 
-def _said(visit: Visit, found: Case) -> Prose:
+def _by_law(visit: Visit, those: Seen) -> Iterator[Tag]:
+    """When the law ends what was done, or that it has: first on the page, however far off."""
+    for one in those.standings:
+        ends = law_ends(one.duty, one.started) if one.unsettled else None
+        if ends:
+            length = words.ends_by_law(ends, visit.now).wall
+            yield Tag(f"The law ends it {words.near(ends, visit.now)}: {length}", "soon")
+        elif one.state is State.RELEASED and one.released_by is None and one.ended_at:
+            yield Tag(words.ended_by_law(one.ended_at, visit.now).words, "late")
+
+
+def _said(visit: Visit, those: Seen) -> Prose:
+    found, keeper = those.found, those.keeper
     last = found.last_enquiry
     enquiry = f"Last enquiry {words.near(last, visit.now)} ({words.ago(last, visit.now)}). " if last else ""
     named = found.in_charge_name
-    in_charge = f"Officer in charge {named}." if named else "Nobody is in charge."
+    nobody = f"{keeper} works with them." if keeper else "Nobody is in charge."
+    in_charge = f"Officer in charge {named}." if named else nobody
     none = not found.area and not found.closed and found.pathway not in of_nobody(visit.standards)
     nobodys = f" {nobodys_area(found)}: every area sees it." if none else ""
     searched = strong(enquiry or "No enquiry yet. ") if found.missing_since else ""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.http import Http404
 
+from harken.access.staff import account_called
 from harken.board.cases import Case, case
 from harken.board.lines import lines_of
 from harken.casework.for_eyes import for_eyes
@@ -20,7 +21,7 @@ from harken.engine.known import standing_facts
 from harken.engine.reckon import Apart
 from harken.engine.standing import Standing
 from harken.people.read import PersonLine, persons
-from harken.vocabulary import Mark, On, Recorded
+from harken.vocabulary import Mark, On, Pathway, Recorded
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
 
 NOBODY = "Nobody named yet"
@@ -33,7 +34,8 @@ class Seen:
     `failed` are the duties, in their own words, that could not be worked out; "" for all of it.
     `untrained` says why, by standing, somebody has one without the training it asks for. `unnamed` is what
     a case is called that names nobody. `named` are whoever and every place its entries name besides.
-    `found_at` is when a child of it was last found, where none is missing.
+    `found_at` is when a child of it was last found, where none is missing; `keeper` is who was named to
+    work with whom it is about.
     """
 
     found: Case
@@ -45,6 +47,7 @@ class Seen:
     unnamed: str = NOBODY
     named: Sequence[str] = ()
     found_at: datetime | None = None
+    keeper: str = ""
 
     @property
     def here(self) -> str:
@@ -56,6 +59,11 @@ class Seen:
         """Whom it is about, by name."""
         shown = [self.people[c].named if c in self.people else "Withheld" for c in self.found.children]
         return " and ".join(shown) or self.unnamed
+
+    def title(self, now: datetime) -> str:
+        """Whom it is about; of one alone with the age, which decides so much."""
+        one = self.people.get(self.found.children[0]) if len(self.found.children) == 1 else None
+        return f"{self.names}, {one.aged(now)}" if one else self.names
 
     def who(self, standing: Standing) -> str:
         """Who has a duty, or who met it; empty where nobody has it."""
@@ -102,7 +110,19 @@ def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:
         (pathway.of_nobody if pathway else "") or NOBODY,
         named_in(facts, chronology),
         None if found.missing_since else _found_at(visit, facts, chronology, at or visit.now),
+        _keeper(visit, pathway, facts, at or visit.now),
     )
+
+
+def _keeper(visit: Visit, pathway: Pathway | None, facts: Sequence[Recorded], at: datetime) -> str:
+    """Who was last named to work with whom a case is about, where its pathway names anybody so."""
+    keeper = pathway.keeper if pathway else None
+    if keeper is None:
+        return ""
+    named = [one for one in standing_facts(facts, at) if one.kind == keeper.kind.key]
+    said = str(named[-1].answers.get(keeper.field) or "") if named else ""
+    account = account_called(visit.connection, visit.actor.force, said) if said else ""
+    return names_of(visit.connection, visit.actor.force, [account]).get(account, said)
 
 
 def _found_at(visit: Visit, facts: Sequence[Recorded], chronology: str, at: datetime) -> datetime | None:

@@ -1,6 +1,6 @@
 """The tasking on a phone: who the child is, what they need, what to do first, and one button that says so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import NAMESPACE_OID, uuid5
@@ -38,6 +38,7 @@ from harken.desk.lines.gravity import gravity
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.last import last_of, says
 from harken.desk.lines.on_places import flags_at, places_of
+from harken.desk.lines.owed import RETURNED, kind_of
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.plans import Kept, Used, declared_for, use_of, versions_of
 from harken.desk.lines.standings import far_off
@@ -47,6 +48,7 @@ from harken.desk.once import once
 from harken.desk.opened import came_to
 from harken.desk.refusals import refused
 from harken.desk.visit import Visit
+from harken.engine.standing import Standing
 from harken.people.around import around
 from harken.people.merge import same_person
 from harken.people.read import PersonLine, persons, safe_numbers
@@ -55,8 +57,10 @@ from harken.vocabulary.calendars import london_day
 from harken.vocabulary.roles import OFFICER_IN_CHARGE, RESPONSE_OFFICER
 
 FIRST = 3
+PLACES = 2
 NEWS = timedelta(hours=12)
 GOING_TO = "step 1"
+NOTHING = "Nothing is owed in this case now."
 SENT_OUT = (RESPONSE_OFFICER, OFFICER_IN_CHARGE)
 """Who is sent to a child: their looking at the plan is its opening, anybody else's is not."""
 
@@ -171,17 +175,17 @@ def _page(
     return TaskingPage(
         frame=frame(visit, f"Tasking: {name}"),
         name=name,
-        age=f", {person.age(visit.now)}" if person else "",
+        age=f", {person.aged(visit.now)}" if person else "",
         risk=_risk(visit, those.found),
         flags=_flags(visit, those.found, child, where, flagged),
         asks=kept_from(visit, flagged[child].facts, shown=()),
-        looks=_looks(visit, those.found, person, told),
+        looks=_looks(visit, those.found, person, told, where),
         photo=picture(person, today=london_day(visit.now)) if person else Photo(alt="Silhouette"),
         needs=_needs(person, told),
         news=_news(visit, records, those.found),
         plan=f"Do first: plan version {plan.number}, {plan.author or 'no author'}" if plan else "Do first",
         steps=_steps(those, plan, visit.now),
-        says=_says(visit, those.found, plan, used),
+        says=_says(visit, those, plan, used),
         links=_links(visit, those, child, plan, called),
         accept=Post("I have it: going to step 1", address) if plan and not mine else None,
     )
@@ -198,11 +202,19 @@ def _flags(
 
 def _risk(visit: Visit, found: Case) -> Tag | None:
     """How grave the case is, where its pathway grades it."""
-    return gravity(visit, found, more=", missing" if found.missing_since else ", not missing")
+    back = ", not missing" if kind_of(visit.standards, found) == RETURNED else ""
+    return gravity(visit, found, more=", missing" if found.missing_since else back)
 
 
-def _looks(visit: Visit, found: Case, person: PersonLine | None, told: Mapping[Tells, str]) -> Prose:
-    first: list[str | Part] = []
+def _looks(
+    visit: Visit,
+    found: Case,
+    person: PersonLine | None,
+    told: Mapping[Tells, str],
+    where: Mapping[str, str],
+) -> Prose:
+    """For how long a child is missing, and of any other where to go; then what they look like."""
+    first = _where(where)
     if found.missing_since:
         lasting, since = words.gone(found.last_seen, found.missing_since, visit.now)
         first = [strong(lasting), f", {since}. "]
@@ -211,6 +223,12 @@ def _looks(visit: Visit, found: Case, person: PersonLine | None, told: Mapping[T
     looks = "".join(f"{one}. " for one in (own or told.get(Tells.LOOKS), wearing) if one)
     likes = f"Likes “{person.known_as}”." if person and person.known_as else ""
     return prose(*first, looks, likes)
+
+
+def _where(where: Mapping[str, str]) -> list[str | Part]:
+    """The places of a case, a home first, as far as a phone has room for them."""
+    shown = [Part(called, href=f"/places/{place}") for place, called in list(where.items())[:PLACES]]
+    return [each for one in shown for each in (one, ". ")]
 
 
 def _needs(person: PersonLine | None, told: Mapping[Tells, str]) -> Prose:
@@ -243,18 +261,22 @@ def _steps(those: Seen, plan: Kept | None, now: datetime) -> tuple[Prose, ...]:
     """The plan's first three; without one, the first three things owed."""
     if plan is not None:
         return tuple(with_numbers(step) for step in plan.steps[:FIRST]) or (prose("Words kept back."),)
-    owed = [s for s in those.standings if s.unsettled and s.duty.steps]
+    owed = list(_owed(those))
     far = {id(s): far_off(s.late_from or s.alert_from, s.duty, s.started, now) for s in owed}
     owed.sort(key=lambda s: (far[id(s)], not s.duty.life_safety))
     return tuple(prose(f"{s.duty.steps[0]}. ", Part(s.duty.says, Stress.QUIET)) for s in owed[:FIRST])
 
 
-def _says(visit: Visit, found: Case, plan: Kept | None, used: Used | None) -> str:
+def _owed(those: Seen) -> Iterator[Standing]:
+    return (one for one in those.standings if one.unsettled and one.duty.steps)
+
+
+def _says(visit: Visit, those: Seen, plan: Kept | None, used: Used | None) -> str:
     """How far it came: sent, opened, acknowledged are three words and never swapped."""
     if plan is None or used is None:
-        declared = declared_for(visit, found.pathway)
+        declared = declared_for(visit, those.found.pathway)
         none = f"This child has no {declared.title.lower()}. " if declared else ""
-        return f"{none}These come from what is owed now."
+        return f"{none}These come from what is owed now." if any(_owed(those)) else f"{none}{NOTHING}"
     names = names_of(
         visit.connection,
         visit.actor.force,

@@ -120,7 +120,7 @@ def _raised_flag(visit: Visit, one: FlagStands, whom: str) -> Flag:
         flag=called(one),
         source=kind.title if kind else one.raised_by.kind,
         since=words.near(one.since, visit.now),
-        review=words.day(one.review, visit.now) if one.review else "Ends by itself",
+        review=words.day(one.review, visit.now) if one.review else "",
         tone="late" if one.review is not None and one.review <= visit.now else "",
         whom=whom,
         says=_in_full(visit, one) if one.flag.in_full else (),

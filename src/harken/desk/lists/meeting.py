@@ -99,7 +99,7 @@ def _item(row: Owed, visit: Visit, people: Mapping[str, PersonLine], read: _Arou
     here = f"/cases/{row.chronology}"
     owes = visit.standards.rules.duty(first.duty) if first else None
     return Item(
-        child=f"{child.named}, {child.age(now)}" if child else "A child",
+        child=f"{child.named}, {child.aged(now)}" if child else "A child",
         child_href=f"/children/{row.subject}" if child else here,
         why=pathway.name if pathway else row.pathway,
         case=Link(row.reference, here),

@@ -69,7 +69,7 @@ def children(likely: Sequence[Likely], kept: Sources, *, title: str) -> Section:
     facts = [
         Fact(
             says=(
-                Part(f"{one.person.named}, {one.person.age(now)}", href=f"/children/{one.person.id}"),
+                Part(f"{one.person.named}, {one.person.aged(now)}", href=f"/children/{one.person.id}"),
                 Part(". "),
                 strong(str(one.sure).capitalize()),
                 Part(": " + "; ".join(reason.says for reason in one.reasons) + "."),
@@ -143,6 +143,8 @@ def _on(one: Flag) -> str:
 
 
 def _review(said: str) -> str:
+    if not said:
+        return "ends by itself"
     return f"review {said}" if said[:1].isdigit() else said[:1].lower() + said[1:]
 
 

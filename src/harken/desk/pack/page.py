@@ -83,7 +83,7 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
     about = [prose(born(known) + "."), needs(known), _seen(seen, visit)]
     return PackPage(
         frame=frame(visit, f"Pack: {known.named}"),
-        title=f"{known.named}, {known.age(visit.now)}",
+        title=f"{known.named}, {known.aged(visit.now)}",
         made=_made(visit),
         about=tuple(one for one in about if one),
         sections=_sections(visit, read, {one.id: one.name for one in near}, first=(), title="Children there"),

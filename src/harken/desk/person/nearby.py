@@ -43,7 +43,7 @@ def nearby(visit: Visit, place: PlaceLine) -> tuple[Panel | None, list[str]]:
 def _line(one: Near, person: PersonLine, flag: str, visit: Visit) -> Prose:
     return (
         Part(person.named, href=f"/children/{person.id}"),
-        Part(f", {person.age(visit.now)}. {flag}. {words.opening(one.relation)} "),
+        Part(f", {person.aged(visit.now)}. {flag}. {words.opening(one.relation)} "),
         Part(one.address, href=f"/places/{one.place}"),
         Part(f", {one.metres} m."),
     )

@@ -63,7 +63,7 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     acts = _acts(visit, known, here, cases)
     raised, also = standing[person].raised, [*risks.values()]
     return ChildPage(
-        frame=frame(visit, f"{known.named}, {known.age(visit.now)}", live=True),
+        frame=frame(visit, f"{known.named}, {known.aged(visit.now)}", live=True),
         identity=_identity(visit, known, cases, near, _also(visit, records[1:])),
         answers=grown_answers(visit, known, grown, cases, near, raised, also)
         if grown
@@ -148,17 +148,12 @@ def identity(visit: Visit, person: PersonLine, cases: Sequence[Case]) -> Identit
     likes = f" Likes “{person.known_as}”." if person.known_as and person.known_as != person.given else ""
     held = "" if person.photo else " No photograph is held."
     return Identity(
-        name=f"{person.named}, {aged(person.age(visit.now))}",
+        name=f"{person.named}, {person.aged(visit.now)}",
         photo=picture(person, today=london_day(visit.now)),
         tags=tuple(tags),
         says=(prose(f"{born(person)}.{likes}{held}"),),
         needs=needs(person),
     )
-
-
-def aged(age: str) -> str:
-    """An age beside a name, so that what is not known is said to be the age."""
-    return f"age {age}" if age == "not known" else age
 
 
 def born(person: PersonLine) -> str:

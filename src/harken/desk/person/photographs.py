@@ -107,7 +107,7 @@ def _page(
     said = (Wrong(says, "#photograph"),) if says else ()
     return PhotographPage(
         frame=frame(visit, f"Give a photograph: {known.named}"),
-        whom=f"{known.named}, {known.age(visit.now)}",
+        whom=f"{known.named}, {known.aged(visit.now)}",
         action=f"/children/{known.id}/photograph",
         limit=LIMIT,
         back=Link(f"Back to {known.given or 'the person'}", f"/children/{known.id}"),

@@ -66,7 +66,7 @@ def _said(one: InPart, person: PersonLine, visit: Visit) -> Prose:
     source = kind.title if kind else one.kind
     return (
         Part(person.named, href=f"/children/{person.id}"),
-        Part(f", {person.age(visit.now)}, {one.part}. "),
+        Part(f", {person.aged(visit.now)}, {one.part}. "),
         Part(f"{source}, {words.near(one.happened, visit.now)}", href=f"/cases/{one.chronology}"),
         Part("."),
     )

@@ -46,7 +46,7 @@ def _children(visit: Visit, likely: Sequence[Likely]) -> Prose:
         return prose("No child is known to be there. Ask.")
     first = prose(strong("Children there: "))
     each = (
-        Part(f"{', ' if i else ''}{one.person.named}, {one.person.age(visit.now)} ({one.sure})")
+        Part(f"{', ' if i else ''}{one.person.named}, {one.person.aged(visit.now)} ({one.sure})")
         for i, one in enumerate(likely)
     )
     return (*first, *each)
