@@ -163,9 +163,15 @@ def test_welfare_reads_everybodys_minutes_and_no_case(over: World) -> None:
     assert "Trained for" not in page
     assert "Rhian Haddow" not in page
     assert "3 colleagues counted none" in page
+    assert "Nobody has counted a minute" not in page
     assert "/missing" not in client.get("/team").content.decode()
     for elsewhere in (f"/cases/{over.case.chronology}", f"/children/{over.child}", "/search?q=ashdale"):
         assert client.get(elsewhere).status_code == 404
+
+
+def test_welfare_is_told_where_nobody_counted_any(world: World) -> None:
+    welfare = desk(world.force, WELFARE_OFFICER, name="Jan Lister", team="", area="")
+    assert "Nobody has counted a minute" in said(browser(welfare.by).get("/team"))
 
 
 def test_the_database_means_the_same_as_what_is_declared(connect: Connect) -> None:

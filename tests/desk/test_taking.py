@@ -5,9 +5,10 @@ from uuid import uuid4
 
 from django.test import Client
 
+from harken.vocabulary.roles import NEIGHBOURHOOD_OFFICER
 from tests.cases import now
 from tests.desk.reading import first_form, press, said
-from tests.desk.world import World, browser
+from tests.desk.world import World, browser, desk
 
 
 def test_it_is_taken_from_the_list_and_the_list_says_so(sergeant: Client, world: World) -> None:
@@ -129,3 +130,10 @@ def test_whoever_must_acknowledge_a_missing_child_has_it_on_their_own_list_at_on
         (world.inspector, "Tell the duty inspector"),
     ):
         assert acknowledges in said(browser(whose.by).get("/?whose=mine"))
+
+
+def test_whoever_owes_nothing_is_led_to_what_their_own_area_owes(world: World) -> None:
+    local = desk(world.force, NEIGHBOURHOOD_OFFICER, name="PC Wren Tarrant", team="")
+    page = browser(local.by).get("/").content.decode()
+    assert "You owe nothing now." in page
+    assert 'href="/?whose=area">Kelbridge</a>' in page[page.index("You owe nothing now.") :]

@@ -81,14 +81,14 @@ def test_cases_in_hand_are_counted_and_those_with_something_overdue(world: World
 
 
 def test_training_is_said_with_its_end_and_that_it_runs_out(world: World, officer: Client) -> None:
-    assert "nothing on record" in said(officer.get("/team"))
+    assert "Nothing on record" in said(officer.get("/team"))
     train(world.officer.by, "KIRAT", ends=now() + timedelta(days=12, hours=1))
     train(world.officer.by, "ARMS", ends=now() - timedelta(days=1))
     train(world.officer.by, "intelligence development")
     page = said(officer.get("/team"))
     assert "runs out in 12 days" in page
     assert "ARMS, ran out" in page
-    assert "intelligence development, without end" in page
+    assert "Intelligence development, without end" in page
 
 
 def test_over_the_limit_somebody_is_told_to_take_a_break(world: World, sergeant: Client) -> None:

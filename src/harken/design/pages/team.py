@@ -51,3 +51,4 @@ class TeamPage:
     limits: str
     skills: tuple[Named, ...] = ()
     minutes_alone: bool = False
+    empty: str = "Nobody has counted a minute with traumatic material in the last seven days."

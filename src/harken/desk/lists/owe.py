@@ -50,7 +50,11 @@ def what_i_owe(visit: Visit) -> OwedPage:
         empty=_empty(whose, narrowed=narrowed),
         empty_links=(
             *((Link("All of these", f"/?whose={whose}"),) if narrowed else ()),
-            Link("Whole force", "/?whose=force"),
+            *(
+                Link(name, f"/?whose={one}")
+                for one, name in _whose(visit.actor)
+                if one not in ("mine", whose)
+            ),
             Link("Children missing now", "/missing"),
         ),
     )

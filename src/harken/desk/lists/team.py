@@ -57,7 +57,7 @@ def my_team(visit: Visit) -> TeamPage:
             for one in people
         ),
         limits=whose_limits(visit.standards.policy.exposure),
-        skills=tuple(Named(one.name, one.says, source_line(one.source)) for one in SKILLS),
+        skills=tuple(Named(words.opening(one.name), one.says, source_line(one.source)) for one in SKILLS),
     )
 
 
@@ -69,7 +69,7 @@ def _minutes(visit: Visit) -> TeamPage:
         (one for one in everybody if any(each.minutes for each in spent[one.account])),
         key=lambda one: not any(each.over for each in spent[one.account]),
     )
-    none = words.counted(len(everybody) - len(people), "colleague", "colleagues")
+    none = words.counted(len(everybody) - len(people), "colleague")
     visit.looked(Look(object_kind="list", object_id="minutes", fields=("exposure",), rows=len(people)))
     title = "Time with traumatic material"
     return TeamPage(
@@ -98,7 +98,7 @@ def _member(
     return replace(
         _minutes_of(visit, one, spent),
         cases=_cases(carried),
-        training=tuple(_training(visit, held) for held in trained) or (Line("nothing on record"),),
+        training=tuple(_training(visit, held) for held in trained) or (Line("Nothing on record"),),
     )
 
 
@@ -108,13 +108,14 @@ def _cases(carried: Caseload) -> tuple[Line, ...]:
 
 
 def _training(visit: Visit, held: Held) -> Line:
+    skill = words.opening(held.skill)
     if held.starts > visit.now:
-        return Line(f"{held.skill}, from {words.day(held.starts, visit.now)}")
+        return Line(f"{skill}, from {words.day(held.starts, visit.now)}")
     if held.ends is None:
-        return Line(f"{held.skill}, without end")
+        return Line(f"{skill}, without end")
     if held.ended(visit.now):
-        return Line(f"{held.skill}, ran out {words.day(held.ends, visit.now)}", "late")
-    until = f"{held.skill}, until {words.day(held.ends, visit.now)}"
+        return Line(f"{skill}, ran out {words.day(held.ends, visit.now)}", "late")
+    until = f"{skill}, until {words.day(held.ends, visit.now)}"
     if held.runs_out(visit.now):
         left = words.counted((held.ends - visit.now).days, "day", "days")
         return Line(f"{until}: runs out in {left}", "soon")

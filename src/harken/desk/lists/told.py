@@ -27,7 +27,7 @@ from harken.people.read import PersonLine, persons
 
 DUTY = "duty"
 """The purpose of a message to one of our own, of whom no receipt is asked."""
-SHOWN = 50
+SHOWN = 20
 """How many duties a page shows, each with all who were told of it. Our own design."""
 
 
