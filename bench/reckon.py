@@ -20,9 +20,9 @@ from harken.chronology import read
 from harken.console.declared import declared
 from harken.console.story_files import files_in
 from harken.console.story_files import read as read_stories
+from harken.engine.again import Reckoned, reckon_again
 from harken.engine.known import known_at
 from harken.engine.occurrences import World
-from harken.engine.reckon import Reckoned, reckon_again
 from harken.engine.standing import Standing
 from harken.engine.told import walk
 from harken.policy.force import Policy

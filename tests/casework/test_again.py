@@ -9,7 +9,7 @@ from harken.casework.outcome import Done
 from harken.casework.record import Recording, record
 from harken.catalogue.standards import Standards
 from harken.chronology.read import facts_for
-from harken.engine.reckon import Reckoned
+from harken.engine.again import Reckoned
 from harken.engine.standing import Standing
 from harken.every_case.corrections import EnteredInError
 from harken.people.subjects import subjects_of

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from harken.engine.again import Reckoned, again_apart, reckon_again
 from harken.engine.known import known_at
 from harken.engine.occurrences import World
-from harken.engine.reckon import Reckoned, again_apart, reckon, reckon_again
+from harken.engine.reckon import reckon
 from harken.engine.same import records_at, records_ever
 from harken.engine.standing import Standing
 from harken.engine.subject import Said, Subject, Subjects
@@ -26,6 +27,8 @@ from tests.engine.kinds import (
     WHOLE_CASE,
     Began,
     Done,
+    Freed,
+    Mine,
     Other,
     at,
     corrected,
@@ -59,6 +62,9 @@ def test_reckoning_again_answers_as_reckoning_anew_does(facts: list[Recorded], a
 
 
 @given(chronologies(), moments)
+@example([fact(Began, 0), fact(Freed, 10), fact(Other, 12, hours=1)], 0)
+@example([fact(Began, 0), fact(Done, 10), fact(Mine, 12, duty="trial.plain")], 0)
+@example([fact(Other, 0), fact(Freed, 2), fact(Done, 5), fact(Began, 20), fact(Other, 8, known=30)], 0)
 def test_an_entry_more_is_reckoned_as_if_it_had_always_been_there(facts: list[Recorded], moment: int) -> None:
     facts.sort(key=lambda one: one.recorded)
     before = None
@@ -68,6 +74,7 @@ def test_an_entry_more_is_reckoned_as_if_it_had_always_been_there(facts: list[Re
 
 
 @given(chronologies(), st.lists(st.booleans(), max_size=16))
+@example([fact(Began, 0), fact(Done, 10, known=11), fact(Done, 10, known=12)], [False, True])
 def test_what_was_committed_late_is_reckoned_all_the_same(facts: list[Recorded], late: list[bool]) -> None:
     now = max((one.recorded for one in facts), default=at(0))
     early = [one for one, is_late in zip(facts, [*late, *[False] * len(facts)], strict=False) if not is_late]

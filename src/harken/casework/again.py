@@ -12,7 +12,8 @@ from datetime import datetime
 from threading import Lock
 
 from harken.catalogue.standards import Standards
-from harken.engine.reckon import Apart, Reckoned
+from harken.engine.again import Reckoned
+from harken.engine.reckon import Apart
 from harken.engine.subject import Subjects
 from harken.vocabulary import Recorded
 

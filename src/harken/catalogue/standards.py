@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from harken.engine.again import Reckoned, again_apart
 from harken.engine.gates import GateStands, gates
 from harken.engine.known import known_at
 from harken.engine.occurrences import World
-from harken.engine.reckon import Apart, Reckoned, again_apart, reckon
+from harken.engine.reckon import Apart, reckon
 from harken.engine.rulebook import Rulebook
 from harken.engine.standing import Standing
 from harken.engine.subject import Subjects

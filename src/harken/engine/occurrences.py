@@ -1,6 +1,6 @@
 """Occurrences: one instance of a duty, each time it is owed, and how each stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from itertools import count
@@ -44,9 +44,21 @@ class _Owed(NamedTuple):
     known_from: datetime
 
 
-def occurrences(instance: Instance, world: World) -> list[Standing]:
-    """Each time the duty is owed, in order. Nothing when no rule was in force."""
-    ready, trigger = instance.ready, instance.trigger
+Settled = Mapping[tuple[str, str, str, int], Standing]
+"""What is settled for good of a duty, by the id of what began it, for whom, which recipient, which time."""
+NOTHING: Settled = {}
+
+
+def occurrences(instance: Instance, world: World, settled: Settled = NOTHING) -> list[Standing]:
+    """Each time the duty is owed, in order. Nothing when no rule was in force.
+
+    What is `settled` for good is not reckoned again.
+    """
+    ready, trigger, subject, recipient = instance
+    if settled and ready.duty.every is None:
+        once = settled.get((trigger.id, subject, recipient, 1))
+        if once is not None:
+            return [once]
     timed = in_force(ready.clocks, trigger.happened)
     if timed is None:
         return []
@@ -57,7 +69,8 @@ def occurrences(instance: Instance, world: World) -> list[Standing]:
     release, last = owed.release, None
     found: list[Standing] = []
     for number in count(1):
-        standing = _standing(owed, timed, start, number, last)
+        standing = settled.get((trigger.id, subject, recipient, number)) if settled else None
+        standing = standing or _standing(owed, timed, start, number, last)
         found.append(standing)
         following = _next_start(standing, world.at) if ready.duty.every else None
         if following is None or (release is not None and release.happened <= following):

@@ -103,7 +103,7 @@ class Ready:
     `simply_met` holds the same where every way is one part that asks nothing of the trigger; else it is
     None. `afresh` holds what begins and what ends each stretch before which nothing counts.
     `everywhere`: entries of other chronologies may meet or release it, too. `reads` are the kinds
-    of entry that anything in it turns on, its clocks included. `clocks` and
+    of entry that anything in it turns on, and `timed_by` those that its clocks do. `clocks` and
     `targets` are by the rule and by the force, the last to come into force first; `then` is the clock of
     later occurrences.
     """
@@ -118,6 +118,7 @@ class Ready:
     afresh: tuple[tuple[Asked, Asked], ...]
     everywhere: bool
     reads: frozenset[str]
+    timed_by: frozenset[str]
     clocks: tuple[Timed, ...]
     then: Timed | None
     targets: tuple[Timed, ...]
@@ -177,7 +178,11 @@ def readied(duty: Duty, targets: Sequence[tuple[date, Clock]], made: Made) -> Re
     ways = [way.parts if isinstance(way, AllOf) else (way,) for way in duty.met]
     simply = all(len(parts) == 1 and _asks_nothing(parts[0]) for parts in ways)
     later = duty.every.then if duty.every else None
-    turns_on = (duty.arises, duty.met, duty.released, duty.afresh, duty.start, duty.every, duty.due, targets)
+
+    def kinds(declared: object) -> frozenset[str]:
+        return frozenset(kind for on in _named(declared) for kind in made.matcher(on).by_kind)
+
+    clocks = (duty.due, duty.every, targets)
     return Ready(
         duty=duty,
         climb=_climb(duty),
@@ -187,7 +192,8 @@ def readied(duty: Duty, targets: Sequence[tuple[date, Clock]], made: Made) -> Re
         released=matchers(duty.released),
         simply_released=made.any_of(duty.released) if all(map(_asks_nothing, duty.released)) else None,
         afresh=tuple((made.any_of(one.since), made.any_of(one.until)) for one in duty.afresh),
-        reads=frozenset(kind for on in _named(turns_on) for kind in made.matcher(on).by_kind),
+        reads=kinds((duty.arises, duty.met, duty.released, duty.afresh, duty.start, clocks)),
+        timed_by=kinds(clocks),
         everywhere=duty.about in (About.PERSON, About.NAMED) or not duty.each_case,
         clocks=_latest_first(duty.due.items()),
         then=_timed(date.min, later) if later else None,

@@ -1,6 +1,6 @@
 """Reckoning: how every duty of a chronology stands at a moment. Pure; reads no clock."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -8,13 +8,11 @@ from harken.engine.doings import Instance
 from harken.engine.given import Check, Whom, checks
 from harken.engine.known import Known, known_at
 from harken.engine.matching import Matcher
-from harken.engine.occurrences import World, occurrences
+from harken.engine.occurrences import NOTHING, Settled, World, occurrences
 from harken.engine.ready import Arising, Ready
 from harken.engine.rulebook import Rulebook
-from harken.engine.same import Records
 from harken.engine.standing import Standing
 from harken.engine.subject import CHILD_ROLES, Subjects
-from harken.engine.tried import Failure, tried
 from harken.vocabulary import About, ForEach, Recorded
 from harken.vocabulary.calendars import Calendars
 
@@ -25,41 +23,6 @@ class Apart:
 
     standings: list[Standing]
     failed: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoned:
-    """How everything stood at a moment, duty by duty, and which could not be worked out.
-
-    `stood` has the kind of each fact that stood, by its id, and `replaced` of each that a later one replaced.
-    """
-
-    at: datetime
-    began: datetime | None
-    subjects: Subjects
-    records: Records
-    stood: Mapping[str, str]
-    replaced: Mapping[str, str]
-    by_duty: Mapping[Ready, Sequence[Standing]]
-    failed: Mapping[str, str]
-
-    @property
-    def of(self) -> tuple[datetime | None, Subjects, Records]:
-        """What everything turns on besides facts: since when there is a case, what is known of people."""
-        return self.began, self.subjects, self.records
-
-    @property
-    def standings(self) -> list[Standing]:
-        """How each duty that arose stood."""
-        return [standing for those in self.by_duty.values() for standing in those]
-
-    @property
-    def apart(self) -> Apart:
-        """The same, without what reckoning it again takes."""
-        return Apart(self.standings, self.failed)
-
-
-How = Callable[[Ready, World], list[Standing] | Failure]
 
 
 def reckon(
@@ -77,63 +40,16 @@ def reckon(
     """
     known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
     world = World(known, rules, calendars, at)
-    return [standing for ready in _arising(known, rules) for standing in standings_of(ready, world)]
+    return [standing for ready in arising(known, rules) for standing in standings_of(ready, world)]
 
 
-def reckon_again(before: Reckoned | None, world: World) -> Reckoned:
-    """What `reckon` would answer, reckoning only what was touched since `before`.
-
-    A duty is touched by an entry of a kind that it turns on, and by a moment at which something about it
-    changes of itself. `world` is of the same chronology, rules and calendars as before.
-    """
-    return _again(before, world, standings_of)
-
-
-def again_apart(before: Reckoned | None, world: World) -> Reckoned:
-    """The same, each duty by itself: one that raises hides no other, is named, and tried anew each time."""
-    return _again(before, world, lambda ready, of: tried(standings_of, ready, of))
-
-
-def _again(before: Reckoned | None, world: World, how: How) -> Reckoned:
-    at, known, failed = world.at, world.known, dict[str, str]()
-    subjects, began, records = known.subjects, known.began(), known.records
-    stands = {fact.id: fact.kind for fact in known.facts}
-    replaced = {fact.id: fact.kind for fact in known.replaced.values()}
-    if before is None or before.at > at or before.of != (began, subjects, records):
-        before = Reckoned(at, began, subjects, records, stands, replaced, {}, {})
-    touched = _differing(before.stood, stands) | _differing(before.replaced, replaced)
-    found: dict[Ready, Sequence[Standing]] = {}
-    for ready in _arising(known, world.rules):
-        stood = before.by_duty.get(ready)
-        if stood is None or _may_differ(ready, stood, touched, world):
-            anew = how(ready, world)
-            if isinstance(anew, Failure):
-                failed[ready.duty.key] = anew.kind
-                continue
-            stood = anew
-        found[ready] = stood
-    return Reckoned(at, began, subjects, records, stands, replaced, found, failed)
-
-
-def _differing(before: Mapping[str, str], now: Mapping[str, str]) -> set[str]:
-    """The kinds of the facts that are among these now and were not before, or the other way round."""
-    ended, new = before.keys() - now.keys(), now.keys() - before.keys()
-    return {before[one] for one in ended} | {now[one] for one in new}
-
-
-def _may_differ(ready: Ready, stood: Sequence[Standing], touched: set[str], world: World) -> bool:
-    if not touched.isdisjoint(ready.reads) or not touched.isdisjoint(world.rules.accepted.by_kind):
-        return True
-    return any(one.looks_at is not None and one.looks_at <= world.at for one in stood)
-
-
-def _arising(known: Known, rules: Rulebook) -> Iterable[Ready]:
+def arising(known: Known, rules: Rulebook) -> Iterable[Ready]:
     """The duties that some fact of this chronology may give rise to."""
     return rules.may_arise(known.kinds(), known.kinds_anywhere())
 
 
-def standings_of(ready: Ready, world: World) -> list[Standing]:
-    """How one duty stands, each time that it arose."""
+def standings_of(ready: Ready, world: World, settled: Settled = NOTHING) -> list[Standing]:
+    """How one duty stands, each time that it arose. What is `settled` for good is not reckoned again."""
     standings: list[Standing] = []
     last: dict[tuple[object, str], Standing] = {}
     once, each = ready.duty.once, ready.duty.for_each
@@ -143,7 +59,7 @@ def standings_of(ready: Ready, world: World) -> list[Standing]:
             before = last.get(whom) if once else None
             if before is not None and _stood(before, trigger.happened):
                 continue
-            found = occurrences(Instance(ready, trigger, subject, recipient), world)
+            found = occurrences(Instance(ready, trigger, subject, recipient), world, settled)
             standings += found
             if once and found:
                 last[whom] = found[-1]

@@ -4,9 +4,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from harken.engine.again import reckon_again
 from harken.engine.known import known_at
 from harken.engine.occurrences import World
-from harken.engine.reckon import reckon_again
 from harken.engine.rulebook import Rulebook
 from harken.engine.standing import Rung, Standing
 from harken.engine.subject import Subjects
