@@ -18,7 +18,6 @@ from harken.pathways.domestic_abuse.entries.schools import (
     AuthorityOfficerTold,
     Decision,
     EncompassReceived,
-    EncompassSent,
     EstablishmentsFound,
     MatchDecided,
     Roll,
@@ -33,7 +32,6 @@ from harken.vocabulary import (
     SinceEntry,
     Tell,
     Warn,
-    WorkingDays,
     on,
     when,
 )
@@ -43,7 +41,6 @@ TO_BE_TOLD = (
     when(on(EstablishmentsFound, roll=GO_AHEAD)),
     when(on(MatchDecided, decision=Decision.TELL)),
 )
-HAS_IT = on(EncompassReceived).with_same("establishment")
 EACH = ForEach("establishments", "establishment")
 FROM_THE_GROUNDS = SinceEntry((KNOWN,))
 AUTHORITY_TOLD = on(AuthorityOfficerTold, has_it=Answer.YES)
@@ -76,7 +73,7 @@ FIND_THE_SCHOOL = Duty(
 TELL_EACH_SCHOOL = Duty(
     key="domestic-abuse.tell-each-school",
     rules=("DA-05",),
-    says="Send the school its notice",
+    says="Tell the school, and have its answer that it has the notice",
     short="School told",
     why="The teacher at the gate is the first who can be kind. A child at two schools has two.",
     owed_by=(ENCOMPASS_DESK, MASH),
@@ -84,34 +81,13 @@ TELL_EACH_SCHOOL = Duty(
     start=FROM_THE_GROUNDS,
     due={HELD_FROM: AsSoonAsPracticable(FOUR_HOURS)},
     for_each=EACH,
-    met=(on(EncompassSent), on(EncompassReceived)),
+    met=(on(EncompassReceived),),
     released=(RULED_OUT_HERE,),
     once=True,
     each_case=False,
     steps=("Send the notice", "Ring the safeguarding lead"),
     escalates=ON_THE_MASH_MANAGER,
-    sources=(TELL_SCHOOLS, our_design("We prompt four hours after there were grounds, the night included")),
-)
-
-# A night's notice is answered in the morning. Two hours before school starts it is chased all the same.
-HAVE_THE_SCHOOLS_ANSWER = Duty(
-    key="domestic-abuse.have-the-schools-answer",
-    rules=("DA-05",),
-    says="Have the school's answer that it has the notice",
-    short="School's answer",
-    why="A notice sent to somebody on leave lies unread, in the holidays for weeks. Silence is no receipt.",
-    owed_by=(ENCOMPASS_DESK, MASH),
-    arises=(when(on(EncompassSent)),),
-    due={HELD_FROM: AsSoonAsPracticable(WorkingDays(1))},
-    met=(HAS_IT,),
-    released=(RULED_OUT_HERE,),
-    each_case=False,
-    steps=("Ring the safeguarding lead", "Ring the deputy"),
-    escalates=ON_THE_MASH_MANAGER,
-    sources=(
-        TELL_SCHOOLS,
-        our_design("A receipt is part of telling. We ask for it by the end of the next working day"),
-    ),
+    sources=(TELL_SCHOOLS, our_design("We prompt four hours after there were grounds")),
 )
 
 HAVE_THE_SCHOOL_TOLD_IN_TIME = Duty(
@@ -201,7 +177,6 @@ TELL_THE_AUTHORITYS_OFFICER = Duty(
 DUTIES = (
     FIND_THE_SCHOOL,
     TELL_EACH_SCHOOL,
-    HAVE_THE_SCHOOLS_ANSWER,
     HAVE_THE_SCHOOL_TOLD_IN_TIME,
     TELL_BEFORE_SCHOOL_STARTS,
     DECIDE_WHOM_TO_TELL,

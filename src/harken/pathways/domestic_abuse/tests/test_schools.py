@@ -1,6 +1,6 @@
 """Operation Encompass: schools found, decided on, told and answering before school starts, as timelines."""
 
-from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, WORKING_DAY
+from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS
 from harken.every_case.tests.twelve import (
     MUCH_LATER,
     Done,
@@ -9,14 +9,12 @@ from harken.every_case.tests.twelve import (
     every_table_is_whole,
     no_lie_survives,
     then,
-    twelve,
     warned,
 )
 from harken.pathways.domestic_abuse.duties.schools import (
     DECIDE_WHOM_TO_TELL,
     FIND_THE_SCHOOL,
     HAVE_THE_SCHOOL_TOLD_IN_TIME,
-    HAVE_THE_SCHOOLS_ANSWER,
     TELL_BEFORE_SCHOOL_STARTS,
     TELL_EACH_SCHOOL,
     TELL_THE_AUTHORITYS_OFFICER,
@@ -65,7 +63,6 @@ DECIDED = MatchDecided(decision=Decision.TELL, establishments=NAMES, whom="The d
 AUTHORITY_INSTEAD = MatchDecided(decision=Decision.AUTHORITY)
 NOT_NOW = MatchDecided(decision=Decision.NOT_NOW, reason="Another child's")
 SENT = EncompassSent(establishment="Larkmoor Primary", whom="Ms Larch")
-SENT_TO_ANOTHER = EncompassSent(establishment="Tarn Hill", whom="Mr Alder")
 RECEIVED = EncompassReceived(establishment="Larkmoor Primary", who="Ms Larch")
 ANOTHER_HAS_IT = EncompassReceived(establishment="Tarn Hill", who="Mr Alder")
 OFFICER_HAS_IT = AuthorityOfficerTold(authority="Wenmarsh", has_it=Answer.YES)
@@ -136,10 +133,13 @@ TELL_ROWS = _of_its_own_case(
     Owes(
         arises=EXACT,
         times=FOUR_HOURS,
-        met=((SENT, DESK), (RECEIVED, DESK)),
+        met=((RECEIVED, DESK),),
         ladder=((FOUR_HOURS_ON, TOLD),),
         has_deadline=False,
-        short_of_it=(("another school has it", [(ANOTHER_HAS_IT, DESK)]),),
+        short_of_it=(
+            ("sent is not received", [(SENT, DESK)]),
+            ("another school has it", [(ANOTHER_HAS_IT, DESK)]),
+        ),
         released=LET_GO,
         not_released=NOT_LET_GO,
         more=[
@@ -153,39 +153,6 @@ TELL_ROWS = _of_its_own_case(
         ],
     )
 )
-
-NEXT_DAY_OVER, sent = prompted("19 Nov 2026 00:00"), at(ARISES, SENT, by=DESK)
-ANSWER_ROWS = twelve(
-    Owes(
-        arises=SENT,
-        times=WORKING_DAY,
-        by=DESK,
-        met=((RECEIVED, DESK),),
-        ladder=(("19 Nov 2026 00:00", TOLD),),
-        has_deadline=False,
-        short_of_it=(("another school has it", [(ANOTHER_HAS_IT, DESK)]),),
-        released=LET_GO,
-        not_released=NOT_LET_GO,
-        more=[
-            ("another incident was none", [sent, _elsewhere("12:06", (NOT_IT, SERGEANT))],
-             "17 Nov 2026 12:07", NEXT_DAY_OVER),
-            ("sent, and written down the next day", [at(ARISES, SENT, by=DESK, known="18 Nov 2026 09:00")],
-             "18 Nov 2026 09:00", NEXT_DAY_OVER),
-            ("the school is found, and nothing is sent yet", [at(ARISES, EXACT)], ARISES, none),
-            ("received under another case", [sent, _elsewhere("12:30", (RECEIVED, DESK))],
-             MUCH_LATER, met("17 Nov 2026 12:30")),
-            ("sent to another school as well, which has it",
-             [sent, then("12:10", SENT_TO_ANOTHER, by=DESK), then("12:30", ANOTHER_HAS_IT)],
-             "17 Nov 2026 12:31", (NEXT_DAY_OVER, met("17 Nov 2026 12:30"))),
-            ("sent again, and one answer answers both",
-             [sent, then("12:10", SENT, by=DESK), then("12:30", RECEIVED)],
-             MUCH_LATER, (met("17 Nov 2026 12:30"), met("17 Nov 2026 12:30"))),
-            ("answered, and sent again",
-             [sent, then("12:10", RECEIVED), then("12:20", SENT, by=DESK)],
-             "17 Nov 2026 12:20", (met("17 Nov 2026 12:10"), NEXT_DAY_OVER)),
-        ],
-    )
-)  # fmt: skip
 
 IN_TIME_ROWS = _of_its_own_case(
     Owes(
@@ -293,7 +260,6 @@ OFFICER_ROWS = _of_its_own_case(
 TABLES = (
     (FIND_THE_SCHOOL, FIND_ROWS),
     (TELL_EACH_SCHOOL, TELL_ROWS),
-    (HAVE_THE_SCHOOLS_ANSWER, ANSWER_ROWS),
     (HAVE_THE_SCHOOL_TOLD_IN_TIME, IN_TIME_ROWS),
     (TELL_BEFORE_SCHOOL_STARTS, BELL_ROWS),
     (DECIDE_WHOM_TO_TELL, DECIDE_ROWS),
