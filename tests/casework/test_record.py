@@ -126,3 +126,16 @@ def test_a_second_episode_has_the_first_looked_at_again(sergeant: Desk, child: s
             (first.chronology,),
         ).fetchone()
     assert row == (True,)
+
+
+def test_what_went_already_is_recorded_though_a_gate_holds_what_is_to_go(sergeant: Desk, child: str) -> None:
+    case = sergeant.opens("domestic-abuse.reported", pathway="domestic_abuse", about=((child, "subject"),))
+    roll = {"roll": "a likely match, not exact", "establishments": ["Larkmoor Primary"]}
+    found = sergeant.records("domestic-abuse.establishments-found", case, child, answers=roll)
+    assert isinstance(found, Done)
+    notice = {"establishment": "Larkmoor Primary"}
+    held = sergeant.records("domestic-abuse.encompass-sent", case, child, answers=notice)
+    assert isinstance(held, Refused)
+    assert held.code == "gate_holds"
+    gone = notice | {"sent": "it was done already"}
+    assert isinstance(sergeant.records("domestic-abuse.encompass-sent", case, child, answers=gone), Done)

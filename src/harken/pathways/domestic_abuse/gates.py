@@ -1,5 +1,6 @@
 """What must be so before a case is closed, a school is sent a notice, a grade falls below the count."""
 
+from harken.every_case.ahead import Ahead
 from harken.every_case.opening import Closed
 from harken.pathways.domestic_abuse.duties.children import LET_GO, SEEN_AND_HEARD
 from harken.pathways.domestic_abuse.duties.sources import (
@@ -76,7 +77,7 @@ SEND = Gate(
     key="domestic-abuse.send-to-a-school",
     rules=("DA-06",),
     says="Where the roll does not settle it, a person decides before a school is sent anything",
-    act=on(EncompassSent),
+    act=on(EncompassSent, sent=Ahead.AHEAD),
     requires=(
         Requires(
             "The match is not exact, or staff there are involved. A person decides first whom to tell.",
@@ -87,7 +88,7 @@ SEND = Gate(
         ),
     ),
     who_waits="A child whose school is told some minutes later. Told to the wrong school, or to somebody "
-    "involved, it cannot be taken back.",
+    "involved, it cannot be taken back. One that went already is recorded, and the MASH manager told.",
     sources=(BEFORE_SCHOOL, our_design("A person decides, the same night")),
 )
 

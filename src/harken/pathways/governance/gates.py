@@ -1,5 +1,6 @@
 """What holds our own act of starting a new way of using what is kept of people."""
 
+from harken.every_case.ahead import Ahead
 from harken.pathways.governance.duties.sources import ASSESS_IMPACT, CONSULT
 from harken.pathways.governance.entries.information import (
     ASSESSED,
@@ -19,7 +20,7 @@ START = Gate(
     key="governance.start-processing",
     rules=("IN-02",),
     says="New processing starts once its impact was assessed, and a high risk put to the Commissioner",
-    act=on(ProcessingStarted),
+    act=on(ProcessingStarted, started=Ahead.AHEAD),
     requires=(
         Requires(
             "Nobody has approved an assessment of the impact on people.",

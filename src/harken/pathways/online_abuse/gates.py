@@ -1,5 +1,6 @@
 """What must be so before one of our own acts: asking a partner, booking a contact, closing."""
 
+from harken.every_case.ahead import Ahead
 from harken.every_case.opening import Closed
 from harken.every_case.referral import Referred
 from harken.every_case.strategy import StrategyDiscussionHeld
@@ -53,7 +54,7 @@ def _asks(partner: Partner, key: str) -> Gate:
         key=key,
         rules=("OC-09",),
         says=f"Asking {partner} waits for a conflict check",
-        act=on(PartnerAsked, partner=partner),
+        act=on(PartnerAsked, partner=partner, asked=Ahead.AHEAD),
         requires=(
             Requires(
                 f"No conflict check of {partner} is clear. Where the suspect works or is known, ask above "
@@ -80,7 +81,7 @@ NAME_NO_SUSPICION = Gate(
     key="online-abuse.name-no-suspicion",
     rules=("OC-09",),
     says="A partner is told what is suspected once the strategy discussion agreed",
-    act=on(PartnerAsked, suspicion=Answer.YES),
+    act=on(PartnerAsked, suspicion=Answer.YES, asked=Ahead.AHEAD),
     requires=(
         Requires(
             "No strategy discussion has agreed who hears what is suspected. Ask the same without it.",

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
+from harken.every_case.ahead import WHEN_DONE, Ahead
 from harken.every_case.disclosure import Content
 from harken.vocabulary import Answer, Asks, Entry
 
@@ -89,6 +90,8 @@ class EncompassSent(Entry):
     """A school was sent a notice: the least that lets it look after the child that day."""
 
     key = "domestic-abuse.encompass-sent"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "School notice sent"
     reads = "School notice sent to {establishment}, {whom}. How much: {content}. Basis: {basis}"
     help = (
@@ -109,6 +112,7 @@ class EncompassSent(Entry):
         Answer,
         Asks("Was it asked who else there may see it?", why="A parent may work there, or the other person."),
     ] = Answer.NOT_KNOWN
+    sent: Annotated[Ahead, WHEN_DONE] = Ahead.AHEAD
 
 
 class EncompassReceived(Entry):

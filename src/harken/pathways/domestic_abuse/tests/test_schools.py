@@ -1,5 +1,6 @@
 """Operation Encompass: schools found, decided on, told and answering before school starts, as timelines."""
 
+from harken.every_case.ahead import Ahead
 from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS
 from harken.every_case.tests.twelve import (
     MUCH_LATER,
@@ -63,6 +64,7 @@ DECIDED = MatchDecided(decision=Decision.TELL, establishments=NAMES, whom="The d
 AUTHORITY_INSTEAD = MatchDecided(decision=Decision.AUTHORITY)
 NOT_NOW = MatchDecided(decision=Decision.NOT_NOW, reason="Another child's")
 SENT = EncompassSent(establishment="Larkmoor Primary", whom="Ms Larch")
+WENT_ALREADY = SENT.model_copy(update={"sent": Ahead.DONE})
 RECEIVED = EncompassReceived(establishment="Larkmoor Primary", who="Ms Larch")
 ANOTHER_HAS_IT = EncompassReceived(establishment="Tarn Hill", who="Mr Alder")
 OFFICER_HAS_IT = AuthorityOfficerTold(authority="Wenmarsh", has_it=Answer.YES)
@@ -221,11 +223,15 @@ DECIDE_ROWS = _of_its_own_case(
         ladder=((TWO_HOURS_ON, TOLD), ("17 Nov 2026 16:05", (*TOLD, "duty inspector"))),
         short_of_it=(
             ("looked up again, and still not exact", [(NOT_EXACT, DESK), (STAFF, DESK)]),
-            ("sent all the same", [(SENT, DESK)]),
         ),
         released=((EXACT, DESK), (AT_HOME, DESK), (TOO_YOUNG, DESK), (LEFT, DESK), *LET_GO),
         not_released=NOT_LET_GO,
         more=[
+            ("sent all the same, before anybody decided",
+             [at(ARISES, NOT_EXACT), then("12:40", WENT_ALREADY, by=DESK)], "17 Nov 2026 12:40",
+             overdue(*TOLD)),
+            ("decided, and then sent", [at(ARISES, NOT_EXACT), then("12:30", DECIDED, by=DESK),
+             then("12:40", SENT, by=DESK)], MUCH_LATER, met("17 Nov 2026 12:30")),
             ("staff are involved", [at(ARISES, STAFF)], ARISES, owed(TWO_HOURS_ON)),
             ("not found", [at(ARISES, NOT_FOUND)], ARISES, owed(TWO_HOURS_ON)),
             ("an exact match", [at(ARISES, EXACT)], MUCH_LATER, none),

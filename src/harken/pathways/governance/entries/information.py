@@ -1,8 +1,9 @@
 """Facts about personal data: impact assessed, processing begun, a breach, retention looked at."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
+from harken.every_case.ahead import WHEN_DONE, Ahead
 from harken.vocabulary import Answer, Asks, Entry
 
 
@@ -70,10 +71,13 @@ class ProcessingStarted(Entry):
     """The new or changed processing began."""
 
     key = "governance.processing-started"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Processing started"
     reads = "Processing started: {what}"
 
     what: Annotated[str, Asks("What was started?", lines=2)] = ""
+    started: Annotated[Ahead, WHEN_DONE] = Ahead.AHEAD
 
 
 class Risk(StrEnum):

@@ -1,5 +1,6 @@
 """What is owed to children whom a suspect can reach: found by a whole set of checks, referred, sealed."""
 
+from harken.every_case.ahead import Ahead
 from harken.every_case.referral import Referred
 from harken.every_case.strategy import StrategyDiscussionHeld
 from harken.every_case.voice import SeenHow, Voice, WhyNot
@@ -18,6 +19,7 @@ from harken.pathways.online_abuse.duties.stages import (
     DAY,
     EACH_SUSPECT,
     ENDED,
+    FOUR_HOURS,
     HOUR,
     IDENTIFIED,
     NO_LONGER_SUSPECTED,
@@ -27,7 +29,9 @@ from harken.pathways.online_abuse.duties.stages import (
 )
 from harken.pathways.online_abuse.entries.checks import (
     AN_ANSWER,
+    LOOKED_AT,
     Answered,
+    ConflictChecked,
     DevelopmentStarted,
     Partner,
     PartnerAnswered,
@@ -215,6 +219,26 @@ CHASE_THE_PARTNER = Duty(
     ),
 )
 
+# The gate holds what is still to be asked. What was asked already is on record, and this is what it costs.
+LOOK_AT_THE_CONFLICT = Duty(
+    key="online-abuse.look-at-the-conflict",
+    rules=("OC-09",),
+    says="A partner was asked already: look whether that reaches the suspect, and say what follows",
+    short="Conflict looked at",
+    why="Asked where he works, a school may have told him. Known within hours, the visit is brought forward.",
+    about=About.CASE,
+    owed_by=(INTELLIGENCE_DEVELOPER,),
+    arises=(when(on(PartnerAsked, asked=Ahead.DONE)),),
+    due={HELD_FROM: AtOnce(FOUR_HOURS)},
+    met=(on(ConflictChecked, found=LOOKED_AT).with_same("partner"),),
+    counts_earlier=True,
+    steps=("Look whether the suspect works or is known there", "Ring the detective inspector if so"),
+    escalates=ON_THE_DEVELOPER[:2],
+    sources=(
+        our_design("The check comes before the question. Asked already, four hours are the last moment"),
+    ),
+)
+
 WEIGH_THE_TRUST_ROLE = Duty(
     key="online-abuse.weigh-the-trust-role",
     rules=("OC-10",),
@@ -243,5 +267,6 @@ DUTIES = (
     HEAR_THE_CHILD,
     MAKE_EVERY_CHECK,
     CHASE_THE_PARTNER,
+    LOOK_AT_THE_CONFLICT,
     WEIGH_THE_TRUST_ROLE,
 )

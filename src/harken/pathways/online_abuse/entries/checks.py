@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
+from harken.every_case.ahead import WHEN_DONE, Ahead
 from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
 
 
@@ -82,6 +83,7 @@ class Conflict(StrEnum):
     NOT_KNOWN = "not known"
 
 
+LOOKED_AT = (Conflict.CLEAR, Conflict.SUSPECT_THERE, Conflict.KNOWS_THEM)
 TIPS_OFF = tuple(found for found in Conflict if found is not Conflict.CLEAR)
 
 
@@ -107,6 +109,8 @@ class PartnerAsked(Entry):
     """A partner was asked the least that is needed, through a named person, no suspicion named."""
 
     key = "online-abuse.partner-asked"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Partner asked"
     reads = "{partner} asked, {named}. What: {what}. Suspicion named: {suspicion}. Wanted by: {wanted_by}"
     help = "Which children live or stay there, and which school or practice they have: no more."
@@ -118,6 +122,7 @@ class PartnerAsked(Entry):
         Answer, Asks("Are they told what is suspected, or of whom?", why="They need not know it to answer.")
     ] = Answer.NOT_KNOWN
     wanted_by: Annotated[datetime | None, Asks("By when is it needed?", ahead=True)] = None
+    asked: Annotated[Ahead, WHEN_DONE] = Ahead.AHEAD
 
 
 class Answered(StrEnum):

@@ -10,6 +10,7 @@ from harken.pathways.online_abuse.entries.kirat import COULD_BE_VERY_HIGH, RANGE
 from harken.pathways.online_abuse.entries.report import Received
 from harken.pathways.online_abuse.tests import (
     test_children,
+    test_conflict,
     test_grading,
     test_identifying,
     test_met_elsewhere,
@@ -19,7 +20,7 @@ from harken.timelines.lines import Malformed
 from harken.vocabulary import Basis, Duty, Mark
 
 ROWS = [f"OC-{number:02}" for number in range(1, 16)]
-MODULES = (test_children, test_grading, test_identifying, test_met_elsewhere, test_suspect)
+MODULES = (test_children, test_conflict, test_grading, test_identifying, test_met_elsewhere, test_suspect)
 TABLED = [duty for module in MODULES for duty, _ in module.TABLES]
 
 
