@@ -58,12 +58,35 @@ def test_a_finding_nobody_is_told_of_is_not_well(
     assert f"Nobody is told of {duty} about {about} in night.yaml: “The duty inspector was not told”." in err
 
 
+HELD = """
+[[finding]]
+found = "Closed before she was found"
+noticed = "By inspectors, in the file"
+story = "nights/night.yaml"
+gate = "{gate}"
+"""
+
+
+def test_what_a_gate_held_stands_beside_the_moment_it_was_held(tmp_path: Path, capsys: Capsys) -> None:
+    code, out, _ = replayed(kept(tmp_path, HELD.format(gate="missing.close")), capsys)
+    assert code == 0
+    assert "Closed before she was found By inspectors, in the file Held: Mon 5 Sep 2022 23:20" in out
+    assert "A case is closed once the child is found" in out
+
+
+def test_a_finding_that_no_gate_held_is_not_well(tmp_path: Path, capsys: Capsys) -> None:
+    code, _, err = replayed(kept(tmp_path, HELD.format(gate="missing.grade-down")), capsys)
+    assert code == 1
+    assert "missing.grade-down never holds its act in night.yaml: “Closed before she was found”." in err
+
+
 @pytest.mark.parametrize(
     ("findings", "why"),
     [
         ("[[finding", "It cannot be read"),
         ("other = 1", "It holds [[finding]] and nothing else."),
         ('[[finding]]\nfound = "x"', "Finding 1 must have found, noticed, story, duty, about"),
+        (HELD.format(gate="x") + 'duty = "x"', "or found, noticed, story, gate."),
         (FINDING.format(duty=TOLD, about=""), "Finding 1 has an answer that is not text."),
     ],
 )

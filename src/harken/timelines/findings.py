@@ -8,12 +8,15 @@ from itertools import zip_longest
 from pathlib import Path
 from textwrap import wrap
 
-from harken.timelines.replay import Replayed, Shown
+from harken.timelines.replay import GateShown, Replayed, Shown
 from harken.vocabulary.calendars import LONDON
 
 NAME = "findings.toml"
 """The file beside the stories; it is no story itself, and a folder need not have one."""
-_KEYS = ("found", "noticed", "story", "duty", "about")
+_EACH = ("found", "noticed", "story")
+_KEYS = (*_EACH, "duty", "about")
+_HELD_KEYS = (*_EACH, "gate")
+"""Where nothing is late because the act itself is held."""
 _HEADS = ("What was not done", "When people noticed", "When Harken says so")
 _WIDTHS = (46, 36, 46)
 
@@ -28,13 +31,14 @@ class NotRead(Unfit):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing found undone. `story` is a path from the file of findings; `duty` its key."""
+    """One thing found undone. `story` is a path from the file of findings; `duty` its key, or `gate`."""
 
     found: str
     noticed: str
     story: Path
-    duty: str
-    about: str
+    duty: str = ""
+    about: str = ""
+    gate: str = ""
 
 
 def findings_of(folder: Path) -> list[Finding]:
@@ -53,16 +57,20 @@ def findings_of(folder: Path) -> list[Finding]:
 
 
 def _finding(file: Path, number: int, one: object) -> Finding:
-    if not isinstance(one, Mapping) or sorted(one) != sorted(_KEYS):
-        raise NotRead(f"{file}: Finding {number} must have {', '.join(_KEYS)}, and nothing else.")
+    if not isinstance(one, Mapping) or sorted(one) not in (sorted(_KEYS), sorted(_HELD_KEYS)):
+        raise NotRead(
+            f"{file}: Finding {number} must have {', '.join(_KEYS)}, and nothing else;"
+            f" or {', '.join(_HELD_KEYS)}."
+        )
     if not all(isinstance(value, str) and value for value in one.values()):
         raise NotRead(f"{file}: Finding {number} has an answer that is not text.")
     return Finding(
         found=one["found"],
         noticed=one["noticed"],
         story=(file.parent / one["story"]).resolve(),
-        duty=one["duty"],
-        about=one["about"],
+        duty=one.get("duty", ""),
+        about=one.get("about", ""),
+        gate=one.get("gate", ""),
     )
 
 
@@ -80,26 +88,55 @@ def shown_by(finding: Finding, replayed: Sequence[Replayed]) -> Shown | None:
     return min(flagged, key=lambda shown: (shown.flagged_at, -shown.asked.timestamp()), default=None)
 
 
+def held_by(finding: Finding, replayed: Sequence[Replayed]) -> GateShown | None:
+    """The first moment at which the finding's gate held its act; None: it never did."""
+    held = [
+        shown
+        for one in replayed
+        if Path(one.story.file).resolve() == finding.story
+        for shown in one.gates
+        if shown.gate.gate.key == finding.gate and shown.gate.holds
+    ]
+    return min(held, key=lambda shown: shown.asked, default=None)
+
+
 def findings_table(findings: Sequence[Finding], replayed: Sequence[Replayed]) -> list[str]:
     """A row a finding, in the order of the file; none, no table. Raises Unfit where no story flags it."""
     rows = [_HEADS] if findings else []
     for finding in findings:
-        shown = shown_by(finding, replayed)
-        if shown is None or shown.flagged_at is None:
-            raise Unfit(
-                f"Nobody is told of {finding.duty} about {finding.about}"
-                f" in {finding.story.name}: “{finding.found}”."
-            )
-        rows.append((finding.found, finding.noticed, _said(shown, shown.flagged_at)))
+        says = _of_a_gate(finding, replayed) if finding.gate else _of_a_duty(finding, replayed)
+        rows.append((finding.found, finding.noticed, says))
     return [line for row in rows for line in (*_lines(row), "")][:-1]
+
+
+def _of_a_duty(finding: Finding, replayed: Sequence[Replayed]) -> str:
+    shown = shown_by(finding, replayed)
+    if shown is None or shown.flagged_at is None:
+        raise Unfit(
+            f"Nobody is told of {finding.duty} about {finding.about}"
+            f" in {finding.story.name}: “{finding.found}”."
+        )
+    return _said(shown, shown.flagged_at)
+
+
+def _of_a_gate(finding: Finding, replayed: Sequence[Replayed]) -> str:
+    held = held_by(finding, replayed)
+    if held is None:
+        raise Unfit(f"{finding.gate} never holds its act in {finding.story.name}: “{finding.found}”.")
+    gate = held.gate.gate
+    return f"Held: {_on(held.asked)}, before it is done. {gate.says} ({' '.join(gate.rules)})"
+
+
+def _on(moment: datetime) -> str:
+    local = moment.astimezone(LONDON)
+    return f"{local:%a} {local.day} {local:%b %Y %H:%M}"
 
 
 def _said(shown: Shown, first: datetime) -> str:
     whom = dict.fromkeys(t.whom.name for t in shown.told if t.at == first and not t.warning)
     minutes = round((first - shown.standing.started).total_seconds() / 60)
-    local = first.astimezone(LONDON)
     rules = " ".join(shown.standing.duty.rules)
-    return f"{_length(minutes)}: {local:%a} {local.day} {local:%b %Y %H:%M}, {', '.join(whom)} ({rules})"
+    return f"{_length(minutes)}: {_on(first)}, {', '.join(whom)} ({rules})"
 
 
 def _length(minutes: int) -> str:
