@@ -10,16 +10,21 @@ from harken.timelines.story import Declared
 from harken.vocabulary import Pathway
 
 
-def not_as_expected(text: str, pathways: Iterable[Pathway]) -> list[str]:
-    """Every expectation that fails, in a sentence."""
+def declared_by(pathways: Iterable[Pathway]) -> Declared:
+    """What the stories of these may speak of."""
     these = list(pathways)
-    declared = Declared(
+    return Declared(
         kinds={kind.key: kind for pathway in these for kind in pathway.entries},
         duties={duty.key: duty for pathway in these for duty in pathway.duties},
         gates={gate.key: gate for pathway in these for gate in pathway.gates},
         flags={flag.key: flag for pathway in these for flag in pathway.flags},
         pathways=tuple(pathway.slug for pathway in these),
     )
+
+
+def not_as_expected(text: str, pathways: Iterable[Pathway]) -> list[str]:
+    """Every expectation that fails, in a sentence."""
+    declared = declared_by(pathways)
     return [
         failure
         for story in stories_in(text, declared, file="a test")
