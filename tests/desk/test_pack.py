@@ -5,8 +5,8 @@ from django.test import Client
 
 from harken.access.connection import acting
 from tests.database import Connect
-from tests.desk.reading import forms, said
-from tests.desk.world import World, browser, linked, opened
+from tests.desk.reading import first_form, forms, said
+from tests.desk.world import World, browser, linked, of, opened, recorded
 
 BROTHER = {"given_names": "Wren", "family_name": "Ashdale", "born": "2019-05-01"}
 
@@ -42,7 +42,7 @@ def test_a_person_has_flags_history_what_is_owed_and_what_is_not_known(
 ) -> None:
     page = said(sergeant.get(f"/children/{world.child}/pack"))
     unknown = "Which school, nursery or college"
-    for part in ("Missing now", " left", unknown, "Orchard Lodge", "Missing , open"):
+    for part in ("Missing now", " left", unknown, "Orchard Lodge", "Missing: 1, 1 open"):
         assert part in page, part
     assert "Two steps out" in page
 
@@ -89,3 +89,37 @@ def test_a_stranger_finds_none(world: World) -> None:
         assert other.get(path).status_code == 404
         assert other.post(path, {"officer": world.officer.by.account}).status_code == 404
     assert waiting(world) == []
+
+
+def test_what_names_them_in_another_part_and_what_happened_at_an_address_is_in_the_history(
+    sergeant: Client, world: World
+) -> None:
+    him = world.sergeant.child(given="Vic", family="Dane", born="1979-05-05")
+    about = ((world.child, "subject"), (him, "suspect"), (world.place, "place"))
+    case = world.sergeant.opens("domestic-abuse.reported", pathway="domestic_abuse", about=about)
+    pack = said(sergeant.get(f"/children/{him}/pack"))
+    assert "Domestic abuse as suspect: 1, 1 open" in pack
+    assert case.reference in pack
+    assert "Domestic abuse here: 1, 1 open" in said(sergeant.get(f"/places/{world.place}/pack"))
+    assert f"{case.reference}, open" in said(sergeant.get(f"/children/{him}"))
+    assert ": named as suspect" in said(sergeant.get(f"/children/{him}"))
+
+
+def test_whoever_is_in_charge_of_an_open_case_gets_it_by_one_press(
+    sergeant: Client, officer: Client, world: World
+) -> None:
+    recorded(world.sergeant, "every-case.allocated", world.case, to=world.officer.by.account)
+    here = f"/children/{world.child}/pack"
+    page = sergeant.get(here)
+    assert "Send it to PC Jo Pell, response officer" in said(page)
+    _, fields = first_form(page, here)
+    assert sergeant.post(here, {**fields, "officer": world.officer.by.account}).status_code == 302
+    assert "to PC Jo Pell, not opened yet" in said(sergeant.get(here))
+
+
+def test_a_long_fact_is_cut_short_and_says_so(sergeant: Client, world: World) -> None:
+    flag = {"flag": "dangerous dog", "why": "Bites. " * 400, "review_on": "2030-01-01"}
+    recorded(world.sergeant, "place.flagged", of(world.place), world.place, **flag)
+    pack = said(sergeant.get(f"/places/{world.place}/pack"))
+    assert "the rest is on the page" in pack
+    assert len(pack) < 4000

@@ -29,12 +29,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """The form that sends the pack to an officer: to whom it may go, and to whom it went, opened when."""
+    """The form that sends the pack to an officer: to whom it may go, and to whom it went, opened when.
+
+    To those who are `going` it is sent by one press.
+    """
 
     action: str
     officers: tuple[tuple[str, str], ...]
     sent: tuple[str, ...]
     idem: str
+    going: tuple[tuple[str, str], ...] = ()
     wrong: str = ""
 
 

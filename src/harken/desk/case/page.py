@@ -26,10 +26,9 @@ from harken.desk.lines.flags import Standing as OnOne
 from harken.desk.lines.flags import flags_on, shown_flags, together
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.held import held, of_kind
-from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.not_reckoned import not_reckoned
-from harken.desk.lines.on_places import flags_at, places_of
+from harken.desk.lines.on_places import flags_at, kept_of, places_of
 from harken.desk.lines.owed import nobodys_area, of_nobody
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
@@ -84,7 +83,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         acts=_acts(visit, found),
         asks=(
             *not_reckoned(those.failed),
-            *kept_from(visit, [fact for one in found.children for fact in flagged.on[one].facts], shown=()),
+            *kept_of(visit, found.children, flagged.where, flagged.on),
             *(lowering_asked(visit, chronology) if found.restricted else ()),
         ),
         nothing_owed=NOTHING_FOUND if those.failed else NOTHING_OWED,

@@ -35,9 +35,8 @@ from harken.desk.lines.emergency import only_reads
 from harken.desk.lines.flags import Standing as Flagged
 from harken.desk.lines.flags import flags_on, shown_flags
 from harken.desk.lines.gravity import gravity
-from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.last import last_of, says
-from harken.desk.lines.on_places import flags_at, places_of
+from harken.desk.lines.on_places import flags_at, kept_of, places_of
 from harken.desk.lines.owed import RETURNED, kind_of
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.plans import Kept, Used, declared_for, use_of, versions_of
@@ -178,7 +177,7 @@ def _page(
         age=f", {person.aged(visit.now)}" if person else "",
         risk=_risk(visit, those.found),
         flags=_flags(visit, those.found, child, where, flagged),
-        asks=kept_from(visit, flagged[child].facts, shown=()),
+        asks=kept_of(visit, (child,), where, flagged),
         looks=_looks(visit, those.found, person, told, where),
         photo=picture(person, today=london_day(visit.now)) if person else Photo(alt="Silhouette"),
         needs=_needs(person, told),

@@ -15,7 +15,10 @@ from harken.vocabulary import Recorded
 
 MOST = 5
 """How many people to ask are named. Our own design."""
-EXISTS = "A restricted record about this person exists. It may change what is safe to do."
+EXISTS = "A restricted record about {} exists. It may change what is safe to do."
+THEM = "this person"
+HERE = "this place, or somebody who lives here,"
+A_PLACE = "a place named here"
 MAY_BE = (
     "A restricted record may be about somebody of that name. It may change what is safe to do. If it cannot"
     " wait, go on: enter them, and say so when you ring."
@@ -24,16 +27,18 @@ MAY_BE = (
 _VISIBLE = "select id::text from chronology where force = %s::uuid and id = any (%s::uuid[])"
 
 
-def kept_from(visit: Visit, facts: Iterable[Recorded], *, shown: Iterable[str]) -> tuple[Ask, ...]:
-    """Whether a restricted record names the person, and whom to ask. `shown` is what is on the page already.
+def kept_from(
+    visit: Visit, facts: Iterable[Recorded], *, shown: Iterable[str], whom: str = THEM
+) -> tuple[Ask, ...]:
+    """Whether a restricted record is about `whom`, and who is asked. `shown` is what is on the page already.
 
     Reckoning counts restricted facts, so that nothing owed is lost; here they are seen to be missing. A
     sealed record is as one that is not there.
     """
     others = {fact.chronology for fact in facts} - set(shown)
     hidden = sorted(others - seen_of(visit, others))
-    asks = map(asked_of, askable(visit.connection, hidden)) if hidden else ()
-    return tuple(dict.fromkeys(asks))[:MOST]
+    found = askable(visit.connection, hidden) if hidden else ()
+    return tuple(dict.fromkeys(asked_of(one, whom) for one in found))[:MOST]
 
 
 def may_be(visit: Visit, typed: str) -> tuple[Ask, ...]:
@@ -50,7 +55,7 @@ def may_be(visit: Visit, typed: str) -> tuple[Ask, ...]:
     return (replace(asked, sentence=MAY_BE, link=link),)
 
 
-def asked_of(one: Askable) -> Ask:
+def asked_of(one: Askable, of: str = THEM) -> Ask:
     """Whoever is let in, by their post; the duty inspector, where they have no number or nobody is.
 
     With where it is opened by whoever cannot wait for them.
@@ -61,7 +66,7 @@ def asked_of(one: Askable) -> Ask:
     else:
         through = f", who can reach somebody who may see it ({one.role})" if one.role else ""
         whom, phone = f"the duty inspector{through}", Phone(settings.DUTY_INSPECTOR_PHONE)
-    return Ask(sentence=EXISTS, whom=whom, phone=phone, link=opens)
+    return Ask(sentence=EXISTS.format(of), whom=whom, phone=phone, link=opens)
 
 
 def seen_of(visit: Visit, chronologies: Iterable[str]) -> set[str]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from harken.design.pages.parts import Flag
+from harken.design.pages.parts import Ask, Flag
 from harken.desk.lines.flags import Standing, shown_flags
+from harken.desk.lines.kept_from import A_PLACE, HERE, kept_from
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
 from harken.people.around import Around
@@ -32,3 +33,22 @@ def flags_at(
     """What stands on each of these places, said of which: nobody knocks without knowing it."""
     for place, called in where.items():
         yield from shown_flags(visit, standings[place], whom=called, beside=beside)
+
+
+def kept_of(
+    visit: Visit, children: Iterable[str], where: Iterable[str], standings: Mapping[str, Standing]
+) -> tuple[Ask, ...]:
+    """Whether a restricted record is about a child of the case or one of its places, and who is asked."""
+    own = [fact for one in children for fact in standings[one].facts]
+    there = [fact for one in where for fact in standings[one].facts]
+    said = {fact.chronology for fact in own}
+    return (
+        *kept_from(visit, own, shown=()),
+        *kept_from(visit, there, shown=said, whom=A_PLACE),
+    )
+
+
+def kept_here(visit: Visit, place: str, standings: Mapping[str, Standing]) -> tuple[Ask, ...]:
+    """Whether a restricted record is about a place, or about somebody who lives there, and who is asked."""
+    facts = [fact for one in standings.values() for fact in one.facts]
+    return kept_from(visit, facts, shown=(place,), whom=HERE)

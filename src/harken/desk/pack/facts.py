@@ -1,7 +1,7 @@
 """The facts of a pack, by sort: each with the day it is of and who put it on record."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from harken.board.cases import Case
@@ -10,8 +10,9 @@ from harken.chronology.page import Line
 from harken.chronology.who_said import Said, who_said
 from harken.design import words
 from harken.design.pages.pack import Fact, Section
-from harken.design.pages.parts import Flag, Part, prose, strong
+from harken.design.pages.parts import Flag, Part, Prose, prose, strong
 from harken.design.sentences import sentence
+from harken.desk.lines.named_in import NamedIn
 from harken.desk.lines.owed import child_of, said
 from harken.desk.lines.partners import Asked
 from harken.desk.names import names_of
@@ -21,8 +22,14 @@ from harken.people.household import Likely
 from harken.people.links import Link
 from harken.people.read import PersonLine
 
-CHILDREN, PEOPLE, FURTHER, FLAGS, CASES, OWED, TOLD, ASKED = 8, 10, 8, 6, 8, 6, 5, 6
+CHILDREN, PEOPLE, FURTHER, FLAGS, KINDS, OWED, TOLD, ASKED = 8, 10, 8, 6, 8, 6, 5, 6
 """How many facts of each sort fit on the sheet; what is left off is counted, and is on the page."""
+
+
+CASES = 4
+"""How many cases of one kind are named; the others are counted."""
+LONG = 200
+"""How many letters of one fact fit, so that the sheet stays one; the whole of it is on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,21 @@ def sources(visit: Visit, entries: Iterable[str]) -> Sources:
 
 def _section(title: str, facts: Sequence[Fact], most: int, empty: str) -> Section:
     left = len(facts) - most
-    return Section(title, tuple(facts[:most]), empty, f"And {left} more, on the page." if left > 0 else "")
+    shown = tuple(replace(one, says=_in_short(one.says)) for one in facts[:most])
+    return Section(title, shown, empty, f"And {left} more, on the page." if left > 0 else "")
+
+
+def _in_short(says: Prose) -> Prose:
+    """As much of a fact as fits, and that there is more of it."""
+    shown: list[Part] = []
+    left = LONG
+    for part in says:
+        if len(part.text) > left:
+            shown += [replace(part, text=part.text[:left].rstrip()), Part(" … the rest is on the page")]
+            break
+        shown.append(part)
+        left -= len(part.text)
+    return tuple(shown)
 
 
 def _day(day: date | None) -> str:
@@ -148,25 +169,40 @@ def _review(said: str) -> str:
     return f"review {said}" if said[:1].isdigit() else said[:1].lower() + said[1:]
 
 
-def history(cases: Sequence[Case], visit: Visit) -> Section:
-    """Every case, newest first, by its kind of work."""
-    facts = []
+def history(cases: Sequence[Case], named: Sequence[NamedIn], visit: Visit, *, here: str = "") -> Section:
+    """Every case by its kind of work, the kind of the newest first: those about them, and what names them.
+
+    `here` says of an address that what names it happened there.
+    """
+    kinds: dict[tuple[str, str], list[Case]] = {}
     for one in cases:
-        pathway = visit.standards.pathways.get(one.pathway)
-        state = "open" if one.closed is None else "closed"
-        late = f", {words.counted(one.overdue, 'overdue', 'overdue')}" if one.overdue else ""
-        facts.append(
-            Fact(
-                says=(
-                    Part(pathway.name if pathway else one.pathway, href=f"/cases/{one.chronology}"),
-                    Part(f", {state}{late}"),
-                ),
-                dated=words.near(one.opened, visit.now) if one.opened else "",
-                source=one.reference,
-                tone="late" if one.overdue else "",
-            )
-        )
-    return _section("History", facts, CASES, "No case is recorded.")
+        kinds.setdefault((one.pathway, ""), []).append(one)
+    for each in named:
+        kinds.setdefault((each.case.pathway, here or f" as {', '.join(each.parts)}"), []).append(each.case)
+    facts = [_of_kind(slug, said, those, visit) for (slug, said), those in kinds.items()]
+    return _section("History", facts, KINDS, "No case is recorded.")
+
+
+def _of_kind(slug: str, said: str, cases: Sequence[Case], visit: Visit) -> Fact:
+    pathway, last = visit.standards.pathways.get(slug), cases[0]
+    opened, late = sum(one.closed is None for one in cases), sum(one.overdue for one in cases)
+    counts = [str(len(cases)), f"{opened} open" if opened else "closed", f"{late} overdue" if late else ""]
+    return Fact(
+        says=(
+            strong(f"{pathway.name if pathway else slug}{said}: "),
+            Part(f"{', '.join(filter(None, counts))}. "),
+            *(part for one in cases[:CASES] for part in _link(one, visit)),
+            *((Part(f"and {len(cases) - CASES} earlier"),) if len(cases) > CASES else ()),
+        ),
+        dated=f"last {words.near(last.opened, visit.now)}" if last.opened else "",
+        source=last.reference,
+        tone="late" if late else "",
+    )
+
+
+def _link(one: Case, visit: Visit) -> tuple[Part, Part]:
+    day = words.near(one.opened, visit.now) if one.opened else one.reference
+    return Part(day, href=f"/cases/{one.chronology}"), Part("; ")
 
 
 def of_partners(asked: Sequence[Asked]) -> Section:

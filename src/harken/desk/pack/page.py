@@ -17,6 +17,8 @@ from harken.desk.frame import frame
 from harken.desk.lines.flags import Standing, flags_on, shown_flags, together
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.last import last_of
+from harken.desk.lines.named_in import NamedIn, named_in_cases
+from harken.desk.lines.on_places import kept_here
 from harken.desk.lines.partners import asked_of_partners
 from harken.desk.pack import facts
 from harken.desk.pack.send import sending, sent
@@ -49,8 +51,24 @@ class _Read:
     likely: Sequence[Likely]
     raised: Sequence[Flag]
     cases: Sequence[Case]
+    named: Sequence[NamedIn]
     ties: Sequence[Tie]
     own: Sequence[Line]
+
+    @property
+    def every(self) -> list[Case]:
+        """The cases about them, and those that name them."""
+        return [*self.cases, *(one.case for one in self.named)]
+
+    @property
+    def shown(self) -> list[str]:
+        """The chronologies of these cases."""
+        return [one.chronology for one in self.every]
+
+    @property
+    def attending(self) -> list[str]:
+        """Who is in charge of one that is open: likely whoever goes."""
+        return [one.in_charge for one in self.every if one.in_charge and one.closed is None]
 
 
 def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
@@ -67,6 +85,7 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
         if one.person.id not in records
     ]
     homes = [one.id for one in near if one.relation in HOMES]
+    cases = cases_about(visit.connection, visit.actor.force, *records)
     standings = flags_on(visit, [person, *homes])
     standing = standings[person]
     read = _Read(
@@ -75,22 +94,22 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
         near=near,
         likely=likely,
         raised=(*shown_flags(visit, standing), *_at_home(visit, standings, near)),
-        cases=cases_about(visit.connection, visit.actor.force, *records),
+        cases=cases,
+        named=named_in_cases(visit, records, beside={one.chronology for one in cases}),
         ties=links_of(visit.connection, visit.actor.force, [one.id for one in near], at=visit.now),
         own=_own(visit, person),
     )
     seen = last_of(visit, records, Mark.CHILD_SEEN, Mark.CHILD_FOUND)
-    about = [prose(born(known) + "."), needs(known), _seen(seen, visit)]
     return PackPage(
         frame=frame(visit, f"Pack: {known.named}"),
         title=f"{known.named}, {known.aged(visit.now)}",
         made=_made(visit),
-        about=tuple(one for one in about if one),
+        about=tuple(filter(None, (prose(born(known) + "."), needs(known), _seen(seen, visit)))),
         sections=_sections(visit, read, {one.id: one.name for one in near}, first=(), title="Children there"),
         unknown=of_a_person(visit, known, near, likely, seen=seen is not None),
-        asks=kept_from(visit, standing.facts, shown=[*records, *(c.chronology for c in read.cases)]),
+        asks=kept_from(visit, standing.facts, shown=[*records, *read.shown]),
         back=Link(f"Back to {known.named}", f"/children/{person}"),
-        sending=sending(visit, here),
+        sending=sending(visit, here, read.attending),
     )
 
 
@@ -112,19 +131,18 @@ def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
     now, before = lives_here(visit.connection, visit.actor.force, place, at=visit.now)
     likely = at_place(visit.connection, visit.actor.force, place, at=visit.now)
     standing = flags_on(visit, [place, *(one.person.id for one in now)])
-    of_place = shown_flags(visit, standing[place], whom="this address")
-    of_people = (
-        flag for one in now for flag in shown_flags(visit, standing[one.person.id], whom=one.person.named)
-    )
     near = [_dweller(one, now=True) for one in now] + [_dweller(one, now=False) for one in before]
     who = sorted({one.person.id for one in (*now, *before)} | {one.person.id for one in likely})
+    named = {one.case.chronology: one for one in named_in_cases(visit, [place])}
+    about = cases_about(visit.connection, visit.actor.force, *who) if who else []
     read = _Read(
         of=place,
         ids=who,
         near=near,
         likely=likely,
-        raised=(*of_place, *together(of_people)),
-        cases=cases_about(visit.connection, visit.actor.force, *who) if who else [],
+        raised=_raised_at(visit, place, now, standing),
+        cases=[one for one in about if one.chronology not in named],
+        named=list(named.values()),
         ties=links_of(visit.connection, visit.actor.force, [one.id for one in near], at=visit.now),
         own=_own(visit, place),
     )
@@ -134,11 +152,23 @@ def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
         title=known.address,
         made=_made(visit),
         about=(prose(f"National Grid {known.grid}."),) if known.grid else (),
-        sections=_sections(visit, read, names, first=(place,), title="Children here"),
+        sections=_sections(visit, read, names, first=(place,), title="Children here", here=" here"),
         unknown=of_a_place(known, now, likely, flags=bool(read.raised)),
+        asks=kept_here(visit, place, standing),
         back=Link(f"Back to {known.named}", f"/places/{place}"),
-        sending=sending(visit, here),
+        sending=sending(visit, here, read.attending),
     )
+
+
+def _raised_at(
+    visit: Visit, place: str, now: Sequence[Dweller], standing: Mapping[str, Standing]
+) -> tuple[Flag, ...]:
+    """What stands on an address, and on those who live there."""
+    of_place = shown_flags(visit, standing[place], whom="this address")
+    of_people = (
+        flag for one in now for flag in shown_flags(visit, standing[one.person.id], whom=one.person.named)
+    )
+    return (*of_place, *together(of_people))
 
 
 def _made(visit: Visit) -> str:
@@ -179,7 +209,7 @@ def _dweller(one: Dweller, *, now: bool) -> Around:
 
 
 def _sections(
-    visit: Visit, read: _Read, shown: dict[str, str], *, first: Iterable[str], title: str
+    visit: Visit, read: _Read, shown: dict[str, str], *, first: Iterable[str], title: str, here: str = ""
 ) -> tuple[Section, ...]:
     """The sections of a sheet; whom they name is put on record before any is shown."""
     wanted = Wanted(force=visit.actor.force, subjects=read.ids, limit=ROWS)
@@ -203,7 +233,7 @@ def _sections(
         facts.flags(read.raised),
         facts.of_partners(asked_of_partners(visit, _children(read, visit))),
         facts.owed_now(rows, known, visit),
-        facts.history(read.cases, visit),
+        facts.history(read.cases, read.named, visit, here=here),
         facts.further(ties, {k: v for k, v in shown.items() if k not in first}, named, kept),
         facts.recorded(read.own, visit),
     )
@@ -223,7 +253,7 @@ def _look(visit: Visit, read: _Read, known: Iterable[str]) -> None:
             object_kind="pack",
             object_id=read.of,
             persons=sorted(shown),
-            chronologies=[read.of, *(one.chronology for one in read.cases)],
+            chronologies=[read.of, *read.shown],
             fields=FIELDS,
             rows=len(shown) + len(read.own),
         )

@@ -1,5 +1,6 @@
 """Sending a pack to the officer who goes, and what became of it; opening one that was sent."""
 
+from collections.abc import Sequence
 from uuid import uuid4
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -14,18 +15,26 @@ from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.outside.packs import SentPack, pack_opened, packs_sent, send_pack
 
+GOING = 3
+"""To how many of those attending it goes by one press."""
 NOBODY = Refused("nobody", "Choose who it goes to, somebody on duty.", "officer")
 NO_MAIL = Refused("no_mail", "No mail address of theirs is known. Ring them, and read it out.", "officer")
 
 
-def sending(visit: Visit, here: str) -> Sending:
-    """The form, and to whom it went. Somebody it was sent to has now opened it."""
+def sending(visit: Visit, here: str, attending: Sequence[str]) -> Sending:
+    """The form, and to whom it went. Somebody it was sent to has now opened it.
+
+    To those on duty who are `attending` it goes by one press.
+    """
     if not visit.read_again:
         pack_opened(visit.connection, visit.actor, here)
     went = packs_sent(visit.connection, visit.actor.force, here)
+    officers = _officers(visit)
+    named = dict(officers)
     return Sending(
         action=here,
-        officers=_officers(visit),
+        officers=officers,
+        going=tuple((one, named[one]) for one in dict.fromkeys(attending) if one in named)[:GOING],
         sent=tuple(_said(one, visit) for one in went),
         idem=str(uuid4()),
     )
@@ -37,7 +46,7 @@ def sent(visit: Visit, here: str) -> HttpResponse | Page:
     if to not in {account for account, _ in _officers(visit)}:
         return refused(visit, NOBODY)
     idem = key(visit.request.POST.get("idem", "")) or str(uuid4())
-    if not send_pack(visit.connection, visit.actor, to=to, path=here, idem=idem):
+    if not send_pack(visit.connection, visit.actor, to=to, path=here, idem=f"{idem}/{to}"):
         return refused(visit, NO_MAIL)
     return HttpResponseRedirect(f"{here}#send")
 

@@ -1,6 +1,6 @@
 """The place page: who lives here and who did, what is owed here, what stands on it, what happened here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.http import Http404
 
@@ -12,8 +12,9 @@ from harken.design.pages.place import PlacePage
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import chronology_of
 from harken.desk.lines.emergency import acts_to_read, only_reads, to_read
-from harken.desk.lines.flags import flags_on, shown_flags, together
+from harken.desk.lines.flags import Standing, flags_on, shown_flags, together
 from harken.desk.lines.lowering import lowering_asked
+from harken.desk.lines.on_places import kept_here
 from harken.desk.lines.owed import row_of
 from harken.desk.lines.partners import asked_of_partners
 from harken.desk.person.nearby import nearby
@@ -40,17 +41,13 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
     )
     people = persons(visit.connection, visit.actor.force, {c for r in rows for c in (*r.children, r.subject)})
     near, named = nearby(visit, known)
+    standing = flags_on(visit, [place, *(one.person.id for one in now)])
     likely = at_place(visit.connection, visit.actor.force, place, at=visit.now)
     shown = [*named, *(one.person.id for one in (*now, *before)), *(one.person.id for one in likely)]
     _look(visit, place, [*shown, *people, *read.persons], read.rows)
     today = london_day(visit.now)
     children = [one for one in now if one.person.born.age_at(today).may_be_under(ADULT)]
     says = only_reads(visit, place, restricted=known.restricted)
-    acts = (
-        Link("Record something about this place", f"{here}/record"),
-        Link("Pack, everything on one page", f"{here}/pack"),
-        Link("Restrict this record", f"{here}/restrict"),
-    )
     return PlacePage(
         frame=frame(visit, known.named, live=True),
         address=known.address,
@@ -60,12 +57,25 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         children=tuple(_person(one, visit) for one in children),
         adults=tuple(_person(one, visit) for one in now if one not in children),
         before=tuple(_person(one, visit, ended=True) for one in before),
-        flags=_flags(visit, place, now),
+        flags=_flags(visit, place, now, standing),
         rows=tuple(row_of(row, visit, people) for row in rows),
         chronology=to_read(chronology) if says else chronology,
         panels=tuple(one for one in (_partners(visit, likely), near) if one),
-        asks=(*says, *(lowering_asked(visit, place) if known.restricted else ())),
-        acts=acts_to_read(acts) if says else acts,
+        asks=(
+            *says,
+            *kept_here(visit, place, standing),
+            *(lowering_asked(visit, place) if known.restricted else ()),
+        ),
+        acts=acts_to_read(_acts(here)) if says else _acts(here),
+    )
+
+
+def _acts(here: str) -> tuple[Link, ...]:
+    """What can be done from here."""
+    return (
+        Link("Record something about this place", f"{here}/record"),
+        Link("Pack, everything on one page", f"{here}/pack"),
+        Link("Restrict this record", f"{here}/restrict"),
     )
 
 
@@ -104,12 +114,13 @@ def _owed(visit: Visit, dwellers: Sequence[Dweller]) -> list[Owed]:
     return owed(visit.connection, wanted) if who else []
 
 
-def _flags(visit: Visit, place: str, dwellers: Sequence[Dweller]) -> tuple[Flag, ...]:
+def _flags(
+    visit: Visit, place: str, dwellers: Sequence[Dweller], standing: Mapping[str, Standing]
+) -> tuple[Flag, ...]:
     """What stands on the place, and on those who live here: whoever is sent must know it."""
     given = {one.person.id: one.person.given or one.person.named for one in dwellers}
-    theirs = flags_on(visit, [place, *given])
-    of_people = (flag for who in given for flag in shown_flags(visit, theirs[who], whom=given[who]))
-    return (*shown_flags(visit, theirs[place]), *together(of_people))
+    of_people = (flag for who in given for flag in shown_flags(visit, standing[who], whom=given[who]))
+    return (*shown_flags(visit, standing[place]), *together(of_people))
 
 
 def _children_known(children: Sequence[Dweller]) -> Prose:
