@@ -1,5 +1,7 @@
 """Pages in a real browser under the real security policy: accessible, within their edges."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -57,6 +59,16 @@ def test_a_page_is_accessible_on_a_phone(browser: Browser, gallery: str, name: s
     found = violations(page)
     page.close()
     assert found == []
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name.startswith("pack")])
+def test_a_pack_is_printed_on_one_sheet_however_much_is_known(
+    browser: Browser, gallery: str, name: str
+) -> None:
+    page = opened(browser, f"{gallery}/{name}.html", 1280)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+    page.close()
+    assert sheets == 1
 
 
 @pytest.mark.parametrize("name", IN_THE_DARK)

@@ -23,6 +23,7 @@ FULL = (
     "/children/{kian}/as-known?at=now", "/children/{kian}/record", "/children/{kian}/record/person.flagged",
     "/places/{orchard-lodge}", "/places/{station}",
     "/children/{kian}/pack", "/children/{kian}/voice", "/children/{baby}/voice", "/children/{kian}/outside",
+    "/children/{brook-father}/household", "/places/{orchard-lodge}/household",
     "/children/{brook-father}/pack", "/places/{orchard-lodge}/pack",
     "/places/{station}/pack", "/cases/{theo-1}", "/cases/{jonah-1}",
     "/cases/{kian-3}?standings=all&show=all", "/cases/{kian-3}/print", "/cases/{kian-3}/as-known",

@@ -22,6 +22,7 @@ from harken.desk.lists import (
     wall,
 )
 from harken.desk.live import changed
+from harken.desk.pack import household
 from harken.desk.pack import page as pack
 from harken.desk.person import outside, photographs, place, plan, voice
 from harken.desk.person.page import child_page
@@ -75,6 +76,7 @@ of_a_case = [
 of_a_person = [
     path(CHILD, of_person(child_page, live=True)),
     path(f"{CHILD}/pack", of_person(pack.person_pack)),
+    path(f"{CHILD}/household", of_person(household.person_household)),
     path(f"{CHILD}/plan", of_person(plan.plan_page)),
     path(f"{CHILD}/voice", of_person(voice.voice_page)),
     path(f"{CHILD}/outside", of_person(outside.outside_page)),
@@ -90,6 +92,7 @@ of_a_person = [
 of_a_place = [
     path(PLACE, of_person(place.place_page, live=True)),
     path(f"{PLACE}/pack", of_person(pack.place_pack)),
+    path(f"{PLACE}/household", of_person(household.place_household)),
     path(f"{PLACE}/restrict", of_person(written(restrict.restrict_place))),
     path(f"{PLACE}/record", of_person(written(choose.choose_for_place))),
     path(f"{PLACE}/record/<str:kind>", of_person(written(record.record_for_place))),

@@ -1,12 +1,16 @@
 """What is known around a child: pack, voice over time, who outside knows, the daily meeting."""
 
+from dataclasses import replace
+
 from harken.design.jinja import Page
+from harken.design.pages.household import Because, Checked, HouseholdPage, LikelyChild
 from harken.design.pages.meeting import Item, MeetingPage
 from harken.design.pages.outside import NotSent, OutsidePage, Sent
 from harken.design.pages.pack import Fact, PackPage, Section, Sending
-from harken.design.pages.parts import Link, Part, Tag, Term, prose, strong
+from harken.design.pages.parts import Ask, Link, Part, Phone, Tag, Term, prose, strong
 from harken.design.pages.voice import Heard, VoicePage
 from harken.design.words import Said, Tone
+from harken.desk.pack.sheet import on_a_sheet
 from tests.design.samples.child import IDENTITY
 from tests.design.samples.frames import frame
 
@@ -26,7 +30,7 @@ PACK = PackPage(
                 Fact((Part("Connor Vance", href="/children/2"), Part(", may be a risk")), "", SOURCE, "late"),
                 Fact(prose("Joan Ashdale, trusted"), "since 1 Jan 2020", SOURCE),
             ),
-            more="And 2 more, on the page.",
+            left=2,
         ),
     ),
     unknown=("Which school, nursery or college",),
@@ -37,6 +41,56 @@ PACK = PackPage(
         sent=("Sent 00:44 to PC 4471 Jo Pell, not opened yet.",),
         idem="k",
     ),
+)
+LONG = "He was seen with two men whom nobody has named, near the old bus station. " * 3
+FULL_FACT = Fact(prose(LONG[:150], " … the rest is on the page"), "since 14 Nov, 11:11, review 8 Feb", SOURCE)
+TITLES = (
+    ("Children here", 8), ("People and places", 10), ("Flags", 6), ("Asked of partners", 6), ("Owed now", 6),
+    ("History", 8), ("Two steps out", 8), ("On record", 5),
+)  # fmt: skip
+PACK_FULL = replace(
+    PACK,
+    about=(prose("Born 10 March 2009."), prose(strong("With Kian: "), LONG), prose("Last seen: 12 Nov.")),
+    sections=tuple(Section(title, (FULL_FACT,) * many, left=22) for title, many in TITLES),
+    unknown=("Age", "What they look like: no photograph", "Where they live", "Whom they trust", "School"),
+    asks=(Ask("A restricted record about this person exists.", "the sergeant", Phone("01632 960 110")),) * 2,
+)
+PACK_SHORT_FACTS = replace(
+    PACK_FULL,
+    sections=tuple(
+        Section(title, (Fact(prose(LONG[:60]), "19 Nov", SOURCE),) * many, left=1) for title, many in TITLES
+    ),
+)
+PACK_EMPTY = replace(
+    PACK,
+    about=(),
+    sections=tuple(Section(title, (), "Nothing is recorded. That is not none.") for title, _ in TITLES),
+    sending=None,
+)
+HOUSEHOLD = HouseholdPage(
+    frame=frame("Children likely at 3 Quarry Rise"),
+    title="Children likely at 3 Quarry Rise, Eastmere",
+    says=prose(strong("2 children: 1 known, 1 possible. "), "Nobody recorded is not nobody there. Ask."),
+    children=(
+        LikelyChild(
+            Link("Kian Ashdale, 17", "/children/1"),
+            Tag("Known", "met"),
+            (Because("Lives here.", "since 1 Jan 2020", SOURCE),),
+            (
+                Checked("School", "Answer what was asked", "10:19", Said(Tone.LATE, "Late since 10:00")),
+                Checked("Health", "Answer what was asked", "10:19", Said(Tone.MET, "answered 10:40")),
+            ),
+        ),
+        LikelyChild(
+            Link("Wren Holt, 7", "/children/2"),
+            Tag("Possible"),
+            (Because("Child of Lena Holt, former partner of Joan Ashdale.", "day not said", SOURCE),),
+        ),
+    ),
+    of_all=(Checked("Children's social care", "Say that it came", "10:19", Said(Tone.SOON, "20 min left")),),
+    back=BACK,
+    asks=PACK_FULL.asks[:1],
+    acts=(Link("Record who lives with whom", "/places/1/record"),),
 )
 VOICE = VoicePage(
     frame=frame("Kian Ashdale: what was heard"),
@@ -92,6 +146,11 @@ MEETING = MeetingPage(
 
 PAGES: dict[str, Page] = {
     "pack": PACK,
+    "pack-full": on_a_sheet(PACK_FULL),
+    "pack-short": on_a_sheet(PACK_SHORT_FACTS),
+    "pack-empty": PACK_EMPTY,
+    "household": HOUSEHOLD,
+    "household-empty": replace(HOUSEHOLD, children=(), of_all=(), asks=(), says=prose("None is recorded.")),
     "voice": VOICE,
     "outside": OUTSIDE,
     "meeting": MEETING,

@@ -4,7 +4,16 @@ from dataclasses import replace
 
 from harken.design import words
 from harken.design.pages.case import Identity
-from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, ChildPage, Owed, OwnWords
+from harken.design.pages.child import (
+    GROWN,
+    HEADINGS,
+    Answer,
+    ChildAnswers,
+    ChildPage,
+    GrownAnswers,
+    Owed,
+    OwnWords,
+)
 from harken.design.pages.chronology import Chronology
 from harken.design.pages.parts import Ask, Flag, Link, Panel, Part, Person, Phone, Photo, Tag, prose, strong
 from harken.design.pages.place import PlacePage
@@ -161,6 +170,20 @@ HARDLY = replace(
     acts=(),
     chronology=Chronology(title="Chronology", lines=(), by_case=True),
 )
+GROWN_UP = replace(
+    FULL,
+    frame=frame("Clive Venner, 38"),
+    answers=GrownAnswers(
+        headings=GROWN["he"],
+        where=Answer(lines=(prose("Lives at 3 Quarry Rise, since 1 Jan 2020."),)),
+        owed=ANSWERS.owed,
+        children=Answer(lines=(prose("Kian Ashdale, 15, ", strong("known"), ": Lives at 3 Quarry Rise."),)),
+        harms=Answer(lines=(prose(strong("Managed offender.")),)),
+        risks=NOT_KNOWN,
+        works=Answer(big="Nobody is named"),
+        late=True,
+    ),
+)
 UNBORN = replace(
     HARDLY,
     frame=frame("Unborn child of Mara Tull"),
@@ -243,6 +266,7 @@ PAGES = {
     "child-quiet": QUIET,
     "child-hardly-known": HARDLY,
     "child-unborn": UNBORN,
+    "child-grown": GROWN_UP,
     "child-restricted": DENIED,
     "child-long-name": replace(FULL, identity=replace(IDENTITY, name=f"{LONG_NAME}, 15")),
     "child-stopped": replace(FULL, frame=stopped("Kian Ashdale, 15")),

@@ -19,12 +19,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Facts of one sort. `empty` says what it means that there is none; `more`, how many are left off."""
+    """Facts of one sort. `empty` says what it means that there is none; `left`, how many are left off."""
 
     title: str
     facts: tuple[Fact, ...]
     empty: str = ""
-    more: str = ""
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

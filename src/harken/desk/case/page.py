@@ -13,7 +13,7 @@ from harken.design import words
 from harken.design.pages.case import CasePage, Identity
 from harken.design.pages.case import Standing as Shown
 from harken.design.pages.chronology import Chronology
-from harken.design.pages.parts import Flag, Link, Post, Prose, Tag, prose, strong
+from harken.design.pages.parts import Flag, Link, Panel, Post, Prose, Tag, prose, strong
 from harken.design.words import Tone
 from harken.desk.case.next_step import next_of
 from harken.desk.case.same import same_for_others
@@ -26,6 +26,7 @@ from harken.desk.lines.flags import Standing as OnOne
 from harken.desk.lines.flags import flags_on, shown_flags, together
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.held import held, of_kind
+from harken.desk.lines.households import households
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.not_reckoned import not_reckoned
 from harken.desk.lines.on_places import flags_at, kept_of, places_of
@@ -77,7 +78,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         print=Link("Print", f"{those.here}/print"),
         restrict=Link("Restrict this record", f"{those.here}/restrict"),
         record=_record(visit, those, holds),
-        panels=panels(visit, found, () if any(s.unsettled for s in those.standings) else holds),
+        panels=_panels(visit, those, holds, flagged),
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         acts=_acts(visit, found),
@@ -91,6 +92,15 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         same=same_for_others(visit, those),
     )
     return case_to_read(page, reads)
+
+
+def _panels(visit: Visit, those: Seen, holds: Sequence[GateStands], flagged: "Flagged") -> tuple[Panel, ...]:
+    """What the pathway declares, what is held where nothing else is owed, and the way to each household."""
+    near_its_end = not any(s.unsettled for s in those.standings)
+    return (
+        *panels(visit, those.found, holds if near_its_end else ()),
+        *households(visit, those.found, those.named, flagged.where),
+    )
 
 
 def _all(those: Seen) -> Link:

@@ -10,12 +10,13 @@ from harken.chronology.page import Line
 from harken.chronology.who_said import Said, who_said
 from harken.design import words
 from harken.design.pages.pack import Fact, Section
-from harken.design.pages.parts import Flag, Part, Prose, prose, strong
+from harken.design.pages.parts import Flag, Part, prose, strong
 from harken.design.sentences import sentence
 from harken.desk.lines.named_in import NamedIn
 from harken.desk.lines.owed import child_of, said
 from harken.desk.lines.partners import Asked
 from harken.desk.names import names_of
+from harken.desk.pack.sheet import in_short
 from harken.desk.visit import Visit
 from harken.people.around import Around
 from harken.people.household import Likely
@@ -28,8 +29,6 @@ CHILDREN, PEOPLE, FURTHER, FLAGS, KINDS, OWED, TOLD, ASKED = 8, 10, 8, 6, 8, 6, 
 
 CASES = 4
 """How many cases of one kind are named; the others are counted."""
-LONG = 200
-"""How many letters of one fact fit, so that the sheet stays one; the whole of it is on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +57,16 @@ def sources(visit: Visit, entries: Iterable[str]) -> Sources:
 
 
 def _section(title: str, facts: Sequence[Fact], most: int, empty: str) -> Section:
-    left = len(facts) - most
-    shown = tuple(replace(one, says=_in_short(one.says)) for one in facts[:most])
-    return Section(title, shown, empty, f"And {left} more, on the page." if left > 0 else "")
-
-
-def _in_short(says: Prose) -> Prose:
-    """As much of a fact as fits, and that there is more of it."""
-    shown: list[Part] = []
-    left = LONG
-    for part in says:
-        if len(part.text) > left:
-            shown += [replace(part, text=part.text[:left].rstrip()), Part(" … the rest is on the page")]
-            break
-        shown.append(part)
-        left -= len(part.text)
-    return tuple(shown)
+    shown = tuple(replace(one, says=in_short(one.says)) for one in facts[:most])
+    return Section(title, shown, empty, max(len(facts) - most, 0))
 
 
 def _day(day: date | None) -> str:
     return f"{day.day} {words.MONTHS[day.month - 1]} {day.year}" if day else ""
 
 
-def _since(day: date | None) -> str:
+def since(day: date | None) -> str:
+    """Since which day something is so, or that nobody said."""
     return f"since {_day(day)}" if day else "day not said"
 
 
@@ -95,7 +81,7 @@ def children(likely: Sequence[Likely], kept: Sources, *, title: str) -> Section:
                 strong(str(one.sure).capitalize()),
                 Part(": " + "; ".join(reason.says for reason in one.reasons) + "."),
             ),
-            dated=_since(one.reasons[0].since),
+            dated=since(one.reasons[0].since),
             source=kept.of(one.reasons[0].entry),
         )
         for one in likely
@@ -111,7 +97,7 @@ def people(near: Sequence[Around], kept: Sources) -> Section:
                 Part(one.name, href=f"/{'children' if one.is_person else 'places'}/{one.id}"),
                 Part(f"{_aged(one.person, kept)}, {one.says}"),
             ),
-            dated=_since(one.since),
+            dated=since(one.since),
             source=kept.of(one.entry),
             tone="late" if one.risk else "",
         )
@@ -138,7 +124,7 @@ def further(
         facts.append(
             Fact(
                 says=prose(f"{named[link.from_]} {link.relation} {named[link.to]}{ended}"),
-                dated=_since(link.since),
+                dated=since(link.since),
                 source=kept.of(link.entry),
             )
         )

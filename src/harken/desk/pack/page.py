@@ -22,6 +22,7 @@ from harken.desk.lines.on_places import kept_here
 from harken.desk.lines.partners import asked_of_partners
 from harken.desk.pack import facts
 from harken.desk.pack.send import sending, sent
+from harken.desk.pack.sheet import on_a_sheet
 from harken.desk.pack.unknown import of_a_person, of_a_place
 from harken.desk.person.page import born, needs, person_of
 from harken.desk.visit import Visit
@@ -79,14 +80,10 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
         return sent(visit, here)
     records = same_person(visit.connection, visit.actor.force, [person], at=visit.now)[person]
     near = around(visit.connection, visit.actor.force, person, at=visit.now)
-    likely = [
-        one
-        for one in with_person(visit.connection, visit.actor.force, person, at=visit.now)
-        if one.person.id not in records
-    ]
-    homes = [one.id for one in near if one.relation in HOMES]
+    found = with_person(visit.connection, visit.actor.force, person, at=visit.now)
+    likely = [one for one in found if one.person.id not in records]
     cases = cases_about(visit.connection, visit.actor.force, *records)
-    standings = flags_on(visit, [person, *homes])
+    standings = flags_on(visit, [person, *(one.id for one in near if one.relation in HOMES)])
     standing = standings[person]
     read = _Read(
         of=person,
@@ -100,16 +97,20 @@ def person_pack(visit: Visit, *, person: str) -> HttpResponse | Page:
         own=_own(visit, person),
     )
     seen = last_of(visit, records, Mark.CHILD_SEEN, Mark.CHILD_FOUND)
-    return PackPage(
-        frame=frame(visit, f"Pack: {known.named}"),
-        title=f"{known.named}, {known.aged(visit.now)}",
-        made=_made(visit),
-        about=tuple(filter(None, (prose(born(known) + "."), needs(known), _seen(seen, visit)))),
-        sections=_sections(visit, read, {one.id: one.name for one in near}, first=(), title="Children there"),
-        unknown=of_a_person(visit, known, near, likely, seen=seen is not None),
-        asks=kept_from(visit, standing.facts, shown=[*records, *read.shown]),
-        back=Link(f"Back to {known.named}", f"/children/{person}"),
-        sending=sending(visit, here, read.attending),
+    return on_a_sheet(
+        PackPage(
+            frame=frame(visit, f"Pack: {known.named}"),
+            title=f"{known.named}, {known.aged(visit.now)}",
+            made=_made(visit),
+            about=tuple(filter(None, (prose(born(known) + "."), needs(known), _seen(seen, visit)))),
+            sections=_sections(
+                visit, read, {one.id: one.name for one in near}, first=(), title="Children with them"
+            ),
+            unknown=of_a_person(visit, known, near, likely, seen=seen is not None),
+            asks=kept_from(visit, standing.facts, shown=[*records, *read.shown]),
+            back=Link(f"Back to {known.named}", f"/children/{person}"),
+            sending=sending(visit, here, read.attending),
+        )
     )
 
 
@@ -147,16 +148,18 @@ def place_pack(visit: Visit, *, place: str) -> HttpResponse | Page:
         own=_own(visit, place),
     )
     names = {place: known.named, **{one.id: one.name for one in near}}
-    return PackPage(
-        frame=frame(visit, f"Pack: {known.named}"),
-        title=known.address,
-        made=_made(visit),
-        about=(prose(f"National Grid {known.grid}."),) if known.grid else (),
-        sections=_sections(visit, read, names, first=(place,), title="Children here", here=" here"),
-        unknown=of_a_place(known, now, likely, flags=bool(read.raised)),
-        asks=kept_here(visit, place, standing),
-        back=Link(f"Back to {known.named}", f"/places/{place}"),
-        sending=sending(visit, here, read.attending),
+    return on_a_sheet(
+        PackPage(
+            frame=frame(visit, f"Pack: {known.named}"),
+            title=known.address,
+            made=_made(visit),
+            about=(prose(f"National Grid {known.grid}."),) if known.grid else (),
+            sections=_sections(visit, read, names, first=(place,), title="Children here", here=" here"),
+            unknown=of_a_place(known, now, likely, flags=bool(read.raised)),
+            asks=kept_here(visit, place, standing),
+            back=Link(f"Back to {known.named}", f"/places/{place}"),
+            sending=sending(visit, here, read.attending),
+        )
     )
 
 

@@ -125,6 +125,7 @@ def _acts(visit: Visit, known: PersonLine, here: str, cases: Sequence[Case]) -> 
     return (
         Link(f"Record something about {known.given or 'them'}", f"{here}/record"),
         *(() if known.born.unborn or (grown and not missing) else (first,)),
+        Link("Children likely with them", f"{here}/household"),
         Link("Pack, everything on one page", f"{here}/pack"),
         *((Link(plan.title, f"{here}/plan"),) if plan else ()),
         Link("Who outside knows", f"{here}/outside"),

@@ -74,6 +74,7 @@ def _acts(here: str) -> tuple[Link, ...]:
     """What can be done from here."""
     return (
         Link("Record something about this place", f"{here}/record"),
+        Link("Children likely here", f"{here}/household"),
         Link("Pack, everything on one page", f"{here}/pack"),
         Link("Restrict this record", f"{here}/restrict"),
     )

@@ -1,0 +1,31 @@
+"""From a case to the household finder: of each of its places, and of everybody its entries name besides."""
+
+from collections.abc import Mapping, Sequence
+
+from harken.access.consult import Look
+from harken.board.cases import Case
+from harken.design.pages.parts import Link, Panel
+from harken.desk.visit import Visit
+from harken.people.read import persons
+
+SHOWN = 8
+
+
+def households(
+    visit: Visit, found: Case, named: Sequence[str], where: Mapping[str, str]
+) -> tuple[Panel, ...]:
+    """The ways to the children who are likely there, or with them; none where nobody and nothing is named."""
+    known = persons(visit.connection, visit.actor.force, named)
+    those = {who: one for who, one in known.items() if who not in found.children}
+    visit.looked(
+        Look(
+            object_kind="case",
+            object_id=found.chronology,
+            persons=sorted(those),
+            chronologies=(found.chronology,),
+            fields=("name",),
+        )
+    )
+    links = [Link(f"At {called}", f"/places/{place}/household") for place, called in where.items()]
+    links += [Link(f"With {one.named}", f"/children/{who}/household") for who, one in those.items()]
+    return (Panel("Which other children are likely", (), tuple(links[:SHOWN])),) if links else ()
