@@ -22,11 +22,11 @@ class PlaceKind(StrEnum):
     SCHOOL = "school"
     STATION = "police station"
     STREET = "street or open place"
-    OTHER = "somewhere else"
-    NOT_KNOWN = "not known"
     REFUGE = "refuge"
     HOSPITAL = "hospital or ward"
     PRISON = "prison or secure unit"
+    OTHER = "somewhere else"
+    NOT_KNOWN = "not known"
 
 
 OF_MANY = frozenset(

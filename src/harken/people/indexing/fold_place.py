@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from harken.every_case.places import PlaceRecorded
+from harken.every_case.places import PlaceKind, PlaceRecorded
 from harken.people.facts import Fact, last_said, of_kind
 from harken.people.names import fold
 
@@ -23,7 +23,7 @@ def place(facts: Sequence[Fact]) -> Row | None:
         "name": last_said(recorded, "name"),
         "lines": lines,
         "postcode": postcode(last_said(recorded, "postcode")),
-        "kind": last_said(recorded, "kind") or "not known",
+        "kind": _sort(recorded),
         "grid": _grid(recorded),
         "area": area(lines) or None,
     }
@@ -47,6 +47,12 @@ def area(lines: str) -> str:
     """The last line of an address, folded: the town or village that a search may name."""
     written = [part.strip() for part in re.split(r"[\n,]", lines) if part.strip()]
     return " ".join(fold(written[-1]).split()) if len(written) > 1 else ""
+
+
+def _sort(recorded: Sequence[Fact]) -> str:
+    """What sort of a place it is, as last known: that somebody later did not know takes nothing back."""
+    known = (said for fact in reversed(recorded) if (said := fact.said("kind")) != PlaceKind.NOT_KNOWN)
+    return next(filter(None, known), PlaceKind.NOT_KNOWN.value)
 
 
 def _grid(recorded: Sequence[Fact]) -> str | None:
