@@ -101,6 +101,18 @@ def test_that_a_restricted_record_exists_is_said_of_the_child(
     assert "A restricted record" not in said(sergeant.get(f"/children/{restricted.child}"))
 
 
+def test_what_is_kept_back_is_not_said_not_to_be(restricted: World, officer: Client) -> None:
+    page = said(officer.get(f"/children/{restricted.child}"))
+    assert "Not reported missing now, in what you may see" in page
+    assert "Nothing that you may see" in page
+    assert "None that you may see" in page
+    assert "Nothing now" not in page
+    voice = said(officer.get(f"/children/{restricted.child}/voice"))
+    assert "A restricted record about this person exists" in voice
+    house = said(officer.get(f"/places/{restricted.place}/household"))
+    assert "Nothing that you may see is recorded as asked about them." in house
+
+
 def test_a_restricted_case_is_as_one_that_is_not_there(restricted: World, officer: Client) -> None:
     for path in ("", "/tasking", "/print", "/record", "/as-known"):
         assert officer.get(f"/cases/{restricted.case.chronology}{path}").status_code == 404

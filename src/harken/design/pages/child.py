@@ -9,6 +9,8 @@ from harken.design.pages.frame import Frame
 from harken.design.pages.parts import Ask, Flag, Link, Panel, Person, Prose
 from harken.design.words import Said
 
+NOTHING, UNHEARD = "Nothing now", "Nobody has recorded any"
+
 
 @dataclass(frozen=True, slots=True)
 class Headings:
@@ -81,7 +83,7 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildAnswers:
-    """The six answers."""
+    """The six answers. `nothing` is said where nothing is owed, `unheard` where no words are on record."""
 
     headings: Headings
     where: Answer
@@ -92,6 +94,8 @@ class ChildAnswers:
     trusts: Answer
     more_owed: Link | None = None
     late: bool = False
+    nothing: str = NOTHING
+    unheard: str = UNHEARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,7 @@ class GrownAnswers:
     works: Answer
     more_owed: Link | None = None
     late: bool = False
+    nothing: str = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

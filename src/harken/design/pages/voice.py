@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from harken.design.pages.case import Identity
 from harken.design.pages.frame import Frame
-from harken.design.pages.parts import Link, Prose, Term
+from harken.design.pages.parts import Ask, Link, Prose, Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +35,4 @@ class VoicePage:
     more: str
     back: Link
     acts: tuple[Link, ...] = ()
+    asks: tuple[Ask, ...] = ()

@@ -1,7 +1,7 @@
 """The six answers of a child's page: where and safe, what is owed, last seen, own words, risks, trust."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from harken.board.cases import Case
@@ -9,14 +9,14 @@ from harken.board.read import Owed as Line
 from harken.board.read import Wanted, owed
 from harken.chronology.page import Line as Entry
 from harken.design import words
-from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, Owed, OwnWords
+from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, GrownAnswers, Owed, OwnWords
 from harken.design.pages.parts import NUMBER, Link, Part, Prose, prose, strong, with_numbers
 from harken.design.sentences import MARKS, sentence
 from harken.desk.lines.last import last_lines, last_of
 from harken.desk.lines.owed import record_of, said, says_of
 from harken.desk.lines.standings import far_off
 from harken.desk.names import names_of
-from harken.desk.person.where import where_is
+from harken.desk.person.where import NOT_MISSING, where_is
 from harken.desk.visit import Visit
 from harken.engine.flags import FlagStands
 from harken.people.around import Around
@@ -24,7 +24,7 @@ from harken.people.read import PersonLine
 from harken.vocabulary import Mark
 
 OWED_SHOWN = 3
-NOT_KNOWN = "Not known"
+NOT_KNOWN, NOT_SEEN = "Not known", "Nothing that you may see"
 
 
 def answers(
@@ -53,6 +53,15 @@ def answers(
         risks=risks_to([one for one in around if one.risk], also, visit.now),
         trusts=_trusts(person, around, visit.now),
     )
+
+
+def as_far_as_seen(six: ChildAnswers | GrownAnswers) -> ChildAnswers | GrownAnswers:
+    """The same where a record is kept back: what is not seen is not said not to be."""
+    unseen = f"{NOT_MISSING}, in what you may see"
+    where = replace(six.where, big=unseen) if six.where.big == NOT_MISSING else six.where
+    if isinstance(six, ChildAnswers):
+        return replace(six, where=where, nothing=NOT_SEEN, unheard="None that you may see")
+    return replace(six, where=where, nothing=NOT_SEEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The page of a child, or of anybody: six answers, flags, who is around, and one chronology of every case."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from django.http import Http404
 
@@ -9,12 +9,12 @@ from harken.access.consult import Look
 from harken.board.cases import Case, cases_about
 from harken.design import words
 from harken.design.pages.case import Identity
-from harken.design.pages.child import ChildPage
-from harken.design.pages.parts import Ask, Link, Panel, Prose, Tag, prose, strong
+from harken.design.pages.child import ChildAnswers, ChildPage, GrownAnswers
+from harken.design.pages.parts import Link, Panel, Prose, Tag, prose, strong
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.emergency import acts_to_read, only_reads, to_read
-from harken.desk.lines.flags import Standing, flags_on, shown_flags
+from harken.desk.lines.flags import flags_on, shown_flags
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
@@ -24,11 +24,12 @@ from harken.desk.lines.pictures import picture
 from harken.desk.lines.plans import declared_for
 from harken.desk.lists.missing import missing_pathway
 from harken.desk.opened import came_to
-from harken.desk.person.answers import answers
+from harken.desk.person.answers import answers, as_far_as_seen
 from harken.desk.person.at_home import at_home_with, endangered_by
-from harken.desk.person.grown import grown_answers, is_grown, others_of
+from harken.desk.person.grown import Others, grown_answers, is_grown, others_of
 from harken.desk.person.suspected import suspected
 from harken.desk.visit import Visit
+from harken.engine.flags import FlagStands
 from harken.every_case.links import Relation
 from harken.people.around import Around, around
 from harken.people.merge import same_person
@@ -61,26 +62,38 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
     came_to(visit, [one.chronology for one in cases])
     says = only_reads(visit, person, restricted=known.restricted)
     acts = _acts(visit, known, here, cases)
-    raised, also = standing[person].raised, [*risks.values()]
+    six = _six(visit, known, grown, _Of(records, cases, near, standing[person].raised, [*risks.values()]))
+    shown = {*records, *(c.chronology for c in every)}
+    kept = kept_from(visit, standing[person].facts, shown=shown)
     return ChildPage(
         frame=frame(visit, f"{known.named}, {known.aged(visit.now)}", live=True),
         identity=_identity(visit, known, cases, near, _also(visit, records[1:])),
-        answers=grown_answers(visit, known, grown, cases, near, raised, also)
-        if grown
-        else answers(visit, known, records, cases, near, raised, also),
+        answers=as_far_as_seen(six) if kept else six,
         chronology=to_read(chronology) if says else chronology,
         flags=shown_flags(visit, standing[person]),
         around=tuple(around_line(one) for one in near if one.is_person),
         cases=_cases(cases, named),
-        asks=(*says, *_kept(visit, known, standing[person], {*records, *(c.chronology for c in every)})),
+        asks=(*says, *kept, *(lowering_asked(visit, person) if known.restricted else ())),
         acts=acts_to_read(acts) if says else acts,
     )
 
 
-def _kept(visit: Visit, known: PersonLine, standing: Standing, shown: Collection[str]) -> tuple[Ask, ...]:
-    """That a record about them is kept back, and that lowering theirs was asked for."""
-    lowered = lowering_asked(visit, known.id) if known.restricted else ()
-    return (*kept_from(visit, standing.facts, shown=shown), *lowered)
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """What the six answers are read from, by all records of somebody; `also` says who else may be a risk."""
+
+    records: Sequence[str]
+    cases: Sequence[Case]
+    near: Sequence[Around]
+    raised: Sequence[FlagStands]
+    also: Sequence[Prose]
+
+
+def _six(visit: Visit, known: PersonLine, grown: Others | None, of: _Of) -> ChildAnswers | GrownAnswers:
+    """Those of a child, or of somebody grown."""
+    if grown:
+        return grown_answers(visit, known, grown, of.cases, of.near, of.raised, of.also)
+    return answers(visit, known, of.records, of.cases, of.near, of.raised, of.also)
 
 
 def person_of(visit: Visit, person: str) -> PersonLine:

@@ -11,6 +11,8 @@ from harken.design.pages.voice import Heard, VoicePage
 from harken.design.sentences import MARKS, beside
 from harken.desk.frame import frame
 from harken.desk.lines.emergency import is_read_only
+from harken.desk.lines.flags import flags_on
+from harken.desk.lines.kept_from import kept_from
 from harken.desk.names import names_of
 from harken.desk.person.page import identity, person_of
 from harken.desk.visit import Visit
@@ -43,6 +45,7 @@ def voice_page(visit: Visit, *, person: str) -> VoicePage:
     of = {one.chronology: _case(visit, one) for one in cases}
     silent = {one.chronology for one in cases} - {one.recorded.chronology for one in met}
     full = len(met) == SHOWN
+    facts = flags_on(visit, [person])[person].facts
     return VoicePage(
         frame=frame(visit, f"{known.named}: what was heard"),
         identity=identity(visit, known, cases),
@@ -52,6 +55,7 @@ def voice_page(visit: Visit, *, person: str) -> VoicePage:
         only_adults=() if full else tuple(of[one.chronology] for one in cases if one.chronology in silent),
         more=f"Only the last {SHOWN} times they were met are shown." if full else "",
         back=Link(f"Back to {known.named}", here),
+        asks=kept_from(visit, facts, shown=[*records, *of]),
         acts=() if is_read_only(visit, person) else (Link("Record what the child said", f"{here}/record"),),
     )
 

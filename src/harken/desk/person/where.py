@@ -18,6 +18,7 @@ from harken.people.places import LIVES_AT, STAYS_AT
 from harken.vocabulary import Mark, Whereabouts
 
 SHOWN = 40
+NOT_MISSING = "Not reported missing now"
 HOUR, LATELY = timedelta(hours=1), timedelta(days=7)
 
 
@@ -59,7 +60,7 @@ def _otherwise(
     let_go = last if last and not found and last.recorded.happened > visit.now - LATELY else None
     home = _lives(around, away=let_go is not None) or prose("Where they live is not known.")
     first = [says(visit, last)] if last else []
-    big = visit.standards.rules.kinds[let_go.recorded.kind].title if let_go else "Not reported missing now"
+    big = visit.standards.rules.kinds[let_go.recorded.kind].title if let_go else NOT_MISSING
     return Answer(big=big, lines=tuple(one for one in (*first, *lines, home) if one))
 
 
