@@ -119,6 +119,26 @@ def test_with_somebody_are_the_children_of_each_home_of_theirs(book: Book, home:
     assert with_(book, man) == {"Wren": ("known", ["Lives at 14 Quarry Rise"])}
 
 
+def test_with_a_child_are_the_other_children_of_whoever_brings_them_up(book: Book) -> None:
+    mother, wren, other = adult(book, "Alys"), child(book, "Wren"), child(book, "Pip", 1)
+    partner, visits = adult(book, "Lee"), child(book, "Sky")
+    for one in (wren, other):
+        linked(book, mother, Relation.PARENT_OF, one)
+    linked(book, mother, Relation.PARTNER_OF, partner)
+    linked(book, partner, Relation.PARENT_OF, visits)
+    assert with_(book, wren) == {
+        "Pip": ("likely", ["Child of Alys Ashdale"]),
+        "Sky": ("possible", ["Child of Lee Ashdale, partner of Alys Ashdale"]),
+    }
+
+
+def test_with_somebody_grown_are_no_children_of_their_parents(book: Book) -> None:
+    mother, son, late = adult(book, "Alys"), child(book, "Vic", 20), child(book, "Pip", 1)
+    for one in (son, late):
+        linked(book, mother, Relation.PARENT_OF, one)
+    assert with_(book, son) == {}
+
+
 def test_a_child_elsewhere_with_no_tie_is_not_named(book: Book, home: str) -> None:
     linked(book, adult(book, "Marlow"), Relation.LIVES_AT, home)
     linked(book, child(book, "Wren"), Relation.LIVES_AT, book.opens(PlaceRecorded(lines="3 Harbour Street")))

@@ -16,6 +16,7 @@ from harken.vocabulary.calendars import london_day
 
 ADULT = 18
 HOMES = (Relation.LIVES_AT, Relation.STAYS_AT)
+BRINGS_UP = (Relation.PARENT_OF, Relation.CARES_FOR)
 TIES: Mapping[str, tuple[str, str]] = {
     Relation.PARENT_OF: ("child of {name}", "parent of {name}"),
     Relation.CARES_FOR: ("cared for by {name}", "cares for {name}"),
@@ -90,15 +91,22 @@ def at_place(connection: Connection, force: str, place: str, *, at: datetime) ->
 
 
 def with_person(connection: Connection, force: str, person: str, *, at: datetime) -> list[Likely]:
-    """Children likely with a person: of their own, of partners now and before, and of each home of theirs."""
+    """Children likely with a person: of their own, of partners now and before, and of each home of theirs.
+
+    With a child, also those of whoever is their parent or carer: a brother nobody linked, a sister unborn.
+    """
     mine = same_person(connection, force, [person], at=at)[person]
     own = links_of(connection, force, mine, at=at)
     homes = {link.to: link.stood for link in own if link.from_ in mine and link.relation in HOMES}
     there = [x for x in links_of(connection, force, homes, at=at) if x.to in homes and x.relation in HOMES]
-    known = _read(connection, force, {*mine, *(link.from_ for link in there)}, there, at)
+    by = {x.from_: x.stood for x in own if x.to in mine and x.relation in BRINGS_UP}
+    known = _read(connection, force, {*mine, *by, *(link.from_ for link in there)}, there, at)
     found: dict[str, list[Reason]] = defaultdict(list)
-    for one in mine:
-        for who, reasons in _with(one, known, at_home=True).items():
+    today = london_day(at)
+    ages = [known.people[one].born.age_at(today) for one in mine if one in known.people]
+    brought_up_by = by if any(age.may_be_under(ADULT) for age in ages) else {}
+    for one, at_home in {**brought_up_by, **dict.fromkeys(mine, True)}.items():
+        for who, reasons in _with(one, known, at_home=at_home).items():
             found[who] += reasons
     for link in there:
         if link.from_ not in mine:
@@ -184,7 +192,7 @@ def _may_be_a_child(person: PersonLine, known: _Known, at: datetime) -> bool:
     age = person.born.age_at(london_day(at))
     if age.least is None and age.most is None and not person.born.unborn:
         return not any(
-            (link.from_ == person.id and link.relation in (Relation.PARENT_OF, Relation.CARES_FOR))
+            (link.from_ == person.id and link.relation in BRINGS_UP)
             or (link.relation == Relation.PARTNER_OF and person.id in (link.from_, link.to))
             for link in known.links
         )
