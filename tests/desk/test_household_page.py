@@ -2,8 +2,11 @@
 
 import re
 
+import pytest
 from django.test import Client
 
+from harken.catalogue import standards_by
+from harken.policy.force import Policy
 from tests.database import Connect
 from tests.desk.reading import heading, said
 from tests.desk.world import World, browser, linked, opened, recorded
@@ -43,12 +46,26 @@ def test_each_check_says_which_partner_was_asked_and_how_it_stands(sergeant: Cli
     assert re.search(r"Children.s social care : .+ left asked \d\d:\d\d", page), page
 
 
-def test_a_case_leads_to_the_households_it_names(sergeant: Client, world: World) -> None:
-    about = ((world.child, "subject"), (world.nan, "parent"), (world.place, "place"))
-    case = world.sergeant.opens("police-protection.power-used", pathway="police_protection", about=about)
+OPENS = {slug: one for slug, one in standards_by(Policy()).pathways.items() if not one.of_nobody}
+
+
+@pytest.mark.parametrize("slug", OPENS)
+def test_a_case_of_every_kind_leads_to_the_households_it_names(
+    sergeant: Client, world: World, slug: str
+) -> None:
+    opens = OPENS[slug].opens
+    assert opens is not None
+    child = world.sergeant.child(given="Nia", born="2016-05-02")
+    him = world.sergeant.child(given="Vic", family="Dane", born="1979-05-05")
+    linked(world.sergeant, child, world.place, "lives at")
+    grown = next((one.part for one in opens.names_whom if not one.place and one.part != "child"), "")
+    about = ((child, "subject"), (him, grown)) if grown else ((him, "subject"),)
+    place = next((((world.place, one.part),) for one in opens.names_whom if one.place), ())
+    answers = {"because": "managed as violent or dangerous, and need not notify"} if not grown else {}
+    case = world.sergeant.opens(opens.key, pathway=slug, about=(*about, *place), answers=answers)
     page = sergeant.get(f"/cases/{case.chronology}").content.decode()
-    assert f"/places/{world.place}/household" in page
-    assert f"/children/{world.nan}/household" in page
+    assert f"/children/{him}/household" in page
+    assert (f"/places/{world.place}/household" in page) is bool(grown)
 
 
 def test_nobody_recorded_is_not_none(sergeant: Client, world: World) -> None:

@@ -108,7 +108,10 @@ def test_what_is_kept_back_is_not_said_not_to_be(restricted: World, officer: Cli
     assert "None that you may see" in page
     assert "Nothing now" not in page
     voice = said(officer.get(f"/children/{restricted.child}/voice"))
+    outside = said(officer.get(f"/children/{restricted.child}/outside"))
     assert "A restricted record about this person exists" in voice
+    assert "A restricted record about this person exists" in outside
+    assert "Sent " not in outside.partition("Who outside knows")[2].partition("Sent outside")[0]
     house = said(officer.get(f"/places/{restricted.place}/household"))
     assert "Nothing that you may see is recorded as asked about them." in house
 

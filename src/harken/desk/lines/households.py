@@ -1,4 +1,4 @@
-"""From a case to the household finder: of each of its places, and of everybody its entries name besides."""
+"""From a case to the household finder: of each of its places, and of everybody grown or named in it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,16 +7,22 @@ from harken.board.cases import Case
 from harken.design.pages.parts import Link, Panel
 from harken.desk.visit import Visit
 from harken.people.read import persons
+from harken.vocabulary.calendars import london_day
 
-SHOWN = 8
+OF_AGE, SHOWN = 18, 8
 
 
 def households(
     visit: Visit, found: Case, named: Sequence[str], where: Mapping[str, str]
 ) -> tuple[Panel, ...]:
     """The ways to the children who are likely there, or with them; none where nobody and nothing is named."""
-    known = persons(visit.connection, visit.actor.force, named)
-    those = {who: one for who, one in known.items() if who not in found.children}
+    known = persons(visit.connection, visit.actor.force, [*named, *found.children])
+    today = london_day(visit.now)
+    those = {
+        who: one
+        for who, one in known.items()
+        if who not in found.children or not one.born.age_at(today).may_be_under(OF_AGE)
+    }
     visit.looked(
         Look(
             object_kind="case",

@@ -95,10 +95,10 @@ def which_child(
             for one in people
         ),
     )
-    whom = " and ".join(f"{one.named}, {one.age(visit.now)}" for one in people)
     return ChoosePage(
         frame=frame(visit, declared.opens.title),
         title="Which child is it about?",
-        whom=f"{declared.opens.title}: {whom}",
+        whom=f"{declared.opens.title}: {', '.join(f'{one.named}, {one.age(visit.now)}' for one in people)}",
         groups=(Kinds("", kinds),),
+        back=Link("Back", f"/children/{people[0].id}"),
     )
