@@ -34,6 +34,7 @@ OF_SOMEBODY = (
     "cases/{case}/print",
     "cases/{case}/as-known",
     "cases/{case}/tasking",
+    "cases/{case}/give",
     "cases/{case}/restrict",
     "cases/{case}/record",
     "cases/{case}/record/missing.enquiry-made",

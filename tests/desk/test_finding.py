@@ -35,7 +35,7 @@ def test_a_case_is_opened_about_somebody_who_was_found(sergeant: Client, world: 
             break
         screen = press(sergeant, screen, "/open/missing")
     assert re.fullmatch(r"/cases/[0-9a-f-]{36}\?done=recorded", screen["Location"])
-    assert heading(sergeant.get(screen["Location"])).startswith("Joan Ashdale : reported")
+    assert heading(sergeant.get(screen["Location"])).startswith("Joan Ashdale, age not known : reported")
 
 
 def test_every_kind_of_case_is_offered_to_be_opened(sergeant: Client, world: World) -> None:

@@ -160,3 +160,39 @@ def test_taking_charge_without_the_training_asks_why_and_is_given(asking: World,
     case = said(officer.get(f"{here}?show=all"))
     assert f"You; unaccredited: {WHY}" in case
     assert f"Unaccredited: {WHY}" in case
+
+
+def test_a_case_is_given_to_somebody_by_name_with_what_they_have_in_hand(
+    world: World, sergeant: Client, officer: Client
+) -> None:
+    here = f"/cases/{world.case.chronology}"
+    assert f'href="{here}/give"' in sergeant.get(here).content.decode()
+    page = sergeant.get(f"{here}/record/every-case.allocated", follow=True)
+    assert "PC Jo Pell, response officer: 0 open cases" in said(page)
+    assert "Choose whom it is given to." in said(press(sergeant, page, f"{here}/give"))
+    done = press(sergeant, page, f"{here}/give", to=world.officer.by.account, because="She knows his nan")
+    assert done["Location"] == f"{here}?done=given"
+    assert "Officer in charge PC Jo Pell." in said(sergeant.get(here))
+    assert "1 open" in said(officer.get("/team"))
+
+
+def test_who_gives_no_cases_gives_none(world: World, officer: Client) -> None:
+    here = f"/cases/{world.case.chronology}"
+    assert f"{here}/give" not in officer.get(here).content.decode()
+    assert officer.get(f"{here}/give").status_code == 403
+
+
+def test_given_to_somebody_without_the_training_it_says_so_and_asks_why(
+    asking: World, sergeant: Client
+) -> None:
+    here, to = f"/cases/{asking.case.chronology}", asking.officer.by.account
+    page = sergeant.get(f"{here}/give")
+    assert "PC Jo Pell, response officer: 0 open cases; not trained: KIRAT" in said(page)
+    asked = press(sergeant, page, f"{here}/give", to=to)
+    assert asked.status_code == 400
+    assert "Why them all the same?" in said(asked)
+    done = press(sergeant, asked, f"{here}/give", to=to, reason=WHY)
+    assert done["Location"] == f"{here}?done=given"
+    assert f"PC Jo Pell; unaccredited: {WHY}" in said(sergeant.get(here))
+    train(asking.officer.by, "KIRAT")
+    assert "not trained" not in said(sergeant.get(f"{here}/give")).partition("PC Jo Pell")[2][:60]

@@ -24,7 +24,7 @@ def reported(call: Visitor, given: str, family: str) -> str:
     call.follow("None of these")
     call.answer({"happened": "now", "a-given_names": given, "a-family_name": family, "a-sex": "male"})
     call.answer(REPORT)
-    expect(call.page.locator("h1")).to_contain_text(f"{given} {family}: reported")
+    expect(call.page.locator("h1")).to_contain_text(f"{given} {family}, age not known: reported")
     return call.path
 
 

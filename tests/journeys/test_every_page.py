@@ -14,7 +14,7 @@ FULL = (
     "/wall?whose=force", "/paper", "/search?q=kian", "/search?for=missing", "/help", "/people/new",
     "/open/missing?about={nia}", "/open/contact", "/open/governance",
     "/open/investigation?about={orla}", "/open/exploitation?about={tobin}",
-    "/cases/{orla-1}", "/cases/{orla-1}/record/every-case.closed",
+    "/cases/{orla-1}", "/cases/{orla-1}/give", "/cases/{orla-1}/record/every-case.closed",
     "/cases/{orla-1}/record/investigation.suspect-named", "/cases/{tobin-1}",
     "/cases/{report-1}?standings=all", "/cases/{report-1}/record", "/cases/{breach-1}/print",
     "/cases/{breach-1}/record/governance.breach-reported", "/children/{esme-man}",

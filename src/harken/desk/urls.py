@@ -10,6 +10,7 @@ from harken.desk.case import as_known, explain, tasking, words_kept
 from harken.desk.case.page import case_page, printed
 from harken.desk.lists import (
     figures,
+    give,
     handover,
     looks,
     meeting,
@@ -66,6 +67,7 @@ of_a_case = [
     path(f"{CASE}/explain", of_case(explain.explained)),
     path(f"{CASE}/tasking", of_case(tasking.tasking)),
     path(f"{CASE}/in-charge", of_case(written(take.in_charge))),
+    path(f"{CASE}/give", of_case(written(give.giving_page))),
     path(f"{CASE}/restrict", of_case(written(restrict.restrict_case))),
     path(f"{CASE}/record", of_case(written(choose.choose_in_case))),
     path(f"{CASE}/record/<str:kind>", of_case(written(record.record_in_case))),

@@ -101,6 +101,7 @@ class CasePage:
     asks: tuple[Ask, ...] = ()
     closed: str = ""
     acts: tuple[Post, ...] = ()
+    give: Link | None = None
     sources: tuple[str, ...] = ()
     same: tuple[Link, ...] = ()
     flags: tuple[Flag, ...] = ()

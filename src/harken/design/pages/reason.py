@@ -13,6 +13,7 @@ from harken.design.pages.record import Wrong
 class ReasonPage:
     """Posts `reason` (one of `reasons`) and `because` (words). `told` says who will see that it was asked.
 
+    Where there are `people`, `to` is posted, too: one of them. Without `reasons` none is asked for.
     Where `password` says why it is asked for, `password` is posted, too; it is never written back.
     """
 
@@ -31,10 +32,12 @@ class ReasonPage:
     because: str = ""
     password: str = ""
     fields: Fields = ()
+    people: tuple[Choice, ...] = ()
+    to: str = ""
     wrong: tuple[Wrong, ...] = ()
     asks: tuple[Ask, ...] = ()
 
     @property
     def beside(self) -> dict[str, str]:
-        """What is wrong, by the control it is about: "#reason", "#because" or "#password"."""
+        """What is wrong, by the control it is about: "#reason", "#because", "#to" or "#password"."""
         return {one.href: one.says for one in self.wrong}

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from uuid import uuid4
 
 from harken.access.consult import Look
+from harken.access.may import may
+from harken.access.permissions import Act
 from harken.board.cases import Case
 from harken.design import words
 from harken.design.pages.case import CasePage, Identity
@@ -82,6 +84,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         acts=_acts(visit, found),
+        give=_give(visit, found),
         asks=(
             *not_reckoned(those.failed),
             *kept_of(visit, found.children, flagged.where, flagged.on),
@@ -327,8 +330,13 @@ def _record(visit: Visit, those: Seen, holds: Sequence[GateStands]) -> tuple[Lin
     return (*links, Link("Something else", here))
 
 
+def _give(visit: Visit, found: Case) -> Link | None:
+    gives = found.closed is None and may(visit.actor, Act.ALLOCATE)
+    return Link("Give it to somebody", f"/cases/{found.chronology}/give") if gives else None
+
+
 def _acts(visit: Visit, found: Case) -> tuple[Post, ...]:
-    if found.in_charge == visit.actor.account or found.closed is not None:
+    if found.closed is not None or found.in_charge == visit.actor.account:
         return ()
     fields = (("idem", str(uuid4())),)
     return (Post("Put me in charge", f"/cases/{found.chronology}/in-charge", fields, quiet=True),)

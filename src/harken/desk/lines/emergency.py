@@ -39,6 +39,7 @@ def case_to_read(page: CasePage, says: tuple[Ask, ...]) -> CasePage:
         next=None,
         record=(),
         acts=(),
+        give=None,
         restrict=None,
         same=(),
         asks=(*says, *page.asks),

@@ -46,6 +46,7 @@ from harken.desk.refusals import refused
 from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
+from harken.every_case.acceptance import Allocated
 from harken.every_case.exposure import ExposureCounted
 from harken.every_case.links import Linked, LinkEnded, Merged, Unmerged
 from harken.people.merge import same_person
@@ -63,7 +64,9 @@ OF_TWO_RECORDS = (Merged.key, Unmerged.key)
 
 
 def record_in_case(visit: Visit, *, chronology: str, kind: str) -> RecordPage | CheckPage | HttpResponse:
-    """One entry of a case."""
+    """One entry of a case. Whom it is given to is chosen by name, on a page of its own."""
+    if kind == Allocated.key:
+        return HttpResponseRedirect(f"/cases/{chronology}/give")
     return _record(visit, where_case(visit, chronology), kind)
 
 
