@@ -44,7 +44,10 @@ def test_each_figure_is_of_so_many_cases_and_leads_to_those_it_counts(
     assert figure(shown, "Held within sight or sound of adults") == ["0", "2"]
     ways = re.findall(r'href="(/figures/custody[^"#]*show=so-2)', page.content.decode())
     assert ways
-    counted = inspector.get(ways[0].replace("&amp;", "&")).content.decode()
+    led_to = inspector.get(ways[0].replace("&amp;", "&"))
+    reason = "Detention reviewed by telephone. Appropriate adult: not asked, no reason given"
+    assert reason in said(led_to)
+    counted = led_to.content.decode()
     assert f'href="/cases/{first.chronology}"' in counted
     assert f'href="/cases/{other.chronology}"' not in counted
 

@@ -10,7 +10,8 @@ from django.test import Client
 
 from harken.access.connection import acting
 from harken.access.pools import close_pools
-from tests.desk.world import World, browser, linked, recorded
+from harken.vocabulary.roles import CUSTODY_INSPECTOR
+from tests.desk.world import World, browser, desk, linked, recorded
 
 EXECUTED = re.compile(r"\tF\t\d+\t(Execute|Query)\b")
 PAGES = (
@@ -71,3 +72,17 @@ def grow(world: World) -> None:
         linked(by, sibling, world.child, "sibling of")
         by.missing(sibling)
         by.missing(world.child)
+
+
+def test_figures_of_many_cases_cost_no_more_statements_than_of_few(world: World, asked: Asked) -> None:
+    client = browser(desk(world.force, CUSTODY_INSPECTOR, name="Ivo Thornby", team="", area="").by)
+    arrives(world)
+    for_few = asked(client, "/figures/custody?months=3&show=all")
+    for _ in range(MORE):
+        arrives(world)
+    assert asked(client, "/figures/custody?months=3&show=all") == for_few
+
+
+def arrives(world: World) -> None:
+    about = ((world.sergeant.child(given="Dean"), "subject"),)
+    world.sergeant.opens("custody.arrived", pathway="custody", about=about)

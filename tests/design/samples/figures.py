@@ -1,7 +1,7 @@
 """Figures of a quarter: with the cases that one of them counts, and of a month in which nothing was owed."""
 
-from harken.design.pages.figures import FiguresPage, Kept, Number, Share
-from harken.design.pages.parts import Filter, Link
+from harken.design.pages.figures import Counted, FiguresPage, Kept, Number, Share
+from harken.design.pages.parts import Filter, Link, prose
 from tests.design.samples.frames import frame
 
 HERE = "/figures/custody?month=2026-11"
@@ -41,7 +41,10 @@ QUARTER = FiguresPage(
         Share(says="Strip searched", so=NONE, of=led(14, "of-1")),
     ),
     shows="Late: Ask the authority for a bed on arrival",
-    counted=(Link("WM/U/2611/0004, TB, 14", "/cases/1"), Link("WM/U/2610/0011, RO, 16", "/cases/2")),
+    counted=(
+        Counted(Link("WM/U/2611/0004, TB, 14", "/cases/1"), prose("The authority refused: no bed")),
+        Counted(Link("WM/U/2610/0011, RO, 16", "/cases/2")),
+    ),
     back=Link("All figures of this time", HERE),
     more="Only the first 600 are counted.",
 )  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from harken.design.pages.frame import Frame
-from harken.design.pages.parts import Filter, Link
+from harken.design.pages.parts import Filter, Link, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,14 @@ class Share:
     of: Number
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One case that a figure counts, and what is recorded in it that makes it count. Its words stay there."""
+
+    case: Link
+    says: Prose = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiguresPage:
     """The figures, and the cases that one of them counts, where it was asked for."""
@@ -52,6 +60,6 @@ class FiguresPage:
     kept: tuple[Kept, ...] = ()
     shares: tuple[Share, ...] = ()
     shows: str = ""
-    counted: tuple[Link, ...] = ()
+    counted: tuple[Counted, ...] = ()
     back: Link | None = None
     more: str = ""

@@ -12,13 +12,16 @@ from harken.board.cases import Case, cases_begun
 from harken.casework.worked_out import worked_out
 from harken.chronology.read import held_all
 from harken.design import words
+from harken.design.pages.figures import Counted as Line
 from harken.design.pages.figures import FiguresPage, Kept, Number, Share
 from harken.design.pages.parts import Filter, Link
+from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.visit import Visit
 from harken.engine.known import standing_facts
+from harken.engine.matching import Asked
 from harken.engine.standing import Standing, State
-from harken.vocabulary import Duty, Figures, Pathway, Recorded
+from harken.vocabulary import Duty, Figure, Figures, On, Pathway, Recorded
 from harken.vocabulary.calendars import at_london, london_day
 
 MOST = 600
@@ -85,6 +88,7 @@ class _Groups:
     pathway: str
     period: _Period
     those: Mapping[str, tuple[str, Sequence[_Counted]]]
+    because: Mapping[str, Asked]
 
     def number(self, key: str, many: int | None = None) -> Number:
         """A figure, by default how many cases it counts, and the way to them."""
@@ -100,9 +104,11 @@ def figures_page(visit: Visit, *, pathway: str) -> FiguresPage:
         raise Http404
     period = _asked(visit)
     counted = _cases(visit, declared, period)
-    groups = _Groups(pathway, period, _grouped(visit, declared, declared.figures, counted))
+    grouped = _grouped(visit, declared, declared.figures, counted)
+    groups = _Groups(pathway, period, grouped, _because(visit, declared.figures))
     _look(visit, pathway, counted)
-    title, shown = groups.those.get(visit.request.GET.get("show", ""), ("", ()))
+    asked = visit.request.GET.get("show", "")
+    title, shown = groups.those.get(asked, ("", ()))
     return FiguresPage(
         frame=frame(visit, f"{declared.figures.title}: {period.says}", at=f"/figures/{pathway}"),
         title=declared.figures.title,
@@ -116,7 +122,7 @@ def figures_page(visit: Visit, *, pathway: str) -> FiguresPage:
             for n, one in enumerate(declared.figures.each)
         ),
         shows=title,
-        counted=tuple(_link(one.case, visit) for one in shown),
+        counted=tuple(_line(one, groups.because.get(asked), visit) for one in shown),
         back=Link("All figures of this time", period.at(pathway)),
         more=f"Only the first {MOST} are counted." if len(counted) == MOST else "",
     )
@@ -192,6 +198,16 @@ def _grouped(
     return found
 
 
+def _because(visit: Visit, figures: Figures) -> dict[str, Asked]:
+    """What makes a case count, of each figure that is of what is recorded."""
+    each = {f"{key}-{n}": one for n, figure in enumerate(figures.each) for key, one in _both(figure)}
+    return {key: visit.standards.rules.any_of((one,)) for key, one in each.items()}
+
+
+def _both(figure: Figure) -> tuple[tuple[str, On], ...]:
+    return ("of", figure.of), ("so", figure.so)
+
+
 def _how_often(duty: Duty, one: _Counted, states: Sequence[State]) -> int:
     return sum(each.duty is duty and each.state in states for each in one.standings)
 
@@ -229,6 +245,15 @@ def _filters(visit: Visit, pathway: str, period: _Period) -> tuple[Filter, ...]:
         for months, title in LENGTHS.items()
     ]
     return Filter("Over", tuple(lengths)), Filter("Up to the end of", tuple(ends))
+
+
+def _line(one: _Counted, because: Asked | None, visit: Visit) -> Line:
+    """A case, and the last entry that makes it count: the reason, and not the number alone."""
+    last = next((fact for fact in reversed(one.facts) if because and because.fits(fact)), None)
+    if last is None:
+        return Line(_link(one.case, visit))
+    kind = visit.standards.rules.kinds[last.kind]
+    return Line(_link(one.case, visit), sentence(kind, last.answers, {}, now=visit.now))
 
 
 def _link(case: Case, visit: Visit) -> Link:
