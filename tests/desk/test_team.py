@@ -92,11 +92,14 @@ def test_training_is_said_with_its_end_and_that_it_runs_out(world: World, office
 
 
 def test_over_the_limit_somebody_is_told_to_take_a_break(world: World, sergeant: Client) -> None:
+    desk(world.force, RESPONSE_OFFICER, name="PC Another")
     counted(world.officer, world, 100)
     assert "100 of 120 minutes in 24 hours" in said(sergeant.get("/team"))
     assert "arrange a break" not in said(sergeant.get("/team"))
     counted(world.officer, world, 21)
-    assert "Over the limit: arrange a break." in said(sergeant.get("/team"))
+    page = said(sergeant.get("/team"))
+    assert "Over the limit: arrange a break." in page
+    assert page.index("PC Jo Pell") < page.index("PC Another")
     assert "Over the limit: take a break now" in said(browser(world.officer.by).get("/team"))
 
 
@@ -193,6 +196,6 @@ def test_given_to_somebody_without_the_training_it_says_so_and_asks_why(
     assert "Why them all the same?" in said(asked)
     done = press(sergeant, asked, f"{here}/give", to=to, reason=WHY)
     assert done["Location"] == f"{here}?done=given"
-    assert f"PC Jo Pell; unaccredited: {WHY}" in said(sergeant.get(here))
+    assert f"Officer in charge PC Jo Pell; unaccredited: {WHY}." in said(sergeant.get(here))
     train(asking.officer.by, "KIRAT")
     assert "not trained" not in said(sergeant.get(f"{here}/give")).partition("PC Jo Pell")[2][:60]

@@ -30,7 +30,7 @@ DONE = {
     "recorded": "Recorded.",
     "over": "Recorded. You are over the limit: take a break now. Whoever leads you is told, quietly.",
     "taken": "It is yours. If it is not done by then, the next person up is told.",
-    "given": "Given. They see it on their list now.",
+    "given": "Given. They are in charge of it now.",
     "sent": "It will be sent again.",
     "offered": "Offered. Each is still yours until they accept.",
     "handed": "Accepted. They are yours now.",

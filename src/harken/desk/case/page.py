@@ -292,7 +292,7 @@ def _said(visit: Visit, those: Seen) -> Prose:
     enquiry = f"Last enquiry {words.near(last, visit.now)} ({words.ago(last, visit.now)}). " if last else ""
     named = found.in_charge_name
     nobody = f"{keeper} works with them." if keeper else "Nobody is in charge."
-    in_charge = f"Officer in charge {named}." if named else nobody
+    in_charge = f"Officer in charge {without(named, those.in_charge_without)}." if named else nobody
     none = not found.area and not found.closed and found.pathway not in of_nobody(visit.standards)
     nobodys = f" {nobodys_area(found)}: every area sees it." if none else ""
     searched = strong(enquiry or "No enquiry yet. ") if found.missing_since else ""

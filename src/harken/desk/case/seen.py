@@ -14,7 +14,7 @@ from harken.casework.worked_out import EVERYTHING, worked_out
 from harken.chronology.read import facts_for
 from harken.desk.lines.on_places import named_in
 from harken.desk.lines.standings import in_order
-from harken.desk.lines.trained import why_without
+from harken.desk.lines.trained import given_without, why_without
 from harken.desk.names import names_of
 from harken.desk.visit import Visit
 from harken.engine.known import standing_facts
@@ -35,7 +35,7 @@ class Seen:
     `untrained` says why, by standing, somebody has one without the training it asks for. `unnamed` is what
     a case is called that names nobody. `named` are whoever and every place its entries name besides.
     `found_at` is when a child of it was last found, where none is missing; `keeper` is who was named to
-    work with whom it is about.
+    work with whom it is about. `in_charge_without` says why somebody was given it without its training.
     """
 
     found: Case
@@ -48,6 +48,7 @@ class Seen:
     named: Sequence[str] = ()
     found_at: datetime | None = None
     keeper: str = ""
+    in_charge_without: str = ""
 
     @property
     def here(self) -> str:
@@ -111,6 +112,7 @@ def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:
         named_in(facts, chronology),
         None if found.missing_since else _found_at(visit, facts, chronology, at or visit.now),
         _keeper(visit, pathway, facts, at or visit.now),
+        given_without(visit, facts, chronology, at=at or visit.now),
     )
 
 

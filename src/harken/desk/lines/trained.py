@@ -37,11 +37,23 @@ def why_without(
 ) -> Mapping[object, str]:
     """Of each of these that is had without the training it asks for: why."""
     asking = [one for one in standings if one.duty.skill and one.unsettled]
-    bears = visit.standards.rules.bearing(Mark.ALLOCATED)
-    own = [f for f in standing_facts(facts, at) if f.chronology == chronology] if asking else []
-    given = next((f for f in reversed(own) if bears.fits(f)), None)
+    given = _given(visit, facts, chronology, at) if asking else None
     found = {one.key: unaccredited(one, given) for one in asking}
     return {key: why for key, why in found.items() if why}
+
+
+def given_without(visit: Visit, facts: Sequence[Recorded], chronology: str, *, at: datetime) -> str:
+    """Why a case was given to whoever is in charge, without the training that was asked for; else empty."""
+    given = _given(visit, facts, chronology, at)
+    said = str(given.answers.get("unaccredited") or "") if given else ""
+    return "" if said == Unaccredited.TRAINED else said
+
+
+def _given(visit: Visit, facts: Sequence[Recorded], chronology: str, at: datetime) -> Recorded | None:
+    """What last gave the case to somebody."""
+    bears = visit.standards.rules.bearing(Mark.ALLOCATED)
+    own = [fact for fact in standing_facts(facts, at) if fact.chronology == chronology]
+    return next((fact for fact in reversed(own) if bears.fits(fact)), None)
 
 
 def reasons() -> tuple[Choice, ...]:

@@ -30,7 +30,7 @@ from harken.desk.visit import Visit
 from harken.people.read import persons
 
 TITLE = "Give the case to somebody"
-SAYS = "Whoever is on duty, those of the case's own team first. They see it on their list at once."
+SAYS = "Whoever is on duty, those of the case's own team first. They are in charge of it at once."
 CHOOSE = Wrong("Choose whom it is given to.", "#to")
 
 

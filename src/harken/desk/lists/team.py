@@ -25,7 +25,7 @@ OF_ME = (
 
 
 def my_team(visit: Visit) -> TeamPage:
-    """Everybody the visitor leads; of who leads nobody, they themselves."""
+    """Everybody the visitor leads, who is over a limit first; of who leads nobody, they themselves."""
     if not may(visit.actor, Act.READ_BOARD):
         return _minutes(visit)
     leads = bool(may(visit.actor, Act.READ_TEAM))
@@ -36,9 +36,10 @@ def my_team(visit: Visit) -> TeamPage:
         else staff_of(visit.connection, force, (me,), at=visit.now)
     )
     accounts = [one.account for one in people]
+    spent = spent_by(visit, accounts)
+    people = tuple(sorted(people, key=lambda one: not any(each.over for each in spent[one.account])))
     carried = caseloads(visit.connection, force, accounts)
     trained = training_of(visit.connection, force, accounts)
-    spent = spent_by(visit, accounts)
     fields = ("caseload", "training", "exposure")
     visit.looked(Look(object_kind="list", object_id="team", fields=fields, rows=len(people)))
     title = "My team" if leads else "My work and training"
