@@ -1,9 +1,11 @@
 """Writing the board: by one function, for whoever may see the chronology, and only the rows that changed."""
 
 from collections.abc import Callable
+from typing import Any
 
 import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 
 from harken.access.connection import Connection, acting
 from harken.board.lines import Lines, lines_of
@@ -56,6 +58,49 @@ def test_a_row_that_reads_so_already_is_left_alone(sergeant: Desk, case: Done, c
     same = before.keys() & after.keys()
     assert same
     assert {key: after[key] for key in same} == {key: before[key] for key in same}
+
+
+def test_a_row_that_anybody_changed_is_written_anew(
+    sergeant: Desk, case: Done, child: str, connect: Connect
+) -> None:
+    before = board(connect, case)
+    with connect("admin") as admin:
+        admin.execute("update standing_line set state = 'met' where chronology = %s", (case.chronology,))
+    sergeant.records("every-case.noted", case, child, answers={"note": "Rang his nan."})
+    assert board(connect, case) == before
+
+
+def test_whose_the_case_is_stands_on_every_row(
+    sergeant: Desk, case: Done, child: str, connect: Connect
+) -> None:
+    to = {"to": sergeant.by.account, "team": "Harbour", "area": "Northwold"}
+    sergeant.records("every-case.allocated", case, child, answers=to)
+    found = board(connect, case)
+    assert found
+    assert {(row["team"], row["area"]) for row in found} == {("Harbour", "Northwold")}
+
+
+def test_a_process_of_an_earlier_harken_writes_the_same_rows(
+    sergeant: Desk, case: Done, connect: Connect
+) -> None:
+    before = board(connect, case)
+    with acting(sergeant.by) as connection:
+        connection.execute(
+            "select priv.put_board(%s, %s, (select to_jsonb(c) from case_line c where chronology = %s),"
+            " %s::jsonb, null)",
+            (sergeant.by.force, case.chronology, case.chronology, Jsonb(before)),
+        )
+    assert before
+    assert board(connect, case) == before
+
+
+def board(connect: Connect, case: Done) -> list[dict[str, Any]]:
+    """Its rows as they read, but for how they were said."""
+    rows = connect("admin").execute(
+        "select to_jsonb(s) - 'said' from standing_line s where chronology = %s order by duty, number",
+        (case.chronology,),
+    )
+    return [row for (row,) in rows]
 
 
 def test_who_may_not_see_a_case_writes_no_board_of_it(

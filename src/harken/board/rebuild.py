@@ -19,8 +19,11 @@ from harken.vocabulary import Recorded
 BATCH = 500
 WORKER = "worker"
 _FIRST = "00000000-0000-0000-0000-000000000000"
-_ANY = frozenset({"look_at", "failed", "failed_by", "failing_since", "untold"})
-"""Columns that say when to look and who was there, not how things stand. `look_at` has a rule of its own."""
+_ANY = frozenset({"look_at", "failed", "failed_by", "failing_since", "untold", "said"})
+"""Columns that say when to look, who was there and in which words, not how things stand.
+
+`look_at` has a rule of its own.
+"""
 
 Row = Mapping[str, Any]
 Key = tuple[str, str]
