@@ -97,13 +97,15 @@ def _again(before: Reckoned | None, world: World, how: How) -> Reckoned:
 def _touched(
     before: Reckoned, stands: Mapping[str, str], replaced: Mapping[str, str], world: World
 ) -> Touched:
-    ended, new = before.stood.items() - stands.items(), stands.items() - before.stood.items()
+    ended, new = before.stood.keys() - stands.keys(), stands.keys() - before.stood.keys()
     reworded = before.replaced.items() ^ replaced.items()
-    kinds = frozenset(kind for those in (ended, new, reworded) for _, kind in those)
+    kinds = (
+        {before.stood[one] for one in ended} | {stands[one] for one in new} | {kind for _, kind in reworded}
+    )
     if ended or reworded:
-        return Touched(kinds, None)
-    happened = (fact.happened for fact in world.known.facts if fact.id not in before.stood)
-    return Touched(kinds, min(happened, default=world.at))
+        return Touched(frozenset(kinds), None)
+    happened = (fact.happened for fact in world.known.facts if fact.id in new)
+    return Touched(frozenset(kinds), min(happened, default=world.at))
 
 
 def _may_differ(ready: Ready, stood: Sequence[Standing], touched: Touched, world: World) -> bool:

@@ -1,6 +1,6 @@
 """Known: the facts that stand at a moment, by what had been recorded by then, ready to be looked up."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
@@ -118,14 +118,11 @@ class Known:
         elif subject:
             wider = self._of("", everywhere=True)
             records = self.records.get(subject, (subject,))
-            facts = [f for f in wider.facts if f.chronology in records or _names(f, records)]
+            named = {fact.id for fact in wider.facts for who, _ in fact.about if who in records}
+            facts = [fact for fact in wider.facts if fact.chronology in records or fact.id in named]
         else:
             return _About(self.facts, by_kind(self.facts), {})
         return wider if len(facts) == len(wider.facts) else _About(facts, by_kind(facts), {})
-
-
-def _names(fact: Recorded, records: Container[str]) -> bool:
-    return any(who in records for who, _ in fact.about)
 
 
 def by_kind(facts: Iterable[Recorded]) -> ByKind:
