@@ -1,6 +1,6 @@
 -- A digest of the words in which a row was last written. Said again in the same words, the row is left alone, and the words are
 -- not even read. Null until it is next written, and of a row that anybody changed in any other way.
-alter table standing_line add column said text;
+alter table standing_line add column said bytea;
 
 create function priv.said_otherwise() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
@@ -20,7 +20,7 @@ declare
     its public.case_line;
     each public.standing_line;
     lines text[] := string_to_array(p_lines, E'\x1e');
-    saying text[] := array(select md5(l) from unnest(lines) l);
+    saying bytea[] := array(select sha256(convert_to(l, 'UTF8')) from unnest(lines) l);
     stand jsonb := coalesce(p_case -> 'stand', '[]');
 begin
     select c.force, c.id, c.belongs, c.pathway, c.reference, c.restricted
