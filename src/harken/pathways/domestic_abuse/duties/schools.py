@@ -18,6 +18,7 @@ from harken.pathways.domestic_abuse.entries.schools import (
     AuthorityOfficerTold,
     Decision,
     EncompassReceived,
+    EncompassSent,
     EstablishmentsFound,
     MatchDecided,
     Roll,
