@@ -51,3 +51,17 @@ def test_who_may_not_record_it_is_told_so_before_anything_is_typed(officer: Clie
     form = officer.get(act)
     assert act not in forms(form)
     assert "A response officer may not close a case. Ask a supervisor." in said(form)
+
+
+def test_the_form_of_an_act_that_may_have_been_done_already_opens_though_it_is_held(
+    sergeant: Client, world: World
+) -> None:
+    about = ((world.child, "subject"),)
+    case = world.sergeant.opens("domestic-abuse.reported", pathway="domestic_abuse", about=about)
+    roll = {"roll": "a likely match, not exact", "establishments": ["Larkmoor Primary"]}
+    recorded(world.sergeant, "domestic-abuse.establishments-found", case, world.child, **roll)
+    act = f"/cases/{case.chronology}/record/domestic-abuse.encompass-sent"
+    form = sergeant.get(act)
+    assert act in forms(form)
+    assert "Is it done now, or was it done already?" in said(form)
+    assert "A person decides first whom to tell." in said(form)
