@@ -4,7 +4,7 @@ from harken.every_case.plans import ActionAssigned, ActionDone, SafetyPlanAgreed
 from harken.every_case.referral import Referred
 from harken.every_case.strategy import StrategyDiscussionAsked, StrategyDiscussionHeld
 from harken.every_case.voice import Voice
-from harken.pathways.investigation.duties import beginning
+from harken.pathways.investigation.duties import beginning, child_suspected
 from harken.pathways.investigation.duties import crime as crime_duties
 from harken.pathways.investigation.duties import evidence as evidence_duties
 from harken.pathways.investigation.duties import progress as progress_duties
@@ -47,7 +47,13 @@ PATHWAY = Pathway(
         progress.ChildNotToldDecided,
         progress.ClosingProposed,
     ),
-    duties=(*beginning.DUTIES, *crime_duties.DUTIES, *evidence_duties.DUTIES, *progress_duties.DUTIES),
+    duties=(
+        *beginning.DUTIES,
+        *child_suspected.DUTIES,
+        *crime_duties.DUTIES,
+        *evidence_duties.DUTIES,
+        *progress_duties.DUTIES,
+    ),
     gates=GATES,
     flags=FLAGS,
     panels=PANELS,

@@ -4,11 +4,17 @@ import pytest
 
 from harken.pathways.investigation import PATHWAY
 from harken.pathways.investigation.entries.allegation import AbuseAlleged
-from harken.pathways.investigation.tests import test_beginning, test_crime, test_evidence, test_progress
+from harken.pathways.investigation.tests import (
+    test_beginning,
+    test_child_suspected,
+    test_crime,
+    test_evidence,
+    test_progress,
+)
 from harken.vocabulary import Duty, Gate, Mark
 
 ROWS = [f"IV-{number:02}" for number in range(1, 11)]
-MODULES = (test_beginning, test_crime, test_evidence, test_progress)
+MODULES = (test_beginning, test_child_suspected, test_crime, test_evidence, test_progress)
 DECLARED: tuple[Duty | Gate, ...] = (*PATHWAY.duties, *PATHWAY.gates)
 TABLED = [duty for module in MODULES for duty, _ in module.TABLES]
 
