@@ -15,7 +15,7 @@ from harken.design import words
 from harken.design.pages.case import CasePage, Identity
 from harken.design.pages.case import Standing as Shown
 from harken.design.pages.chronology import Chronology
-from harken.design.pages.parts import Flag, Link, Panel, Post, Prose, Tag, prose, strong
+from harken.design.pages.parts import Ask, Flag, Link, Panel, Post, Prose, Tag, prose, strong
 from harken.design.words import Tone
 from harken.desk.case.next_step import next_of
 from harken.desk.case.same import same_for_others
@@ -85,16 +85,20 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         acts=_acts(visit, found),
         give=_give(visit, found),
-        asks=(
-            *not_reckoned(those.failed),
-            *kept_of(visit, found.children, flagged.where, flagged.on),
-            *(lowering_asked(visit, chronology) if found.restricted else ()),
-        ),
+        asks=_asks(visit, those, flagged),
         nothing_owed=NOTHING_FOUND if those.failed else NOTHING_OWED,
         flags=flags_of(visit, those, flagged),
         same=same_for_others(visit, those),
     )
     return case_to_read(page, reads)
+
+
+def _asks(visit: Visit, those: Seen, flagged: "Flagged") -> tuple[Ask, ...]:
+    """What is not all worked out, whom to ask of what is kept back, and that lowering it was asked for."""
+    found = those.found
+    lowered = lowering_asked(visit, found.chronology) if found.restricted else ()
+    kept = kept_of(visit, found.children, flagged.where, flagged.on)
+    return (*not_reckoned(those.failed), *kept, *lowered)
 
 
 def _panels(visit: Visit, those: Seen, holds: Sequence[GateStands], flagged: "Flagged") -> tuple[Panel, ...]:
