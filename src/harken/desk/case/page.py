@@ -1,7 +1,7 @@
 """The case page: what to do next, how everything stands, what happened, and who is involved."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -28,7 +28,7 @@ from harken.desk.lines.flags import Standing as OnOne
 from harken.desk.lines.flags import flags_on, shown_flags, together
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.held import held, of_kind
-from harken.desk.lines.households import households
+from harken.desk.lines.households import households, whose_homes
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.not_reckoned import not_reckoned
 from harken.desk.lines.on_places import flags_at, kept_of, places_of
@@ -59,7 +59,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     those = seen(visit, chronology)
     lines, read = lines_of(visit, those)
     near = people_of(visit, those.found)
-    look(visit, those, read, near)
+    look(visit, those, read, near, also=(whose := whose_homes(visit, those.found, those.named)))
     came_to(visit, [chronology])
     found, reads = those.found, only_reads(visit, chronology, restricted=those.found.restricted)
     holds = () if reads else held(visit, chronology, found.pathway)
@@ -80,7 +80,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
         print=Link("Print", f"{those.here}/print"),
         restrict=Link("Restrict this record", f"{those.here}/restrict"),
         record=_record(visit, those, holds),
-        panels=_panels(visit, those, holds, flagged),
+        panels=(*_panels(visit, those, holds), *households(whose, flagged.where)),
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
         acts=_acts(visit, found),
@@ -101,13 +101,10 @@ def _asks(visit: Visit, those: Seen, flagged: "Flagged") -> tuple[Ask, ...]:
     return (*not_reckoned(those.failed), *kept, *lowered)
 
 
-def _panels(visit: Visit, those: Seen, holds: Sequence[GateStands], flagged: "Flagged") -> tuple[Panel, ...]:
-    """What the pathway declares, what is held where nothing else is owed, and the way to each household."""
+def _panels(visit: Visit, those: Seen, holds: Sequence[GateStands]) -> tuple[Panel, ...]:
+    """What the pathway declares, and what is held where nothing else is owed."""
     near_its_end = not any(s.unsettled for s in those.standings)
-    return (
-        *panels(visit, those.found, holds if near_its_end else ()),
-        *households(visit, those.found, those.named, flagged.where),
-    )
+    return panels(visit, those.found, holds if near_its_end else ())
 
 
 def _all(those: Seen) -> Link:
@@ -146,14 +143,22 @@ def lines_of(visit: Visit, those: Seen) -> tuple[Chronology, Read]:
     return chronology_of(visit, title=title, here=those.here, chronology=those.found.chronology, cases={})
 
 
-def look(visit: Visit, those: Seen, read: Read, near: Sequence[Around], *, verb: str = "consult") -> None:
+def look(
+    visit: Visit,
+    those: Seen,
+    read: Read,
+    near: Sequence[Around],
+    *,
+    verb: str = "consult",
+    also: Iterable[str] = (),
+) -> None:
     """Record that the case was read, or printed: its children, those around them, those its entries name."""
     found = those.found
     visit.looked(
         Look(
             object_kind="case",
             object_id=found.chronology,
-            persons=[*found.children, *(one.id for one in near if one.is_person), *read.persons],
+            persons=[*found.children, *(one.id for one in near if one.is_person), *read.persons, *also],
             chronologies=(found.chronology,),
             fields=FIELDS,
             rows=read.rows,

@@ -2,36 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 
-from harken.access.consult import Look
 from harken.board.cases import Case
 from harken.design.pages.parts import Link, Panel
 from harken.desk.visit import Visit
-from harken.people.read import persons
+from harken.people.read import PersonLine, persons
 from harken.vocabulary.calendars import london_day
 
 OF_AGE, SHOWN = 18, 8
 
 
-def households(
-    visit: Visit, found: Case, named: Sequence[str], where: Mapping[str, str]
-) -> tuple[Panel, ...]:
-    """The ways to the children who are likely there, or with them; none where nobody and nothing is named."""
+def whose_homes(visit: Visit, found: Case, named: Sequence[str]) -> dict[str, PersonLine]:
+    """Whom a case names besides its children, and whom it is about where they are grown; to be recorded."""
     known = persons(visit.connection, visit.actor.force, [*named, *found.children])
     today = london_day(visit.now)
-    those = {
+    return {
         who: one
         for who, one in known.items()
         if who not in found.children or not one.born.age_at(today).may_be_under(OF_AGE)
     }
-    visit.looked(
-        Look(
-            object_kind="case",
-            object_id=found.chronology,
-            persons=sorted(those),
-            chronologies=(found.chronology,),
-            fields=("name",),
-        )
-    )
+
+
+def households(whose: Mapping[str, PersonLine], where: Mapping[str, str]) -> tuple[Panel, ...]:
+    """The ways to the children who are likely there, or with them; none where nobody and nothing is named."""
     links = [Link(f"At {called}", f"/places/{place}/household") for place, called in where.items()]
-    links += [Link(f"With {one.named}", f"/children/{who}/household") for who, one in those.items()]
+    links += [Link(f"With {one.named}", f"/children/{who}/household") for who, one in whose.items()]
     return (Panel("Which other children are likely", (), tuple(links[:SHOWN])),) if links else ()
