@@ -32,6 +32,7 @@ from harken.desk.lines.households import households, whose_homes
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.not_reckoned import not_reckoned
 from harken.desk.lines.on_places import flags_at, kept_of, places_of
+from harken.desk.lines.on_suspects import flags_on_suspects, suspects_of
 from harken.desk.lines.owed import nobodys_area, of_nobody
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
@@ -219,20 +220,22 @@ def _earlier(those: Sequence[Standing]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Flagged:
-    """What stands on the children of a case and on its places, by id; and what the places are called."""
+    """What stands on the children, suspects and places of a case, by id; and what those are called."""
 
     on: Mapping[str, OnOne]
     where: Mapping[str, str]
+    suspects: Mapping[str, str]
 
 
 def flagged_in(visit: Visit, those: Seen, near: Sequence[Around]) -> Flagged:
     """What stands on whom and on which places the case is about."""
     where = places_of(visit, those.named, near)
-    return Flagged(flags_on(visit, [*those.found.children, *where]), where)
+    suspects = suspects_of(visit, those.found)
+    return Flagged(flags_on(visit, [*those.found.children, *suspects, *where]), where, suspects)
 
 
 def flags_of(visit: Visit, those: Seen, flagged: Flagged) -> tuple[Flag, ...]:
-    """What stands on the children of the case, but for what the case is; then on its places."""
+    """What stands on the children of the case, but for what the case is; on its suspects; on its places."""
     pathway = visit.standards.pathways.get(those.found.pathway)
     several = len(those.found.children) > 1
     of_children = together(
@@ -243,7 +246,8 @@ def flags_of(visit: Visit, those: Seen, flagged: Flagged) -> tuple[Flag, ...]:
             visit, flagged.on[child], whom=those.people[child].given if several else "", beside=pathway
         )
     )
-    return (*of_children, *flags_at(visit, flagged.where, flagged.on, beside=pathway))
+    on_suspects = flags_on_suspects(visit, flagged.suspects, flagged.on)
+    return (*of_children, *on_suspects, *flags_at(visit, flagged.where, flagged.on, beside=pathway))
 
 
 def identity(visit: Visit, those: Seen) -> Identity:

@@ -37,6 +37,7 @@ from harken.desk.lines.flags import flags_on, shown_flags
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.last import last_of, says
 from harken.desk.lines.on_places import flags_at, kept_of, places_of
+from harken.desk.lines.on_suspects import flags_on_suspects, suspects_of
 from harken.desk.lines.owed import RETURNED, kind_of
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.plans import Kept, Used, declared_for, use_of, versions_of
@@ -169,14 +170,18 @@ def _page(
     address = f"{those.here}/tasking?child={child}"
     near = around(visit.connection, visit.actor.force, child, at=visit.now)
     where = places_of(visit, those.named, near)
-    flagged = flags_on(visit, [child, *where])
+    suspects = suspects_of(visit, those.found)
+    flagged = flags_on(visit, [child, *suspects, *where])
     told = told_of(visit, records, those.found.chronology) if person else {}
     return TaskingPage(
         frame=frame(visit, f"Tasking: {name}"),
         name=name,
         age=f", {person.aged(visit.now)}" if person else "",
         risk=_risk(visit, those.found),
-        flags=_flags(visit, those.found, child, where, flagged),
+        flags=(
+            *_flags(visit, those.found, child, where, flagged),
+            *flags_on_suspects(visit, suspects, flagged),
+        ),
         asks=kept_of(visit, (child,), where, flagged),
         looks=_looks(visit, those.found, person, told, where),
         photo=picture(person, today=london_day(visit.now)) if person else Photo(alt="Silhouette"),

@@ -13,9 +13,9 @@ from harken.design.pages.parts import Part, Prose, prose, strong
 from harken.desk.lines.flags import called
 from harken.desk.lines.last import last_lines
 from harken.desk.lines.named_in import NamedIn
+from harken.desk.lines.on_suspects import risky_parts, still_in
 from harken.desk.names import names_of
 from harken.desk.person.answers import NOT_KNOWN, named_around, owed_to, risks_to
-from harken.desk.person.suspected import risky_parts, still_in
 from harken.desk.person.where import is_by_flags, where_is
 from harken.desk.visit import Visit
 from harken.engine.flags import FlagStands
