@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from uuid import uuid4
@@ -15,8 +15,9 @@ from harken.design import words
 from harken.design.pages.case import CasePage, Identity
 from harken.design.pages.case import Standing as Shown
 from harken.design.pages.chronology import Chronology
-from harken.design.pages.parts import Ask, Flag, Link, Panel, Post, Prose, Tag, prose, strong
+from harken.design.pages.parts import Ask, Link, Panel, Post, Prose, Tag, prose, strong
 from harken.design.words import Tone
+from harken.desk.case.flagged import Flagged, flagged_in, flags_of
 from harken.desk.case.next_step import next_of
 from harken.desk.case.same import same_for_others
 from harken.desk.case.seen import Seen, seen
@@ -24,15 +25,12 @@ from harken.desk.case.still_owed import still_owed
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.emergency import case_to_read, only_reads
-from harken.desk.lines.flags import Standing as OnOne
-from harken.desk.lines.flags import flags_on, shown_flags, together
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.held import held, of_kind
 from harken.desk.lines.households import households, whose_homes
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.not_reckoned import not_reckoned
-from harken.desk.lines.on_places import flags_at, kept_of, places_of
-from harken.desk.lines.on_suspects import flags_on_suspects, suspects_of
+from harken.desk.lines.on_places import kept_of
 from harken.desk.lines.owed import nobodys_area, of_nobody
 from harken.desk.lines.panels import around_line, panels, people_of
 from harken.desk.lines.pictures import picture
@@ -94,7 +92,7 @@ def case_page(visit: Visit, *, chronology: str) -> CasePage:
     return case_to_read(page, reads)
 
 
-def _asks(visit: Visit, those: Seen, flagged: "Flagged") -> tuple[Ask, ...]:
+def _asks(visit: Visit, those: Seen, flagged: Flagged) -> tuple[Ask, ...]:
     """What is not all worked out, whom to ask of what is kept back, and that lowering it was asked for."""
     found = those.found
     lowered = lowering_asked(visit, found.chronology) if found.restricted else ()
@@ -216,38 +214,6 @@ def _earlier(those: Sequence[Standing]) -> str:
     late = sum(one.late for one in those)
     said = f", {late} late" if late else ""
     return f"And {len(those)} earlier{said}" if those else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Flagged:
-    """What stands on the children, suspects and places of a case, by id; and what those are called."""
-
-    on: Mapping[str, OnOne]
-    where: Mapping[str, str]
-    suspects: Mapping[str, str]
-
-
-def flagged_in(visit: Visit, those: Seen, near: Sequence[Around]) -> Flagged:
-    """What stands on whom and on which places the case is about."""
-    where = places_of(visit, those.named, near)
-    suspects = suspects_of(visit, those.found)
-    return Flagged(flags_on(visit, [*those.found.children, *suspects, *where]), where, suspects)
-
-
-def flags_of(visit: Visit, those: Seen, flagged: Flagged) -> tuple[Flag, ...]:
-    """What stands on the children of the case, but for what the case is; on its suspects; on its places."""
-    pathway = visit.standards.pathways.get(those.found.pathway)
-    several = len(those.found.children) > 1
-    of_children = together(
-        flag
-        for child in those.found.children
-        if child in those.people
-        for flag in shown_flags(
-            visit, flagged.on[child], whom=those.people[child].given if several else "", beside=pathway
-        )
-    )
-    on_suspects = flags_on_suspects(visit, flagged.suspects, flagged.on)
-    return (*of_children, *on_suspects, *flags_at(visit, flagged.where, flagged.on, beside=pathway))
 
 
 def identity(visit: Visit, those: Seen) -> Identity:
