@@ -54,7 +54,8 @@ def test_a_search_by_itself_says_nothing(officer: Client, hidden: str) -> None:
     alone, absent = (officer.get(f"/search?q={name}+ashdale") for name in ("kian", "rowan"))
     assert MAY_BE not in said(alone)
     assert hidden not in alone.content.decode()
-    assert re.sub("(?i)kian|rowan", "", said(alone)) == re.sub("(?i)kian|rowan", "", said(absent))
+    apart = r"(?i)kian|rowan|\d\d:\d\d:\d\d"
+    assert re.sub(apart, "", said(alone)) == re.sub(apart, "", said(absent))
 
 
 @pytest.mark.parametrize("text", ["ashdale", "kian", "rowan ashdale", "kian ashdale 1996", "kian other"])
