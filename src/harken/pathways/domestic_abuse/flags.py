@@ -1,6 +1,6 @@
 """What stands on a child or an address because of domestic abuse, since when, until when."""
 
-from harken.pathways.domestic_abuse.duties.children import LET_GO, SEEN_AND_HEARD
+from harken.pathways.domestic_abuse.duties.children import FOUND_UNHEARD, LET_GO, SEEN_AND_HEARD
 from harken.pathways.domestic_abuse.duties.sources import (
     CHILD_IS_A_VICTIM,
     COURT_HEARS,
@@ -8,7 +8,6 @@ from harken.pathways.domestic_abuse.duties.sources import (
     review,
 )
 from harken.pathways.domestic_abuse.duties.turns import (
-    FOUND_SINCE,
     KNOWN,
     NOT_IT,
     REPORTED,
@@ -52,7 +51,7 @@ HIGH = Flag(
 NOT_YET_HEARD = Flag(
     key="domestic-abuse.not-yet-heard",
     title="Domestic abuse: child not yet heard",
-    rises=(when(REPORTED), FOUND_SINCE),
+    rises=(when(REPORTED), FOUND_UNHEARD),
     ends=(*SEEN_AND_HEARD, LET_GO, UNBORN, NOT_IT),
     review=Days(1),
     sources=(review("Assessment and help: children at school or out were not seen"),),

@@ -1,5 +1,7 @@
 """Each child, a victim in their own right: found, recorded, heard, referred."""
 
+from dataclasses import replace
+
 from harken.every_case.referral import Referred
 from harken.every_case.sources import HELD_FROM
 from harken.every_case.voice import HEARD, SeenHow, Voice, WhyNot
@@ -38,6 +40,7 @@ from harken.vocabulary import (
     AtOnce,
     Duty,
     Elapsed,
+    Lacks,
     Rank,
     Stands,
     Tell,
@@ -51,6 +54,8 @@ SEEN_AND_HEARD = (
     on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG),
 )
 LET_GO = on(SeeingLetGo).at_least(Rank.INSPECTOR)
+# Whoever finds a child speaks with them first, and writes down afterwards that they were found.
+FOUND_UNHEARD = replace(FOUND_SINCE, given=(*FOUND_SINCE.given, Lacks(SEEN_AND_HEARD, until=(REPORTED,))))
 A_CHILD_OF_THIS_CASE = Stands((on(Reported), on(ChildVictim)))
 MAYBE = (Answer.YES, Answer.NOT_KNOWN, Answer.DECLINED)
 
@@ -103,7 +108,7 @@ HEAR_EACH_CHILD = Duty(
     short="Child seen and heard",
     why="In four of five cases the child was at school or out. Not today is not never: go where they are.",
     owed_by=(RESPONSE_OFFICER,),
-    arises=(when(REPORTED), FOUND_SINCE),
+    arises=(when(REPORTED), FOUND_UNHEARD),
     due={HELD_FROM: AsSoonAsPracticable(HALF_A_DAY)},
     met=SEEN_AND_HEARD,
     released=(LET_GO, UNBORN, NOT_IT),

@@ -158,6 +158,10 @@ HEAR_ROWS = once(
              then("12:40", FOUND_SINCE)], MUCH_LATER, met("17 Nov 2026 12:30")),
             ("an unborn child, by name of nobody", [at(ARISES, REPORTED, about="unborn")], ARISES,
              prompted(HALF_A_DAY_ON)),
+            ("heard where they were found, and written down after", [
+                at("17 Nov 2026 11:55", HEARD), at(ARISES, FOUND_SINCE)], MUCH_LATER, none),
+            ("seen asleep where they were found, and written down after", [
+                at("17 Nov 2026 11:55", ASLEEP), at(ARISES, FOUND_SINCE)], ARISES, prompted(HALF_A_DAY_ON)),
         ],
     )
 )  # fmt: skip

@@ -35,6 +35,7 @@ FOUND_SINCE = _entry("+00:00", "domestic-abuse.child-victim", "learned: found si
 HIGH = _entry("+01:00", "domestic-abuse.risk-graded", "grade: high")
 LOWER = _entry("+20:00", "domestic-abuse.risk-graded", "grade: medium")
 HEARD = _entry("+02:00", "every-case.voice", 'seen: "seen and spoken to, alone"')
+HEARD_WHERE_FOUND = _entry("-00:05", "every-case.voice", 'seen: "seen and spoken to, alone"')
 AT_SCHOOL = _entry("+02:00", "every-case.voice", "seen: not seen")
 NOT_SAFE = _entry("+01:00", "domestic-abuse.safe-contact-said", "safe: no")
 SAFE = _entry("+03:00", "domestic-abuse.safe-contact-said", "safe: yes")
@@ -68,6 +69,8 @@ def test_not_yet_heard_stands_until_the_child_is() -> None:
         assert _then(first, flag="not-yet-heard", stands=True) == []
         assert _then(first, AT_SCHOOL, flag="not-yet-heard", stands=True) == []
         assert _then(first, HEARD, flag="not-yet-heard", stands=False) == []
+    assert _then(HEARD_WHERE_FOUND, FOUND_SINCE, flag="not-yet-heard", stands=False) == []
+    assert _then(HEARD_WHERE_FOUND, REPORTED, flag="not-yet-heard", stands=True) == []
 
 
 def test_do_not_ring_stands_until_somebody_says_that_it_is_safe() -> None:
