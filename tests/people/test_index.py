@@ -89,6 +89,12 @@ def test_a_later_fact_is_added_to_and_not_put_in_place_of_the_rest(book: Book) -
     assert (found.named, found.looks) == ("Kian James Ashdale", "1.68 m, brown")
 
 
+def test_a_name_said_anew_takes_no_sex_back(book: Book) -> None:
+    kian = book.opens(KIAN)
+    book.says(kian, PersonRecorded(given_names="Kian", family_name="Ashdale-Roe"))
+    assert (line(book, kian).named, line(book, kian).pronoun) == ("Kian Ashdale-Roe", "he")
+
+
 def test_a_correction_stands_in_place_of_what_it_corrects(book: Book) -> None:
     kian = book.opens(KIAN)
     wrong = book.says(kian, NeedsRecorded(interpreter="Polish", health="Asthma"))

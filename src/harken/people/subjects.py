@@ -18,7 +18,7 @@ WAYS = ways_of((Merged, PersonIdentified, Unmerged))
 
 
 def subjects_of(facts: Sequence[Recorded]) -> dict[str, Subject]:
-    """Everybody and every place these facts are about; people with the date of birth last recorded of them.
+    """Everybody and every place these facts are about; people with the birth that was last said of them.
 
     Somebody nothing is recorded of is not known, and so may be a child; a place says itself that it is one.
     With each record goes all that was said of which others are of the same person.
@@ -35,7 +35,9 @@ def subjects_of(facts: Sequence[Recorded]) -> dict[str, Subject]:
         elif BORN in fact.answers:
             told.append(fact)
         saying = saying or fact.kind in WAYS
-    known |= {one.chronology: _subject(one) for one in told if one.id not in replaced and not one.struck}
+    for one in told:
+        if one.id not in replaced and not one.struck:
+            known[one.chronology] = _subject(one, known.get(one.chronology))
     if saying:
         for who, said in said_by(facts, WAYS).items():
             leading = tuple(one for one in said if id_of(one.other))
@@ -43,11 +45,15 @@ def subjects_of(facts: Sequence[Recorded]) -> dict[str, Subject]:
     return known
 
 
-def _subject(fact: Recorded) -> Subject:
+def _subject(fact: Recorded, before: Subject | None) -> Subject:
+    """Said anew without a birth, what was said of it before still holds, but that they are not yet born."""
     born, about = fact.answers.get(BORN), fact.answers.get(BORN_ABOUT)
+    unborn = fact.answers.get(UNBORN) == Answer.YES.value
+    if before is not None and not (born or about or unborn):
+        return replace(before, unborn=False)
     return Subject(
         fact.chronology,
         born=date.fromisoformat(born) if born else None,
         born_about=int(about) if about else None,
-        unborn=fact.answers.get(UNBORN) == Answer.YES.value,
+        unborn=unborn,
     )

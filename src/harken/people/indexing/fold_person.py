@@ -33,7 +33,7 @@ def person(facts: Sequence[Fact]) -> Row | None:
     needs = of_kind(facts, NeedsRecorded)
     return (
         _who(recorded, bool(of_kind(facts, PersonIdentified)))
-        | _birth(recorded[-1])
+        | _birth(recorded)
         | _photograph(of_kind(facts, PersonPhotographed))
         | {need: last_said(needs, need) for need in NEEDS}
         | {"looked_after_by": _looked_after_by(facts), "looks": _looks(of_kind(facts, PersonDescribed))}
@@ -45,7 +45,7 @@ def names(facts: Sequence[Fact]) -> list[Row]:
     recorded = of_kind(facts, PersonRecorded)
     if not recorded:
         return []
-    birth = _birth(recorded[-1])
+    birth = _birth(recorded)
     year = birth["born"].year if birth["born"] else birth["born_about"]
     forms = dict.fromkeys(form for called in _called(facts) for form in index_rows(*called))
     return [asdict(form) | {"born": birth["born"], "born_year": year} for form in forms]
@@ -61,6 +61,9 @@ def telephones(facts: Sequence[Fact]) -> list[Row]:
     ]
 
 
+UNSAID = ("", "not known")
+
+
 def _who(recorded: Sequence[Fact], identified: bool) -> Row:
     given, family = _current_name(recorded)
     return {
@@ -68,7 +71,9 @@ def _who(recorded: Sequence[Fact], identified: bool) -> Row:
         "family": family,
         "known_as": last_said(recorded, "known_as"),
         "initials": "".join(part[0] for part in (given, family) if part).upper(),
-        "sex": recorded[-1].said("sex") or "not known",
+        "sex": next(
+            (sex for one in reversed(recorded) if (sex := one.said("sex")) not in UNSAID), "not known"
+        ),
         "identified": identified or recorded[-1].said("identified") != "no",
     }
 
@@ -78,11 +83,14 @@ def _current_name(recorded: Sequence[Fact]) -> tuple[str, str]:
     return next((name for name in reversed(said) if any(name)), ("", ""))
 
 
-def _birth(last: Fact) -> Row:
-    """As reckoning reads it: what was recorded last holds, also where it says not known."""
-    born, about = last.day("born"), last.answers.get("born_about")
-    unborn = last.said("unborn") == "yes" and not born
-    return {"born": born, "born_about": None if born or unborn else about, "unborn": unborn}
+def _birth(recorded: Sequence[Fact]) -> Row:
+    """As reckoning reads it: the last that says something holds. Unborn are they of whom it was said last."""
+    unborn = recorded[-1].said("unborn") == "yes" and not recorded[-1].day("born")
+    saying = (fact for fact in reversed(recorded) if fact.day("born") or fact.answers.get("born_about"))
+    last = None if unborn else next(saying, None)
+    born = last.day("born") if last else None
+    about = last.answers.get("born_about") if last and not born else None
+    return {"born": born, "born_about": about, "unborn": unborn}
 
 
 def _photograph(taken: Sequence[Fact]) -> Row:
