@@ -101,6 +101,16 @@ def test_that_a_restricted_record_exists_is_said_of_the_child(
     assert "A restricted record" not in said(sergeant.get(f"/children/{restricted.child}"))
 
 
+def test_what_is_printed_of_another_case_says_that_one_is_kept_back(
+    restricted: World, officer: Client, sergeant: Client
+) -> None:
+    about = ((restricted.child, "subject"),)
+    other = restricted.sergeant.opens("missing.reported", pathway="missing", about=about)
+    paper = officer.get(f"/cases/{other.chronology}/print")
+    assert "A restricted record about this person exists" in said(paper)
+    assert "A restricted record" not in said(sergeant.get(f"/cases/{other.chronology}/print"))
+
+
 def test_what_is_kept_back_is_not_said_not_to_be(restricted: World, officer: Client) -> None:
     page = said(officer.get(f"/children/{restricted.child}"))
     assert "Not reported missing now, in what you may see" in page

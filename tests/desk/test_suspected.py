@@ -74,6 +74,18 @@ def test_the_form_that_clears_somebody_names_them(sergeant: Client, world: World
     assert "Vic Dane" not in risks(sergeant, world.child)
 
 
+def test_whoever_any_case_named_is_cleared_by_what_every_case_has(
+    sergeant: Client, world: World, him: str
+) -> None:
+    into = case(world, "missing", "missing.reported", him)
+    assert "Vic Dane" in risks(sergeant, world.child)
+    form = f"/cases/{into.chronology}/record/every-case.suspicion-ended"
+    page = press(sergeant, sergeant.get(form), form, name=f"suspect:{him}")
+    done = press(sergeant, page, form, happened="now", a__why="He was in Leeds, on camera.")
+    assert done.status_code == 302
+    assert "Vic Dane" not in risks(sergeant, world.child)
+
+
 def test_what_names_nobody_clears_one_alone_and_not_one_of_two(
     sergeant: Client, world: World, him: str
 ) -> None:

@@ -16,6 +16,7 @@ from harken.every_case import (
     referral,
     restriction,
     strategy,
+    suspicion,
     told,
     voice,
 )
@@ -68,6 +69,7 @@ PATHWAY = Pathway(
         strategy.StrategyRecordSent,
         handover.HandoverOffered,
         handover.HandoverAccepted,
+        suspicion.SuspicionEnded,
         exposure.ExposureCounted,
         exposure.ExposureOverLimit,
         exposure.ExposureRelieved,
@@ -116,6 +118,7 @@ PATHWAY = Pathway(
         strategy.StrategyDiscussionRefused,
         plans.SafetyPlanAgreed,
         acceptance.AdviceGiven,
+        suspicion.SuspicionEnded,
         exposure.ExposureCounted,
         exposure.ExposureRelieved,
         opening.Closed,

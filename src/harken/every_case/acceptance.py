@@ -45,7 +45,9 @@ class Acknowledged(Entry):
     title = "Read and understood"
     reads = "Read and understood: {what}. Added: {comment}"
 
-    what: Annotated[str, Asks("What was read?", hint="An entry's number or a document.", coded=True)] = ""
+    what: Annotated[
+        str, Asks("What was read?", hint="Which document, or what was recorded. No names.", coded=True)
+    ] = ""
     comment: Annotated[str, Asks("Anything to add?", lines=2)] = ""
 
 

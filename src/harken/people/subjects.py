@@ -35,9 +35,8 @@ def subjects_of(facts: Sequence[Recorded]) -> dict[str, Subject]:
         elif BORN in fact.answers:
             told.append(fact)
         saying = saying or fact.kind in WAYS
-    for one in told:
-        if one.id not in replaced and not one.struck:
-            known[one.chronology] = _subject(one, known.get(one.chronology))
+    for one in (fact for fact in told if fact.id not in replaced and not fact.struck):
+        known[one.chronology] = _subject(one, known.get(one.chronology))
     if saying:
         for who, said in said_by(facts, WAYS).items():
             leading = tuple(one for one in said if id_of(one.other))

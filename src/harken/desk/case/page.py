@@ -119,10 +119,11 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
     cited = list(dict.fromkeys(source for one in those.standings for source in one.duty.sources))
     found, reads = those.found, only_reads(visit, chronology, restricted=those.found.restricted)
     holds = () if reads else held(visit, chronology, found.pathway)
+    flagged = flagged_in(visit, those, near)
     page = CasePage(
         frame=frame(visit, f"{those.names}: {found.reference}, to print"),
         identity=identity(visit, those),
-        flags=flags_of(visit, those, flagged_in(visit, those, near)),
+        flags=flags_of(visit, those, flagged),
         chronology=replace(lines, opened=True),
         standings=stand(visit, those, those.standings, cited=cited),
         sources=tuple(map(source_line, cited)),
@@ -130,7 +131,7 @@ def printed(visit: Visit, *, chronology: str) -> CasePage:
         panels=tuple(one for one in panels(visit, found, holds) if one.says),
         people=tuple(around_line(one) for one in near),
         closed=f"Closed {words.at(found.closed, visit.now)}" if found.closed else "",
-        asks=not_reckoned(those.failed),
+        asks=_asks(visit, those, flagged),
         nothing_owed=NOTHING_FOUND if those.failed else NOTHING_OWED,
     )
     return case_to_read(page, reads)

@@ -1,0 +1,20 @@
+"""That somebody a case named as a risk is none, on whatever pathway they were named."""
+
+from typing import Annotated
+
+from harken.vocabulary import A_SUSPECT, Asks, Entry, Mark
+
+
+class SuspicionEnded(Entry):
+    """Somebody who was named as a risk to the children of a case is found to be none."""
+
+    key = "every-case.suspicion-ended"
+    title = "No longer a suspect"
+    reads = "No longer a suspect: {why}"
+    help = "Too little evidence is no reason, nor that nobody wants to go on. Name them, where there are several."
+    marks = (Mark.SUSPECT_CLEARED,)
+    names_whom = (A_SUSPECT,)
+
+    why: Annotated[
+        str, Asks("Why are they no longer suspected?", hint="What shows it, and who decided.", lines=3)
+    ]
