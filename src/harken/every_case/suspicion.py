@@ -11,7 +11,7 @@ class SuspicionEnded(Entry):
     key = "every-case.suspicion-ended"
     title = "No longer a suspect"
     reads = "No longer a suspect: {why}"
-    help = "Too little evidence is no reason, nor that nobody wants to go on. Name them where there are several."
+    help = "Too little evidence is no reason, nor that nobody wants to go on. Of several, name which."
     marks = (Mark.SUSPECT_CLEARED,)
     names_whom = (A_SUSPECT,)
 
