@@ -64,7 +64,7 @@ def _often(duty: Duty, clock: Clock) -> str:
 def _phrase(clock: Clock) -> str:
     """A clock that is no length by itself, in a few words."""
     if isinstance(clock, AtOnce):
-        return f"at once; {_said(clock.design)} is ours"
+        return f"at once; {_ours(clock.design, 'ours')}"
     if isinstance(clock, AtAnswer):
         return "by the time given"
     if isinstance(clock, BeforeEntry):
@@ -72,6 +72,15 @@ def _phrase(clock: Clock) -> str:
     if isinstance(clock, Earliest):
         return " or ".join(map(_within, clock.clocks))
     return _limit(clock)
+
+
+def _ours(design: Clock, called: str) -> str:
+    """Our own number of what is owed at once."""
+    if isinstance(design, Earliest):
+        length = next(one for one in design.clocks if _counts(one))
+        others = "".join(f"; {_within(one)}" for one in design.clocks if one is not length)
+        return f"{_said(length)} is {called}{others}"
+    return f"{_said(design)} is {called}"
 
 
 def _limit(clock: Clock) -> str:
@@ -127,7 +136,7 @@ def in_full(duty: Duty, trigger: Recorded | None = None) -> str:
     if isinstance(clock, AsSoonAsPracticable):
         return "as soon as practicable: no deadline in the source; our prompt is ours"
     if isinstance(clock, AtOnce):
-        return f"at once; {_said(clock.design)} is our own number"
+        return f"at once; {_ours(clock.design, 'our own number')}"
     if isinstance(clock, Earliest):
         return f"{_phrase(clock)}, whichever is sooner"
     return _said(clock) if _counts(clock) else _phrase(clock)
