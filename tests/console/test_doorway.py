@@ -96,8 +96,10 @@ def test_what_waits_too_long_for_others_says_that_the_database_is_busy(
 ) -> None:
     case = sergeant.missing(sergeant.child())
     with connect("admin") as other:
+        found = other.execute("select code from force where id = %s", (sergeant.by.force,)).fetchone()
+        assert found
         other.execute("select priv.lock(%s, array[%s]::uuid[], '{}')", (sergeant.by.force, case.chronology))
-        waiting = run("rebuild", PGOPTIONS="-c lock_timeout=50ms")
+        waiting = run("rebuild", "--force", found[0], PGOPTIONS="-c lock_timeout=50ms")
     assert waiting.returncode == 2
     assert waiting.stderr.splitlines()[-1] == (
         "The database is busy, and this waited too long. Try again. canceling statement due to lock timeout"

@@ -15,15 +15,18 @@ REPORT = {
 }
 
 
-def reported(call: Visitor, given: str, family: str) -> str:
-    """A call-taker finds nobody of the name, enters the boy and opens his case; its address."""
+def reported(call: Visitor, given: str, family: str, **told: str) -> str:
+    """A call-taker finds nobody of the name, enters the boy and opens his case; its address.
+
+    What is `told` replaces or adds to what is answered otherwise.
+    """
     call.go("/missing")
     call.follow("Report a child missing")
     call.page.fill("main [name=q]", f"{given} {family}")
     call.press("main form button")
     call.follow("None of these")
     call.answer({"happened": "now", "a-given_names": given, "a-family_name": family, "a-sex": "male"})
-    call.answer(REPORT)
+    call.answer(REPORT | told)
     expect(call.page.locator("h1")).to_contain_text(f"{given} {family}, age not known: reported")
     return call.path
 

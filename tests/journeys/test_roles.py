@@ -1,11 +1,13 @@
 """One missing boy, from the call to the return interview, by each who has a part; intruders at each step."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qsl, urlencode
 
 import pytest
 from playwright.sync_api import APIResponse, expect
 
+from harken.design.forms.moments import fill_moment
 from tests.console.practising import Practice
 from tests.journeys.forms import record, reported
 from tests.journeys.practice import written_by
@@ -20,7 +22,8 @@ def test_each_role_does_its_part_and_an_intruder_has_none(
     visit: Visit, intruders: tuple[str, ...], folder: Practice
 ) -> None:
     call = visit("call")
-    case = reported(call, "Rory", "Tansley")
+    earlier = fill_moment("happened", datetime.now(UTC) - timedelta(hours=2))
+    case = reported(call, "Rory", "Tansley", **{name: told for name, (told,) in earlier.items()})
     child = call.page.locator("h1 a").get_attribute("href") or ""
     at_work = [
         call,
@@ -112,7 +115,7 @@ def hears_him(coordinator: Visitor, case: str) -> Visitor:
 
 
 def shows_him(wall: Visitor) -> Visitor:
-    """Just reported, he is among the most urgent on the wall: by initials, and his name is not."""
+    """Reported two hours ago, he is among the most urgent on the wall: by initials, and his name is not."""
     wall.go("/wall")
     expect(wall.page.get_by_text("RT").first).to_be_visible()
     assert "Tansley" not in wall.page.content()
