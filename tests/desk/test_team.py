@@ -9,7 +9,7 @@ from django.test import Client
 from harken.access.connection import acting
 from harken.casework import standards
 from harken.casework.standards import standards_for
-from harken.vocabulary.roles import RESPONSE_OFFICER
+from harken.vocabulary.roles import CALL_TAKER, RESPONSE_OFFICER
 from tests.cases import Desk, now
 from tests.casework.asking import asking_for, train
 from tests.desk.reading import form_with, press, said
@@ -177,6 +177,19 @@ def test_a_case_is_given_to_somebody_by_name_with_what_they_have_in_hand(
     assert done["Location"] == f"{here}?done=given"
     assert "Officer in charge PC Jo Pell." in said(sergeant.get(here))
     assert "1 open" in said(officer.get("/team"))
+
+
+def test_a_case_that_came_in_elsewhere_is_given_with_the_team_of_whoever_has_it(
+    world: World, sergeant: Client
+) -> None:
+    hub = desk(world.force, CALL_TAKER, name="Ash Penrose", team="Demand hub")
+    here = f"/cases/{hub.missing(hub.child(given='Wilf', family='Ranby')).chronology}"
+    assert "WR," not in said(sergeant.get("/?whose=team"))
+    page = sergeant.get(f"{here}/give")
+    chosen = said(page)
+    assert chosen.index("PC Jo Pell") < chosen.index("Ash Penrose, call-taker")
+    press(sergeant, page, f"{here}/give", to=world.officer.by.account)
+    assert "WR," in said(sergeant.get("/?whose=team"))
 
 
 def test_who_gives_no_cases_gives_none(world: World, officer: Client) -> None:

@@ -30,7 +30,7 @@ from harken.desk.visit import Visit
 from harken.people.read import persons
 
 TITLE = "Give the case to somebody"
-SAYS = "Whoever is on duty, those of the case's own team first. They are in charge of it at once."
+SAYS = "Whoever is on duty, those of your own team first. They and their team have it at once."
 CHOOSE = Wrong("Choose whom it is given to.", "#to")
 
 
@@ -56,7 +56,7 @@ def _given(visit: Visit, found: Case, whom: Present) -> HttpResponse | Page:
     giving = Giving(
         chronology=found.chronology,
         account=whom.account,
-        team=found.team or whom.team,
+        team=whom.team or found.team,
         area=found.area or whom.area,
         why=sent.get("because", "").strip(),
         idem=key(sent.get("idem", "")) or str(uuid4()),
@@ -111,8 +111,8 @@ def _children(visit: Visit, found: Case) -> tuple[str, ...]:
 
 
 def _here(visit: Visit, found: Case) -> list[Present]:
-    """Everybody on duty, once each; of the case's own team, then of the visitor's, first."""
-    near = (found.team, visit.actor.team)
+    """Everybody on duty, once each; of the visitor's own team, then of the case's, first."""
+    near = (visit.actor.team, found.team)
     everybody = present(visit.connection, visit.actor.force, at=visit.now)
     once_each = {one.account: one for one in reversed(everybody) if one.account != found.in_charge}
     rank = {team: n for n, team in reversed([*enumerate(near)]) if team}
