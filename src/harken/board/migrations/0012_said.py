@@ -1,4 +1,4 @@
-"""What could not be worked out is left on the board by the database, whoever records."""
+"""Keeps, of each duty on the board, a digest of how it was said: said again so, it costs nothing."""
 
 from django.db import migrations
 
@@ -7,4 +7,4 @@ from harken.access.sql_file import sql_file
 
 class Migration(migrations.Migration):
     dependencies = [("board", "0011_look_again")]
-    operations = [sql_file(__file__, "0012_left_standing.sql")]
+    operations = [sql_file(__file__, "0012_said.sql")]

@@ -13,7 +13,9 @@ create trigger said_otherwise before update on standing_line for each row execut
 
 -- Make the board say of one chronology what was just reckoned: rows that read so already are left alone. `p_lines` are one
 -- JSON object for each duty owed, parted by 0x1E, which JSON cannot hold. Other open cases about `p_people` are looked at
--- again. For whoever may see the chronology, and the worker; the caller holds its lock.
+-- again. What could not be worked out is left as it stood by the database itself, for whoever records may not see all that is
+-- owed: `p_case` names in `stand` the duties whose lines stay, or "*" for every one. For whoever may see the chronology, and the
+-- worker; the caller holds its lock.
 create function priv.put_board(p_force uuid, p_chronology uuid, p_case jsonb, p_lines text, p_people uuid[]) returns void
 language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
