@@ -57,6 +57,7 @@ OF_SOMEBODY = (
     "children/{child}/words/{own}",
     "places/{place}",
     "places/{place}/household",
+    "places/{place}/near",
     "places/{place}/pack",
     "places/{place}/restrict",
     "places/{place}/record",

@@ -66,6 +66,7 @@ def test_a_case_of_every_kind_leads_to_the_households_it_names(
     page = sergeant.get(f"/cases/{case.chronology}").content.decode()
     assert f"/children/{him}/household" in page
     assert (f"/places/{world.place}/household" in page) is bool(grown)
+    assert (f"/places/{world.place}/near" in page) is bool(grown)
 
 
 def test_nobody_recorded_is_not_none(sergeant: Client, world: World) -> None:

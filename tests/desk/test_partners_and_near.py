@@ -1,5 +1,7 @@
 """What partners were asked about children likely somewhere; and who lives near, shown and never pushed."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -12,6 +14,7 @@ from tests.desk.world import World, browser, linked, opened, recorded
 
 MANAGED = "managed as violent or dangerous, and need not notify"
 HERE, THERE, FAR = (451_000, 320_000), (451_100, 320_000), (452_000, 320_000)
+NEARER = (451_000, 320_050)
 
 
 def at(world: World, lines: str, where: tuple[int, int]) -> str:
@@ -24,6 +27,12 @@ def managed(world: World, home: str, given: str) -> str:
         "offender.taken-on", pathway="offender", about=((who, "subject"),), answers={"because": MANAGED}
     )
     linked(world.sergeant, who, home, "stays at")
+    return who
+
+
+def lives(world: World, home: str, given: str, born: str) -> str:
+    who = opened(world.sergeant, "person.recorded", given_names=given, family_name="Sedge", born=born)
+    linked(world.sergeant, who, home, "lives at")
     return who
 
 
@@ -71,6 +80,47 @@ def test_nobody_who_is_not_managed_is_shown_and_nobody_whose_record_is_restricte
     assert "Nobody is recorded who is shown here" in page
     assert "Rowan" not in page
     assert "Ash" not in page
+
+
+def test_who_is_near_and_which_children_stand_in_one_table_the_nearest_first(
+    sergeant: Client, world: World, connect: Connect
+) -> None:
+    here = at(world, "2 Quarry Rise", HERE)
+    with_him = at(world, "9 Quarry Rise", THERE)
+    managed(world, with_him, "Ash")
+    child = lives(world, with_him, "Nia", "2016-01-01")
+    lives(world, with_him, "Rowan", "1979-01-01")
+    nearer = lives(world, at(world, "4 Quarry Rise", NEARER), "Wren", "2012-01-01")
+    page = said(sergeant.get(f"/places/{here}/near"))
+    assert "Managed offender: 1. Children: 2." in page
+    table = page[page.index("Homes, the nearest first (2)") :]
+    assert re.findall(r"\d (?:4|9) Quarry Rise \d+ m \S+", table) == [
+        "1 4 Quarry Rise 50 m north",
+        "2 9 Quarry Rise 100 m east",
+    ]
+    assert "Ash Pell , 47, stays there. Managed offender" in table
+    assert "Rowan" not in page
+    asked = "select persons::text[] from consultation where object_kind = 'near' and object_id = %s"
+    ((shown,),) = connect("admin").execute(asked, (here,)).fetchall()
+    assert {child, nearer} < set(shown)
+    assert len(shown) == 3
+
+
+def test_how_far_is_chosen_and_what_is_not_offered_is_as_it_begins(sergeant: Client, world: World) -> None:
+    here = at(world, "2 Quarry Rise", HERE)
+    lives(world, at(world, "1 Far Lane", FAR), "Wren", "2012-01-01")
+    assert "Wren" in said(sergeant.get(f"/places/{here}/near?within=1000"))
+    for asked in ("", "?within=250", "?within=9999", "?within=-1", "?within=x"):
+        assert "Wren" not in said(sergeant.get(f"/places/{here}/near{asked}"))
+
+
+def test_nobody_near_is_not_said_to_be_nobody_and_without_a_position_that_is_said(
+    sergeant: Client, world: World
+) -> None:
+    here = at(world, "2 Quarry Rise", (10_000, 10_000))
+    assert "That is not nobody." in said(sergeant.get(f"/places/{here}/near"))
+    assert "Not known where this is on the map" in said(sergeant.get(f"/places/{world.place}/near"))
+    assert browser(world.intruder.by).get(f"/places/{here}/near").status_code == 404
 
 
 def test_where_it_is_not_known_where_the_place_is_that_is_said(sergeant: Client, world: World) -> None:

@@ -20,7 +20,7 @@ PAGES = (
     "cases/{case}", "cases/{case}/print", "cases/{case}/tasking", "cases/{case}/as-known",
     "cases/{case}/record", "children/{child}", "children/{child}/plan", "places/{place}",
     "children/{child}/pack", "children/{child}/voice", "children/{child}/outside", "places/{place}/pack",
-    "places/{place}/household",
+    "places/{place}/household", "places/{place}/near",
 )  # fmt: skip
 MORE = 5
 Asked = Callable[[Client, str], int]

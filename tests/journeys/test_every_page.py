@@ -24,6 +24,7 @@ FULL = (
     "/places/{orchard-lodge}", "/places/{station}",
     "/children/{kian}/pack", "/children/{kian}/voice", "/children/{baby}/voice", "/children/{kian}/outside",
     "/children/{brook-father}/household", "/places/{orchard-lodge}/household",
+    "/places/{orchard-lodge}/near?within=2000", "/places/{station}/near",
     "/children/{brook-father}/pack", "/places/{orchard-lodge}/pack",
     "/places/{station}/pack", "/cases/{theo-1}", "/cases/{jonah-1}",
     "/cases/{kian-3}?standings=all&show=all", "/cases/{kian-3}/print", "/cases/{kian-3}/as-known",

@@ -13,7 +13,7 @@ from harken.every_case.places import PlaceFlagged, PlaceKind, PlaceRecorded
 from harken.people.around import around
 from harken.people.flags_kept import flags_kept
 from harken.people.merge import same_person
-from harken.people.places import lives_here, near, places
+from harken.people.places import lives_here, places
 from harken.vocabulary import Answer
 from tests.cases import Desk
 from tests.people.known import Book, now
@@ -249,16 +249,6 @@ def test_a_place_says_who_lives_there_and_who_did(book: Book, kian: str, dana: s
     assert (found.postcode, found.area, found.grid) == ("KB14 6QR", "kelbridge", "404500 281200")
 
 
-def test_what_is_near_is_found_nearest_first(book: Book) -> None:
-    home = book.opens(QUARRY)
-    beside = book.opens(PlaceRecorded(name="Corner shop", easting=404530, northing=281240))
-    book.opens(PlaceRecorded(name="Far farm", easting=409000, northing=281240))
-    with acting(book.desk.by) as connection:
-        found = [one.id for one in near(connection, book.desk.by.force, (404500, 281200), 50)]
-        close = [one.id for one in near(connection, book.desk.by.force, (404500, 281200), 49)]
-    assert (found, close) == ([home, beside], [home])
-
-
 def test_an_intruder_of_another_force_finds_nothing(
     book: Book, kian: str, dana: str, desk_of: DeskOf, new_force: Callable[[], str]
 ) -> None:
@@ -272,5 +262,4 @@ def test_an_intruder_of_another_force_finds_nothing(
             assert around(connection, force, kian, at=now()) == []
             assert same_person(connection, force, [kian], at=now()) == {kian: (kian,)}
             assert places(connection, force, [home]) == {}
-            assert near(connection, force, (404500, 281200), 50) == []
             assert flags_kept(connection, force, [kian], at=now()) == []

@@ -25,7 +25,7 @@ from harken.desk.lists import (
 from harken.desk.live import changed
 from harken.desk.pack import household
 from harken.desk.pack import page as pack
-from harken.desk.person import outside, photographs, place, plan, voice
+from harken.desk.person import nearby, outside, photographs, place, plan, voice
 from harken.desk.person.page import child_page
 from harken.desk.recording import choose, correct, emergency, opening, record, restrict, start
 from harken.desk.recording.written import written
@@ -95,6 +95,7 @@ of_a_place = [
     path(PLACE, of_person(place.place_page, live=True)),
     path(f"{PLACE}/pack", of_person(pack.place_pack)),
     path(f"{PLACE}/household", of_person(household.place_household)),
+    path(f"{PLACE}/near", of_person(nearby.near_page)),
     path(f"{PLACE}/restrict", of_person(written(restrict.restrict_place))),
     path(f"{PLACE}/record", of_person(written(choose.choose_for_place))),
     path(f"{PLACE}/record/<str:kind>", of_person(written(record.record_for_place))),

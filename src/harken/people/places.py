@@ -1,4 +1,4 @@
-"""Reads places: their lines, who lives or lived there, what is near."""
+"""Reads places: their lines, who lives or lived there."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,11 +8,10 @@ import psycopg
 from psycopg.rows import class_row
 
 from harken.access.connection import Connection, uuids
-from harken.people.links import Link, links_of, moment
+from harken.people.links import Link, links_of
 from harken.people.read import PersonLine, persons
 
 LIVES_AT, STAYS_AT = "lives at", "stays at"
-NEAREST = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +52,6 @@ round(p.grid[1])::integer as northing, coalesce(p.area, '') as area, p.restricte
 _SELECT = f"""
 select {_COLUMNS} from place_line p where p.force = %s::uuid and p.place = any (%s::uuid[])
 """  # noqa: S608 - put together from our own constants
-# The circle is found by the index; the order by distance is then over few.
-_NEAR = f"""
-select {_COLUMNS} from place_line p
-where p.force = %(force)s::uuid and p.grid <@ circle(point(%(east)s, %(north)s), %(metres)s)
-order by p.grid <-> point(%(east)s, %(north)s), p.place limit %(limit)s
-"""  # noqa: S608 - put together from our own constants
 
 
 def places(connection: Connection, force: str, ids: Iterable[str]) -> dict[str, PlaceLine]:
@@ -68,62 +61,6 @@ def places(connection: Connection, force: str, ids: Iterable[str]) -> dict[str, 
         return {}
     cursor = psycopg.Cursor(connection, row_factory=class_row(PlaceLine))
     return {one.id: one for one in cursor.execute(_SELECT, (force, uuids(wanted)), prepare=True)}
-
-
-def near(
-    connection: Connection, force: str, point: tuple[int, int], metres: int, *, limit: int = NEAREST
-) -> list[PlaceLine]:
-    """Places within so many metres of a point (easting, northing), the nearest first."""
-    east, north = point
-    cursor = psycopg.Cursor(connection, row_factory=class_row(PlaceLine))
-    values = {"force": force, "east": east, "north": north, "metres": metres, "limit": limit}
-    return cursor.execute(_NEAR, values, prepare=True).fetchall()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
-    """Somebody who lives or stays near a point, where, and how many metres away."""
-
-    person: str
-    place: str
-    address: str
-    relation: str
-    metres: int
-
-
-# A link stands here as `links.STOOD` says.
-_LIVED_NEAR = """
-select l."from"::text as person, p.place::text as place,
-    coalesce(nullif(p.name, ''), split_part(p.lines, E'\n', 1)) as address, l.relation,
-    round(p.grid <-> point(%(east)s, %(north)s))::integer as metres
-from place_line p
-join link_line l on l.force = p.force and l."to" = p.place and l.relation = any (%(homes)s)
-    and l.known <= %(at)s and (l.since is null or l.since <= %(day)s)
-    and (l.until is null or l.until > %(day)s or l.end_known > %(at)s)
-where p.force = %(force)s::uuid and p.grid <@ circle(point(%(east)s, %(north)s), %(metres)s)
-  and exists (
-    select 1 from about a
-    where a.force = l.force and a.subject = l."from" and a.kind = any (%(kinds)s))
-order by p.grid <-> point(%(east)s, %(north)s), p.place, l."from" limit %(limit)s
-"""
-
-
-def lived_near(
-    connection: Connection,
-    force: str,
-    point: tuple[int, int],
-    metres: int,
-    *,
-    kinds: Sequence[str],
-    at: datetime,
-    limit: int = NEAREST,
-) -> list[Near]:
-    """Whoever lived or stayed so near at `at` and is named by an entry of these kinds, the nearest first."""
-    east, north = point
-    cursor = psycopg.Cursor(connection, row_factory=class_row(Near))
-    values = moment(force, (), at) | {"east": east, "north": north, "metres": metres, "limit": limit}
-    values |= {"kinds": list(kinds), "homes": [LIVES_AT, STAYS_AT]}
-    return cursor.execute(_LIVED_NEAR, values, prepare=True).fetchall()
 
 
 @dataclass(frozen=True, slots=True)

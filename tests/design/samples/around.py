@@ -5,9 +5,10 @@ from dataclasses import replace
 from harken.design.jinja import Page
 from harken.design.pages.household import Because, Checked, HouseholdPage, LikelyChild
 from harken.design.pages.meeting import Item, MeetingPage
+from harken.design.pages.near import Home, Mark, NearPage
 from harken.design.pages.outside import NotSent, OutsidePage, Sent
 from harken.design.pages.pack import Fact, PackPage, Section, Sending
-from harken.design.pages.parts import Ask, Link, Part, Phone, Tag, Term, prose, strong
+from harken.design.pages.parts import Ask, Filter, Link, Part, Person, Phone, Tag, Term, prose, strong
 from harken.design.pages.voice import Heard, VoicePage
 from harken.design.words import Said, Tone
 from harken.desk.pack.sheet import on_a_sheet
@@ -132,6 +133,30 @@ OUTSIDE = OutsidePage(
     ),
     back=BACK,
 )  # fmt: skip
+NEAR = NearPage(
+    frame=frame("Near Quarry Rise"),
+    title="Who lives near 2 Quarry Rise, Eastmere",
+    says=prose(strong("Managed offender: 1. Children: 2."), " Nobody recorded is not nobody there."),
+    back=BACK,
+    reach=500,
+    flag="Managed offender",
+    filters=(Filter("Within", (Link("250 m", "?within=250"), Link("500 m", "?within=500", current=True))),),
+    homes=(
+        Home(
+            Mark(1, -40, 30, managed=True, children=True),
+            Link("9 Quarry Rise", "/places/1"),
+            "50 m north-west",
+            flagged=(Person("Ash Pell", "47, stays there. Managed offender", "/children/3", risk=True),),
+            children=(Person("Nia Sedge", "10", "/children/4"),),
+        ),
+        Home(
+            Mark(2, 300, -400, managed=False, children=True),
+            Link("1 Far Lane", "/places/2"),
+            "500 m south-east",
+            children=(Person("Wren Sedge", "14", "/children/5"),),
+        ),
+    ),
+)
 MEETING = MeetingPage(
     frame=frame("Daily meeting", "/meeting"),
     items=(
@@ -151,6 +176,8 @@ PAGES: dict[str, Page] = {
     "pack-empty": PACK_EMPTY,
     "household": HOUSEHOLD,
     "household-empty": replace(HOUSEHOLD, children=(), of_all=(), asks=(), says=prose("None is recorded.")),
+    "near": NEAR,
+    "near-empty": replace(NEAR, homes=(), filters=(), says=prose(strong("Not known where this is."))),
     "voice": VOICE,
     "outside": OUTSIDE,
     "meeting": MEETING,

@@ -1,4 +1,4 @@
-"""From a case to the household finder: of each of its places, and of everybody grown or named in it."""
+"""From a case to the household finder: of each of its places, with who is near, and of everybody grown."""
 
 from collections.abc import Mapping, Sequence
 
@@ -23,7 +23,9 @@ def whose_homes(visit: Visit, found: Case, named: Sequence[str]) -> dict[str, Pe
 
 
 def households(whose: Mapping[str, PersonLine], where: Mapping[str, str]) -> tuple[Panel, ...]:
-    """The ways to the children who are likely there, or with them; none where nobody and nothing is named."""
+    """The ways to the children who are likely there or with them, and to who lives near; none of nothing."""
     links = [Link(f"At {called}", f"/places/{place}/household") for place, called in where.items()]
     links += [Link(f"With {one.named}", f"/children/{who}/household") for who, one in whose.items()]
-    return (Panel("Which other children are likely", (), tuple(links[:SHOWN])),) if links else ()
+    near = [Link(f"Near {called}, on a map", f"/places/{place}/near") for place, called in where.items()]
+    shown = (*links[:SHOWN], *near[:SHOWN])
+    return (Panel("Which other children are likely, and who is near", (), shown),) if shown else ()
