@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import psycopg
 import pytest
 
 from harken.access.connection import acting
@@ -10,7 +11,7 @@ from harken.chronology.restriction import restrict
 from harken.every_case.links import Linked, LinkEnded, Relation
 from harken.every_case.persons import PersonRecorded
 from harken.every_case.places import PlaceRecorded
-from harken.people.near import Circle, children_near, lived_near
+from harken.people.near import IN_THE_CIRCLE, Circle, children_near, lived_near
 from harken.vocabulary import Answer
 from harken.vocabulary.calendars import london_day
 from tests.cases import Desk
@@ -102,3 +103,15 @@ def test_a_child_who_may_not_be_seen_is_not_found_nor_by_another_force(
     for who, force in ((colleague, colleague.force), (intruder, colleague.force), (intruder, intruder.force)):
         with acting(who) as connection:
             assert children_near(connection, force, Circle(MIDDLE, 50), at=now()) == []
+
+
+def test_row_security_lets_the_index_be_asked_for_a_square(book: Book) -> None:
+    asked = f"explain select from place_line p {IN_THE_CIRCLE}"
+    values = {"force": book.desk.by.force, "east": MIDDLE[0], "north": MIDDLE[1], "metres": 50}
+    with acting(book.desk.by) as connection:
+        for other in ("seqscan", "bitmapscan"):
+            connection.execute(f"set local enable_{other} = off")
+        plan = " ".join(line for (line,) in psycopg.Cursor(connection).execute(asked, values))
+    condition = plan.partition("place_line_position")[2].partition("Filter:")[0]
+    assert "grid[0] >=" in condition, plan
+    assert "grid[1] >=" in condition, plan
