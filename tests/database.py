@@ -14,6 +14,7 @@ from typing import Any
 import django
 import psycopg
 import pytest
+from argon2 import PasswordHasher
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
@@ -21,6 +22,7 @@ from django.db import connections
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from harken.access import passwords
 from harken.access.accounts import NewAccount, Posting, create_account, create_force, post
 from harken.access.actor import Actor
 from harken.access.connection import Connection, acting
@@ -31,6 +33,8 @@ from harken.project.environment import ALIASES
 from harken.project.environment import database as django_database
 from harken.vocabulary.roles import SUPERVISOR, Role
 
+# Tests sign thousands of people in: the same hash, at the least it can cost.
+passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 PASSWORD = "a long enough password"
 Connect = Callable[[str], Connection]
 SignIn = Callable[..., Actor]

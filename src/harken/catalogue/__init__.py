@@ -15,6 +15,8 @@ from harken.policy.force import Policy
 from harken.vocabulary import Duty, Entry, Flag, Gate, Pathway
 
 T = TypeVar("T")
+MOST_KEPT = 8
+_RULES: dict[str, Rulebook] = {}
 
 
 @cache
@@ -71,15 +73,23 @@ def pathway_of() -> Mapping[str, str]:
 
 
 def rulebook(policy: Policy) -> Rulebook:
-    """Everything declared, made ready to reckon with beside a force's own targets and thresholds."""
-    return compile_rules(
-        kinds(),
-        duties().values(),
-        gates().values(),
-        flags().values(),
-        targets=policy.for_rulebook,
-        thresholds=policy.thresholds,
-    )
+    """Everything declared, made ready to reckon with beside a force's own targets and thresholds.
+
+    Of policies that are reckoned with alike it is made once.
+    """
+    key = policy.digest()
+    if key not in _RULES:
+        if len(_RULES) >= MOST_KEPT:
+            _RULES.clear()
+        _RULES[key] = compile_rules(
+            kinds(),
+            duties().values(),
+            gates().values(),
+            flags().values(),
+            targets=policy.for_rulebook,
+            thresholds=policy.thresholds,
+        )
+    return _RULES[key]
 
 
 def standards_by(policy: Policy) -> Standards:
