@@ -95,12 +95,22 @@ def test_only_one_runs_in_a_folder_and_ends_when_its_clock_dies(folder: Practice
     assert f"Port {port} is taken by somebody else: {demo.port} in its place" in demo.said
     second = folder.begin("--reset")
     assert second.ended() == 1
-    assert f"runs already: http://127.0.0.1:{demo.port}" in second.said
+    who = f"http://127.0.0.1:{demo.port} (process {demo.process.pid})"
+    assert f"runs already: {who}" in second.said
     (clock,) = folder.running("worker")
     os.kill(clock, signal.SIGKILL)
     assert demo.ended() == 1
     assert "The clock stopped, and so does the rest." in demo.said
     assert folder.left_running() == []
+
+
+def test_one_that_is_ending_is_waited_for(folder: Practice) -> None:
+    first = folder.begin("--port", "8340").ready()
+    first.process.send_signal(signal.SIGINT)
+    again = folder.begin("--prepare")
+    assert again.ended() == 0, again.said
+    assert "The records of last time are kept" in again.said
+    assert first.ended() == 0
 
 
 def test_a_database_that_dies_is_started_again_with_what_was_recorded(folder: Practice) -> None:

@@ -19,7 +19,13 @@ from harken.console.practice.force import BEGIN, GROUPS, NAME, PASSWORD
 from harken.console.practice.guard import guarded
 from harken.console.practice.making import AnothersDatabase, made
 from harken.console.practice.mark import DATABASE
-from harken.console.practice.place import RunsAlready, alone, free_port, state_folder
+from harken.console.practice.place import (
+    RunsAlready,
+    alone,
+    free_port,
+    state_folder,
+    until_it_ends,
+)
 from harken.console.practice.post_office import post_office
 from harken.console.practice.settings import forget_real_work, practice
 from harken.console.supervising import STOPPING, beside, undisturbed
@@ -70,15 +76,14 @@ def _demo(options: Namespace) -> int:
     began = time.monotonic()
     forget_real_work()
     state = state_folder()
-    with alone(state) as running, _server(state) as (admin_url, mend):
+    with alone(state) as running, _server(state) as (admin_url, mend), until_it_ends(running, "being made"):
         port = free_port(options.port)
         if port != options.port:
             _say(f"Port {options.port} is taken by somebody else: {port} in its place")
         environment = made(admin_url, state, practice(state, port), reset=options.reset, say=_say)
         if options.prepare:
             return 0
-        running.write_text(environment["HARKEN_BASE_URL"], "utf-8")
-        _serve(environment, port, state, began, mend)
+        _serve(environment, port, running, began, mend)
     return 0
 
 
@@ -111,9 +116,10 @@ def _mend(cluster: Cluster) -> None:
 
 
 def _serve(
-    environment: Mapping[str, str], port: int, state: Path, began: float, mend: Callable[[], None]
+    environment: Mapping[str, str], port: int, running: Path, began: float, mend: Callable[[], None]
 ) -> None:
-    """Run the pages and the clock until Ctrl-C. Raises StoppedByItself."""
+    """Run the pages and the clock until Ctrl-C, and say so in `running`. Raises StoppedByItself."""
+    state, address = running.parent, environment["HARKEN_BASE_URL"]
     stream = free_port(port + 1)
     os.environ["HARKEN_STREAM_PORT"] = str(stream)
     commands = {
@@ -123,10 +129,10 @@ def _serve(
     }
     with post_office(state / "practice-letters") as smtp:
         os.environ["HARKEN_SMTP_URL"] = smtp
-        with beside(commands, said_in=state) as children:
+        with beside(commands, said_in=state) as children, until_it_ends(running, address):
             ended = answers(port, "/health/deadlines", children, within=READY_WITHIN)
             if not ended:
-                _introduce(environment["HARKEN_BASE_URL"], state, time.monotonic() - began)
+                _introduce(address, state, time.monotonic() - began)
             while not ended:
                 time.sleep(0.2)
                 mend()

@@ -15,7 +15,7 @@ from harken.console.listening import is_free
 
 TRIED = 50
 ENDING = "ending"
-ENDS_WITHIN = 30.0
+ENDS_WITHIN = 60.0
 
 
 class RunsAlready(Exception):
@@ -30,10 +30,20 @@ def state_folder() -> Path:
 
 
 @contextmanager
+def until_it_ends(running: Path, where: str) -> Iterator[None]:
+    """Say to whoever comes next who runs practice `where`; and, however it ends, that it is ending."""
+    running.write_text(f"{where} (process {os.getpid()})", "utf-8")
+    try:
+        yield
+    finally:
+        running.write_text(ENDING, "utf-8")
+
+
+@contextmanager
 def alone(state: Path) -> Iterator[Path]:
     """Be the only one who runs practice here; the file to write the address into. Raises RunsAlready.
 
-    One that was killed and is being tidied up after is waited for.
+    One that is ending, or was killed and is being tidied up after, is waited for.
     """
     lock = state / "practice-runs"
     handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
