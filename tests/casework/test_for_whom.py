@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from harken.access.connection import acting
+from harken.access.refused import Refused
 from harken.board.cases import case
 from harken.casework.outcome import Done
 from harken.vocabulary.roles import CUSTODY_OFFICER, RESPONSE_OFFICER
@@ -101,3 +102,20 @@ def test_whoever_is_in_charge_already_stays_so(custody: Desk, arresting: Desk) -
     custody.records("every-case.allocated", of, answers={"to": custody.by.account})
     corrects(custody, of, COLLAR)
     assert in_charge(custody, of) == custody.by.account
+
+
+def test_a_case_given_by_collar_number_is_theirs(custody: Desk, arresting: Desk) -> None:
+    of = arrives(custody, "")
+    given = custody.records("every-case.allocated", of, answers={"to": f" {COLLAR.lower()} "})
+    assert isinstance(given, Done), given
+    assert in_charge(custody, of) == arresting.by.account
+
+
+def test_a_case_given_to_a_number_that_nobody_has_is_refused(custody: Desk, arresting: Desk) -> None:
+    has_collar(arresting, active=False)
+    of = arrives(custody, "")
+    for number in ("9999", COLLAR):
+        refused = custody.records("every-case.allocated", of, answers={"to": number})
+        assert isinstance(refused, Refused)
+        assert (refused.code, refused.field) == ("nobody_such", "to")
+    assert in_charge(custody, of) is None

@@ -1,4 +1,6 @@
-"""Whose a case is by the entry that opens it: answered at once, or when that entry is put right."""
+"""Whose a case is: by the entry that opens it, or that gives it to somebody by their collar number."""
+
+from uuid import UUID
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection
@@ -12,11 +14,29 @@ from harken.engine.tried import Failure, tried
 from harken.every_case.acceptance import Allocated
 from harken.vocabulary import Entry, Mark, Recorded
 
+NOBODY = Refused("nobody_such", "Nobody of your force has that collar number or account.", "to")
+
 
 def for_whom(connection: Connection, entry: Entry, by: Actor) -> str:
     """Whose account the entry names; empty where it names nobody who works here."""
     named = str(getattr(entry, entry.for_whom)).strip() if entry.for_whom else ""
     return account_called(connection, by.force, named, active=True) if named else ""
+
+
+def given_to(connection: Connection, entry: Entry, by: Actor) -> Entry | Refused:
+    """What gives a case to somebody by collar number or sign-in name, with their account in its place."""
+    if not isinstance(entry, Allocated) or not entry.to or _is_account(entry.to):
+        return entry
+    account = account_called(connection, by.force, entry.to.strip(), active=True)
+    return entry.model_copy(update={"to": account}) if account else NOBODY
+
+
+def _is_account(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
 
 
 def given_by_correction(

@@ -1,6 +1,6 @@
 """The verb that records a fact in a chronology that is open, corrects one, or strikes one out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from harken.access.actor import Actor
@@ -9,7 +9,7 @@ from harken.access.refused import Refused
 from harken.casework.allowed import OUR_OWN, may_record
 from harken.casework.crossing import cross
 from harken.casework.exposure import over_limit
-from harken.casework.for_whom import given_by_correction
+from harken.casework.for_whom import given_by_correction, given_to
 from harken.casework.gated import held
 from harken.casework.journal import Chronology, done, opened, put, settle
 from harken.casework.notices import give_notice
@@ -74,6 +74,10 @@ def recorded_in(
     into = opened(connection, by, recording.chronology, standards, named)
     if isinstance(into, Refused):
         return into
+    entry = given_to(connection, recording.entry, by)
+    if isinstance(entry, Refused):
+        return entry
+    recording = replace(recording, entry=entry)
     new = _new(recording)
     refusal = _held_back(recording, into, by, standards)
     if refusal is not None:
