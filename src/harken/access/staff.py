@@ -46,6 +46,11 @@ from account where force = %(force)s::uuid and (is_active or not %(active)s)
         or (collar <> '' and lower(collar) = lower(%(text)s)))
 order by exact desc limit 2
 """
+_BY_COLLAR = """
+select a.id::text, lower(a.collar), a.name from account a
+where a.force = %(force)s::uuid
+    and (a.id::text = any (%(texts)s) or (a.collar <> '' and lower(a.collar) = any (%(texts)s)))
+"""
 _TEAMS = """
 select distinct team from posting where force = %(force)s::uuid and team <> ''
     and starts <= %(at)s and (ends is null or ends > %(at)s) order by team
@@ -74,6 +79,21 @@ def account_called(connection: Connection, force: str, text: str, *, active: boo
     rows = connection.execute(_ACCOUNT, {"force": force, "text": text, "active": active}).fetchall()
     # A collar number that two people have says neither.
     return rows[0][0] if rows and (rows[0][1] or len(rows) == 1) else ""
+
+
+def named_by_collar(connection: Connection, force: str, texts: Iterable[str]) -> dict[str, str]:
+    """By each of these that is a collar number or an account of this force, whose it is or was.
+
+    A sign-in name may be a word like any other, and is none. A number that two people have is nobody's.
+    """
+    wanted = {text.lower(): text for text in texts}
+    if not wanted:
+        return {}
+    names: dict[str, set[str]] = {}
+    for account, collar, name in connection.execute(_BY_COLLAR, {"force": force, "texts": list(wanted)}):
+        for key in {account, collar} & wanted.keys():
+            names.setdefault(key, set()).add(name)
+    return {wanted[key]: next(iter(those)) for key, those in names.items() if len(those) == 1}
 
 
 def teams(connection: Connection, force: str, *, at: datetime) -> tuple[str, ...]:

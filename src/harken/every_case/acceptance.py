@@ -61,7 +61,7 @@ class Allocated(Entry):
     reads = "Given. To: {to}. Team: {team}. Area: {area}. Why: {why}. Unaccredited: {unaccredited}"
     marks = (Mark.ALLOCATED,)
 
-    to: Annotated[str, Asks("To whom?", hint="Collar number or account.", coded=True)] = ""
+    to: Annotated[str, Asks("To whom?", hint="Collar number or account.", coded=True, officer=True)] = ""
     team: Annotated[str, Asks("To which team?", coded=True)] = ""
     area: Annotated[str, Asks("In which area?", coded=True, without="nobody's yet")] = ""
     role: Annotated[str, Asks("In which role?", coded=True)] = ""
@@ -88,7 +88,7 @@ class AdviceGiven(Entry):
     title = "Advice given"
     reads = "Advice: {advice}. Taken: {outcome}"
 
-    asked_by: Annotated[str, Asks("Who asked?", coded=True)] = ""
+    asked_by: Annotated[str, Asks("Who asked?", coded=True, officer=True)] = ""
     advice: Annotated[str, Asks("What was the advice?", lines=5)]
     outcome: Annotated[Advice, Asks("Was it taken?")] = Advice.NOT_YET
     why_not: Annotated[str, Asks("If not taken, why?", lines=2)] = ""

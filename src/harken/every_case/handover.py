@@ -12,7 +12,7 @@ class HandoverOffered(Entry):
     title = "Handover offered"
     reads = "Handover offered to {to}: {must_be_done}"
 
-    to: Annotated[str, Asks("To whom?", hint="Collar number or account.", coded=True)] = ""
+    to: Annotated[str, Asks("To whom?", hint="Collar number or account.", coded=True, officer=True)] = ""
     must_be_done: Annotated[str, Asks("What must be done next, and by when?", lines=5)] = ""
     worries: Annotated[str, Asks("What worries you?", lines=3)] = ""
 
@@ -24,8 +24,8 @@ class HandoverAccepted(Entry):
     title = "Handover accepted"
     reads = "Handover accepted by {by_name}, from {from_whom}: {next_step}"
 
-    by_name: Annotated[str, Asks("Who takes it?", hint="Collar number.", coded=True)] = ""
-    from_whom: Annotated[str, Asks("From whom?", hint="Collar number.", coded=True)] = ""
+    by_name: Annotated[str, Asks("Who takes it?", hint="Collar number.", coded=True, officer=True)] = ""
+    from_whom: Annotated[str, Asks("From whom?", hint="Collar number.", coded=True, officer=True)] = ""
     spoken: Annotated[
         Answer, Asks("Did you speak to each other?", why="What is only written is often not read.")
     ] = Answer.NOT_KNOWN

@@ -27,7 +27,9 @@ class ActionAssigned(Entry):
 
     action: Annotated[str, Asks("Which number or short name does it have?", hint="A1, A2 …", coded=True)] = ""
     what: Annotated[str, Asks("What is to be done?", lines=3)] = ""
-    owner: Annotated[str, Asks("By whom?", hint="A collar number or a name at an agency.", coded=True)] = ""
+    owner: Annotated[
+        str, Asks("By whom?", hint="A collar number or a name at an agency.", coded=True, officer=True)
+    ] = ""
     due_at: Annotated[
         datetime | None,
         Asks(

@@ -77,4 +77,4 @@ class StrategyRecordSent(Entry):
     reads = "Record of the discussion sent to everybody there: {to_all}"
 
     to_all: Annotated[Answer, Asks("Did everybody who was there get it?")] = Answer.NOT_KNOWN
-    sent_by: Annotated[str, Asks("Who sent it?", coded=True)] = ""
+    sent_by: Annotated[str, Asks("Who sent it?", coded=True, officer=True)] = ""

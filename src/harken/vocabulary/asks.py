@@ -27,7 +27,8 @@ class Asks:
     may be either, unless `past` says that it has come, and is refused otherwise. `of` names an earlier
     answer of the form, and what it must have been for this to be asked at all. `without` is read in its
     sentence where nobody answered, of what nobody must overlook is not there. What is asked `of_a_child`
-    is not asked in a case that is about nobody.
+    is not asked in a case that is about nobody. An answer that may be an `officer` of the force, by collar
+    number, is read by rank and name.
     """
 
     question: str
@@ -40,6 +41,7 @@ class Asks:
     past: bool = False
     without: str = ""
     of_a_child: bool = False
+    officer: bool = False
     of: tuple[str, tuple[str, ...]] | None = None
 
 

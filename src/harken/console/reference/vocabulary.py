@@ -39,10 +39,11 @@ def _mark(mark: Mark | Marked) -> str:
 
 def _asked(kind: type[Entry], name: str) -> tuple[str, ...]:
     plain, many, optional = answer_type(kind, name)
+    asks = asks_of(kind, name)
     return (
         code(name),
-        asks_of(kind, name).question,
-        f"{_type(plain)}{', several' if many else ''}",
+        asks.question,
+        f"{_type(plain)}{', several' if many else ''}{', or a collar number' if asks.officer else ''}",
         "" if optional else "yes",
         "words" if name in words_of(kind) else "",
     )

@@ -19,7 +19,7 @@ from harken.design.pages.reason import ReasonPage
 from harken.design.pages.record import Wrong
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
-from harken.desk.names import names_of
+from harken.desk.names import by_name, names_of
 from harken.desk.recording.correct import line_of
 from harken.desk.visit import Visit
 from harken.vocabulary.entry import words_of
@@ -146,6 +146,7 @@ def _page(
 
 def _words(visit: Visit, line: Line, here: str, because: str) -> KeptWordsPage:
     _look(visit, line, verb="consult", fields=("words",), reason=because)
+    (line,) = by_name(visit, [line])
     fact = line.recorded
     kind = visit.standards.rules.kinds[fact.kind]
     spoken = line.words or {}

@@ -12,7 +12,7 @@ from harken.design.pages.chronology import Chronology, ChronologyLine
 from harken.design.pages.parts import Filter, Link, Part, Prose, Term, prose, strong
 from harken.design.sentences import beside, sentence
 from harken.desk.lines.levels import said_within
-from harken.desk.names import names_of
+from harken.desk.names import by_name, names_of
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
 from harken.every_case.restriction import LoweringAnswered, LoweringAsked, Restricted
@@ -126,6 +126,7 @@ def lines_shown(
     visit: Visit, lines: Sequence[Line], here: str, cases: Mapping[str, Link], *, acts: bool = True
 ) -> tuple[tuple[ChronologyLine, ...], Read]:
     """Entries as lines, each with who recorded it and what became of it since; and what was read for them."""
+    lines = by_name(visit, lines)
     others, named = others_of(visit, lines)
     accounts = names_of(visit.connection, visit.actor.force, _accounts(lines))
     reading = _Reading(

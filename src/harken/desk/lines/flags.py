@@ -10,6 +10,7 @@ from harken.design import words
 from harken.design.pages.parts import Flag, Prose
 from harken.design.sentences import sentence
 from harken.desk.lines.kept_from import seen_of
+from harken.desk.names import by_name
 from harken.desk.visit import Visit
 from harken.engine.flags import FlagStands, flags
 from harken.engine.same import records_at
@@ -136,7 +137,8 @@ def _in_full(visit: Visit, one: FlagStands) -> Prose:
     if kind is None or line is None:
         return ()
     spoken = None if line.withheld else (line.words or {})
-    return sentence(kind, line.recorded.answers, spoken, now=visit.now)
+    (said,) = by_name(visit, [line])
+    return sentence(kind, said.recorded.answers, spoken, now=visit.now)
 
 
 def together(flags: Iterable[Flag]) -> tuple[Flag, ...]:

@@ -6,6 +6,7 @@ from harken.chronology.page import Line, PageOf, page
 from harken.design import words
 from harken.design.pages.parts import Part, Prose
 from harken.design.sentences import sentence
+from harken.desk.names import by_name
 from harken.desk.visit import Visit
 from harken.vocabulary import Mark
 
@@ -23,7 +24,7 @@ def last_lines(visit: Visit, records: Sequence[str], kinds: Iterable[str], *, li
     """The last entries of these kinds about the child that still stand, the newest first."""
     wanted = PageOf(subject=records[0], also=records[1:], kinds=sorted(kinds), limit=limit)
     found = page(visit.connection, visit.actor, wanted).lines
-    return [one for one in found if not one.replaced_by and not one.recorded.struck]
+    return by_name(visit, [one for one in found if not one.replaced_by and not one.recorded.struck])
 
 
 def says(visit: Visit, line: Line) -> Prose:

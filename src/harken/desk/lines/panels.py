@@ -9,6 +9,7 @@ from harken.design.pages.parts import Link, Panel, Part, Person, Phone, Prose
 from harken.design.sentences import sentence
 from harken.desk.lines.chronology import others_in, others_of
 from harken.desk.lines.held import held_panel
+from harken.desk.names import by_name
 from harken.desk.visit import Visit
 from harken.engine.gates import GateStands
 from harken.people.around import Around, around
@@ -21,7 +22,9 @@ SHOWN = 3
 def panels(visit: Visit, found: Case, held: Sequence[GateStands]) -> tuple[Panel, ...]:
     """Each panel the pathway declares, then what is `held`, then who was told."""
     pathway = visit.standards.pathways.get(found.pathway)
-    lines = [(one, _lines(visit, found, one)) for one in (pathway.panels if pathway else ())]
+    read = [(one, _lines(visit, found, one)) for one in (pathway.panels if pathway else ())]
+    said = iter(by_name(visit, [line for _, those in read for line in those]))
+    lines = [(one, [next(said) for _ in those]) for one, those in read]
     others = _named_in(visit, found, [line for _, those in lines for line in those])
     declared = tuple(
         Panel(one.title, tuple(_said(visit, one, line, others) for line in those)) for one, those in lines

@@ -7,6 +7,7 @@ from typing import Any
 
 from harken.chronology.latest import latest
 from harken.chronology.page import Line, PageOf, page
+from harken.desk.names import by_name
 from harken.desk.visit import Visit
 from harken.people.merge import same_person
 from harken.vocabulary import Plan
@@ -65,7 +66,7 @@ def versions_of(visit: Visit, records: Sequence[str], declared: Plan) -> list[Ke
     kinds = (declared.made.key, declared.ended.key)
     wanted = PageOf(subject=records[0], also=records[1:], kinds=kinds, limit=VERSIONS)
     found = page(visit.connection, visit.actor, wanted).lines
-    lines = [one for one in found if _stands(one) and one.recorded.chronology in records]
+    lines = by_name(visit, [x for x in found if _stands(x) and x.recorded.chronology in records])
     ended = bool(lines) and lines[0].recorded.kind == declared.ended.key
     made = [one for one in lines if one.recorded.kind == declared.made.key]
     return [Kept(declared, one, holds=at == 0 and not ended) for at, one in enumerate(made)]

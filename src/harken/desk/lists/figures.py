@@ -17,6 +17,7 @@ from harken.design.pages.figures import FiguresPage, Kept, Number, Share
 from harken.design.pages.parts import Filter, Link
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
+from harken.desk.names import answers_by_name
 from harken.desk.visit import Visit
 from harken.engine.known import standing_facts
 from harken.engine.matching import Asked
@@ -122,7 +123,7 @@ def figures_page(visit: Visit, *, pathway: str) -> FiguresPage:
             for n, one in enumerate(declared.figures.each)
         ),
         shows=title,
-        counted=tuple(_line(one, groups.because.get(asked), visit) for one in shown),
+        counted=_lines(shown, groups.because.get(asked), visit),
         back=Link("All figures of this time", period.at(pathway)),
         more=f"Only the first {MOST} are counted." if len(counted) == MOST else "",
     )
@@ -247,13 +248,19 @@ def _filters(visit: Visit, pathway: str, period: _Period) -> tuple[Filter, ...]:
     return Filter("Over", tuple(lengths)), Filter("Up to the end of", tuple(ends))
 
 
-def _line(one: _Counted, because: Asked | None, visit: Visit) -> Line:
-    """A case, and the last entry that makes it count: the reason, and not the number alone."""
-    last = next((fact for fact in reversed(one.facts) if because and because.fits(fact)), None)
-    if last is None:
-        return Line(_link(one.case, visit))
-    kind = visit.standards.rules.kinds[last.kind]
-    return Line(_link(one.case, visit), sentence(kind, last.answers, {}, now=visit.now))
+def _lines(shown: Sequence[_Counted], because: Asked | None, visit: Visit) -> tuple[Line, ...]:
+    """Each case, and the last entry that makes it count: the reason, and not the number alone."""
+    lasts = [
+        next((fact for fact in reversed(one.facts) if because and because.fits(fact)), None) for one in shown
+    ]
+    said = iter(answers_by_name(visit, [(fact.kind, fact.answers) for fact in lasts if fact]))
+    kinds = visit.standards.rules.kinds
+    return tuple(
+        Line(_link(one.case, visit), sentence(kinds[fact.kind], next(said), {}, now=visit.now))
+        if fact
+        else Line(_link(one.case, visit))
+        for one, fact in zip(shown, lasts, strict=True)
+    )
 
 
 def _link(case: Case, visit: Visit) -> Link:

@@ -1,7 +1,7 @@
 """The daily meeting: each child whom a duty owes a meeting, found by what is owed and by no list."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from harken.access.consult import Look
 from harken.board.cases import Case, cases_of
@@ -14,6 +14,7 @@ from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.lines.owed import nobodys_area, said
 from harken.desk.lines.standings import meets
+from harken.desk.names import answers_by_name
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 from harken.vocabulary import AtMeeting, Duty
@@ -44,10 +45,14 @@ def meeting_page(visit: Visit) -> MeetingPage:
             rows=len(rows),
         )
     )
+    decided = latest(
+        visit.connection, force, chronologies, sorted({meets(d, visit) for d in _at_meetings(visit)})
+    )
+    by = answers_by_name(visit, [(one.kind, one.coded) for one in decided.values()])
     read = _Around(
         cases_of(visit.connection, force, chronologies),
         first_owed(visit.connection, force, chronologies),
-        latest(visit.connection, force, chronologies, sorted({meets(d, visit) for d in _at_meetings(visit)})),
+        {case: replace(one, coded=said) for (case, one), said in zip(decided.items(), by, strict=True)},
     )
     return MeetingPage(
         frame=frame(visit, "The daily meeting", at="/meeting", live=True),

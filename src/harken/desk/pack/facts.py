@@ -15,7 +15,7 @@ from harken.design.sentences import sentence
 from harken.desk.lines.named_in import NamedIn
 from harken.desk.lines.owed import child_of, said
 from harken.desk.lines.partners import Asked
-from harken.desk.names import names_of
+from harken.desk.names import by_name, names_of
 from harken.desk.pack.sheet import in_short
 from harken.desk.visit import Visit
 from harken.people.around import Around
@@ -225,7 +225,7 @@ def recorded(lines: Sequence[Line], visit: Visit) -> Section:
     """What was put on record of a person or a place alone, the newest first; kept-back words stay so."""
     names = names_of(visit.connection, visit.actor.force, [one.recorded.by for one in lines])
     facts = []
-    for one in lines:
+    for one in by_name(visit, lines):
         kind = visit.standards.rules.kinds.get(one.recorded.kind)
         if kind is None or one.replaced_by or one.recorded.struck:
             continue

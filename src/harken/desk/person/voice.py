@@ -13,7 +13,7 @@ from harken.desk.frame import frame
 from harken.desk.lines.emergency import is_read_only
 from harken.desk.lines.flags import flags_on
 from harken.desk.lines.kept_from import kept_from
-from harken.desk.names import names_of
+from harken.desk.names import by_name, names_of
 from harken.desk.person.page import identity, person_of
 from harken.desk.visit import Visit
 from harken.people.merge import same_person
@@ -50,7 +50,7 @@ def voice_page(visit: Visit, *, person: str) -> VoicePage:
         frame=frame(visit, f"{known.named}: what was heard"),
         identity=identity(visit, known, cases),
         says=_says(heard, visit),
-        heard=tuple(_heard(one, visit, names, of, here) for one in heard),
+        heard=tuple(_heard(one, visit, names, of, here) for one in by_name(visit, heard)),
         # Past what is read nobody knows; a case is then not said to be silent.
         only_adults=() if full else tuple(of[one.chronology] for one in cases if one.chronology in silent),
         more=f"Only the last {SHOWN} times they were met are shown." if full else "",

@@ -29,6 +29,8 @@ from harken.vocabulary.recorded import About
 
 ASKED, IDEM, SCREEN, CHECKED, AREA = "asked", "idem", "screen", "checked", "area"
 BACK, AT_ONCE = "back", "at_once"
+FROM = "from"
+"""Under which a form carries the address that it goes back to."""
 NAMED = "named"
 
 

@@ -18,12 +18,24 @@ from harken.design.pages.parts import Fields, Link, Post, Prose, Term, plain, pr
 from harken.design.pages.record import CheckPage, RecordPage
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
+from harken.desk.going import back_to, came_from
 from harken.desk.kindly import to_be_said
 from harken.desk.lines.asked_for import asked_for
 from harken.desk.lines.exposure import is_over
 from harken.desk.lines.held import held, lacking, of_kind, wanting
 from harken.desk.lines.standings import FOR
-from harken.desk.recording.form import ASKED, BACK, CHECKED, IDEM, NAMED, SCREEN, Form, begun
+from harken.desk.names import answers_by_name, officers_of
+from harken.desk.recording.form import (
+    ASKED,
+    BACK,
+    CHECKED,
+    FROM,
+    IDEM,
+    NAMED,
+    SCREEN,
+    Form,
+    begun,
+)
 from harken.desk.recording.named import (
     known,
     named_anew,
@@ -205,6 +217,8 @@ def _put(visit: Visit, where: Where, form: Form) -> HttpResponse:
     done = "already" if outcome.already else "corrected" if where.replaces else "recorded"
     if form.kind is ExposureCounted and is_over(visit):
         done = "over"
+    if came_from(visit, "", sent=FROM):
+        return back_to(visit, done=done, otherwise=where.here, sent=FROM)
     same = f"&same={outcome.entry}" if form.kind.same_for_another and not where.replaces else ""
     kindly = to_be_said(visit, entry, _whom(where, about), saved=outcome.entry, new=not where.replaces)
     return HttpResponseRedirect(f"{where.here}?done={done}{same}{kindly}")
@@ -229,8 +243,10 @@ def _whom(where: Where, chosen: About) -> About:
     return (*((who, parts.get(who, role)) for who, role in chosen), *others)
 
 
-def _hidden(form: Form, *, screen: int) -> Fields:
-    return ((ASKED, form.asked.isoformat()), (IDEM, form.idem), (SCREEN, str(screen)))
+def _hidden(visit: Visit, form: Form) -> Fields:
+    back = came_from(visit, "", sent=FROM)
+    begun = ((ASKED, form.asked.isoformat()), (IDEM, form.idem), (SCREEN, str(form.screen)))
+    return (*begun, (FROM, back)) if back else begun
 
 
 def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal, ...] = ()) -> RecordPage:
@@ -247,7 +263,7 @@ def _screen(visit: Visit, where: Where, form: Form, *, refused_of: tuple[Refusal
         questions=fields_of(questions, form.filled, asked=form.asked, refused=wrong),
         back=_out(where, form),
         wrong=wrong_with(wrong, questions),
-        fields=(*_hidden(form, screen=form.screen), *carried(form.filled, questions)),
+        fields=(*_hidden(visit, form), *carried(form.filled, questions)),
         help=form.kind.help,
         step=form.step.title,
         number=form.screen + 1,
@@ -301,12 +317,15 @@ def _check(visit: Visit, where: Where, form: Form) -> CheckPage:
     if not isinstance(entry, Entry):
         raise TypeError("A form with something to put right was checked.")
     questions = [q for step in form.steps for q in step.questions]
-    said: Mapping[str, object] = {q.name: value_of(q, form.filled, form.asked) for q in questions}
+    (coded,) = answers_by_name(visit, [(form.kind.key, entry.coded())])
+    typed = {q.name: value_of(q, form.filled, form.asked) for q in questions}
+    officers = {f"{PREFIX}{name}": coded[name] for name in officers_of(form.kind) if coded[name]}
+    said: Mapping[str, object] = {**typed, **officers}
     return CheckPage(
         frame=frame(visit, f"Check: {form.kind.title}"),
         title=where.title or form.kind.title,
         whom=where.whom,
-        sentence=plain(sentence(form.kind, entry.coded(), entry.words(), now=visit.now)),
+        sentence=plain(sentence(form.kind, coded, entry.words(), now=visit.now)),
         answers=tuple(
             checked(q, said[q.name], visit.now) for q in questions if said[q.name] not in (None, "", ())
         )
@@ -316,5 +335,5 @@ def _check(visit: Visit, where: Where, form: Form) -> CheckPage:
         ),
         action=where.action(form.kind),
         button=where.button,
-        fields=(*_hidden(form, screen=form.screen), (CHECKED, "1"), *carried(form.filled, ())),
+        fields=(*_hidden(visit, form), (CHECKED, "1"), *carried(form.filled, ())),
     )

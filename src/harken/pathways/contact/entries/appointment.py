@@ -173,7 +173,7 @@ class AppointmentBooked(Entry):
             why="An appointment at which a child cannot speak is not one for the child.",
         ),
     ] = ChildrenThen.NOT_KNOWN
-    unit: Annotated[str, Asks("Who goes?", hint="Call sign or collar number.", coded=True)] = ""
+    unit: Annotated[str, Asks("Who goes?", hint="Call sign or collar number.", coded=True, officer=True)] = ""
     why: Annotated[str, Asks("Why then?", lines=2)] = ""
 
 

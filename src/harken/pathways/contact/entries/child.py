@@ -38,7 +38,7 @@ class VisitPlanned(Entry):
             of=("where", (Where.SCHOOL,)),
         ),
     ] = Answer.NOT_KNOWN
-    unit: Annotated[str, Asks("Who goes?", hint="Call sign or collar number.", coded=True)] = ""
+    unit: Annotated[str, Asks("Who goes?", hint="Call sign or collar number.", coded=True, officer=True)] = ""
     why: Annotated[str, Asks("Why there and then?", lines=2)] = ""
 
 

@@ -151,7 +151,7 @@ class UnitSent(Entry):
     reads = "Sent: {unit}. To: {where}"
     as_it_happens = True
 
-    unit: Annotated[str, Asks("Who goes?", hint="Call sign or collar number.", coded=True)] = ""
+    unit: Annotated[str, Asks("Who goes?", hint="Call sign or collar number.", coded=True, officer=True)] = ""
     where: Annotated[str, Asks("Where to?", hint="The visit goes where the child is.")] = ""
 
 
@@ -164,5 +164,7 @@ class UnitArrived(Entry):
     help = "Then the child's voice (VOICE), one for each child: seen or not, and why not."
     as_it_happens = True
 
-    unit: Annotated[str, Asks("Who arrived?", hint="Call sign or collar number.", coded=True)] = ""
+    unit: Annotated[
+        str, Asks("Who arrived?", hint="Call sign or collar number.", coded=True, officer=True)
+    ] = ""
     where: Annotated[str, Asks("Where?")] = ""

@@ -51,6 +51,7 @@ class Arrived(Entry):
             why="They were where the child lives or was found. They are asked by name what they know.",
             step="Arrival",
             coded=True,
+            officer=True,
         ),
     ] = ""
     arrested_at: Annotated[datetime | None, Asks("When was the arrest?", step="Arrival")] = None

@@ -15,7 +15,7 @@ class StripSearchDecided(Entry):
     help = "Recorded before it is done, so that an adult can be there and an inspector knows."
     as_it_happens = True
 
-    decided_by: Annotated[str, Asks("Who decided?", hint="Collar number.", coded=True)] = ""
+    decided_by: Annotated[str, Asks("Who decided?", hint="Collar number.", coded=True, officer=True)] = ""
     why: Annotated[str, Asks("Why is it necessary, and what else was tried?", lines=3)] = ""
 
 
@@ -61,7 +61,7 @@ class StripSearched(Entry):
     title = "Strip searched"
     reads = "Strip searched by {by_whom}. Where: {where}. Found: {found}. How the child was: {how_was_child}"
 
-    by_whom: Annotated[str, Asks("Who searched?", hint="Collar numbers.", coded=True)] = ""
+    by_whom: Annotated[str, Asks("Who searched?", hint="Collar numbers.", coded=True, officer=True)] = ""
     where: Annotated[str, Asks("Where, and who could see?")] = ""
     found: Annotated[str, Asks("What was found?", lines=2)] = ""
     how_was_child: Annotated[str, Asks("How was the child, and what did they say?", lines=2)] = ""

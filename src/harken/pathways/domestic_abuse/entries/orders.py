@@ -22,7 +22,7 @@ class NoticeServed(Entry):
     )
 
     authorised_by: Annotated[
-        str, Asks("Which superintendent authorised it?", hint="Collar number.", coded=True)
+        str, Asks("Which superintendent authorised it?", hint="Collar number.", coded=True, officer=True)
     ] = ""
     welfare_considered: Annotated[
         Answer,

@@ -15,7 +15,9 @@ class DeskAsked(Entry):
     reads = "Domestic abuse desk asked, by {asked_by}: {what}"
     as_it_happens = True
 
-    asked_by: Annotated[str, Asks("For whom?", hint="Call sign or collar number.", coded=True)] = ""
+    asked_by: Annotated[
+        str, Asks("For whom?", hint="Call sign or collar number.", coded=True, officer=True)
+    ] = ""
     what: Annotated[str, Asks("What must they look for?", lines=2)] = ""
 
 
@@ -41,7 +43,7 @@ class DeskReviewed(Entry):
     ] = Answer.NOT_KNOWN
     risk_added: Annotated[Answer, Asks("Are the risk factors on the log?")] = Answer.NOT_KNOWN
     pack_to: Annotated[
-        str, Asks("To whom was the pack sent?", hint="Call sign or collar number.", coded=True)
+        str, Asks("To whom was the pack sent?", hint="Call sign or collar number.", coded=True, officer=True)
     ] = ""
     found: Annotated[str, Asks("What did you find?", lines=5)] = ""
 

@@ -55,7 +55,7 @@ class RecommendationMade(Entry):
     published_at: Annotated[
         datetime | None, Asks("When was it published?", why="The months count from then.")
     ] = None
-    owner: Annotated[str, Asks("Whose is it here?", hint="Collar number.", coded=True)] = ""
+    owner: Annotated[str, Asks("Whose is it here?", hint="Collar number.", coded=True, officer=True)] = ""
     what: Annotated[str, Asks("What does it recommend?", lines=6)] = ""
 
 

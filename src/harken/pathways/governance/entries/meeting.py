@@ -35,6 +35,7 @@ class ChildDiscussed(Entry):
             hint="Collar number.",
             why="What everybody heard and nobody owns is not done.",
             coded=True,
+            officer=True,
         ),
     ] = ""
     by_when: Annotated[datetime | None, Asks("By when?", ahead=True)] = None
@@ -50,7 +51,7 @@ class LookedAtOutOfHours(Entry):
     help = "A child who is missing at eight in the evening does not wait for nine in the morning."
 
     decided: Annotated[Decided, Asks("What did you decide?")] = Decided.NOT_SAID
-    owner: Annotated[str, Asks("Who owns it?", hint="Collar number.", coded=True)] = ""
+    owner: Annotated[str, Asks("Who owns it?", hint="Collar number.", coded=True, officer=True)] = ""
     by_when: Annotated[datetime | None, Asks("By when?", ahead=True)] = None
     what: Annotated[str, Asks("What is to be done, and why?", lines=4)] = ""
 

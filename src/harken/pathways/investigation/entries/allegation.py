@@ -108,7 +108,7 @@ class InvestigatorNamed(Entry):
     reads = "Investigator: {investigator}. Qualified: {qualified}. Training: {training}"
     help = "Whose the case is, is said by giving it. Here it is said whether they are qualified for it."
 
-    investigator: Annotated[str, Asks("Who investigates?", hint="Collar number.", coded=True)]
+    investigator: Annotated[str, Asks("Who investigates?", hint="Collar number.", coded=True, officer=True)]
     qualified: Annotated[
         Answer,
         Asks(
@@ -127,6 +127,6 @@ class UntrainedAccepted(Entry):
     reads = "Investigator without the training: {investigator}. Why: {why}. Guided by: {guided_by}"
     help = "It may be done, and it shows: the case is marked until somebody who is qualified has it."
 
-    investigator: Annotated[str, Asks("Who investigates?", hint="Collar number.", coded=True)]
+    investigator: Annotated[str, Asks("Who investigates?", hint="Collar number.", coded=True, officer=True)]
     why: Annotated[str, Asks("Why is nobody qualified on it?", lines=3)]
-    guided_by: Annotated[str, Asks("Which qualified officer guides them?", coded=True)] = ""
+    guided_by: Annotated[str, Asks("Which qualified officer guides them?", coded=True, officer=True)] = ""

@@ -79,6 +79,7 @@ class ChildInterviewed(Entry):
             "Who asked the questions?",
             hint="Collar number.",
             coded=True,
+            officer=True,
             step="Held",
             of=("interview", (InterviewTaken.HELD,)),
         ),

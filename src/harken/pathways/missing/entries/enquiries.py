@@ -16,7 +16,7 @@ class InvestigationPlanMade(Entry):
     reads = "Investigation plan. Owner: {owner}. Plan: {plan}"
     help = "Give each action of it to somebody, with a time."
 
-    owner: Annotated[str, Asks("Who owns the plan?", coded=True)] = ""
+    owner: Annotated[str, Asks("Who owns the plan?", coded=True, officer=True)] = ""
     thought: Annotated[str, Asks("What may have happened?", hint="More than one thing.", lines=3)] = ""
     plan: Annotated[str, Asks("What will be done, the likeliest first?", lines=6)] = ""
     runs_in: Annotated[
@@ -38,6 +38,7 @@ class ResourcesCommitted(Entry):
             hint="Call sign or collar number.",
             why="A unit without a name is nobody.",
             coded=True,
+            officer=True,
         ),
     ]
     task: Annotated[str, Asks("To do what, where?")] = ""
@@ -67,7 +68,7 @@ class EnquiryMade(Entry):
 
     done: Annotated[str, Asks("What was done?", lines=3)]
     result: Annotated[str, Asks("With what result?", hint="Nothing is a result.", lines=3)] = ""
-    made_by: Annotated[str, Asks("By whom?", hint="If not by you.", coded=True)] = ""
+    made_by: Annotated[str, Asks("By whom?", hint="If not by you.", coded=True, officer=True)] = ""
     prompted_by: Annotated[PromptedBy, Asks("What led to it?")] = PromptedBy.NOT_SAID
     exploitation: Annotated[Answer, Asks("Does it suggest exploitation?")] = Answer.NOT_KNOWN
 

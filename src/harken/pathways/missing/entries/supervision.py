@@ -15,7 +15,7 @@ class SupervisorAcknowledged(Entry):
     as_it_happens = True
 
     direction: Annotated[str, Asks("What do you want done first?", lines=3)] = ""
-    told_by: Annotated[str, Asks("Who told you?", coded=True)] = ""
+    told_by: Annotated[str, Asks("Who told you?", coded=True, officer=True)] = ""
 
 
 class DutyInspectorAcknowledged(Entry):
@@ -27,7 +27,7 @@ class DutyInspectorAcknowledged(Entry):
     as_it_happens = True
 
     direction: Annotated[str, Asks("What do you want done first?", lines=3)] = ""
-    told_by: Annotated[str, Asks("Who told you?", coded=True)] = ""
+    told_by: Annotated[str, Asks("Who told you?", coded=True, officer=True)] = ""
 
 
 class LinesOfEnquirySet(Entry):
@@ -48,7 +48,7 @@ class SeniorOversightTaken(Entry):
     reads = "Senior oversight: {direction}"
 
     direction: Annotated[str, Asks("What is decided, and when do you look again?", lines=4)] = ""
-    investigator: Annotated[str, Asks("Who is the senior investigator?", coded=True)] = ""
+    investigator: Annotated[str, Asks("Who is the senior investigator?", coded=True, officer=True)] = ""
 
 
 class Decision(StrEnum):

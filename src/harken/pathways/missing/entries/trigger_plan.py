@@ -14,7 +14,7 @@ class RepeatOwnerNamed(Entry):
     reads = "Owner on the focus desk: {owner}"
     belongs = "person"
 
-    owner: Annotated[str, Asks("Who?", hint="Name or collar number.", coded=True)]
+    owner: Annotated[str, Asks("Who?", hint="Name or collar number.", coded=True, officer=True)]
     telephone: Annotated[str, Asks("How does an officer reach them?")] = ""
 
 
@@ -34,7 +34,8 @@ class TriggerPlanMade(Entry):
         ),
     ]
     author: Annotated[
-        str, Asks("Who wrote it?", hint="The focus desk is told if nobody opens it.", coded=True)
+        str,
+        Asks("Who wrote it?", hint="The focus desk is told if nobody opens it.", coded=True, officer=True),
     ] = ""
     number: Annotated[int, Asks("Which version?")] = 1
     valid_until: Annotated[date | None, Asks("Until when does it hold?")] = None
@@ -62,7 +63,7 @@ class TriggerPlanSent(Entry):
     reads = "Trigger plan version {number} sent to {to}"
 
     number: Annotated[int | None, Asks("Which version?")] = None
-    to: Annotated[str, Asks("To whom?", coded=True)] = ""
+    to: Annotated[str, Asks("To whom?", coded=True, officer=True)] = ""
 
 
 class TriggerPlanOpened(Entry):

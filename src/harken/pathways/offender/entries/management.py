@@ -15,7 +15,7 @@ class ManagerNamed(Entry):
     as_it_happens = True
     marks = (Mark.OFFENDER_MANAGED,)
 
-    manager: Annotated[str, Asks("Who manages them?", hint="Collar number.", coded=True)]
+    manager: Annotated[str, Asks("Who manages them?", hint="Collar number.", coded=True, officer=True)]
     why: Annotated[str, Asks("Why this officer?", lines=2)] = ""
 
 

@@ -25,7 +25,7 @@ class DevelopmentStarted(Entry):
     help = "Once there is a person or an address, every check of the set is owed."
 
     target: Annotated[Target, Asks("On what?")]
-    developer: Annotated[str, Asks("By whom?", hint="Collar number.", coded=True)] = ""
+    developer: Annotated[str, Asks("By whom?", hint="Collar number.", coded=True, officer=True)] = ""
     accredited: Annotated[
         Answer,
         Asks("Do they have the accredited training?", why="They may do it all the same; it shows."),

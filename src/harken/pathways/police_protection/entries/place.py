@@ -55,7 +55,7 @@ class PoliceStationJustified(Entry):
     help = "A police station is no place for a child who has done nothing: exceptional, short, never a cell."
 
     why: Annotated[str, Asks("Why was there no other place, and what was tried?", lines=4)]
-    decided_by: Annotated[str, Asks("Who decided?", hint="Collar number.", coded=True)] = ""
+    decided_by: Annotated[str, Asks("Who decided?", hint="Collar number.", coded=True, officer=True)] = ""
     minutes: Annotated[int | None, Asks("How many minutes so far?")] = None
     looked_after_by: Annotated[str, Asks("Who was with the child, and in which room?", lines=2)] = ""
 

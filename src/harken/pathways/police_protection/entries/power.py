@@ -48,6 +48,7 @@ class PowerUsed(Entry):
             "Which constable used the power?",
             hint="Collar number. It is theirs alone to decide: nobody's leave is needed.",
             coded=True,
+            officer=True,
             step="The power",
         ),
     ] = ""
@@ -238,7 +239,7 @@ class PowerEnded(Entry):
         ),
     ] = ""
     decided_by: Annotated[
-        str, Asks("Who decided?", hint="Collar number.", coded=True, step="How it ended")
+        str, Asks("Who decided?", hint="Collar number.", coded=True, officer=True, step="How it ended")
     ] = ""
     protects: Annotated[
         Protection,

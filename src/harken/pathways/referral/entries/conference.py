@@ -54,7 +54,9 @@ class ConferenceCalled(Entry):
     held_at: Annotated[datetime, Asks("When is it?", ahead=True)]
     where: Annotated[str, Asks("Where?")] = ""
     chair: Annotated[str, Asks("Who chairs it, and how are they reached?")] = ""
-    for_police: Annotated[str, Asks("Who goes for police?", hint="Collar number.", coded=True)] = ""
+    for_police: Annotated[
+        str, Asks("Who goes for police?", hint="Collar number.", coded=True, officer=True)
+    ] = ""
 
 
 class PoliceReportSent(Entry):
@@ -119,4 +121,4 @@ class AbsenceAccounted(Entry):
     reads = "Police were not there: {why}. Its record read by: {read_by}"
 
     why: Annotated[str, Asks("Why was nobody there for police?", lines=3)]
-    read_by: Annotated[str, Asks("Who has read what was decided?", coded=True)] = ""
+    read_by: Annotated[str, Asks("Who has read what was decided?", coded=True, officer=True)] = ""
