@@ -73,6 +73,7 @@ TRIED_ELSEWHERE = {
     "take", "told/again", "handover/accept", "cases/<uuid:chronology>/in-charge", "photographs/<str:digest>",
     "cases/<uuid:chronology>/explain", "sign-in", "sign-out", "changed", "health", "health/deadlines",
     "health/heads", "looks", "emergency/<uuid:chronology>", "figures/<str:pathway>",
+    "lists/<str:pathway>",
 }  # fmt: skip
 CHANGES_BY_ITSELF = re.compile(
     r'name="csrfmiddlewaretoken" value="[^"]*"|(True at|READ SINCE|TRUE SINCE) [\d:]+'

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from django.test import Client
 
 from harken.access.connection import acting
 from harken.access.pools import close_pools
-from harken.vocabulary.roles import CUSTODY_INSPECTOR
+from harken.vocabulary.roles import CUSTODY_INSPECTOR, MOSOVO_SERGEANT
+from tests.cases import Desk, now
 from tests.desk.world import World, browser, desk, linked, recorded
 
 EXECUTED = re.compile(r"\tF\t\d+\t(Execute|Query)\b")
@@ -23,6 +25,7 @@ PAGES = (
     "places/{place}/household", "places/{place}/near",
 )  # fmt: skip
 MORE = 5
+TAKEN_ON = {"because": "must notify under the Sexual Offences Act", "under_18": "no"}
 Asked = Callable[[Client, str], int]
 
 
@@ -86,3 +89,26 @@ def test_figures_of_many_cases_cost_no_more_statements_than_of_few(world: World,
 def arrives(world: World) -> None:
     about = ((world.sergeant.child(given="Dean"), "subject"),)
     world.sergeant.opens("custody.arrived", pathway="custody", about=about)
+
+
+def test_a_list_of_many_costs_no_more_statements_than_of_few(world: World, asked: Asked) -> None:
+    sergeant = desk(world.force, MOSOVO_SERGEANT, name="PS Linnet Grove", team="MOSOVO")
+    client, path = browser(sergeant.by), "/lists/offender"
+    worries(world, sergeant)
+    for_few = asked(client, path)
+    for _ in range(MORE):
+        worries(world, sergeant)
+    assert asked(client, path) == for_few
+
+
+def worries(world: World, by: Desk) -> None:
+    """Somebody else is on the list: at home with the last, asked about, and answered of."""
+    who = by.child(given="Garth", family="Ellwood", born="1979-05-04")
+    case = by.opens("offender.taken-on", pathway="offender", about=((who, "subject"),), answers=TAKEN_ON)
+    linked(by, who, world.place, "lives at")
+    recorded(by, "offender.manager-named", case, who, manager="3717")
+    recorded(by, "offender.risk-assessed", case, who, priority="very high")
+    for number in ("Q1", "Q2"):
+        by_when = (now() + timedelta(days=2)).isoformat()
+        recorded(by, "offender.intelligence-asked", case, who, number=number, by_when=by_when)
+    recorded(by, "offender.intelligence-answered", case, who, number="Q1", answer="Nothing")

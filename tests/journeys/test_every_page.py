@@ -72,6 +72,19 @@ def test_every_page_of_figures(visit: Visit, width: int) -> None:
     visit("sergeant", width).go(FIGURES[0], 404)
 
 
+BRIEFING = ("/lists/offender", "/lists/offender?on=paper", "/lists/offender?whose=force")
+
+
+@widths
+def test_every_page_of_the_briefing_list(visit: Visit, width: int) -> None:
+    for login in ("local", "mosovodi"):
+        officer = visit(login, width)
+        found = {path: unsound(officer, path) for path in BRIEFING}
+        assert {path: those for path, those in found.items() if those} == {}
+        assert officer.complaints == []
+    visit("mash", width).go(BRIEFING[0], 404)
+
+
 @widths
 def test_every_page_of_trouble(visit: Visit, width: int) -> None:
     inspector = visit("inspector", width)

@@ -24,7 +24,7 @@ def test_from_the_sentence_until_the_management_ends(visit: Visit, intruders: tu
     managed(manager, case)
     visited(manager, case)
     asked_of_the_area(sergeant, visit("local", NARROW), case)
-    record(visit("mosovodi", NARROW), case, "offender.briefing-reviewed", stays_on="yes", published="yes")
+    reviewed(visit("mosovodi", NARROW), visit("local", NARROW), case)
     for login in intruders:
         kept_out(visit(login, NARROW), case, "offender.visited", "offender.management-ended")
     refused(sergeant, case, "every-case.closed", "They are managed still")
@@ -63,11 +63,29 @@ def visited(manager: Visitor, case: str) -> None:
     expect(manager.page.locator("main")).not_to_contain_text("Refer each child there")
 
 
+def reviewed(inspector: Visitor, local: Visitor, case: str) -> None:
+    """The inspector puts him on the list, and looks at it again with one press; officers read it."""
+    record(inspector, case, "offender.briefing-reviewed", stays_on="yes", published="yes", area="Eastmere")
+    inspector.go("/lists/offender")
+    his = inspector.page.locator("li", has_text="Garth Ellwood").filter(has_text="On it because")
+    his.get_by_label("What officers look out for").fill("Whether a girl of six is with him")
+    his.get_by_role("button", name="Stays on it").click()
+    assert inspector.path == "/lists/offender"
+    local.go("/lists/offender")
+    expect(local.page.locator("main")).to_contain_text("Whether a girl of six is with him")
+    expect(local.page.locator("main")).to_contain_text("A woman, and a girl of six")
+
+
 def asked_of_the_area(sergeant: Visitor, local: Visitor, case: str) -> None:
     question = {"question": "Who stays at Coopers Reach?", "area": "Eastmere", "number": "Q1"}
     record(sergeant, case, "offender.intelligence-asked", **question)
     owes(local, "Answer what the unit asked")
-    record(local, case, "offender.intelligence-answered", number="Q1", answer="A woman, and a girl of six")
+    local.go("/lists/offender")
+    waits = local.page.locator("li", has_text="Garth Ellwood").filter(has_text="Who stays at Coopers Reach?")
+    waits.get_by_label("Your answer to Q1").fill("A woman, and a girl of six")
+    waits.get_by_role("button", name="Send the answer").click()
+    assert local.path == "/lists/offender"
+    assert local.wrong() == []
     record(
         sergeant, case, "offender.supervisor-reviewed", flag_right="yes", alert_right="yes", plan_fits="yes"
     )

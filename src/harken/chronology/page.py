@@ -1,6 +1,6 @@
 """A page of a chronology for people: what row-level security shows them, with words if they may read them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -10,7 +10,7 @@ import orjson
 import psycopg
 
 from harken.access.actor import Actor
-from harken.access.connection import Connection
+from harken.access.connection import Connection, uuids
 from harken.access.may import may
 from harken.access.permissions import Act
 from harken.vocabulary.recorded import Recorded
@@ -58,10 +58,12 @@ class Page:
     next: str
 
 
-_PAGE = """
+_COLUMNS = """
 select e.id::text, e.kind, e.version, e.coded::text, e.about::text, e.happened, e.recorded,
        e.chronology::text, e.by::text, e.role, e.root::text, coalesce(e.replaces::text, ''), e.struck,
-       e.root_recorded, coalesce(newer.id::text, ''), e.commitment is not null, {words}
+       e.root_recorded, {newer}, e.commitment is not null, {words}
+"""
+_PAGE = """
 from entry e
 left join entry newer on newer.force = e.force and newer.replaces = e.id
     and (%(as_of)s::timestamptz is null or newer.recorded <= %(as_of)s)
@@ -88,13 +90,25 @@ _OF_SUBJECT = """e.id in (
     union select a.entry from about a
     where a.force = %(force)s::uuid and a.subject = any (%(subjects)s::uuid[]))"""
 _JOIN = "left join words w on w.force = e.force and w.entry = e.id"
+_LATELY = """
+from (
+    select e.*, row_number() over (
+        partition by e.chronology, e.kind order by e.happened desc, e.recorded desc, e.id desc) as nth
+    from entry e
+    where e.force = %(force)s::uuid and e.chronology = any (%(chronologies)s::uuid[])
+        and e.kind = any (%(kinds)s) and not e.struck
+        and not exists (select 1 from entry newer where newer.force = e.force and newer.replaces = e.id)) e
+{join}
+where e.nth <= %(each)s order by e.happened desc, e.recorded desc, e.id desc
+"""
 
 
 def page(connection: Connection, actor: Actor, wanted: PageOf) -> Page:
     """One page, in one statement however many rows. The caller records the consultation."""
     reads_words = wanted.with_words and bool(may(actor, Act.READ_WORDS))
     order, after = _ORDERS[wanted.order]
-    statement = _PAGE.format(
+    statement = (_COLUMNS + _PAGE).format(
+        newer="coalesce(newer.id::text, '')",
         words="w.words::text" if reads_words else "null",
         join=_JOIN if reads_words else "",
         where=_OF_SUBJECT if wanted.subject else _OF_CHRONOLOGY,
@@ -105,6 +119,23 @@ def page(connection: Connection, actor: Actor, wanted: PageOf) -> Page:
     shown = rows[: wanted.limit]
     lines = tuple(_line(row) for row in shown)
     return Page(lines, _cursor(lines[-1].recorded) if len(rows) > wanted.limit else "")
+
+
+def lately(
+    connection: Connection, actor: Actor, chronologies: Iterable[str], kinds: Sequence[str], *, each: int
+) -> list[Line]:
+    """The last so many entries that stand of each of these kinds in each chronology, the newest first.
+
+    In one statement, for a list of them. The caller records the consultation.
+    """
+    reads_words = bool(may(actor, Act.READ_WORDS))
+    statement = (_COLUMNS + _LATELY).format(
+        newer="''", words="w.words::text" if reads_words else "null", join=_JOIN if reads_words else ""
+    )
+    values = {
+        "force": actor.force, "chronologies": uuids(chronologies), "kinds": list(kinds), "each": each
+    }  # fmt: skip
+    return [_line(row) for row in psycopg.Cursor(connection).execute(statement, values)]
 
 
 def _values(actor: Actor, wanted: PageOf) -> dict[str, Any]:

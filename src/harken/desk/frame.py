@@ -79,7 +79,7 @@ def _places(visit: Visit, at: str) -> tuple[Link, ...]:
     minutes = not may(visit.actor, Act.READ_BOARD) and may(visit.actor, Act.READ_EXPOSURE)
     team = (("Team", TEAM),) if minutes or may(visit.actor, Act.READ_TEAM) else ()
     looks = (("Who looked", LOOKS),) if may(visit.actor, Act.READ_AUDIT) else ()
-    links = (*places[:1], *new, *places[1:], *team, *_figures(visit), *looks)
+    links = (*places[:1], *new, *places[1:], *_listings(visit), *team, *_figures(visit), *looks)
     return tuple(Link(label, href, current=href == at) for label, href in links)
 
 
@@ -88,6 +88,16 @@ def _figures(visit: Visit) -> tuple[tuple[str, str], ...]:
     those = ((one.slug, one.figures) for one in visit.standards.pathways.values())
     return tuple(
         ("Figures", f"/figures/{slug}")
+        for slug, declared in those
+        if declared and visit.actor.role in declared.for_whom
+    )
+
+
+def _listings(visit: Visit) -> tuple[tuple[str, str], ...]:
+    """The lists of whom officers look out for, of each pathway that declares one for the post."""
+    those = ((one.slug, one.listing) for one in visit.standards.pathways.values())
+    return tuple(
+        (declared.title, f"/lists/{slug}")
         for slug, declared in those
         if declared and visit.actor.role in declared.for_whom
     )

@@ -45,6 +45,7 @@ from harken.vocabulary.figures import Figure, Figures
 from harken.vocabulary.flag import Flag, StandsOn
 from harken.vocabulary.gate import Gate, Requires
 from harken.vocabulary.kindly import Hint, hints_called, in_one_breath, kindly
+from harken.vocabulary.listing import Listing, Questions, Way
 from harken.vocabulary.marks import Mark, Marked, marked_when
 from harken.vocabulary.named import A_CHILD, A_PLACE, A_SUSPECT, Named
 from harken.vocabulary.notice import Notice
@@ -123,6 +124,7 @@ __all__ = [
     "Lacks",
     "Last",
     "Level",
+    "Listing",
     "Mark",
     "Marked",
     "Months",
@@ -134,6 +136,7 @@ __all__ = [
     "Pathway",
     "Pausing",
     "Plan",
+    "Questions",
     "Rank",
     "Recorded",
     "Requires",
@@ -154,6 +157,7 @@ __all__ = [
     "Unaccredited",
     "Under",
     "Warn",
+    "Way",
     "Weeks",
     "When",
     "Whereabouts",

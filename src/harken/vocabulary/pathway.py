@@ -8,6 +8,7 @@ from harken.vocabulary.entry import Entry, asks_of
 from harken.vocabulary.figures import Figures
 from harken.vocabulary.flag import Flag
 from harken.vocabulary.gate import Gate
+from harken.vocabulary.listing import Listing
 from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Panel, Tasking, Whereabouts
 from harken.vocabulary.plan import Plan
@@ -65,8 +66,9 @@ class Pathway:
     opened about adults alone only once it was asked which child it is about. Its cases may be `of_nobody`,
     and are called that: they are about the force's own work, are opened about nobody, and name no child.
     Those whose daily work it is to open one, and by whom it is `opened_by`, are offered it first; others may.
-    Its `figures` are looked at each month and quarter. Rows of the register that no duty of its keeps are
-    `kept` otherwise. Its references bear its `letter`, one to three capitals, or the first of its slug.
+    Its `figures` are looked at each month and quarter; its `listing` is of whom officers look out for. Rows
+    of the register that no duty of its keeps are `kept` otherwise. Its references bear its `letter`, one to
+    three capitals, or the first of its slug.
     """
 
     slug: str
@@ -92,6 +94,7 @@ class Pathway:
     tasking: Tasking | None = None
     whereabouts: Sequence[Whereabouts] = ()
     figures: Figures | None = None
+    listing: Listing | None = None
     kept: Sequence[Kept] = ()
 
     @property

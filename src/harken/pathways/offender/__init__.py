@@ -69,6 +69,7 @@ PATHWAY = Pathway(
     gates=GATES,
     flags=FLAGS,
     panels=pages.PANELS,
+    listing=pages.BRIEFING_LIST,
     opens=registration.TakenOn,
     opened_by=(MOSOVO_INSPECTOR, MOSOVO_SERGEANT, OFFENDER_MANAGER),
     offers=(
