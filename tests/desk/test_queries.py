@@ -11,9 +11,9 @@ from django.test import Client
 
 from harken.access.connection import acting
 from harken.access.pools import close_pools
-from harken.vocabulary.roles import CUSTODY_INSPECTOR, MOSOVO_SERGEANT
+from harken.vocabulary.roles import AUDITOR, CUSTODY_INSPECTOR, MOSOVO_SERGEANT
 from tests.cases import Desk, now
-from tests.desk.world import World, browser, desk, linked, recorded
+from tests.desk.world import AREA, World, browser, desk, linked, recorded
 
 EXECUTED = re.compile(r"\tF\t\d+\t(Execute|Query)\b")
 PAGES = (
@@ -84,6 +84,21 @@ def test_figures_of_many_cases_cost_no_more_statements_than_of_few(world: World,
     for _ in range(MORE):
         arrives(world)
     assert asked(client, "/figures/custody?months=3&show=all") == for_few
+
+
+def test_cases_given_of_which_nothing_is_owed_cost_no_more_statements(world: World, asked: Asked) -> None:
+    auditor = desk(world.force, AUDITOR, name="Bo Larkin", team="Audit", area="Hightown")
+    client = browser(auditor.by)
+    gives(world, auditor)
+    for_few = asked(client, "/")
+    for _ in range(MORE):
+        gives(world, auditor)
+    assert asked(client, "/") == for_few
+
+
+def gives(world: World, whom: Desk) -> None:
+    of = world.sergeant.missing(world.sergeant.child(given="Dean"))
+    recorded(world.sergeant, "every-case.allocated", of, to=whom.by.account, area=AREA)
 
 
 def arrives(world: World) -> None:

@@ -8,8 +8,9 @@ import psycopg
 from psycopg.rows import class_row
 
 from harken.access.connection import Connection, uuids
+from harken.board.read import MINE, Wanted
 
-DUTIES_READ, BACK_SHOWN, MISSING_SHOWN = 500, 50, 200
+DUTIES_READ, BACK_SHOWN, MISSING_SHOWN, GIVEN_SHOWN = 500, 50, 200, 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,24 @@ def cases_in_hand(connection: Connection, force: str, *, account: str, team: str
         " order by c.overdue desc, c.opened limit 200"
     )
     values = {"force": force, "account": account, "team": team}
+    return _cursor(connection).execute(sql, values, prepare=True).fetchall()
+
+
+def cases_given(connection: Connection, wanted: Wanted) -> list[Case]:
+    """Every open case that somebody is in charge of, and of which nothing stands on their own list.
+
+    `wanted` is that list; the overdue first, then the newest.
+    """
+    here = " and s.area in (%(area)s, '')" if wanted.area else ""
+    of = " and c.pathway = %(pathway)s" if wanted.pathway else ""
+    sql = f"""{_SELECT} and c.closed is null and c.in_charge = %(account)s::uuid {of} and not exists (
+        select 1 from standing_line s
+        where s.force = c.force and s.chronology = c.chronology and {MINE}{here})
+        order by c.overdue > 0 desc, c.opened desc, c.chronology limit {GIVEN_SHOWN}"""  # noqa: S608 - our own constants
+    values = {
+        "force": wanted.force, "account": wanted.account, "roles": list(wanted.roles), "area": wanted.area,
+        "pathway": wanted.pathway,
+    }  # fmt: skip
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
 
 

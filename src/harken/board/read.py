@@ -115,7 +115,7 @@ from standing_line s
 join case_line c on c.force = s.force and c.chronology = s.chronology
 left join account a on a.force = s.force and a.id = s.has_it
 """
-_MINE = """(s.has_it = %(account)s::uuid or (s.has_it is null and s.owed_by && %(roles)s::text[])
+MINE = """(s.has_it = %(account)s::uuid or (s.has_it is null and s.owed_by && %(roles)s::text[])
     or s.climbed && %(roles)s::text[])"""
 
 # Each line is counted once, by what it answers: a filtered count for each takes longer than finding it.
@@ -177,7 +177,7 @@ def how_many(connection: Connection, wanted: Wanted, *, most: int) -> int:
 
 def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     tests = ["s.force = %(force)s::uuid"]
-    tests += [_MINE] if wanted.account else []
+    tests += [MINE] if wanted.account else []
     tests += ["s.area in (%(area)s, '')"] if wanted.area else []
     tests += ["s.team = %(team)s"] if wanted.team else []
     tests += ["s.pathway = %(pathway)s"] if wanted.pathway else []

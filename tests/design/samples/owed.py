@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from harken.design import words
-from harken.design.pages.owed import Choice, Group, OwedPage, Row, TakePage, Taking
+from harken.design.pages.owed import Choice, Given, Group, OwedPage, Row, TakePage, Taking
 from harken.design.pages.parts import Filter, Link
 from harken.design.pages.record import Wrong
 from tests.design.samples.frames import NOW, frame, noticed, stopped
@@ -257,6 +257,16 @@ def matters() -> OwedPage:
 
 
 TITLE = "What I owe"
+GIVEN = (
+    Given(
+        child="KA, 15",
+        case=Link("WM/M/2611/0417", "/case"),
+        about="missing, high",
+        says="3 duties owed, 1 overdue",
+        late=True,
+    ),
+    Given(child="", case=Link("WM/G/2611/0002", "/case"), about="governance", says="nothing is owed now"),
+)
 PAGES = {
     "owed": page(frame(TITLE, TITLE), overdue()),
     "owed-mine-opened": page(frame(TITLE, TITLE), overdue(opened=True)),
@@ -290,6 +300,7 @@ PAGES = {
     ),
     "owed-matters": matters(),
     "owed-empty": empty(),
+    "owed-given": replace(empty(), given=GIVEN),
     "owed-stopped": page(stopped(TITLE, TITLE), overdue()),
     "owed-taken": page(
         noticed(TITLE, TITLE, "Yours: KA, 15. Next step: send a unit to Kelbridge station, by 14:45."),

@@ -78,9 +78,21 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A case that somebody is in charge of, with nothing in it that is theirs to do just now."""
+
+    child: str
+    case: Link
+    about: str
+    says: str
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwedPage:
     """What is owed by me, my team or my area. `empty` is said when no group has a row.
 
+    `given` are the cases whose rows are all somebody else's, or none, so that none is out of sight.
     `past` are past our own prompt, with no deadline that could make them late.
     """
 
@@ -97,6 +109,7 @@ class OwedPage:
     empty: str = "Nothing is owed here now."
     empty_links: tuple[Link, ...] = field(default=())
     asks: tuple[Ask, ...] = ()
+    given: tuple[Given, ...] = ()
 
     @property
     def searched(self) -> bool:

@@ -6,12 +6,14 @@ from datetime import timedelta
 
 from harken.access.actor import Actor
 from harken.access.consult import Look
+from harken.board.cases import Case, cases_given
 from harken.board.read import Counted, Owed, Wanted, count, how_many, owed
-from harken.design.pages.owed import Group, OwedPage
+from harken.design import words
+from harken.design.pages.owed import Given, Group, OwedPage
 from harken.design.pages.parts import Filter, Link
 from harken.desk.frame import frame
 from harken.desk.lines.lowering import lowering_asked
-from harken.desk.lines.owed import headed, of_nobody, row_of
+from harken.desk.lines.owed import about, headed, of_nobody, row_of
 from harken.desk.lines.trained import lacks_of
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
@@ -34,7 +36,8 @@ def what_i_owe(visit: Visit) -> OwedPage:
     whose = _asked(visit)
     wanted = _wanted(visit, whose)
     rows = owed(visit.connection, wanted)
-    people = _people(visit, whose, rows)
+    given = cases_given(visit.connection, wanted) if whose == "mine" and not wanted.nobody else []
+    people = _people(visit, whose, rows, given)
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
     narrowed = bool(wanted.pathway or wanted.nobody)
     return OwedPage(
@@ -47,6 +50,7 @@ def what_i_owe(visit: Visit) -> OwedPage:
         shift=counted.rest,
         filters=_filters(visit, whose, counted),
         groups=_groups(visit, rows, people, counted),
+        given=tuple(_given(visit, one, people) for one in given),
         empty=_empty(whose, narrowed=narrowed),
         empty_links=(
             *((Link("All of these", f"/?whose={whose}"),) if narrowed else ()),
@@ -67,21 +71,37 @@ def _asked(visit: Visit) -> str:
     return asked if asked in dict(_whose(visit.actor)) else "mine"
 
 
-def _people(visit: Visit, whose: str, rows: Sequence[Owed]) -> Mapping[str, PersonLine]:
+def _people(
+    visit: Visit, whose: str, rows: Sequence[Owed], given: Sequence[Case]
+) -> Mapping[str, PersonLine]:
     """Everybody on the list, their showing recorded."""
-    who = sorted({r.subject for r in rows if r.subject} | {c for r in rows for c in r.children})
+    named = {c for r in rows for c in r.children} | {c for one in given for c in one.children}
+    who = sorted({r.subject for r in rows if r.subject} | named)
     people = persons(visit.connection, visit.actor.force, who)
     visit.looked(
         Look(
             object_kind="list",
             object_id=f"owed:{whose}",
             persons=who,
-            chronologies=sorted({r.chronology for r in rows}),
+            chronologies=sorted({r.chronology for r in rows} | {one.chronology for one in given}),
             fields=("initials", "age"),
-            rows=len(rows),
+            rows=len(rows) + len(given),
         )
     )
     return people
+
+
+def _given(visit: Visit, one: Case, people: Mapping[str, PersonLine]) -> Given:
+    """A case that is the visitor's and in which nothing is; what is owed in it is somebody else's."""
+    known = [people[child].short(visit.now) for child in one.children if child in people]
+    owed_there = words.counted(one.owed, "duty owed", "duties owed") if one.owed else "nothing is owed now"
+    return Given(
+        child=" and ".join(known),
+        case=Link(one.reference, f"/cases/{one.chronology}"),
+        about=about(visit.standards, one),
+        says=f"{owed_there}, {one.overdue} overdue" if one.overdue else owed_there,
+        late=bool(one.overdue),
+    )
 
 
 def _groups(
