@@ -54,6 +54,13 @@ _ABOUT = """ and c.children && %(records)s::uuid[] and c.chronology in (
 """
 
 
+_GIVEN = """
+and c.closed is null and c.in_charge = %(account)s::uuid {of} and not exists (
+    select 1 from standing_line s where s.force = c.force and s.chronology = c.chronology and {mine})
+order by c.overdue > 0 desc, c.opened desc, c.chronology limit %(limit)s
+"""
+
+
 _HOW_MANY_MISSING = """
 select count(*) from case_line
 where force = %(force)s::uuid and belongs = 'case' and missing_since is not null"""
@@ -129,15 +136,12 @@ def cases_given(connection: Connection, wanted: Wanted) -> list[Case]:
 
     `wanted` is that list; the overdue first, then the newest.
     """
-    here = " and s.area in (%(area)s, '')" if wanted.area else ""
+    mine = MINE + (" and s.area in (%(area)s, '')" if wanted.area else "")
     of = " and c.pathway = %(pathway)s" if wanted.pathway else ""
-    sql = f"""{_SELECT} and c.closed is null and c.in_charge = %(account)s::uuid {of} and not exists (
-        select 1 from standing_line s
-        where s.force = c.force and s.chronology = c.chronology and {MINE}{here})
-        order by c.overdue > 0 desc, c.opened desc, c.chronology limit {GIVEN_SHOWN}"""  # noqa: S608 - our own constants
+    sql = _SELECT + _GIVEN.format(of=of, mine=mine)
     values = {
         "force": wanted.force, "account": wanted.account, "roles": list(wanted.roles), "area": wanted.area,
-        "pathway": wanted.pathway,
+        "pathway": wanted.pathway, "limit": GIVEN_SHOWN,
     }  # fmt: skip
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
 
