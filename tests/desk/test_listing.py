@@ -105,6 +105,18 @@ def test_the_inspector_reviews_each_with_one_press_and_is_back_at_the_list(liste
     assert "Briefing: stays on the list: yes. Published to the area: yes. Area: Kelbridge" in chronology
 
 
+def test_a_review_that_is_late_is_said_to_be(listed: Listed, world: World) -> None:
+    assert "is-late" not in listed.local.get(HERE).content.decode()
+    who = listed.sergeant.child(given="Odo", family="Farrant", born="1988-01-09")
+    case, then = takes_on(listed.sergeant, who), now() - timedelta(days=9)
+    risk = {"priority": "very high"}
+    listed.sergeant.records("offender.risk-assessed", case, who, answers=risk, happened=then)
+    page = listed.local.get(HERE)
+    assert "On the list (2)" in said(page)
+    assert page.content.decode().count('class="is-late"') == 1
+    assert re.search(r"Next review Late since [^()]+ \(2 days\)", said(page))
+
+
 def test_whoever_comes_off_it_is_no_longer_on_it(listed: Listed) -> None:
     action, fields = form_of(listed.inspector.get(HERE).content, "Comes off it")
     assert listed.inspector.post(action, fields).status_code == 302

@@ -12,7 +12,7 @@ NOW = datetime(2026, 11, 17, 14, 32, tzinfo=UTC)
 HERE = "/lists/offender"
 FORM = Written(
     id="answer-1",
-    label="Your answer to Q2: nothing is an answer too",
+    label="Your answer to Q2: that nothing was seen is one too",
     name="a-answer",
     action="/cases/1/record/offender.intelligence-answered",
     button="Send the answer",

@@ -60,7 +60,7 @@ def listed(read: Read, one: Owed) -> Listed:
         who=_works(read, one, case),
         area=case.area if case else "",
         lives=read.homes.get(one.subject, prose("Not known where they live")),
-        why=_why(read, raised),
+        why=_why(read, raised) if person else prose("kept from you"),
         put_on=_by(read, raised.raised_by.by, raised.raised_by.role, words.at(raised.since, visit.now))
         if raised
         else "not known",
@@ -177,7 +177,7 @@ def _answer(read: Read, one: Owed, number: str) -> Written:
     asks = read.listing.asks
     return Written(
         id=f"answer-{one.root}",
-        label=f"Your answer to {number}: nothing is an answer too",
+        label=f"Your answer to {number}: that nothing was seen is one too",
         name=f"{PREFIX}{asks.said}",
         action=f"/cases/{one.chronology}/record/{asks.answered.key}",
         button="Send the answer",

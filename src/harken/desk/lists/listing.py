@@ -43,7 +43,9 @@ def listing_page(visit: Visit, *, pathway: str) -> ListingPage:
     paper = asked.get("on") == "paper"
     here = _here(pathway, whole=asked.get("whose") == "force")
     read = _read(visit, declared, listing, rows, here=here, paper=paper)
-    on_it = sorted((one for one in rows if one.duty == listing.review.key), key=lambda one: _order(read, one))
+    # Once each, though the review of somebody be owed more than once: the soonest due.
+    each = {one.subject: one for one in reversed(rows) if one.duty == listing.review.key}
+    on_it = sorted(each.values(), key=lambda one: _order(read, one))
     return ListingPage(
         frame=frame(visit, listing.title, at=f"/lists/{pathway}"),
         title=listing.title,

@@ -42,7 +42,7 @@ PANELS = (PLAN, VISITS, RISK, NOTIFIED, INTELLIGENCE, REVIEWS)
 # Whoever is on patrol knows the face; whoever lives near is told nothing by it.
 BRIEFING_LIST = Listing(
     title="Briefing list",
-    says="Whom to look out for on patrol. Send back what you see or hear; nothing is an answer too.",
+    says="Whom to look out for on patrol. Send back what you see or hear, also that it was nothing.",
     flag=ON_THE_BRIEFING_LIST,
     for_whom=(
         NEIGHBOURHOOD_OFFICER,
