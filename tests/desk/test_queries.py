@@ -101,6 +101,15 @@ def gives(world: World, whom: Desk) -> None:
     recorded(world.sergeant, "every-case.allocated", of, to=whom.by.account, area=AREA)
 
 
+def test_a_whiteboard_of_many_costs_no_more_statements_than_of_few(world: World, asked: Asked) -> None:
+    client = browser(desk(world.force, CUSTODY_INSPECTOR, name="Ivo Thornby", team="", area="").by)
+    arrives(world)
+    for_few = asked(client, "/whiteboards/custody")
+    for _ in range(MORE):
+        arrives(world)
+    assert asked(client, "/whiteboards/custody") == for_few
+
+
 def arrives(world: World) -> None:
     about = ((world.sergeant.child(given="Dean"), "subject"),)
     world.sergeant.opens("custody.arrived", pathway="custody", about=about)

@@ -5,7 +5,15 @@ import pytest
 from tests.desk.reading import said
 from tests.desk.world import World, browser
 
-PAGES = ("/", "/missing", "/search?q=ashdale", "/children/{child}", "/cases/{case}", "/cases/{case}/tasking")
+PAGES = (
+    "/",
+    "/missing",
+    "/whiteboards/custody",
+    "/search?q=ashdale",
+    "/children/{child}",
+    "/cases/{case}",
+    "/cases/{case}/tasking",
+)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.journey
 FULL = (
     "/", "/new", "/?whose=area", "/?whose=force&shown=300", "/?whose=force&kind=governance",
     "/missing?whose=force", "/handover", "/told?whose=force", "/team",
-    "/meeting",
+    "/meeting", "/whiteboards/custody?whose=force",
     "/wall?whose=force", "/paper", "/search?q=kian", "/search?for=missing", "/help", "/people/new",
     "/open/missing?about={nia}", "/open/contact", "/open/governance",
     "/open/investigation?about={orla}", "/open/exploitation?about={tobin}",
@@ -98,7 +98,7 @@ def test_every_page_of_trouble(visit: Visit, width: int) -> None:
 
 def test_without_javascript_a_page_is_whole(visit: Visit) -> None:
     sergeant = visit("sergeant", script=False)
-    for path in ("/?whose=area", "/cases/{kian-3}", "/children/{kian}", "/missing"):
+    for path in ("/?whose=area", "/cases/{kian-3}", "/children/{kian}", "/missing", "/whiteboards/custody"):
         sergeant.go(filled(path))
         assert over_the_edge(sergeant.page) == []
         assert sergeant.page.get_by_text("True at").first.is_visible()

@@ -74,6 +74,14 @@ order by s.due limit %(limit)s
 """
 
 
+# By what is owed, which an index finds: of the cases of a pathway most are over.
+_OWING = """ and c.chronology in (
+    select s.chronology from standing_line s where s.force = %(force)s::uuid and s.pathway = %(pathway)s
+    union all
+    select f.chronology from case_line f where f.force = %(force)s::uuid and f.failed <> '')
+order by c.opened desc, c.chronology"""
+
+
 def case(connection: Connection, force: str, chronology: str) -> Case | None:
     """One case, or None where it is not there or may not be seen."""
     sql = _SELECT + " and c.chronology = %(chronology)s::uuid"
@@ -155,6 +163,16 @@ def cases_begun(
         " order by c.opened, c.chronology limit %(limit)s"
     )
     values = {"force": force, "pathway": pathway, "since": since, "until": until, "limit": limit}
+    return _cursor(connection).execute(sql, values, prepare=True).fetchall()
+
+
+def cases_owing(
+    connection: Connection, force: str, pathway: str, *, area: str = "", limit: int
+) -> list[Case]:
+    """Cases of a pathway in which something is owed, or which cannot be worked out, the newest first."""
+    near = " and c.area in (%(area)s, '')" if area else ""
+    sql = f"{_SELECT} and c.pathway = %(pathway)s {near} {_OWING} limit %(limit)s"
+    values = {"force": force, "pathway": pathway, "area": area, "limit": limit}
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
 
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TypeVar
 
-from harken.catalogue.named import refuse_unasked, refuse_unasked_marks
+from harken.catalogue.named import refuse_unasked, refuse_unasked_marks, refuse_whiteboards
 from harken.catalogue.standards import Standards
 from harken.engine.rulebook import Rulebook, compile_rules
 from harken.every_case import PATHWAY as EVERY_CASE
@@ -94,6 +94,7 @@ def rulebook(policy: Policy) -> Rulebook:
 
 def standards_by(policy: Policy) -> Standards:
     """What the chronologies of a force of this policy are reckoned against."""
+    refuse_whiteboards(pathways().values(), EVERY_CASE, kinds())
     return Standards(
         rules=rulebook(policy),
         calendars=policy.calendars,

@@ -18,6 +18,8 @@ from harken.vocabulary import (
     Gate,
     Marked,
     On,
+    Pathway,
+    Whiteboard,
 )
 from harken.vocabulary.duty import SinceAnswer
 from harken.vocabulary.entry import answer_type, words_of
@@ -39,6 +41,31 @@ def refuse_unasked(declared: Iterable[Duty | Gate | Flag], kinds: Kinds) -> None
 def refuse_unasked_marks(kinds: Kinds) -> None:
     """Raise ValueError for each mark borne only with an answer that its entry never gives."""
     _refuse(f"{kind.key}: {why}" for kind in kinds.values() for why in _marks(kind))
+
+
+def refuse_whiteboards(pathways: Iterable[Pathway], shared: Pathway, kinds: Kinds) -> None:
+    """Raise ValueError for each whiteboard that names an answer its entry never gives, or another's duty."""
+    declared = [(one, one.whiteboard) for one in pathways if one.whiteboard is not None]
+    _refuse(f"{one.slug}: {why}" for one, board in declared for why in _on_board(one, board, shared, kinds))
+
+
+def _on_board(pathway: Pathway, board: Whiteboard, shared: Pathway, kinds: Kinds) -> Iterator[str]:
+    own = {duty.key for one in (pathway, shared) for duty in one.duties}
+    yield from (
+        f"its whiteboard shows {duty.key}, which another pathway declares. Leave it to that one."
+        for duty in board.duties
+        if duty.key not in own
+    )
+    if board.flag.key not in {flag.key for one in (pathway, shared) for flag in one.flags}:
+        yield f"its whiteboard is of {board.flag.key}, which another pathway declares. Name one of its own."
+    for named in (named for word in _words(board.given) for named in _by_word(word, kinds)):
+        yield from _unasked(named)
+    for says in board.every_says():
+        of = _meant(says.of, kinds)
+        for name in (*_by_word(says.of, kinds), *(_Named(answer, of) for answer in says.names)):
+            yield from _unasked(name)
+        if not of:
+            yield f"its whiteboard shows {says.of}, which nothing records. Mend it."
 
 
 def _refuse(wrong: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from string import Formatter
 from typing import Any
 
 from harken.design.pages.parts import Part, Prose, Stress, Term
-from harken.design.words import MONTHS, at
+from harken.design.words import MONTHS, at, near
 from harken.vocabulary.asks import UNSAID, Answer
 from harken.vocabulary.entry import Entry, answer_type, asks_of, spoken, words_of
 
@@ -98,6 +98,12 @@ def told(value: Any, now: datetime) -> str:
     if isinstance(value, date):
         return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     return spoken(value)
+
+
+def as_read(kind: type[Entry], name: str, stored: Any, now: datetime) -> str:
+    """One stored answer in a few words, a moment as it is near to now."""
+    value = _read(kind, name, stored)
+    return near(value, now) if isinstance(value, datetime) else told(value, now)
 
 
 @cache

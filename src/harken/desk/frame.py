@@ -79,8 +79,28 @@ def _places(visit: Visit, at: str) -> tuple[Link, ...]:
     minutes = not may(visit.actor, Act.READ_BOARD) and may(visit.actor, Act.READ_EXPOSURE)
     team = (("Team", TEAM),) if minutes or may(visit.actor, Act.READ_TEAM) else ()
     looks = (("Who looked", LOOKS),) if may(visit.actor, Act.READ_AUDIT) else ()
-    links = (*places[:1], *new, *places[1:], *_listings(visit), *team, *_figures(visit), *looks)
+    links = (
+        *places[:1],
+        *new,
+        *places[1:2],
+        *_whiteboards(visit),
+        *places[2:],
+        *_listings(visit),
+        *team,
+        *_figures(visit),
+        *looks,
+    )
     return tuple(Link(label, href, current=href == at) for label, href in links)
+
+
+def _whiteboards(visit: Visit) -> tuple[tuple[str, str], ...]:
+    """The whiteboards that are the daily work of the post, of each pathway that declares one."""
+    those = ((one.slug, one.whiteboard) for one in visit.standards.pathways.values())
+    return tuple(
+        (board.place, f"/whiteboards/{slug}")
+        for slug, board in those
+        if board and visit.actor.role in board.for_whom and may(visit.actor, Act.READ_BOARD)
+    )
 
 
 def _figures(visit: Visit) -> tuple[tuple[str, str], ...]:

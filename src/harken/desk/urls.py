@@ -22,6 +22,7 @@ from harken.desk.lists import (
     team,
     told,
     wall,
+    whiteboard,
 )
 from harken.desk.live import changed
 from harken.desk.pack import household
@@ -52,6 +53,7 @@ lists = [
     path("told/again", visiting(told.sent_again)),
     path("looks", visiting(looks.who_looked, act=Act.READ_AUDIT)),
     path("wall", visiting(wall.wall_board, live=True)),
+    path("whiteboards/<str:pathway>", visiting(whiteboard.whiteboard_page, live=True)),
     path("paper", visiting(paper.paper_list)),
     path("search", visiting(search.found)),
     path("help", of_nobody(guide.help_page)),

@@ -10,7 +10,7 @@ from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES, Subjects
 from harken.vocabulary import Days, Elapsed, Flag, Nth, Recorded, StandsOn
 from harken.vocabulary.calendars import days_on
-from harken.vocabulary.when import When
+from harken.vocabulary.when import Given, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,16 @@ def flags(
         for flag in rules.flags:
             raised += _raised(flag, known, rules)
     return sorted(raised, key=lambda one: (one.since, one.flag.key, one.on))
+
+
+def stands_now(flag: Flag, given: Iterable[Given], known: Known, rules: Rulebook) -> list[FlagStands]:
+    """On whom a flag of one chronology stands now, while what is given holds of them; each person once."""
+    found = {
+        known.one(one.on): one
+        for one in reversed(_raised(flag, known, rules))
+        if one.to is None and all_hold(given, Whom(known, rules, one.on), known.at)
+    }
+    return sorted(found.values(), key=lambda one: (one.since, one.on))
 
 
 def _raised(flag: Flag, known: Known, rules: Rulebook) -> list[FlagStands]:

@@ -74,6 +74,7 @@ from harken.vocabulary.when import (
     on,
     when,
 )
+from harken.vocabulary.whiteboard import Besides, Column, Says, Whiteboard
 
 __all__ = [
     "A_CHILD",
@@ -96,9 +97,11 @@ __all__ = [
     "Basis",
     "BeforeEntry",
     "BeforeNextSchoolDay",
+    "Besides",
     "ByAnswer",
     "ByLevel",
     "Clock",
+    "Column",
     "Confidence",
     "Count",
     "CourtHours",
@@ -141,6 +144,7 @@ __all__ = [
     "Recorded",
     "Requires",
     "Role",
+    "Says",
     "Since",
     "SinceAnswer",
     "SinceEntry",
@@ -161,6 +165,7 @@ __all__ = [
     "Weeks",
     "When",
     "Whereabouts",
+    "Whiteboard",
     "WorkingDays",
     "all_of",
     "asks_of",

@@ -14,6 +14,7 @@ from harken.vocabulary.page import Panel, Tasking, Whereabouts
 from harken.vocabulary.plan import Plan
 from harken.vocabulary.roles import Role
 from harken.vocabulary.source import Source
+from harken.vocabulary.whiteboard import Whiteboard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +67,9 @@ class Pathway:
     opened about adults alone only once it was asked which child it is about. Its cases may be `of_nobody`,
     and are called that: they are about the force's own work, are opened about nobody, and name no child.
     Those whose daily work it is to open one, and by whom it is `opened_by`, are offered it first; others may.
-    Its `figures` are looked at each month and quarter; its `listing` is of whom officers look out for. Rows
-    of the register that no duty of its keeps are `kept` otherwise. Its references bear its `letter`, one to
-    three capitals, or the first of its slug.
+    Its `figures` are looked at each month and quarter; its `listing` is of whom officers look out for, and on
+    its `whiteboard` is everybody who is here now. Rows of the register that no duty of its keeps are `kept`
+    otherwise. Its references bear its `letter`, one to three capitals, or the first of its slug.
     """
 
     slug: str
@@ -95,6 +96,7 @@ class Pathway:
     whereabouts: Sequence[Whereabouts] = ()
     figures: Figures | None = None
     listing: Listing | None = None
+    whiteboard: Whiteboard | None = None
     kept: Sequence[Kept] = ()
 
     @property

@@ -15,6 +15,7 @@ from tests.design.samples import (
     restrict,
     single,
     team,
+    whiteboard,
 )
 
 PAGES: dict[str, Page] = {
@@ -31,4 +32,5 @@ PAGES: dict[str, Page] = {
     **looks.PAGES,
     **team.PAGES,
     **around.PAGES,
+    **whiteboard.PAGES,
 }

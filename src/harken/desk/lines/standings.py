@@ -59,12 +59,13 @@ def in_order(standings: Sequence[Standing]) -> list[Standing]:
     """Overdue first, the longest late first; then owed by time left; then what is settled, newest first."""
     unsettled = [s for s in standings if s.unsettled]
     settled = [s for s in standings if not s.unsettled]
-    unsettled.sort(key=lambda s: (ORDER[s.state], _due(s) is None, _due(s) or s.started))
+    unsettled.sort(key=lambda s: (ORDER[s.state], due_of(s) is None, due_of(s) or s.started))
     settled.sort(key=lambda s: s.ended_at or s.started, reverse=True)
     return [*unsettled, *settled]
 
 
-def _due(standing: Standing) -> datetime | None:
+def due_of(standing: Standing) -> datetime | None:
+    """The soonest deadline, target or prompt."""
     moments = (standing.late_from, standing.local_late_from, standing.alert_from)
     return min((m for m in moments if m is not None), default=None)
 

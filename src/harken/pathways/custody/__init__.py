@@ -17,6 +17,7 @@ from harken.pathways.custody.entries import (
 from harken.pathways.custody.flags import FLAGS
 from harken.pathways.custody.gates import GATES
 from harken.pathways.custody.sent_outside import NOTICES
+from harken.pathways.custody.whiteboard import WHITEBOARD
 from harken.vocabulary import Pathway
 from harken.vocabulary.roles import CUSTODY_INSPECTOR, CUSTODY_OFFICER
 
@@ -66,6 +67,7 @@ PATHWAY = Pathway(
     panels=pages.PANELS,
     whereabouts=(pages.IN_CUSTODY,),
     figures=pages.FIGURES,
+    whiteboard=WHITEBOARD,
     opens=arrival.Arrived,
     of_a_child=True,
     opened_by=(CUSTODY_INSPECTOR, CUSTODY_OFFICER),

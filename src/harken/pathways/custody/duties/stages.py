@@ -19,6 +19,7 @@ CAME_IN = when(ARRIVED, Lacks((ARRIVED,), until=(LEFT,)))
 _JUVENILE = on(AgeConsidered, treated_as=TreatedAs.JUVENILE)
 _TAKEN_FOR_AN_ADULT = Stands((NOT_A_CHILD,), until=(_JUVENILE, LEFT))
 A_CHILD_IS_HERE = (CAME_IN, when(_JUVENILE, _TAKEN_FOR_AN_ADULT))
+STILL_A_CHILD = Lacks((NOT_A_CHILD,), until=(_JUVENILE, LEFT))
 IN_CUSTODY = Stands((ARRIVED,), until=GONE)
 
 CHARGED_AND_KEPT = on(Charged, bail=KEPT)
@@ -28,7 +29,7 @@ BAIL_REFUSED = (
     when(
         CHARGED_AND_KEPT,
         Lacks((CHARGED_AND_KEPT,), until=(LEFT, BAIL_GRANTED)),
-        Lacks((NOT_A_CHILD,), until=(_JUVENILE, LEFT)),
+        STILL_A_CHILD,
     ),
     when(_JUVENILE, _TAKEN_FOR_AN_ADULT, Stands((CHARGED_AND_KEPT,), until=(LEFT, BAIL_GRANTED))),
 )
