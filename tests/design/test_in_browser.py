@@ -21,6 +21,7 @@ ON_A_PHONE = (
     "told",
     "missing",
     "board",
+    "whiteboard",
 )
 IN_THE_DARK = (
     "owed",
@@ -31,6 +32,7 @@ IN_THE_DARK = (
     "told",
     "reason",
     "sign-in",
+    "whiteboard",
 )
 
 
@@ -80,7 +82,7 @@ def test_a_page_is_accessible_in_the_dark(browser: Browser, gallery: str, name: 
 
 
 @pytest.mark.parametrize(
-    "name", ["owed-mine-opened", "case", "child", "record-refused", "handover", "missing"]
+    "name", ["owed-mine-opened", "case", "child", "record-refused", "handover", "missing", "whiteboard"]
 )
 def test_letters_of_twice_the_size_fit(browser: Browser, gallery: str, name: str) -> None:
     page = opened(browser, f"{gallery}/{name}.html", 1280)
@@ -90,7 +92,7 @@ def test_letters_of_twice_the_size_fit(browser: Browser, gallery: str, name: str
     assert found == []
 
 
-@pytest.mark.parametrize("name", ["owed", "missing", "told", "case"])
+@pytest.mark.parametrize("name", ["owed", "missing", "told", "case", "whiteboard"])
 def test_what_is_printed_is_a_table_with_its_headings(browser: Browser, gallery: str, name: str) -> None:
     """An A4 sheet is narrower than where a screen's tables become cards."""
     page = opened(browser, f"{gallery}/{name}.html", A4)

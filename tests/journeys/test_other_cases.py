@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from harken.vocabulary.calendars import london_day
 from tests.cases import now
 from tests.journeys.practice import filled
-from tests.journeys.visitor import NARROW, Visit, valued
+from tests.journeys.visitor import NARROW, Visit, Visitor, valued
 from tests.journeys.working import owed, record, where
 
 pytestmark = pytest.mark.journey
@@ -59,8 +59,10 @@ def test_a_boy_in_custody_from_his_page_to_court(visit: Visit) -> None:
     where(officer, "leo", "In police custody", "Eastmere", "No appropriate adult", "Home: Harbour House")
     expect(officer.page.locator(".hk-answer").first).not_to_contain_text("Not reported missing")
     officer.go("/?kind=custody")
+    on_board(officer, "LT, 14", "Adult", "soon", "Not asked")
     record(officer, case, "custody.age-considered", treated_as="a juvenile", said_age="14")
     record(officer, case, "custody.appropriate-adult-arrived", who="Hattie Bloom", spoke_alone="yes")
+    on_board(officer, "LT, 14", "Adult", "met", "Here")
     heard = {"seen": "seen and spoken to, alone", "words_used": "I want my mum"}
     record(officer, case, "every-case.voice", **heard)
     inspector = visit("custinsp", NARROW)
@@ -71,6 +73,22 @@ def test_a_boy_in_custody_from_his_page_to_court(visit: Visit) -> None:
     owed(officer, case, "certificate")
     record(officer, case, "custody.left", where="to court", safe="yes")
     where(officer, "leo", "Left custody", "Home: Harbour House")
+    expect(board_row(officer, "LT, 14")).to_have_count(0)
+
+
+def board_row(officer: Visitor, child: str) -> Locator:
+    """A child's row on the whiteboard, which is found in the navigation."""
+    places = officer.page.get_by_role("navigation", name="Main")
+    places.get_by_role("link", name="Custody", exact=True).click()
+    expect(officer.page.get_by_role("heading", level=1)).to_contain_text("Children in custody")
+    return officer.page.locator(".hk-suite tbody tr", has_text=child)
+
+
+def on_board(officer: Visitor, child: str, column: str, tone: str, says: str) -> None:
+    """The whiteboard says so of a child, and is sound."""
+    cell = board_row(officer, child).locator(f"td[data-l='{column}'].is-{tone}")
+    expect(cell).to_contain_text(says)
+    assert officer.sound() == []
 
 
 def test_a_referral_whose_household_must_not_know_yet(visit: Visit) -> None:

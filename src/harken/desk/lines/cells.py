@@ -14,6 +14,7 @@ from harken.desk.lines.standings import due_of, in_order, said_of
 from harken.desk.visit import Visit
 from harken.engine.flags import FlagStands
 from harken.engine.known import Known, order
+from harken.engine.matching import Asked
 from harken.engine.standing import Standing, State
 from harken.vocabulary import Besides, Column, Duty, Recorded, Says
 from harken.vocabulary.whiteboard import AT
@@ -38,6 +39,12 @@ class Here:
         """How these duties stand, what presses most first."""
         keys = {duty.key for duty in duties}
         return in_order([one for one in self.standings if one.duty.key in keys])
+
+    def matching(self, asked: Asked) -> list[Recorded]:
+        """Those entries of the case about them that are asked for, since they are here, in order."""
+        found = self.known.matching(asked, self.stands.on, everywhere=False)
+        case, since = self.known.chronology, self.stands.since
+        return [fact for fact in found if fact.chronology == case and fact.happened >= since]
 
     def lacks(self, duties: Iterable[Duty]) -> bool:
         """Whether one of these could not be worked out."""
@@ -98,12 +105,7 @@ def pressing(one: Standing, now: datetime) -> bool:
 def _last(those: Sequence[Says], here: Here, visit: Visit) -> tuple[Says | None, Recorded | None]:
     """The last entry that any of these means, since they are here, and the first of them that means it."""
     asked = [(says, visit.standards.rules.any_of((says.of,))) for says in those]
-    found = [
-        (says, fact)
-        for says, each in asked
-        for fact in here.known.matching(each, here.stands.on, everywhere=False)[-1:]
-        if fact.chronology == here.known.chronology and fact.happened >= here.stands.since
-    ]
+    found = [(says, fact) for says, each in asked for fact in here.matching(each)[-1:]]
     return max(found, key=lambda one: order(one[1]), default=(None, None))
 
 
@@ -128,11 +130,13 @@ def _owed(owed: Sequence[Standing], now: datetime, *, alone: bool) -> list[str]:
 
 def _line(one: Standing, now: datetime) -> str:
     """A duty in a few words: how it stands in time, and what is beneath that where it is not said already."""
-    said = said_of(one, now)
-    due = due_of(one)
+    said, due = said_of(one, now), due_of(one)
+    if one.unsettled and due is None:
+        return said.words
     if one.unsettled and one.late_from is None and due is not None and due <= now:
-        return f"{one.duty.short}: {_small(said.beneath)}"
-    more = said.beneath if one.unsettled and due and said.line == said.words else ""
+        ours = "prompt" if due == one.alert_from else "target"
+        return f"{one.duty.short}: our {ours} was {words.near(due, now)}"
+    more = said.beneath if one.unsettled and said.line == said.words else ""
     return ", ".join(filter(None, (f"{one.duty.short}: {_small(said.line)}", _small(more), said.ours)))
 
 
