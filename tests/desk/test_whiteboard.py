@@ -337,3 +337,10 @@ def test_the_words_of_a_child_are_not_on_it(world: World, custody: Client) -> No
     assert "I want my mum" not in custody.get(HERE).content.decode()
     recorded(world.sergeant, ADULT_HERE, arrives(world, 5), world.child, who="Hattie Bloom")
     assert "Hattie" not in custody.get(HERE).content.decode()
+
+
+def test_that_the_clock_has_stopped_is_said_above_it(world: World, custody: Client) -> None:
+    arrives(world, 60)
+    header = custody.get(HERE).content.decode().partition("<main")[0]
+    assert "The clock has never run. Times below are old." in header
+    assert "Use the paper list." in header

@@ -224,7 +224,7 @@ def _why(duty: Duty) -> Why:
     """The clock of a duty, that of its later times too, and where each is written."""
     then = duty.every.then if duty.every else None
     again = f", then every {lasting(then.value)}" if then else ""
-    return Why(duty.says, in_full(duty) + again, tuple(map(source_line, duty.sources)))
+    return Why(duty.says, words.opening(in_full(duty)) + again, tuple(map(source_line, duty.sources)))
 
 
 def _filters(visit: Visit, at: str, *, whole: bool) -> tuple[Filter, ...]:
