@@ -13,6 +13,7 @@ WIDTHS = (1280, 390, 360, 320)
 A4 = 703
 ON_A_PHONE = (
     "owed-mine-opened",
+    "owed-by-child",
     "case",
     "child",
     "record-refused",
@@ -25,6 +26,7 @@ ON_A_PHONE = (
 )
 IN_THE_DARK = (
     "owed",
+    "owed-by-child",
     "case-withheld",
     "child",
     "record-refused",
@@ -92,7 +94,7 @@ def test_letters_of_twice_the_size_fit(browser: Browser, gallery: str, name: str
     assert found == []
 
 
-@pytest.mark.parametrize("name", ["owed", "missing", "told", "case", "whiteboard"])
+@pytest.mark.parametrize("name", ["owed", "owed-by-child", "missing", "told", "case", "whiteboard"])
 def test_what_is_printed_is_a_table_with_its_headings(browser: Browser, gallery: str, name: str) -> None:
     """An A4 sheet is narrower than where a screen's tables become cards."""
     page = opened(browser, f"{gallery}/{name}.html", A4)
@@ -138,6 +140,20 @@ def test_mine_next_step_by_when_is_three_taps(browser: Browser, gallery: str, sc
     assert sent.value.url.endswith("/owed/r2/take")
     fields = (sent.value.post_data or "").split("&")
     assert {"step=carer", "by=15%3A00", "csrfmiddlewaretoken=practice"} <= set(fields)
+    page.close()
+
+
+def test_what_can_wait_is_a_line_until_it_is_asked_for_and_is_printed(browser: Browser, gallery: str) -> None:
+    page = opened(browser, f"{gallery}/owed-by-child.html", 390, java_script_enabled=False)
+    row = page.locator("#r8")
+    expect(row).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(row).to_be_visible()
+    page.emulate_media(media="screen")
+    page.get_by_text("2 more later").click()
+    expect(row).to_be_visible()
+    page.locator("a[href='#take-r12']").click()
+    expect(page.locator("#take-r12")).to_be_visible()
     page.close()
 
 

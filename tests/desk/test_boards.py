@@ -189,7 +189,7 @@ def rows(page: Any) -> int:
 def test_what_is_past_our_prompt_is_neither_late_nor_yet_to_come(world: World, sergeant: Client) -> None:
     def groups() -> dict[str, int]:
         page = sergeant.get("/?whose=force").content.decode()
-        return {one: int(n) for one, n in re.findall(r"<caption>([^(<]+) \((\d+)", page)}
+        return {one: int(n) for one, n in re.findall(r"<h2[^>]*>([^(<]+) \((\d+)", page)}
 
     before = groups()
     old = world.sergeant.child(given="Nia", family="Brook")

@@ -79,7 +79,7 @@ def test_lists_call_it_by_its_reference_and_no_area_or_wall_shows_it(
     group: Client, sergeant: Client, world: World
 ) -> None:
     press(group, group.get(OPEN), OPEN, **REPORT)
-    row = said(group.get("/?whose=force"))
+    row = said(group.get("/?whose=force&kind=governance"))
     assert "governance, an inspection report Send the action plan" in row
     assert "/G/" in row
     for path in ("/?whose=area", "/wall", "/wall?whose=force", "/paper"):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from harken.design import words
-from harken.design.pages.owed import Choice, Given, Group, OwedPage, Row, TakePage, Taking
+from harken.design.pages.owed import Choice, Given, Group, OfChild, OwedPage, Row, TakePage, Taking
 from harken.design.pages.parts import Filter, Link
 from harken.design.pages.record import Wrong
 from tests.design.samples.frames import NOW, frame, noticed, stopped
@@ -218,6 +218,43 @@ def page(at: object, rows: tuple[Row, ...]) -> OwedPage:
     return OwedPage(frame=at, overdue=3, soon=3, shift=4, filters=FILTERS, groups=groups)  # type: ignore[arg-type]
 
 
+def of_child(id: str, rows: tuple[Row, ...], *later: Row, **more: str) -> OfChild:  # noqa: A002
+    abouts = tuple(dict.fromkeys(row.about for row in (*rows, *later)))
+    return OfChild(
+        id=id, child=rows[0].child, child_href="/child", abouts=abouts, rows=rows, later=later, **more
+    )
+
+
+def by_child() -> OwedPage:
+    """A long list: under its children, what can wait folded beneath the first of each."""
+    late, to_do = overdue(), shift()
+    another = replace(late[1], id="r11", about="custody", taking=None, take=None)
+    mine = {"take": Link("Mine", "#take-r12"), "taking": taking("r12", "KA, 15")}
+    long = replace(to_do[0], id="r12", said=to_come(400), **mine)  # type: ignore[arg-type]  # by name
+    groups = (
+        Group(
+            title="Overdue",
+            note="longest late first",
+            tone="late",
+            rows=(*late, another),
+            children=(of_child("late-r1", (*late[:2], another), last=LAST), of_child("late-r3", late[2:])),
+        ),
+        Group(
+            title="Later",
+            note="by time left; those without a deadline last",
+            tone="rest",
+            rows=(*to_do, long),
+            children=(
+                of_child("rest-r7", to_do[:1], to_do[1], long, last=LAST),
+                of_child("rest-r9", to_do[2:3]),
+                of_child("rest-r10", to_do[3:]),
+            ),
+            more=Link("13 more, by time left", "?later"),
+        ),
+    )
+    return OwedPage(frame=frame(TITLE, TITLE), overdue=4, soon=0, shift=5, filters=FILTERS, groups=groups)
+
+
 def empty() -> OwedPage:
     filters = (
         Filter(
@@ -299,6 +336,7 @@ PAGES = {
         back=Link("Back", "/"),
     ),
     "owed-matters": matters(),
+    "owed-by-child": by_child(),
     "owed-empty": empty(),
     "owed-given": replace(empty(), given=GIVEN),
     "owed-stopped": page(stopped(TITLE, TITLE), overdue()),

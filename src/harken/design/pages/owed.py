@@ -66,13 +66,38 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfChild:
+    """Rows of one urgency that are of one child, or of one case of several; `later` are folded beneath.
+
+    `abouts` are the kinds of work they are of. The `last` enquiry is of the child, and is said once.
+    """
+
+    id: str
+    child: str
+    child_href: str
+    abouts: tuple[str, ...]
+    rows: tuple[Row, ...]
+    later: tuple[Row, ...] = ()
+    last: str = ""
+
+    @property
+    def later_nobody(self) -> int:
+        """How many of those that are folded nobody has."""
+        return sum(not row.yours and not row.who for row in self.later)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Rows of one urgency: `tone` is "late", "past", "soon" or "rest"; `number` how many, shown or not."""
+    """Rows of one urgency: `tone` is "late", "past", "soon" or "rest"; `number` how many, shown or not.
+
+    Where the list is long, the same rows are under their `children`.
+    """
 
     title: str
     note: str
     tone: str
     rows: tuple[Row, ...]
+    children: tuple[OfChild, ...] = ()
     number: int = 0
     more: Link | None = None
 

@@ -12,6 +12,7 @@ from harken.design import words
 from harken.design.pages.owed import Given, Group, OwedPage
 from harken.design.pages.parts import Filter, Link
 from harken.desk.frame import frame
+from harken.desk.lines.by_child import FLAT, by_child
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.owed import about, headed, of_nobody, row_of
 from harken.desk.lines.trained import lacks_of
@@ -112,17 +113,16 @@ def _groups(
     last = _urgency(rows[-1], visit) if rows else ""
     lacks = lacks_of(visit, (visit.standards.rules.duty(row.duty) for row in rows))
     more = _more(visit, len(rows), counted.all)
+    lines = [(one, row_of(one, visit, people, opened=opened, lacks=lacks)) for one in rows]
+    of = {tone: [line for line in lines if _urgency(line[0], visit) == tone] for tone in numbers}
     return tuple(
         Group(
             title=title,
             note=note,
             tone=tone,
             number=numbers[tone],
-            rows=tuple(
-                row_of(row, visit, people, opened=opened, lacks=lacks)
-                for row in rows
-                if _urgency(row, visit) == tone
-            ),
+            rows=tuple(row for _, row in of[tone]),
+            children=by_child(of[tone], tone) if len(lines) > FLAT else (),
             more=more if tone == last else None,
         )
         for tone, title, note in GROUPS
