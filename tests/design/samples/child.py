@@ -8,14 +8,16 @@ from harken.design.pages.child import (
     GROWN,
     HEADINGS,
     Answer,
+    Cases,
     ChildAnswers,
     ChildPage,
+    Folded,
     GrownAnswers,
     Owed,
     OwnWords,
 )
 from harken.design.pages.chronology import Chronology
-from harken.design.pages.parts import Ask, Flag, Link, Panel, Part, Person, Phone, Photo, Tag, prose, strong
+from harken.design.pages.parts import Ask, Flag, Link, Part, Person, Phone, Photo, Stress, Tag, prose, strong
 from harken.design.pages.place import PlacePage
 from tests.design.samples.case import LINES, ORDER, PEOPLE, SHOW, SILHOUETTE, WITHHELD
 from tests.design.samples.frames import NOW, frame, stopped
@@ -121,19 +123,21 @@ CHRONOLOGY = Chronology(
     record=Link("Record something about Kian", "/record"),
     more=Link("57 earlier entries", "?more"),
 )
+LATE = Part("3 overdue", Stress.LATE)
+OVER = (
+    Part("WM/M/2611/0102", href="/case"),
+    Part(", missing: closed 4 Nov, everything owed is done"),
+)
 FULL = ChildPage(
     frame=frame("Kian Ashdale, 15"),
     identity=IDENTITY,
     answers=ANSWERS,
     flags=FLAGS,
     around=PEOPLE,
-    cases=Panel(
-        "Cases",
-        (prose("5 cases, 1 open."),),
-        (
-            Link("Missing, WM/M/2611/0417, open", "/case"),
-            Link("Missing, WM/M/2611/0102, closed 4 Nov", "/case"),
-        ),
+    cases=Cases(
+        "Cases (5)",
+        ((Part("WM/M/2611/0417", href="/case"), Part(", missing, high: open, since 11:40, "), LATE),),
+        (Folded(prose("4 that are over"), tuple(OVER for _ in range(4))),),
     ),
     chronology=CHRONOLOGY,
     acts=(

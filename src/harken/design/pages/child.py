@@ -6,7 +6,7 @@ from typing import ClassVar
 from harken.design.pages.case import Identity
 from harken.design.pages.chronology import Chronology
 from harken.design.pages.frame import Frame
-from harken.design.pages.parts import Ask, Flag, Link, Panel, Person, Prose
+from harken.design.pages.parts import Ask, Flag, Link, Person, Prose
 from harken.design.words import Said
 
 NOTHING, UNHEARD = "Nothing now", "Nobody has recorded any"
@@ -139,6 +139,23 @@ class GrownAnswers:
     nothing: str = NOTHING
 
 
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Lines that are one line until they are asked for; `says` is that line."""
+
+    says: Prose
+    lines: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Cases in a line each, what is pressing first; more that go on, and what is over, in `folds`."""
+
+    title: str
+    lines: tuple[Prose, ...]
+    folds: tuple[Folded, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildPage:
     """Any person's page, a child's by what it asks unless they are grown. `around` is who lives with them."""
@@ -151,7 +168,7 @@ class ChildPage:
     chronology: Chronology
     flags: tuple[Flag, ...] = ()
     around: tuple[Person, ...] = ()
-    cases: Panel | None = None
+    cases: Cases | None = None
     asks: tuple[Ask, ...] = ()
     acts: tuple[Link, ...] = ()
 

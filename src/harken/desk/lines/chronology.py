@@ -22,7 +22,8 @@ from harken.people.read import persons
 from harken.vocabulary import Answer, Entry, Mark, Recorded
 from harken.vocabulary.roles import SYSTEM
 
-SHOWN = 60
+SHOWN, FIRST = 60, 20
+"""How many entries a page shows; and how many first, across cases. Our own design."""
 UUID_LENGTH = 36
 NAMING = ("account", "to", "by_name", "from_whom", "let_in", "barred")
 """Answers that name an account, or several."""
@@ -84,7 +85,7 @@ def chronology_of(
         also=also,
         order=order,
         after=asked.get("after", ""),
-        limit=SHOWN,
+        limit=FIRST if subject and not asked.get("after") else SHOWN,
         kinds=_kinds(visit, show),
     )
     found = page(visit.connection, visit.actor, wanted)

@@ -10,7 +10,7 @@ from harken.board.cases import Case, cases_about
 from harken.design import words
 from harken.design.pages.case import Identity
 from harken.design.pages.child import ChildAnswers, ChildPage, GrownAnswers
-from harken.design.pages.parts import Link, Panel, Prose, Tag, prose, strong
+from harken.design.pages.parts import Link, Prose, Tag, prose, strong
 from harken.desk.frame import frame
 from harken.desk.lines.chronology import Read, chronology_of
 from harken.desk.lines.emergency import acts_to_read, only_reads, to_read
@@ -18,7 +18,7 @@ from harken.desk.lines.flags import flags_on, shown_flags
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.lines.lowering import lowering_asked
-from harken.desk.lines.named_in import NamedIn, named_in_cases
+from harken.desk.lines.named_in import named_in_cases
 from harken.desk.lines.panels import around_line
 from harken.desk.lines.pictures import picture
 from harken.desk.lines.plans import declared_for
@@ -26,6 +26,7 @@ from harken.desk.lists.missing import missing_pathway
 from harken.desk.opened import came_to
 from harken.desk.person.answers import answers, as_far_as_seen
 from harken.desk.person.at_home import at_home_with, endangered_by
+from harken.desk.person.cases import cases_shown
 from harken.desk.person.grown import Others, grown_answers, is_grown, others_of
 from harken.desk.person.suspected import suspected
 from harken.desk.visit import Visit
@@ -72,7 +73,7 @@ def child_page(visit: Visit, *, person: str) -> ChildPage:
         chronology=to_read(chronology) if says else chronology,
         flags=shown_flags(visit, standing[person]),
         around=tuple(around_line(one) for one in near if one.is_person),
-        cases=_cases(cases, named),
+        cases=cases_shown(visit, cases, named),
         asks=(*says, *kept, *(lowering_asked(visit, person) if known.restricted else ())),
         acts=acts_to_read(acts) if says else acts,
     )
@@ -201,22 +202,3 @@ def needs(person: PersonLine) -> Prose:
     ]
     told = [one.rstrip(".") for one in said if one]
     return prose(strong(f"With {person.given}: "), ". ".join(told) + ".") if told else ()
-
-
-def _cases(cases: Sequence[Case], named: Sequence[NamedIn]) -> Panel | None:
-    """The cases about them, and those that name them in another part."""
-    if not cases and not named:
-        return None
-    links = (
-        *(Link(_stands(one), f"/cases/{one.chronology}") for one in cases),
-        *(
-            Link(f"{_stands(one.case)}: named as {', '.join(one.parts)}", f"/cases/{one.case.chronology}")
-            for one in named
-        ),
-    )
-    return Panel("Cases", (), links)
-
-
-def _stands(one: Case) -> str:
-    overdue = f", {words.counted(one.overdue, 'overdue', 'overdue')}" if one.overdue else ""
-    return f"{one.reference}, {'open' if one.closed is None else 'closed'}{overdue}"
