@@ -189,6 +189,28 @@ def test_when_asks_no_more_than_it_must(browser: Browser, gallery: str) -> None:
     page.close()
 
 
+@pytest.mark.parametrize(("label", "rows"), [("Just now, 14:32", 2), ("Yes", 1)])
+def test_short_answers_stand_side_by_side_on_a_phone(
+    browser: Browser, gallery: str, label: str, rows: int
+) -> None:
+    page = opened(browser, f"{gallery}/record-short-answers.html", 390)
+    answers = page.locator("fieldset", has=page.get_by_label(label, exact=True)).get_by_role("radio").all()
+    boxes = [one.bounding_box() for one in answers]
+    assert len({box["y"] for box in boxes if box}) == rows
+    assert all(box and box["height"] >= 44 for box in boxes)
+    page.close()
+
+
+def test_room_to_write_grows_with_what_is_written(browser: Browser, gallery: str) -> None:
+    page = opened(browser, f"{gallery}/record-short-answers.html", 390)
+    room = page.locator("textarea").first
+    before = room.evaluate("one => one.clientHeight")
+    room.fill("He said that he would go back.\n" * 8)
+    assert before < 70
+    assert room.evaluate("one => one.clientHeight === one.scrollHeight")
+    page.close()
+
+
 def test_what_is_wrong_is_spoken_first_and_leads_to_its_question(browser: Browser, gallery: str) -> None:
     page = opened(browser, f"{gallery}/record-refused.html", 1280)
     expect(page.locator(".govuk-error-summary")).to_be_focused()

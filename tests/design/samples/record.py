@@ -4,7 +4,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from harken.design.forms.answers import parse
-from harken.design.forms.questions import HAPPENED, Option, about_question, happened_question, steps_of
+from harken.design.forms.questions import (
+    HAPPENED,
+    Control,
+    Option,
+    Question,
+    about_question,
+    happened_question,
+    steps_of,
+)
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import checked, fields_of, is_tap, wrong_with
 from harken.design.pages.parts import Link, Post, plain
@@ -123,8 +131,23 @@ def choose() -> ChoosePage:
     )
 
 
+def short_answers() -> RecordPage:
+    """Answers of a word or two: side by side on a phone, and no more room to write than is used."""
+    known = tuple(Option(one.lower(), one) for one in ("Yes", "No", "Not known", "Declined"))
+    harms = tuple(Option(one.lower(), one) for one in ("Neglect", "Emotional", "Sexual", "Other harm"))
+    return page(
+        (
+            happened_question(),
+            Question(name="a-cause", label="Is there cause?", control=Control.ONE, options=known),
+            Question(name="a-harm", label="What is alleged?", control=Control.MANY, options=harms),
+            Question(name="a-said", label="What was said?", control=Control.TEXT, lines=4),
+        )
+    )
+
+
 PAGES = {
     "record": page(),
+    "record-short-answers": short_answers(),
     "record-refused": refused(),
     "record-twice": twice(),
     "record-stopped": page(frame=stopped("Enquiry made", "Missing")),
