@@ -11,6 +11,10 @@ from tests.design.samples.pages import PAGES
 pytestmark = pytest.mark.journey
 WIDTHS = (1280, 390, 360, 320)
 A4 = 703
+WAYS = (
+    "nav, button, .hk-btn, .hk-filters, .hk-acts, .hk-back, .hk-foot a, .hk-phone-links, "
+    ".hk-why:not(.hk-later) > summary"
+)
 ON_A_PHONE = (
     "owed-mine-opened",
     "owed-by-child",
@@ -105,6 +109,48 @@ def test_what_is_printed_is_a_table_with_its_headings(browser: Browser, gallery:
     found = over_the_edge(page)
     page.close()
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "case", "child", "handover", "paper", "tasking", "meeting", "figures", "told", "missing", "pack",
+        "plan", "owed-by-child",
+    ],
+)  # fmt: skip
+def test_paper_holds_no_way_elsewhere_and_no_button(browser: Browser, gallery: str, name: str) -> None:
+    page = opened(browser, f"{gallery}/{name}.html", A4)
+    page.emulate_media(media="print")
+    seen = [one.inner_text() for one in page.locator(WAYS).all() if one.is_visible()]
+    left_off = page.locator("p", has=page.locator(".hk-print-only")).all_inner_texts()
+    page.close()
+    assert seen == []
+    assert all(one.endswith("not on this paper") for one in left_off)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"), [("handover", ".hk-handed"), ("owed-by-child", "tr"), ("meeting", "tr")]
+)
+def test_no_sheet_ends_within_what_belongs_together(
+    browser: Browser, gallery: str, name: str, parts: str
+) -> None:
+    page = opened(browser, f"{gallery}/{name}.html", A4)
+    page.emulate_media(media="print")
+    found = {one.evaluate("one => getComputedStyle(one).breakInside") for one in page.locator(parts).all()}
+    page.close()
+    assert found == {"avoid"}
+
+
+def test_every_table_of_a_long_list_is_headed_on_paper_and_its_columns_stand_in_line(
+    browser: Browser, gallery: str
+) -> None:
+    page = opened(browser, f"{gallery}/owed-by-child.html", A4)
+    page.emulate_media(media="print")
+    heads = [one.bounding_box() for one in page.locator(".hk-owe thead").all()]
+    lefts = [one.bounding_box() for one in page.locator(".hk-owe .hk-left").all()]
+    page.close()
+    assert all(box and box["height"] > 10 for box in heads)
+    assert len({round(box["x"]) for box in lefts if box}) == 1
 
 
 def test_the_tasking_fits_a_phone_without_scrolling(browser: Browser, gallery: str) -> None:
