@@ -14,7 +14,7 @@ from harken.vocabulary import Mark
 
 OPEN_SHOWN, OVER_SHOWN = 6, 3
 """How many lines of each stand before the rest is folded. Our own design: what a phone shows at once."""
-UNSAID = {"", "not said"}
+UNSAID, NO_REASON = {"", "not said"}, "no reason said"
 
 
 def cases_shown(visit: Visit, cases: Sequence[Case], named: Sequence[NamedIn]) -> Cases | None:
@@ -57,13 +57,13 @@ def _line(visit: Visit, one: Case, parts: Mapping[str, Sequence[str]]) -> Prose:
 
 
 def _ended(visit: Visit, one: Case, parts: Mapping[str, Sequence[str]], closing: Latest | None) -> Prose:
-    """When it was closed, and why, where that was said."""
+    """When it was closed, and why; that nobody said is said."""
     at = closing.happened if closing else one.closed
     when = f": closed {words.day(at, visit.now)}" if at else ": closed"
     because = str(closing.coded.get("because") or "") if closing else ""
     kind = visit.standards.pathways.get(one.pathway)
     called = _called(one, kind.name.lower() if kind else "", parts)
-    return (*called, Part(when), Part("" if because in UNSAID else f", {because}"))
+    return (*called, Part(when), Part(f", {NO_REASON if because in UNSAID else because}"))
 
 
 def _called(one: Case, kind: str, parts: Mapping[str, Sequence[str]]) -> Prose:
