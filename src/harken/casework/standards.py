@@ -71,11 +71,11 @@ def _stamp(path: Path) -> Stamp:
 
 def _read(path: Path, stamp: Stamp, before: _Kept | None) -> _Kept:
     """A force that never had a file works to the national standards. One whose file is gone is not one."""
-    last_good = before.standards if before else standards_by(Policy())
     read = Policy() if stamp is None and before is None else read_policy(path, duties().values())
     if isinstance(read, Policy):
         return _Kept(stamp, standards_by(read))
     for one in read:
         # File and line are enough to mend it by; what it says may quote the file.
         log.error("policy refused", file=path.name, line=one.line, code=one.code)
+    last_good = before.standards if before else standards_by(Policy())
     return _Kept(stamp, last_good, tuple(read))

@@ -12,6 +12,7 @@ from harken.access.pools import close_pools
 from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.listening import ADDRESS, PortTaken, port_number, refuse_taken
 from harken.console.policies import refuse_broken_policies, say_what_is_missing
+from harken.console.ready import make_ready
 
 STOPS_WITHIN = 10
 """Seconds in which what is being answered is finished after a word to stop. Our own design."""
@@ -30,6 +31,7 @@ def run(options: Namespace) -> int:
         enter("default", "keeper")
         refuse_broken_policies(Path(settings.POLICY_DIR))
         say_what_is_missing(Path(settings.POLICY_DIR), using="keeper")
+        make_ready(using="keeper")
     except (PortTaken, *REFUSALS) as why:
         print(sentence(why), file=sys.stderr)
         return 1
