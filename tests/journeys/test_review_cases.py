@@ -22,7 +22,8 @@ def test_the_boy_nobody_looks_for_now_is_seen_by_whoever_looks(visit: Visit) -> 
     row = sergeant.page.locator("tr", has=sergeant.page.get_by_text("KA, 17")).first
     expect(row).to_contain_text("Late since")
     expect(row).to_contain_text("Nobody")
-    expect(row).to_contain_text("No enquiry yet")
+    heading = sergeant.page.locator(".hk-of", has=sergeant.page.get_by_text("KA, 17")).first
+    expect(heading).to_contain_text("Last enquiry: No enquiry yet")
     sergeant.go(filled("/children/{kian}"))
     expect(sergeant.page.get_by_text("Not known where. Not known to be safe.")).to_be_visible()
     for one in sergeant.page.locator(".hk-answer").all():

@@ -218,10 +218,10 @@ def page(at: object, rows: tuple[Row, ...]) -> OwedPage:
     return OwedPage(frame=at, overdue=3, soon=3, shift=4, filters=FILTERS, groups=groups)  # type: ignore[arg-type]
 
 
-def of_child(id: str, rows: tuple[Row, ...], *later: Row, **more: str) -> OfChild:  # noqa: A002
+def of_child(key: str, rows: tuple[Row, ...], *later: Row, last: str = "") -> OfChild:
     abouts = tuple(dict.fromkeys(row.about for row in (*rows, *later)))
     return OfChild(
-        id=id, child=rows[0].child, child_href="/child", abouts=abouts, rows=rows, later=later, **more
+        id=key, child=rows[0].child, child_href="/child", abouts=abouts, rows=rows, later=later, last=last
     )
 
 
@@ -229,8 +229,13 @@ def by_child() -> OwedPage:
     """A long list: under its children, what can wait folded beneath the first of each."""
     late, to_do = overdue(), shift()
     another = replace(late[1], id="r11", about="custody", taking=None, take=None)
-    mine = {"take": Link("Mine", "#take-r12"), "taking": taking("r12", "KA, 15")}
-    long = replace(to_do[0], id="r12", said=to_come(400), **mine)  # type: ignore[arg-type]  # by name
+    long = replace(
+        to_do[0],
+        id="r12",
+        said=to_come(400),
+        take=Link("Mine", "#take-r12"),
+        taking=taking("r12", "KA, 15"),
+    )
     groups = (
         Group(
             title="Overdue",
