@@ -34,7 +34,7 @@ def on_shift(actor: Actor, *, hours: int = 12) -> None:
 
 
 def swept(standards: Standards) -> Swept:
-    return sweep(lambda _force: standards, most=500)
+    return sweep(lambda _force: standards, most=5000)
 
 
 def look_again(connect: Connect, case: Done) -> None:
