@@ -1,10 +1,31 @@
 """What duties turn on: how it prints, and what is refused at import."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import pytest
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, On, Rank, all_of, marked, on, when
+from harken.vocabulary import (
+    Answer,
+    Asks,
+    BeforeEntry,
+    Entry,
+    Flag,
+    Lacks,
+    Mark,
+    Nth,
+    On,
+    Rank,
+    SinceEntry,
+    Stands,
+    StoodFor,
+    Stretch,
+    Totals,
+    all_of,
+    marked,
+    on,
+    when,
+)
 
 
 class Visited(Entry):
@@ -52,7 +73,10 @@ PRINTED = [
 @pytest.mark.parametrize(("turns_on", "phrase"), PRINTED, ids=[phrase for _, phrase in PRINTED])
 def test_what_it_turns_on_is_said_in_one_phrase(turns_on: On, phrase: str) -> None:
     assert str(turns_on) == phrase
-    assert str(when(turns_on)) == phrase
+
+
+def test_a_trigger_is_said_as_what_it_turns_on() -> None:
+    assert str(when(on(Visited, seen="yes"), Lacks((on(Visited),)))) == "trial.visited (seen = yes)"
 
 
 def test_asking_for_more_leaves_the_rest_as_it_was() -> None:
@@ -78,3 +102,34 @@ def test_an_answer_nobody_gave_counts_as_none() -> None:
 
 def test_all_the_parts_are_named() -> None:
     assert str(all_of(on(Visited), marked(Mark.CHILD_SEEN))) == "trial.visited and mark: child seen"
+
+
+VISITED = on(Visited)
+OF_A_TRIGGER = [VISITED.with_same("place"), VISITED.by_another(), VISITED.of_its_own_case()]
+WHERE = [
+    ("stands", lambda one: Stands((one,))),
+    ("stands until", lambda one: Stands((VISITED,), (one,))),
+    ("lacks", lambda one: Lacks((one,))),
+    ("lacks until", lambda one: Lacks((VISITED,), (one,))),
+    ("stood for", lambda one: StoodFor((one,), (VISITED,), days=1)),
+    ("stood for until", lambda one: StoodFor((VISITED,), (one,), days=1)),
+    ("nth", lambda one: Nth(2, 90, (one,))),
+    ("nth until", lambda one: Nth(2, 90, (VISITED,), until=(one,))),
+    ("totals", lambda one: Totals((one,), "hours", 2, 7)),
+    ("a trigger", when),
+    ("a stretch that begins", lambda one: Stretch((one,), (VISITED,))),
+    ("a stretch that ends", lambda one: Stretch((VISITED,), (one,))),
+    ("what ends a flag", lambda one: Flag(key="trial.flag", title="A", rises=(when(VISITED),), ends=(one,))),
+    ("what a clock turns on", lambda one: BeforeEntry((one,))),
+    ("from another entry", lambda one: SinceEntry((one,))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("turns_on", OF_A_TRIGGER, ids=["with the same answer", "by another", "of its case"])
+@pytest.mark.parametrize(("story", "declared"), WHERE, ids=[row[0] for row in WHERE])
+def test_what_is_compared_with_no_trigger_cannot_be_asked_of_one(
+    story: str, declared: Callable[[On], object], turns_on: On
+) -> None:
+    declared(VISITED)
+    with pytest.raises(TypeError, match="stand to the trigger"):
+        declared(turns_on)

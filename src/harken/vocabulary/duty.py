@@ -10,7 +10,7 @@ from harken.vocabulary.roles import Role
 from harken.vocabulary.skills import SKILLS, skill_called
 from harken.vocabulary.source import Source
 from harken.vocabulary.stretch import Stretch
-from harken.vocabulary.when import Met, On, When
+from harken.vocabulary.when import Met, On, When, of_itself
 
 
 class About(StrEnum):
@@ -45,6 +45,10 @@ class SinceEntry:
     """The clock starts when the latest of these entries happened, up to the trigger; else the trigger."""
 
     entries: tuple[On, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, *self.entries)
 
     def __str__(self) -> str:
         """Which entries."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from harken.vocabulary.clocks import Days, Elapsed
 from harken.vocabulary.source import Source
-from harken.vocabulary.when import On, When
+from harken.vocabulary.when import On, When, of_itself
 
 
 class StandsOn(StrEnum):
@@ -47,3 +47,7 @@ class Flag:
     in_full: bool = False
     evident: bool = False
     behind: "Flag | None" = None
+
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, *self.ends)

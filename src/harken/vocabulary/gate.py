@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from harken.vocabulary.duty import About
 from harken.vocabulary.source import Source
-from harken.vocabulary.when import Given, On
+from harken.vocabulary.when import Given, On, of_itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,7 @@ class Gate:
     released: tuple[On, ...] = ()
     who_waits: str
     sources: tuple[Source, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, self.act, *self.released)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from harken.vocabulary.recorded import Recorded
-from harken.vocabulary.when import On
+from harken.vocabulary.when import On, of_itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Stretch:
         """Refuse, at import, a stretch that never begins or never ends."""
         if not (self.since and self.until):
             raise TypeError(f"{self!r} must name the entries that begin it and those that end it.")
+        of_itself(self, *self.since, *self.until)
 
 
 def ended_before(fact: Recorded, until: Sequence[Recorded]) -> int:

@@ -42,7 +42,8 @@ class On:
     `another` asks for another person than recorded the trigger; `rank` for at least that rank;
     `own` for one of the trigger's own case, or of the subject's own record, where those of other cases count;
     `same` names answers that must equal the trigger's own, `stated` answers that must have been given,
-    `count` how many of several must have been one and the same.
+    `count` how many of several must have been one and the same. What stands to the trigger so (`another`,
+    `own`, `same`) can meet a duty or release it; anywhere else it is refused at import.
     """
 
     kind: str = ""
@@ -119,6 +120,19 @@ def _choices(answers: Mapping[str, object]) -> Choices:
     )
 
 
+def of_itself(whose: object, *ons: On) -> None:
+    """Refuse, at import, an entry that is to stand to the trigger in some way, where nothing compares them.
+
+    Raises TypeError.
+    """
+    for one in ons:
+        if one.another or one.own or one.same:
+            raise TypeError(
+                f"{one} is to stand to the trigger in some way, and {type(whose).__name__} compares it with "
+                "none. Ask it of what meets or releases the duty, or say here what it answers."
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class Stands:
     """Holds while such a fact stands: the latest of `since` is not followed by one of `until`.
@@ -134,6 +148,10 @@ class Stands:
     as_known: bool = False
     itself: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, *self.since, *self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Lacks:
@@ -143,6 +161,10 @@ class Lacks:
     until: tuple[On, ...] = ()
     everywhere: bool = False
     itself: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, *self.since, *self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +178,10 @@ class StoodFor:
     until: tuple[On, ...]
     days: int
     everywhere: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, *self.since, *self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +199,10 @@ class Nth:
     name: str = ""
     until: tuple[On, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, *self.of, *self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Totals:
@@ -182,6 +212,10 @@ class Totals:
     field: str
     at_least: float
     days: int
+
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, *self.of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +234,10 @@ class When:
 
     on: On
     given: tuple[Given, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, self.on)
 
     def __str__(self) -> str:
         """The entry it turns on; what must be so as well is in the duty's own words."""

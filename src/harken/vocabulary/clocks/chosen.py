@@ -10,7 +10,7 @@ from typing import ClassVar
 from harken.vocabulary.clocks.lengths import Elapsed
 from harken.vocabulary.clocks.reading import Clock, Reading
 from harken.vocabulary.stretch import Stretch, begun
-from harken.vocabulary.when import On
+from harken.vocabulary.when import On, of_itself
 
 Choices = tuple[tuple[str, Clock], ...]
 Steps = tuple[list[datetime], list[Clock]]
@@ -90,6 +90,7 @@ class ByLevel:
         _one_each(self.choices, self)
         if not self.of:
             raise TypeError(f"{self!r} names no entry that sets the level. Name one with on() or marked().")
+        of_itself(self, *self.of)
 
     @property
     def value(self) -> str:

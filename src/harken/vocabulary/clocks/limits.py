@@ -7,7 +7,7 @@ from typing import ClassVar
 from harken.vocabulary.clocks.lengths import Elapsed
 from harken.vocabulary.clocks.moments import moment_in
 from harken.vocabulary.clocks.reading import Clock, Reading
-from harken.vocabulary.when import On
+from harken.vocabulary.when import On, of_itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Pausing:
         """Refuse a clock that nothing pauses, or that nothing starts again."""
         if not (self.paused and self.resumed):
             raise TypeError(f"{self!r} must name the entries that pause it and those that start it again.")
+        of_itself(self, *self.paused, *self.resumed)
 
     @property
     def value(self) -> str:
@@ -74,6 +75,7 @@ class Deferred:
         """Refuse a clock that nothing puts off, or that nothing starts again."""
         if not (self.away and self.back):
             raise TypeError(f"{self!r} must name the entries of going away and those of coming back.")
+        of_itself(self, *self.away, *self.back)
 
     @property
     def value(self) -> str:
@@ -116,6 +118,7 @@ class Extended:
         """Refuse an extension that says nothing, or two things."""
         if not self.by or bool(self.to) == (self.adds is not None):
             raise TypeError(f"{self!r} must say which entry extends it, and either `to` or `adds`.")
+        of_itself(self, *self.by)
 
     @property
     def value(self) -> str:

@@ -7,12 +7,13 @@ from typing import ClassVar
 from harken.vocabulary.calendars import at_london, days_on
 from harken.vocabulary.clocks.lengths import Days, Elapsed
 from harken.vocabulary.clocks.reading import Reading
-from harken.vocabulary.when import On
+from harken.vocabulary.when import On, of_itself
 
 
 def _named(entries: tuple[On, ...], clock: object) -> None:
     if not entries:
         raise TypeError(f"{clock!r} names no entry. Name one with on() or marked().")
+    of_itself(clock, *entries)
 
 
 class _Deadline:
