@@ -88,6 +88,9 @@ def the_suspect(investigator: Visitor, case: str) -> None:
     known = {"under_18": "no", "with_children": "yes"}
     names(investigator, case, "investigation.suspect-named", "Neil Harcott", "suspect", **known)
     expect(investigator.page.locator(".hk-side section", has_text="Suspects")).to_contain_text("Neil Harcott")
+    owed(investigator, case, "Find out which children the suspect lives with", "Prompt in")
+    record(investigator, case, "investigation.children-with-suspect", who="there is none", how="The MASH")
+    owed(investigator, case, "Find out which children the suspect lives with", "Met")
     record(investigator, case, "investigation.suspect-step-taken", step="arrested")
     owed(investigator, case, "Arrest, interview or eliminate", "Met")
     bail = {"release": "on bail", "protected": "conditions protect the child", "carer_told": "yes"}

@@ -4,7 +4,7 @@ from harken.every_case.plans import ActionAssigned, ActionDone, SafetyPlanAgreed
 from harken.every_case.referral import Referred
 from harken.every_case.strategy import StrategyDiscussionAsked, StrategyDiscussionHeld
 from harken.every_case.voice import Voice
-from harken.pathways.investigation.duties import beginning, child_suspected
+from harken.pathways.investigation.duties import beginning, child_suspected, reach
 from harken.pathways.investigation.duties import crime as crime_duties
 from harken.pathways.investigation.duties import evidence as evidence_duties
 from harken.pathways.investigation.duties import progress as progress_duties
@@ -30,6 +30,7 @@ PATHWAY = Pathway(
         crime.ChildInterviewed,
         crime.MedicalConsidered,
         suspect.SuspectNamed,
+        suspect.ChildrenWithSuspect,
         suspect.SuspectStepTaken,
         suspect.SuspectReleased,
         suspect.ReleaseEnded,
@@ -50,6 +51,7 @@ PATHWAY = Pathway(
     duties=(
         *beginning.DUTIES,
         *child_suspected.DUTIES,
+        *reach.DUTIES,
         *crime_duties.DUTIES,
         *evidence_duties.DUTIES,
         *progress_duties.DUTIES,
@@ -72,6 +74,7 @@ PATHWAY = Pathway(
         crime.ChildInterviewed,
         crime.MedicalConsidered,
         suspect.SuspectNamed,
+        suspect.ChildrenWithSuspect,
         suspect.SuspectStepTaken,
         suspect.SuspectReleased,
         suspect.ReleaseEnded,

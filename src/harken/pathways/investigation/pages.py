@@ -3,11 +3,17 @@
 from harken.pathways.investigation.entries.crime import ChildInterviewed, CrimeRecorded, MedicalConsidered
 from harken.pathways.investigation.entries.evidence import DeviceTaken, DeviceTriaged, EvidenceFading
 from harken.pathways.investigation.entries.progress import InvestigationReviewed, VictimUpdated
-from harken.pathways.investigation.entries.suspect import SuspectNamed, SuspectReleased, SuspectStepTaken
+from harken.pathways.investigation.entries.suspect import (
+    ChildrenWithSuspect,
+    SuspectNamed,
+    SuspectReleased,
+    SuspectStepTaken,
+)
 from harken.vocabulary import Panel
 
 PANELS = (
     Panel(title="Suspects", lists=SuspectNamed, columns=("suspect", "under_18", "with_children")),
+    Panel(title="Children with suspects", lists=ChildrenWithSuspect, columns=("suspect", "who", "tonight")),
     Panel(title="Steps with suspects", lists=SuspectStepTaken, columns=("suspect", "step", "next_at")),
     Panel(title="Bail and release", lists=SuspectReleased, columns=("suspect", "release", "ends_at")),
     Panel(title="Interviews with children", lists=ChildInterviewed, columns=("interview", "recording")),

@@ -24,10 +24,50 @@ class SuspectNamed(Entry):
     under_18: Annotated[
         Answer, Asks("Are they under 18?", why="Then they are a child first, and owed help of their own.")
     ] = Answer.NOT_KNOWN
-    with_children: Annotated[Answer, Asks("Do they live with, care for or work with children now?")] = (
-        Answer.NOT_KNOWN
-    )
+    with_children: Annotated[
+        Answer,
+        Asks(
+            "Do they live with, care for or work with children now?",
+            why="Yes, and each of those children is named and referred. Not known, and somebody finds out.",
+        ),
+    ] = Answer.NOT_KNOWN
     how: Annotated[str, Asks("How did their name come up?", lines=2)] = ""
+
+
+class WithThem(StrEnum):
+    """Whether each child whom a suspect lives with, cares for or works with is named."""
+
+    ALL = "each is named here"
+    NONE = "there is none"
+    SOME = "some are named, and there may be others"
+    NOT_KNOWN = "not known"
+
+
+SAID_OF_ALL = (WithThem.ALL, WithThem.NONE)
+SOME_NAMED = (WithThem.ALL, WithThem.SOME)
+
+
+class ChildrenWithSuspect(Entry):
+    """Somebody found out which children a suspect lives with, cares for or works with."""
+
+    key = "investigation.children-with-suspect"
+    title = "Children with the suspect"
+    reads = "Suspect {suspect} is with children: {who}. How known: {how}. There tonight: {tonight}"
+    help = (
+        "Name each child, as child; visitors, a former partner's children and those of a club or a school "
+        "are some. One of whom only the number is known is named without a name. Nothing here tells them."
+    )
+    marks = (marked_when(Mark.RISK_TO_CHILD_KNOWN, who=SOME_NAMED),)
+    names_whom = (A_CHILD, A_SUSPECT, A_PLACE)
+
+    suspect: Annotated[str, WHICH] = "S1"
+    who: Annotated[WithThem, Asks("Is each of those children named?")] = WithThem.NOT_KNOWN
+    how: Annotated[
+        str, Asks("Who was asked, and what did they say?", hint="Not the suspect, nor their home.", lines=3)
+    ] = ""
+    tonight: Annotated[
+        Answer, Asks("Is any of them with the suspect tonight?", why="Then it cannot wait for the morning.")
+    ] = Answer.NOT_KNOWN
 
 
 class SuspectStep(StrEnum):

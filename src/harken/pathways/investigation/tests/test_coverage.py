@@ -10,11 +10,12 @@ from harken.pathways.investigation.tests import (
     test_crime,
     test_evidence,
     test_progress,
+    test_reach,
 )
 from harken.vocabulary import Duty, Gate, Mark
 
 ROWS = [f"IV-{number:02}" for number in range(1, 11)]
-MODULES = (test_beginning, test_child_suspected, test_crime, test_evidence, test_progress)
+MODULES = (test_beginning, test_child_suspected, test_crime, test_evidence, test_progress, test_reach)
 DECLARED: tuple[Duty | Gate, ...] = (*PATHWAY.duties, *PATHWAY.gates)
 TABLED = [duty for module in MODULES for duty, _ in module.TABLES]
 
