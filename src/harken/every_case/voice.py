@@ -26,6 +26,7 @@ class WhyNot(StrEnum):
     REFUSED_BY_ADULT = "an adult would not allow it"
     NOT_SAFE_TO_ASK = "not safe for the child to be asked"
     TOO_YOUNG = "too young to speak"
+    UNFIT = "not fit to be spoken to"
     OTHER = "another reason"
     SEEN = "does not apply"
     NOT_SAID = "not said"

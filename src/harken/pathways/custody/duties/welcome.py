@@ -1,5 +1,6 @@
 """What is owed from arrival: treated as a juvenile, adults told and here, heard, apart, offered help."""
 
+from harken.every_case.voice import SeenHow, Voice, WhyNot
 from harken.pathways.custody.duties.sources import (
     APPEARS_UNDER_18,
     APPROPRIATE_ADULT,
@@ -12,9 +13,12 @@ from harken.pathways.custody.duties.sources import (
 from harken.pathways.custody.duties.stages import (
     A_CHILD_IS_HERE,
     CAME_IN,
+    FOUR_HOURS,
     GONE,
     HALF,
     HOUR,
+    IN_CUSTODY,
+    LEFT,
     QUARTER,
     TWO_HOURS,
 )
@@ -36,8 +40,11 @@ from harken.vocabulary import (
     Answer,
     AsSoonAsPracticable,
     AtOnce,
+    ByAnswer,
     Duty,
+    Elapsed,
     From,
+    Lacks,
     Mark,
     SinceAnswer,
     Tell,
@@ -51,6 +58,11 @@ FROM_THE_AUTHORISATION = SinceAnswer("authorised_at")
 _NO_PART_SAID = (Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED)
 ADULT_ASKED = on(AppropriateAdultAsked, part_in_it=_NO_PART_SAID)
 ADULT_HERE = on(AppropriateAdultArrived, part_in_it=_NO_PART_SAID)
+HEARD = marked(Mark.CHILD_HEARD)
+REFUSED = on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.REFUSED_BY_CHILD)
+NOT_ABLE = on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=(WhyNot.ASLEEP, WhyNot.UNFIT))
+NOT_ASKED_YET = Lacks((HEARD, REFUSED), until=(LEFT,))
+EIGHT_HOURS = Elapsed(hours=8)
 IN_THE_SUITE = (Tell(CUSTODY_OFFICER), Tell(CUSTODY_INSPECTOR))
 
 TREAT_AS_A_JUVENILE = Duty(
@@ -151,13 +163,41 @@ HEAR_THE_CHILD = Duty(
     owed_by=(CUSTODY_OFFICER, OFFICER_IN_CHARGE),
     arises=A_CHILD_IS_HERE,
     due={HELD_FROM: AsSoonAsPracticable(TWO_HOURS)},
-    met=(marked(Mark.CHILD_HEARD),),
-    released=GONE,
+    met=(HEARD, REFUSED),
+    released=(*GONE, NOT_ABLE),
     steps=("Ask the child, away from the desk", "Record VOICE"),
     escalates=IN_THE_SUITE,
     sources=(
         review("custody officers and staff had VOICE training; some inspectors record what children say"),
-        our_design("We prompt two hours after arrival"),
+        our_design("We prompt two hours after arrival. Asked, and not wanting to speak, is an answer"),
+    ),
+)
+
+# Asleep or unfit they were not asked; not wanting to they were, and are asked once more and no more.
+ASK_THE_CHILD_AGAIN = Duty(
+    key="custody.ask-the-child-again",
+    rules=("CU-13",),
+    says="Ask the child once more, kindly, whether there is anything they want to say (VOICE)",
+    short="Child asked again",
+    why="A child who will not speak on arrival may once they have slept, eaten, or seen somebody they know. "
+    "No is an answer, and nobody is woken for this.",
+    owed_by=(CUSTODY_OFFICER, OFFICER_IN_CHARGE),
+    arises=tuple(when(one, IN_CUSTODY, NOT_ASKED_YET) for one in (REFUSED, NOT_ABLE)),
+    due={
+        HELD_FROM: AsSoonAsPracticable(
+            ByAnswer("why_not", ((WhyNot.ASLEEP.value, EIGHT_HOURS),), unset=FOUR_HOURS)
+        )
+    },
+    met=(HEARD, REFUSED),
+    released=GONE,
+    once=True,
+    steps=("Ask whom they would rather speak to", "Wait until they are awake and fit", "Record VOICE"),
+    escalates=IN_THE_SUITE,
+    sources=(
+        our_design(
+            "Asked again once: we prompt four hours after a child would not or was not fit to, eight after "
+            "one was asleep"
+        ),
     ),
 )
 
@@ -208,6 +248,7 @@ DUTIES = (
     TELL_THE_RESPONSIBLE_PERSON,
     ANSWER_THE_VULNERABILITY_FORM,
     HEAR_THE_CHILD,
+    ASK_THE_CHILD_AGAIN,
     KEEP_APART_FROM_ADULTS,
     OFFER_LIAISON_AND_DIVERSION,
 )

@@ -3,18 +3,22 @@
 from datetime import UTC, datetime
 
 from harken.every_case.opening import Noted
-from harken.every_case.tests.clock_times import ARISES, HALF, HOUR, QUARTER, Times
+from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, HALF, HOUR, QUARTER, Times
 from harken.every_case.tests.twelve import (
+    LONG_BEFORE,
+    MUCH_LATER,
     Owes,
     every_row,
     every_table_is_whole,
     no_lie_survives,
     then,
+    twelve,
 )
-from harken.every_case.voice import SeenHow, Voice
+from harken.every_case.voice import SeenHow, Voice, WhyNot
 from harken.pathways.custody.duties.welcome import (
     ANSWER_THE_VULNERABILITY_FORM,
     ASK_FOR_AN_APPROPRIATE_ADULT,
+    ASK_THE_CHILD_AGAIN,
     HAVE_THE_ADULT_HERE,
     HEAR_THE_CHILD,
     KEEP_APART_FROM_ADULTS,
@@ -36,15 +40,17 @@ from harken.pathways.custody.entries.arrival import (
     VulnerabilityFormAnswered,
 )
 from harken.pathways.custody.tests.facts import (
+    ADULT,
     ARRIVED,
     JUVENILE,
+    LEFT,
     ON_GONE,
     STILL_HERE,
     WORLD,
     from_arrival,
     without,
 )
-from harken.timelines.table import Row, at, met, owed, prompted
+from harken.timelines.table import Row, at, met, none, owed, prompted, released
 from harken.vocabulary import Answer
 
 TWO_HOURS = Times(
@@ -154,21 +160,98 @@ FORM_ROWS = from_arrival(
 )
 
 ALONE, SEEN = Voice(seen=SeenHow.ALONE), Voice(seen=SeenHow.NOT_SPOKEN_TO)
+REFUSED, ASLEEP, UNFIT, FORBIDDEN = (
+    Voice(seen=SeenHow.NOT_SPOKEN_TO, why_not=why)
+    for why in (WhyNot.REFUSED_BY_CHILD, WhyNot.ASLEEP, WhyNot.UNFIT, WhyNot.REFUSED_BY_ADULT)
+)
+UNSEEN = Voice(seen=SeenHow.NOT_SEEN, why_not=WhyNot.REFUSED_BY_CHILD)
 HEARD_ROWS = from_arrival(
     Owes(
         arises=ARRIVED,
         times=TWO_HOURS,
-        met=((ALONE, "custody officer"),),
+        met=((ALONE, "custody officer"), (REFUSED, "custody officer")),
         ladder=(("17 Nov 2026 14:05", SUITE),),
         has_deadline=False,
         short_of_it=(
             ("seen and not spoken to", [(SEEN, "custody officer")]),
+            ("not seen: that they would not is not heard from them", [(UNSEEN, "custody officer")]),
+            ("an adult would not allow it", [(FORBIDDEN, "custody officer")]),
             ("the officer's form is not the child's word", [(ADDED, "officer")]),
         ),
-        released=ON_GONE,
+        released=(*ON_GONE, (ASLEEP, "custody officer"), (UNFIT, "custody officer")),
         not_released=STILL_HERE,
     )
 )
+
+FOUR, EIGHT = prompted("17 Nov 2026 16:05"), prompted("17 Nov 2026 20:05")
+here = at("17 Nov 2026 12:00", ARRIVED)
+AGAIN = twelve(
+    Owes(
+        arises=REFUSED,
+        before=(at(LONG_BEFORE, ARRIVED),),
+        times=FOUR_HOURS,
+        met=((ALONE, "custody officer"), (REFUSED, "custody officer")),
+        ladder=(("17 Nov 2026 16:05", SUITE),),
+        has_deadline=False,
+        short_of_it=(
+            ("asleep now", [(ASLEEP, "custody officer")]),
+            ("seen and not spoken to", [(SEEN, "custody officer")]),
+            ("an adult would not allow it", [(FORBIDDEN, "custody officer")]),
+        ),
+        released=ON_GONE,
+        not_released=STILL_HERE,
+        more=[
+            ("asleep", [here, at(ARISES, ASLEEP)], ARISES, EIGHT),
+            ("not fit to be spoken to", [here, at(ARISES, UNFIT)], ARISES, FOUR),
+            (
+                "asleep, looked in on again",
+                [here, at(ARISES, ASLEEP), then("13:00", UNFIT)],
+                "17 Nov 2026 13:01",
+                EIGHT,
+            ),
+            (
+                "asleep, then would not: once more",
+                [here, at(ARISES, ASLEEP), then("14:00", REFUSED)],
+                "17 Nov 2026 14:01",
+                (met("17 Nov 2026 14:00"), prompted("17 Nov 2026 18:00")),
+            ),
+            (
+                "would not, and would not again: no more",
+                [here, at(ARISES, REFUSED), then("14:00", REFUSED), then("15:00", REFUSED)],
+                MUCH_LATER,
+                met("17 Nov 2026 14:00"),
+            ),
+            ("heard before", [here, then("12:02", ALONE), at(ARISES, REFUSED)], MUCH_LATER, none),
+            (
+                "asleep, and asked before",
+                [here, then("12:02", REFUSED), then("12:03", ALONE), at(ARISES, ASLEEP)],
+                MUCH_LATER,
+                met("17 Nov 2026 12:03"),
+            ),
+            (
+                "the other time they were here they would not",
+                [
+                    at("1 Nov 2026 09:00", ARRIVED),
+                    at("1 Nov 2026 10:00", REFUSED),
+                    at("1 Nov 2026 11:00", LEFT),
+                    here,
+                    at(ARISES, REFUSED),
+                ],
+                ARISES,
+                (released("1 Nov 2026 11:00"), FOUR),
+            ),
+            ("in no custody", [at(ARISES, REFUSED)], MUCH_LATER, none),
+            ("asleep, in no custody", [at(ARISES, ASLEEP)], MUCH_LATER, none),
+            ("gone before", [here, then("12:01", LEFT), at(ARISES, REFUSED)], MUCH_LATER, none),
+            ("an adult all the while", [here, then("12:01", ADULT), at(ARISES, REFUSED)], MUCH_LATER, none),
+            ("not seen", [here, at(ARISES, UNSEEN)], MUCH_LATER, none),
+            ("heard", [here, at(ARISES, ALONE)], MUCH_LATER, none),
+            ("an adult would not allow it", [here, at(ARISES, FORBIDDEN)], MUCH_LATER, none),
+        ],
+    )
+)
+# Who was heard before, or has said that they do not want to, is not asked again: see its rows above.
+AGAIN_ROWS = [row for row in AGAIN if not row[0].startswith("done before it arose")]
 
 APART, NOT_APART = HeldApart(apart=Answer.YES), HeldApart(apart=Answer.NO, minutes=20)
 NOT_ASKED = HeldApart()
@@ -228,6 +311,7 @@ TABLES = (
     (TELL_THE_RESPONSIBLE_PERSON, TOLD_ROWS),
     (ANSWER_THE_VULNERABILITY_FORM, FORM_ROWS),
     (HEAR_THE_CHILD, HEARD_ROWS),
+    (ASK_THE_CHILD_AGAIN, AGAIN_ROWS),
     (KEEP_APART_FROM_ADULTS, APART_ROWS),
     (OFFER_LIAISON_AND_DIVERSION, LIAISON_ROWS),
 )
