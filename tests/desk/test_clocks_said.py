@@ -75,6 +75,7 @@ def test_a_limit_that_can_be_extended_or_stops_says_how_long_it_is() -> None:
     assert beneath(duty("custody.charge-or-release")) == limit
     away = "within 3 days; of who was away, within 3 days of coming back"
     assert beneath(duty("offender.notify-first")) == away
+    assert beneath(duty("offender.end-the-period")) == "within 1 day of its end"
 
 
 def test_a_time_that_a_plan_sets_is_not_said_to_be_that_of_a_case_so_grave() -> None:

@@ -10,6 +10,7 @@ from harken.engine.explain import explain
 from harken.engine.spoken import spoken_clock, spoken_length, spoken_met, spoken_moment
 from harken.engine.standing import Rung
 from harken.vocabulary import (
+    AfterEnd,
     AfterSilence,
     Again,
     AsSoonAsPracticable,
@@ -170,6 +171,11 @@ SPOKEN: list[tuple[Clock, str]] = [
     (AtAnswer("promised", HOUR), "1 hour before the time given to “Promised when?”"),
     (AtAnswer("promised", Days(7)), "7 days before the time given to “Promised when?”"),
     (Deferred(Days(7), ONE, ONE, Inclusive(3)), "within 7 days, or 3 days from the return after “Done”"),
+    (
+        AtAnswer("promised", HOUR, failing="promised"),
+        "1 hour before the time given to “Promised when?”, or else to “Promised when?”",
+    ),
+    (AfterEnd(Days(7), WorkingDays(1)), "within 7 days, and then 1 working day more"),
     (BeforeEntry(ONE), "before “Done”, and late from the moment that happens first"),
     (AfterSilence(ONE, HOUR), "1 hour after the last “Done”"),
     (AtAge(18), "by the day the person turns 18"),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from harken.vocabulary import (
+    AfterEnd,
     AsSoonAsPracticable,
     AtOnce,
     Basis,
@@ -35,6 +36,7 @@ HOUR, TWO, FOUR = Elapsed(hours=1), Elapsed(hours=2), Elapsed(hours=4)
 ASSESSED = (On(kind="trial.assessed"),)
 BY_LEVEL = ByLevel(ASSESSED, "level", (("high", HOUR), ("medium", TWO), ("low", FOUR)), unset=HOUR)
 BY_BAND = ByAnswer("band", (("high", Days(7)), ("medium", Days(14)), ("low", Days(30))), unset=Days(1))
+ONCE_OVER = AfterEnd(Days(7), WorkingDays(1))
 AWAY = Deferred(Days(7), (On(kind="trial.left"),), (On(kind="trial.back"),), Days(3))
 DETENTION = Pausing(Elapsed(hours=24), (On(kind="trial.left"),), (On(kind="trial.back"),))
 MISSING = when(marked(Mark.CHILD_MISSING))

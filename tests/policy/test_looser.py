@@ -11,6 +11,7 @@ from harken.policy.calendars import ForceCalendars
 from harken.policy.looser import STEP, why_looser
 from harken.policy.schools import Schools, Term, Times
 from harken.vocabulary import (
+    AfterEnd,
     AsSoonAsPracticable,
     AtMeeting,
     AtOnce,
@@ -26,7 +27,7 @@ from harken.vocabulary import (
     WorkingDays,
 )
 from harken.vocabulary.clocks import Reading
-from tests.policy.duties import AWAY, BY_BAND, BY_LEVEL, DETENTION, FOUR, HOUR, TWO
+from tests.policy.duties import AWAY, BY_BAND, BY_LEVEL, DETENTION, FOUR, HOUR, ONCE_OVER, TWO
 from tests.vocabulary.readings import london, reading
 
 TERMS = (Term(date(2026, 9, 2), date(2026, 12, 18)), Term(date(2027, 1, 4), date(2027, 7, 21)))
@@ -121,6 +122,15 @@ ROWS: list[tuple[str, Clock, Clock, str]] = [
     ("before what the law stops", Elapsed(hours=60), HardStop(Elapsed(hours=72)), ""),
     ("a pause, with less time", DETENTION, DETENTION, ""),
     ("a return, with as much time", AWAY, AWAY, ""),
+    ("after an end, with as much time", ONCE_OVER, ONCE_OVER, ""),
+    ("after an end, sooner", Days(6), ONCE_OVER, ""),
+    ("after a later end", AfterEnd(Days(8), WorkingDays(1)), ONCE_OVER, "P8D is later than the rule's P7D."),
+    (
+        "longer after an end",
+        AfterEnd(Days(7), WorkingDays(2)),
+        ONCE_OVER,
+        "WD:2 is later than the rule's WD:1.",
+    ),
     ("no return, with more time", Days(8), AWAY, "P8D is later than the rule's P7D."),
     ("no pause, with more time", Elapsed(hours=25), DETENTION, "PT25H is later than the rule's PT24H."),
     ("no number in law: any is tighter", Days(30), AsSoonAsPracticable(HOUR), ""),

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harken.vocabulary import (
+    AfterEnd,
     AsSoonAsPracticable,
+    ByAnswer,
     Clock,
     Days,
     Deferred,
@@ -17,6 +19,7 @@ from harken.vocabulary import (
     On,
     Pausing,
     Recorded,
+    WorkingDays,
 )
 from harken.vocabulary.clocks import Reading
 from tests.vocabulary.readings import MINUTE, fact, london, reading, said, starts
@@ -70,6 +73,19 @@ def test_a_pause_before_the_clock_began_makes_no_difference(
     returns = at("back from hospital", start, back)
     with_it = DETENTION.late_from(reading(start, *at("left for hospital", start, [early]), *returns))
     assert with_it == DETENTION.late_from(reading(start, *returns)) == start + Elapsed(hours=24).length
+
+
+@given(starts, st.integers(1, 40), st.integers(1, 5))
+def test_what_comes_after_an_end_counts_from_that_end(start: datetime, days: int, more: int) -> None:
+    clock = AfterEnd(Days(days), WorkingDays(more))
+    over = Days(days).late_from(reading(start))
+    assert clock.late_from(reading(start)) == WorkingDays(more).late_from(reading(over))
+    assert clock.alert_from(reading(start)) is None
+
+
+def test_what_never_ends_has_nothing_after_it() -> None:
+    clock = AfterEnd(ByAnswer("band", (("high", Days(7)),)), WorkingDays(1))
+    assert clock.late_from(reading(datetime(2026, 11, 17, tzinfo=UTC))) is None
 
 
 IN_PRISON = Deferred(Days(2), (On(kind="sent down"),), (On(kind="let out"),), Elapsed(hours=3))

@@ -93,6 +93,15 @@ def test_an_answer_is_read_as_londons_on_any_machine(answer: object, read: str) 
     assert said(moment_in(answer)) == read
 
 
+def test_where_the_hour_was_not_given_the_day_holds() -> None:
+    clock, day = AtAnswer("hour", Elapsed(hours=12), failing="day"), {"day": "2026-11-20"}
+    start = london("17 Nov 2026 12:00")
+    assert said(clock.late_from(reading(start, answers=day))) == "19 Nov 2026 12:00 GMT"
+    known = {**day, "hour": "2026-11-20T20:00:00+00:00"}
+    assert said(clock.late_from(reading(start, answers=known))) == "20 Nov 2026 08:00 GMT"
+    assert clock.late_from(reading(start)) is None
+
+
 def test_without_an_answer_there_is_no_deadline() -> None:
     assert AtAnswer("when").late_from(reading(london("01 Jul 2026 09:00"))) is None
 

@@ -4,6 +4,7 @@ import pytest
 
 from harken import vocabulary
 from harken.vocabulary import (
+    AfterEnd,
     AfterSilence,
     AsSoonAsPracticable,
     AtAge,
@@ -50,6 +51,8 @@ PRINTED: list[tuple[Clock, str]] = [
     (AtAnswer("agreed"), "RULE:DUE(agreed)"),
     (AtAnswer("leaves", Elapsed(hours=12)), "RULE:DUE(leaves, PT12H before)"),
     (AtAnswer("leaves", Days(7)), "RULE:DUE(leaves, P7D before)"),
+    (AtAnswer("hour", Days(7), failing="day"), "RULE:DUE(hour or else day, P7D before)"),
+    (AfterEnd(Months(24), WorkingDays(1)), "P24M, then WD:1"),
     (BeforeEntry((On(kind="search"), On(kind="strip"))), "RULE:BEFORE(search or strip)"),
     (AfterSilence(ONE, HOUR), "RULE:SILENCE(PT1H)"),
     (AtAge(18), "RULE:AGE(18)"),

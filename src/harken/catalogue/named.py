@@ -116,8 +116,8 @@ def _by_trigger(word: object, triggers: Some) -> Iterator[_Named]:
     match word:
         case SinceAnswer(field=field):
             yield _Named(field, triggers, MOMENTS)
-        case AtAnswer(answer=answer):
-            yield _Named(answer, triggers, MOMENTS)
+        case AtAnswer(answer=answer, failing=failing):
+            yield from (_Named(one, triggers, MOMENTS) for one in (answer, failing) if one)
         case ByAnswer(field=field, choices=choices):
             yield _Named(field, triggers, values=tuple(value for value, _ in choices))
         case BeforeNextSchoolDay(school=school) if school:

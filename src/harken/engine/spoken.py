@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from harken.vocabulary import (
+    AfterEnd,
     AfterSilence,
     AllOf,
     AsSoonAsPracticable,
@@ -93,6 +94,8 @@ def _limit(clock: Clock, kinds: Kinds, trigger: str) -> str:
         case Deferred(clock=inner, away=away, then=then):
             left = f"{_length(then, kinds)} from the return"
             return f"{spoken_clock(inner, kinds, trigger)}, or {left} after {_any(away, kinds)}"
+        case AfterEnd(clock=inner, then=then):
+            return f"{spoken_clock(inner, kinds, trigger)}, and then {_length(then, kinds)} more"
         case Pausing(clock=inner):
             return f"within {_length(inner, kinds)}, less the pauses recorded"
         case CourtHours(clock=inner):
@@ -105,9 +108,11 @@ def _limit(clock: Clock, kinds: Kinds, trigger: str) -> str:
 
 def _moment(clock: Clock, kinds: Kinds, trigger: str) -> str:
     match clock:
-        case AtAnswer(answer=answer, before=before):
+        case AtAnswer(answer=answer, before=before, failing=failing):
             early = f"{_length(before, kinds)} before" if before != Elapsed() else "by"
-            return f"{early} the time given to {spoken_question(answer, trigger, kinds)}"
+            given = spoken_question(answer, trigger, kinds)
+            other = f", or else to {spoken_question(failing, trigger, kinds)}" if failing else ""
+            return f"{early} the time given to {given}{other}"
         case BeforeEntry(entries=entries):
             return f"before {_any(entries, kinds)}, and late from the moment that happens first"
         case AfterSilence(entries=entries, lasting=lasting):

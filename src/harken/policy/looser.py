@@ -6,6 +6,7 @@ from itertools import islice
 
 from harken.policy.clock_words import Graded
 from harken.vocabulary import (
+    AfterEnd,
     AtOnce,
     ByAnswer,
     ByLevel,
@@ -54,6 +55,10 @@ def _pairs(label: str, local: Clock, national: Clock) -> Iterator[Pair]:
             yield from _by_level(local, national)
         case AtOnce(design=inner) | HardStop(clock=inner):
             yield from _pairs(label, local, inner)
+        case AfterEnd(clock=inner, then=then):
+            own = local if isinstance(local, AfterEnd) else AfterEnd(local, then)
+            yield from _pairs(label, own.clock, inner)
+            yield from _pairs(label, own.then, then)
         case Pausing(clock=inner) | Deferred(clock=inner):
             yield from _pairs(label, local.clock if isinstance(local, type(national)) else local, inner)
         case _:

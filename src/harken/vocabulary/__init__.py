@@ -2,6 +2,7 @@
 
 from harken.vocabulary.asks import Account, Answer, Asks
 from harken.vocabulary.clocks import (
+    AfterEnd,
     AfterSilence,
     AsSoonAsPracticable,
     AtAge,
@@ -83,6 +84,7 @@ __all__ = [
     "SKILLS",
     "About",
     "Account",
+    "AfterEnd",
     "AfterSilence",
     "Again",
     "AllOf",

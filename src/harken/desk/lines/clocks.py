@@ -3,6 +3,7 @@
 import re
 
 from harken.vocabulary import (
+    AfterEnd,
     AsSoonAsPracticable,
     AtAnswer,
     AtOnce,
@@ -91,6 +92,8 @@ def _limit(clock: Clock) -> str:
         return f"{_within(_innermost(clock))} unless extended"
     if isinstance(clock, Pausing):
         return f"{_within(clock.clock)}, pauses not counted"
+    if isinstance(clock, AfterEnd):
+        return f"{_within(clock.then)} of its end"
     if isinstance(clock, Deferred):
         return f"{_within(clock.clock)}; of who was away, {_within(clock.then)} of coming back"
     return clock.word

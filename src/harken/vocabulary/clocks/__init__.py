@@ -11,7 +11,7 @@ from harken.vocabulary.clocks.lengths import (
     Weeks,
     WorkingDays,
 )
-from harken.vocabulary.clocks.limits import Deferred, Extended, HardStop, Pausing
+from harken.vocabulary.clocks.limits import AfterEnd, Deferred, Extended, HardStop, Pausing
 from harken.vocabulary.clocks.moments import (
     AfterSilence,
     AtAge,
@@ -25,6 +25,7 @@ from harken.vocabulary.clocks.prompts import AsSoonAsPracticable, AtOnce
 from harken.vocabulary.clocks.reading import Clock, History, Reading
 
 __all__ = [
+    "AfterEnd",
     "AfterSilence",
     "AsSoonAsPracticable",
     "AtAge",

@@ -101,6 +101,29 @@ class Deferred:
 
 
 @dataclass(frozen=True, slots=True)
+class AfterEnd:
+    """So long after another time is over: what can be done only then, such as recording that it is."""
+
+    clock: Clock
+    then: Clock
+    word: ClassVar[str] = "after another time is over"
+    calendar: ClassVar[str] = "as each of the two clocks itself"
+
+    @property
+    def value(self) -> str:
+        """The time, and how long after it."""
+        return f"{self.clock.value}, then {self.then.value}"
+
+    def late_from(self, reading: Reading) -> datetime | None:
+        """When the second is over, counted from when the first was; None where the first never is."""
+        over = self.clock.late_from(reading)
+        return self.then.late_from(reading._replace(start=over)) if over is not None else None
+
+    def alert_from(self, _reading: Reading) -> None:
+        """None: this is a deadline."""
+
+
+@dataclass(frozen=True, slots=True)
 class Extended:
     """A limit that an entry extends: `to` the time in its answer, or by what `adds` says from the limit on.
 

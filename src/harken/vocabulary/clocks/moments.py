@@ -39,10 +39,14 @@ def moment_in(value: object) -> datetime | None:
 
 @dataclass(frozen=True, slots=True)
 class AtAnswer(_Deadline):
-    """By the time given in the trigger's answer, or so long before it. Without an answer: no deadline."""
+    """By the time given in the trigger's answer, or so long before it. Without an answer: no deadline.
+
+    `failing` is the answer that holds where that one was not given: the day, where nobody said the hour.
+    """
 
     answer: str
     before: Elapsed | Days = field(default_factory=Elapsed)
+    failing: str = ""
     word: ClassVar[str] = "by a time given in an answer"
     calendar: ClassVar[str] = "the time somebody gave"
 
@@ -50,11 +54,12 @@ class AtAnswer(_Deadline):
     def value(self) -> str:
         """Which answer, and how long before it."""
         early = f", {self.before.value} before" if self.before != Elapsed() else ""
-        return f"RULE:DUE({self.answer}{early})"
+        return f"RULE:DUE({' or else '.join(filter(None, (self.answer, self.failing)))}{early})"
 
     def late_from(self, reading: Reading) -> datetime | None:
         """The time in the answer, never before the start."""
-        moment, early = moment_in(reading.answers.get(self.answer)), self.before
+        given = reading.answers.get(self.answer) or reading.answers.get(self.failing)
+        moment, early = moment_in(given), self.before
         if moment is None:
             return None
         before = days_on(moment, -early.days) if isinstance(early, Days) else moment - early.length

@@ -22,6 +22,7 @@ from harken.pathways.offender.entries.registration import (
 )
 from harken.vocabulary import (
     About,
+    AfterEnd,
     Answer,
     AsSoonAsPracticable,
     AtAnswer,
@@ -29,6 +30,7 @@ from harken.vocabulary import (
     Clock,
     Duty,
     Elapsed,
+    Inclusive,
     Mark,
     Months,
     On,
@@ -61,6 +63,7 @@ YEARS = {
 AS_DISCHARGED = (Disposal.CONDITIONAL_DISCHARGE.value, AtAnswer("discharge_until"))
 WHOLE = ByAnswer("disposal", (*((one.value, Months(12 * n)) for one, n in YEARS.items()), AS_DISCHARGED))
 HALVED = ByAnswer("disposal", (*((one.value, Months(6 * n)) for one, n in YEARS.items()), AS_DISCHARGED))
+THE_DAY_ITSELF = Inclusive(1)
 TWO_MONTHS_BEFORE = Elapsed(hours=60 * 24)
 FINITE = tuple(one for one in Disposal if one not in INDEFINITE and one is not Disposal.NOT_KNOWN)
 
@@ -77,15 +80,18 @@ def _ends(key: str, clock: Clock, under_18: tuple[Answer, ...]) -> Duty:
         owed_by=(MOSOVO_SERGEANT,),
         arises=(when(on(TakenOn, because=Because.REGISTERED, disposal=FINITE, under_18=under_18)),),
         start=SinceAnswer("relevant_date"),
-        due={HELD_FROM: clock},
+        due={HELD_FROM: AfterEnd(clock, THE_DAY_ITSELF)},
         met=(on(ManagementEnded, verified=Answer.YES, file_reviewed=Answer.YES),),
         steps=("Check the sentence with the court", "Review the file", "End the management"),
-        warns=(Warn(MOSOVO_SERGEANT, TWO_MONTHS_BEFORE),),
+        warns=(Warn(MOSOVO_SERGEANT, TWO_MONTHS_BEFORE), Warn(MOSOVO_SERGEANT, DAY)),
         escalates=(Tell(MOSOVO_SERGEANT), Tell(MOSOVO_INSPECTOR, WEEK)),
         sources=(
             PERIODS,
             OTHER_SENTENCE,
             our_design("Two months before, the sergeant hears: to check the day takes a court's own record"),
+            our_design(
+                "Over at the midnight that begins its day, and not to be ended before: it is ended on that day"
+            ),
         ),
     )
 
@@ -118,7 +124,8 @@ def _eligible(key: str, years: int, under_18: On) -> Duty:
     return Duty(
         key=key,
         rules=("SO-20",),
-        says=f"They may ask for a review of the indefinite period: {years} years have passed",
+        says=f"Say that a review of the indefinite period may be asked for, {years} years after they first "
+        "notified",
         short="Review may be asked",
         why="A period without an end is only lawful because it can be reviewed.",
         about=About.PERSON,

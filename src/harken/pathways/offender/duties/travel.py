@@ -26,8 +26,12 @@ from harken.vocabulary.roles import (
     REGISTERED_PERSON,
 )
 
-SEVEN_DAYS_BEFORE = AtAnswer("departs_on", A_WEEK)
-A_DAY_BEFORE, HALF_A_DAY_BEFORE = AtAnswer("departs_on", DAY), AtAnswer("departs_on", Elapsed(hours=12))
+# Days count before the date, whatever the hour.
+SEVEN_DAYS_BEFORE = AtAnswer("departs_on", A_WEEK, failing="departs_at")
+# Hours count from when they leave. Where nobody knows the hour, from the first minute of the day.
+A_DAY_BEFORE, HALF_A_DAY_BEFORE = (
+    AtAnswer("departs_at", before, failing="departs_on") for before in (DAY, Elapsed(hours=12))
+)
 
 NOTIFY_TRAVEL = Duty(
     key="offender.notify-travel",

@@ -1,8 +1,8 @@
 """Facts about what somebody told us as the law asks, what they ought to have told, and their travel."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from harken.vocabulary import A_CHILD, Answer, Asks, Entry, Mark, Named
 
@@ -189,12 +189,20 @@ class KnewWhen(StrEnum):
     NOT_KNOWN = "not known"
 
 
+HOURS_COUNT = (KnewWhen.EXCUSED, KnewWhen.SHORTLY, KnewWhen.CHANGED)
+
+
 class TravelIntended(Entry):
     """We learned that they mean to leave the United Kingdom."""
 
     key = "offender.travel-intended"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Means to travel abroad"
-    reads = "Means to travel on {departs_on}. They knew: {knew}. Where: {where}. How known: {how_known}"
+    reads = (
+        "Means to travel on {departs_on}. They knew: {knew}. Leaving at: {departs_at}. Where: {where}. "
+        "How known: {how_known}"
+    )
     help = "Every journey out of the United Kingdom, however short."
 
     departs_on: Annotated[date | None, Asks("On which day do they leave?", ahead=True)] = None
@@ -202,6 +210,15 @@ class TravelIntended(Entry):
         KnewWhen,
         Asks("When did they know the date, the country and where they arrive?"),
     ] = KnewWhen.NOT_KNOWN
+    departs_at: Annotated[
+        datetime | None,
+        Asks(
+            "At what time do they leave, if anybody knows?",
+            why="Twelve hours, or a day, count back from then. Not known: from the first minute of the day.",
+            ahead=True,
+            of=("knew", HOURS_COUNT),
+        ),
+    ] = None
     where: Annotated[str, Asks("Where to?", hint="Each country, carrier, first night.", lines=2)] = ""
     how_known: Annotated[str, Asks("How do we know?", lines=2)] = ""
 

@@ -29,8 +29,8 @@ from harken.pathways.offender.entries.registration import (
     ReviewDecided,
     TakenOn,
 )
-from harken.pathways.offender.tests.facts import ENDED, MANAGER, SERGEANT, WORLD, YEAR, came, over_years
-from harken.timelines.table import Row, at, none, owed, prompted, warned
+from harken.pathways.offender.tests.facts import ENDED, MANAGER, SERGEANT, WORLD, came, over_years
+from harken.timelines.table import Row, at, met, none, owed, prompted, warned
 from harken.vocabulary import Answer, Duty
 
 INSPECTOR = "MOSOVO detective inspector"
@@ -45,16 +45,22 @@ def sentenced(disposal: Disposal, under_18: Answer = Answer.NO, *, on: date | No
 
 CAUTIONED = sentenced(Disposal.CAUTION)
 HEARD_OF = (warned("MOSOVO sergeant"),)
+HEARD_TWICE = (*HEARD_OF, warned("MOSOVO sergeant"))
+# Too late once the day is over at whose beginning, or in which, the period is.
 TWO_YEARS = Times(
-    "17 Nov 2028 12:05", "25 Oct 2028 01:50", "29 Mar 2028 00:50", "25 Dec 2028 23:50", "1 Jan 2016 00:00"
+    "18 Nov 2028 00:00", "26 Oct 2028 00:00", "30 Mar 2028 00:00", "26 Dec 2028 00:00", "2 Jan 2016 00:00"
 )
-# The table of section 82, written out by hand: from Monday 16 November 2026, whole and halved.
+ONE_YEAR = Times(
+    "18 Nov 2027 00:00", "26 Oct 2027 00:00", "30 Mar 2027 00:00", "26 Dec 2027 00:00", "2 Jan 2015 00:00"
+)
+# The table of section 82, written out by hand: from Monday 16 November 2026, whole and halved, over at the
+# midnight that begins 16 November 2036, 2031 and so on; and ended on record that day.
 TABLE_82 = (
-    (Disposal.UNDER_THIRTY_MONTHS, "16 Nov 2036 00:00", "16 Nov 2031 00:00"),
-    (Disposal.SIX_MONTHS, "16 Nov 2033 00:00", "16 May 2030 00:00"),
-    (Disposal.HOSPITAL, "16 Nov 2033 00:00", "16 May 2030 00:00"),
-    (Disposal.CAUTION, "16 Nov 2028 00:00", "16 Nov 2027 00:00"),
-    (Disposal.OTHER, "16 Nov 2031 00:00", "16 May 2029 00:00"),
+    (Disposal.UNDER_THIRTY_MONTHS, "17 Nov 2036 00:00", "17 Nov 2031 00:00"),
+    (Disposal.SIX_MONTHS, "17 Nov 2033 00:00", "17 May 2030 00:00"),
+    (Disposal.HOSPITAL, "17 Nov 2033 00:00", "17 May 2030 00:00"),
+    (Disposal.CAUTION, "17 Nov 2028 00:00", "17 Nov 2027 00:00"),
+    (Disposal.OTHER, "17 Nov 2031 00:00", "17 May 2029 00:00"),
 )
 
 
@@ -86,17 +92,20 @@ NOBODY_CHECKED = ManagementEnded(file_reviewed=Answer.YES)
 NOT_REVIEWED = ManagementEnded(verified=Answer.YES)
 
 
-def _ends(duty: Duty, under_18: Answer, year: int, times: Times, more: list[Row]) -> tuple[Duty, list[Row]]:
+def _ends(
+    duty: Duty, under_18: Answer, times: Times, tells: tuple[str, ...], more: list[Row]
+) -> tuple[Duty, list[Row]]:
+    two_months, a_day, a_week_on = tells
     other = Answer.NO if under_18 is Answer.YES else Answer.YES
     return duty, over_years(
         Owes(
             arises=sentenced(Disposal.CAUTION, under_18),
             times=times,
             met=((ENDED, "supervisor"),),
-            warned=((f"18 Sep {year} 13:05", HEARD_OF),),
+            warned=((two_months, HEARD_OF), (a_day, HEARD_TWICE)),
             ladder=(
-                (f"17 Nov {year} 12:05", (*HEARD_OF, *SERGEANT)),
-                (f"24 Nov {year} 12:05", (*HEARD_OF, *SERGEANT, INSPECTOR)),
+                (times.usual, (*HEARD_TWICE, *SERGEANT)),
+                (a_week_on, (*HEARD_TWICE, *SERGEANT, INSPECTOR)),
             ),
             short_of_it=(
                 ("nobody checked the day", [(NOBODY_CHECKED, "supervisor")]),
@@ -117,20 +126,27 @@ def _ends(duty: Duty, under_18: Answer, year: int, times: Times, more: list[Row]
     )
 
 
+# Over at the midnight that begins the 16th, and ended that morning: in time.
+OVER_AND_ENDED: Row = (
+    "ended once it was over, on the day itself",
+    [at(ARISES, sentenced(Disposal.CAUTION, on=A_MONDAY)), at("16 Nov 2028 09:00", ENDED)],
+    "16 Nov 2028 09:00",
+    met("16 Nov 2028 09:00", *HEARD_TWICE),
+)
 END = (
     _ends(
         END_THE_PERIOD,
         Answer.NO,
-        2028,
         TWO_YEARS,
-        [*WHOLE, _row("a discharge has its own end", DISCHARGED, "16 May 2027 00:00")],
+        ("19 Sep 2028 01:00", "17 Nov 2028 00:00", "25 Nov 2028 00:00"),
+        [*WHOLE, _row("a discharge has its own end", DISCHARGED, "17 May 2027 00:00"), OVER_AND_ENDED],
     ),
     _ends(
         END_THE_HALVED_PERIOD,
         Answer.YES,
-        2027,
-        YEAR,
-        [*HALVED, _row("a discharge is not halved", DISCHARGED_UNDER_18, "16 May 2027 00:00")],
+        ONE_YEAR,
+        ("19 Sep 2027 01:00", "17 Nov 2027 00:00", "25 Nov 2027 00:00"),
+        [*HALVED, _row("a discharge is not halved", DISCHARGED_UNDER_18, "17 May 2027 00:00")],
     ),
 )
 

@@ -1,6 +1,6 @@
 """What is owed of a journey out of the United Kingdom, as timelines."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from harken.every_case.tests.clock_times import ARISES, Times
 from harken.every_case.tests.twelve import (
@@ -46,6 +46,12 @@ def _knew(knew: KnewWhen, late: str) -> Row:
     return (f"known {knew}", [registered, at(ARISES, said)], ARISES, owed(late))
 
 
+def _leaves_at_eight(knew: KnewWhen, late: str) -> Row:
+    at_eight = datetime(2027, 3, 20, 20, tzinfo=UTC)
+    said = TravelIntended(departs_on=THE_DAY, departs_at=at_eight, knew=knew)
+    return (f"known {knew}, leaving in the evening", [registered, at(ARISES, said)], ARISES, owed(late))
+
+
 def _known_afterwards(arises: Entry, done: Entry, day: str) -> Row:
     """That it was to be done became known after it was done late: late it was."""
     facts = [registered, at(ARISES, arises, known="21 Mar 2027 09:00"), at(day, done)]
@@ -70,6 +76,11 @@ TABLES = (
                     _knew(KnewWhen.EXCUSED, "19 Mar 2027 00:00"),
                     _knew(KnewWhen.SHORTLY, "19 Mar 2027 12:00"),
                     _knew(KnewWhen.CHANGED, "19 Mar 2027 12:00"),
+                    _leaves_at_eight(KnewWhen.LONG_BEFORE, NOTICE),
+                    _leaves_at_eight(KnewWhen.NOT_KNOWN, NOTICE),
+                    _leaves_at_eight(KnewWhen.EXCUSED, "19 Mar 2027 20:00"),
+                    _leaves_at_eight(KnewWhen.SHORTLY, "20 Mar 2027 08:00"),
+                    _leaves_at_eight(KnewWhen.CHANGED, "20 Mar 2027 08:00"),
                     ("no day given", [registered, at(ARISES, TravelIntended())], ARISES, owed("")),
                     ("need not notify", [at(LONG_BEFORE, DANGEROUS), at(ARISES, MEANS_TO)], ARISES, none),
                     _known_afterwards(MEANS_TO, TOLD, "13 Mar 2027 10:00"),
