@@ -90,7 +90,7 @@ def _ends(key: str, clock: Clock, under_18: tuple[Answer, ...]) -> Duty:
             OTHER_SENTENCE,
             our_design("Two months before, the sergeant hears: to check the day takes a court's own record"),
             our_design(
-                "Over at the midnight that begins its day, and not to be ended before: it is ended on that day"
+                "Over at the midnight that begins its day, and not ended before: it is ended on that day"
             ),
         ),
     )
