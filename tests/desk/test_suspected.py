@@ -120,3 +120,36 @@ def test_what_an_investigation_came_to_clears_them_only_where_it_says_so(
     whom = ((him, "suspect"),) if named else ((world.child, "subject"),)
     says(world, into, kind, *whom, **answers, why="As written")
     assert ("Vic Dane" in risks(sergeant, world.child)) is stays
+
+
+@pytest.mark.parametrize(("still", "stays"), [("no", False), ("yes", True), ("not known", True)])
+def test_what_was_no_domestic_abuse_clears_them_where_nobody_is_suspected_still(
+    sergeant: Client, world: World, him: str, still: str, stays: bool
+) -> None:
+    into = case(world, "domestic_abuse", "domestic-abuse.reported", him)
+    ruled_out = {"reason": "They rehearse a play", "still_suspected": still}
+    says(world, into, "domestic-abuse.not-domestic-abuse", (world.child, "subject"), **ruled_out)
+    assert ("Vic Dane" in risks(sergeant, world.child)) is stays
+
+
+def test_what_came_of_it_is_said_beside_whoever_is_still_suspected(
+    sergeant: Client, world: World, him: str
+) -> None:
+    into = case(world, "investigation", ALLEGED, him)
+    assert "Outcome" not in risks(sergeant, world.child)
+    says(world, into, OUTCOME, (world.child, "subject"), outcome="not enough evidence", why="No witness")
+    assert re.search(
+        r"Vic Dane , 4\d, suspect\. .* Outcome: not enough evidence", risks(sergeant, world.child)
+    )
+    harms = answer(said(sergeant.get(f"/children/{him}")), "To whom may", "Who is a risk to")
+    assert "Outcome: not enough evidence" in harms
+    other = case(world, "investigation", ALLEGED, him)
+    assert "Outcome" not in said(sergeant.get(f"/cases/{other.chronology}")).split("What is owed")[0]
+
+
+def test_two_children_may_have_two_outcomes(sergeant: Client, world: World, him: str) -> None:
+    into = case(world, "investigation", ALLEGED, him)
+    sister = world.sergeant.child(given="Ada", family="Ashdale", born="2015-05-05")
+    for one, outcome in ((world.child, "not enough evidence"), (sister, "somebody was charged")):
+        says(world, into, OUTCOME, (one, "subject"), outcome=outcome, why="As told")
+    assert "Outcome: not enough evidence; somebody was charged" in risks(sergeant, world.child)

@@ -16,13 +16,14 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class InPart:
-    """Somebody in a part, by the last entry of a case that says so."""
+    """Somebody in a part, by the last entry of a case that says so; `came_to` is what that case came to."""
 
     who: str
     part: str
     kind: str
     chronology: str
     happened: datetime
+    came_to: str = ""
 
 
 _IN_PARTS = """

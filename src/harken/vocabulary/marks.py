@@ -40,6 +40,7 @@ class Mark(StrEnum):
     DEVICE_SEIZED = "device seized"
     TRUST_ROLE_KNOWN = "trust role known"
     SUSPECT_CLEARED = "suspect eliminated"
+    OUTCOME_DECIDED = "outcome decided"
     OFFENDER_MANAGED = "offender under management"
     OFFENDER_NOT_MANAGED = "offender no longer managed"
     MET_ELSEWHERE = "met in another case"
@@ -81,6 +82,7 @@ MEANS: dict[Mark, str] = {
     Mark.DEVICE_SEIZED: "A device that may show harm to a child was seized.",
     Mark.TRUST_ROLE_KNOWN: "Somebody under suspicion was found to hold a position of trust with children.",
     Mark.SUSPECT_CLEARED: "Somebody is no longer suspected.",
+    Mark.OUTCOME_DECIDED: "What a case came to was decided (answers outcome).",
     Mark.OFFENDER_MANAGED: "A registered or managed offender was allocated to a manager.",
     Mark.OFFENDER_NOT_MANAGED: "The management of an offender ended.",
     Mark.MET_ELSEWHERE: "Somebody of whom a flag stands, or who lives with one, was met in another case.",

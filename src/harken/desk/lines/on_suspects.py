@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 
 from harken.access.consult import Look
 from harken.board.cases import Case
@@ -19,19 +20,28 @@ def still_in(visit: Visit, cases: Iterable[str]) -> list[InPart]:
 
     That there was not evidence enough clears nobody. What somebody is cleared by need not name them where no
     other has such a part in the case, nor where it is of the whole case and no form of its names one.
+    What the case came to is said beside each who is left: of several children perhaps several things.
     """
     rules, those, parts = visit.standards.rules, list(cases), risky_parts(visit)
     cleared = rules.bearing(Mark.SUSPECT_CLEARED)
     whole = {key for key in cleared.by_kind if not any(one.risk for one in rules.kinds[key].names_whom)}
+    decided = rules.bearing(Mark.OUTCOME_DECIDED)
     found = in_parts(visit.connection, visit.actor.force, those, parts=sorted(parts))
-    said = said_in(visit.connection, visit.actor.force, those, kinds=sorted(cleared.by_kind)) if found else []
+    kinds = sorted({*cleared.by_kind, *decided.by_kind})
+    said = said_in(visit.connection, visit.actor.force, those, kinds=kinds) if found else []
     ended = [one for one in said if cleared.fits(one)]
+    outcomes = sorted((one for one in said if decided.fits(one)), key=lambda one: one.happened)
     many = Counter(one.chronology for one in found)
     return [
-        one
+        replace(one, came_to=_came_to(one, outcomes))
         for one in found
         if not any(_ends(end, one, parts, alone=many[one.chronology] == 1, whole=whole) for end in ended)
     ]
+
+
+def _came_to(one: InPart, outcomes: Iterable[Recorded]) -> str:
+    theirs = (str(said.answers.get("outcome", "")) for said in outcomes if said.chronology == one.chronology)
+    return "; ".join(dict.fromkeys(theirs))
 
 
 def risky_parts(visit: Visit) -> set[str]:
@@ -54,7 +64,7 @@ def suspects_of(visit: Visit, found: Case) -> dict[str, str]:
 
     Whom the case is about is no other.
     """
-    named = [one.who for one in still_in(visit, [found.chronology]) if one.who not in found.children]
+    named = {one.who: one for one in still_in(visit, [found.chronology]) if one.who not in found.children}
     known = persons(visit.connection, visit.actor.force, named) if named else {}
     if known:
         visit.looked(
@@ -66,7 +76,8 @@ def suspects_of(visit: Visit, found: Case) -> dict[str, str]:
                 fields=("name", "flags"),
             )
         )
-    return {who: f"{one.named}, named here" for who, one in known.items()}
+    came_to = {who: f"; outcome: {one.came_to}" if one.came_to else "" for who, one in named.items()}
+    return {who: f"{one.named}, named here{came_to[who]}" for who, one in known.items()}
 
 
 def flags_on_suspects(

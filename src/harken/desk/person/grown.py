@@ -161,6 +161,7 @@ def _suspected(visit: Visit, others: Others) -> Iterator[Prose]:
         yield (
             Part(f"{words.opening(one.part)}: "),
             Part(f"{kind.title}, {words.near(one.happened, visit.now)}", href=f"/cases/{one.chronology}"),
+            Part(f". Outcome: {one.came_to}" if one.came_to else ""),
             Part(". " if children else ", no child named."),
             *_each(visit, children),
         )

@@ -31,5 +31,5 @@ def _said(one: InPart, person: PersonLine, visit: Visit) -> Prose:
         Part(person.named, href=f"/children/{person.id}"),
         Part(f", {person.aged(visit.now)}, {one.part}. "),
         Part(f"{source}, {words.near(one.happened, visit.now)}", href=f"/cases/{one.chronology}"),
-        Part("."),
+        Part(f". Outcome: {one.came_to}." if one.came_to else "."),
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named, marked_when
 
@@ -196,10 +196,22 @@ class NotDomesticAbuse(Entry):
     """It turned out not to be domestic abuse. A sergeant's reason lets what is owed go."""
 
     key = "domestic-abuse.not-domestic-abuse"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Not domestic abuse after all"
-    reads = "Not domestic abuse after all. Why: {reason}. Each adult seen apart: {seen_apart}"
+    reads = (
+        "Not domestic abuse after all. Why: {reason}. Each adult seen apart: {seen_apart}. "
+        "Somebody still suspected of anything: {still_suspected}"
+    )
     help = "By a sergeant. That the victim does not wish to say more is no such reason."
-    marks = (Mark.DOMESTIC_ABUSE_RULED_OUT,)
+    marks = (Mark.DOMESTIC_ABUSE_RULED_OUT, marked_when(Mark.SUSPECT_CLEARED, still_suspected="no"))
 
     reason: Annotated[str, Asks("What was that decided on?", lines=4)]
     seen_apart: Annotated[Answer, Asks("Was each adult seen and spoken to apart?")] = Answer.NOT_KNOWN
+    still_suspected: Annotated[
+        Answer,
+        Asks(
+            "Is anybody who was named here still suspected of anything?",
+            why="No, and nobody stands as a risk to the children because of this. Not known, and they do.",
+        ),
+    ] = Answer.NOT_KNOWN

@@ -69,7 +69,7 @@ class OutcomeDecided(Entry):
     title = "Outcome decided"
     reads = "Outcome: {outcome}. Why: {why}. What protects the child: {protects}"
     help = "Each child is then told, in a way they understand."
-    marks = (marked_when(Mark.SUSPECT_CLEARED, outcome="no crime was committed"),)
+    marks = (Mark.OUTCOME_DECIDED, marked_when(Mark.SUSPECT_CLEARED, outcome="no crime was committed"))
 
     outcome: Annotated[CaseOutcome, Asks("What did the investigation come to?")]
     why: Annotated[str, Asks("Why?", hint="So that the child could read it as an adult.", lines=4)]
