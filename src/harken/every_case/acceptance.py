@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, Unaccredited
+from harken.vocabulary import Answer, Asks, Entry, Mark, Unaccredited, marked_when
 
 WHY_WITHOUT = "Why all the same, without the training it asks for?"
 
@@ -71,6 +71,35 @@ class Allocated(Entry):
         Asks("Do they have the training this work asks for?", why="If not, it may still be given; it shows."),
     ] = Answer.NOT_KNOWN
     unaccredited: Annotated[Unaccredited, Asks(WHY_WITHOUT)] = Unaccredited.TRAINED
+
+
+class Guided(StrEnum):
+    """What a supervisor decided about work that somebody has without its training."""
+
+    BESIDE_THEM = "somebody trained guides them"
+    TO_SOMEBODY_TRAINED = "it goes to somebody trained"
+    ON_RECORD = "they are trained, and it is on record now"
+    NOT_DECIDED = "not decided yet"
+
+
+GUIDED = tuple(one for one in Guided if one is not Guided.NOT_DECIDED)
+
+
+class UntrainedLookedAt(Entry):
+    """A supervisor looked at work that somebody has without the training it asks for, and decided."""
+
+    key = "every-case.untrained-looked-at"
+    title = "Work without the training looked at"
+    reads = "Work without its training: {decision}. Guided by: {guided_by}. Why: {why}"
+    help = "Nobody is kept from work. By a sergeant or above, who leads whoever has the work."
+    marks = (marked_when(Mark.UNTRAINED_LOOKED_AT, decision=GUIDED),)
+
+    decision: Annotated[Guided, Asks("What was decided?")] = Guided.NOT_DECIDED
+    guided_by: Annotated[
+        str,
+        Asks("Who guides them?", hint="Collar number.", coded=True, of=("decision", (Guided.BESIDE_THEM,))),
+    ] = ""
+    why: Annotated[str, Asks("Why this?", lines=3)] = ""
 
 
 class Advice(StrEnum):

@@ -76,6 +76,23 @@ EXPOSURE = Source(
     confidence=Confidence.DESIGN,
     checked_on=CHECKED,
 )
+UNTRAINED = Source(
+    document="HMICFRS, Cambridgeshire: National child protection inspection post-inspection review, "
+    "9 December 2022",
+    paragraph="Online abuse: 62 cases in intelligence development, with one officer who had no accredited "
+    "training",
+    basis=Basis.LOCAL,
+    confidence=Confidence.REVIEW,
+    checked_on=CHECKED,
+)
+UNTRAINED_TOLD = Source(
+    document="Harken, register of duties, what every case has",
+    paragraph="Work may be given to somebody without its training, with a reason. That their supervisor "
+    "hears, a quarter of an hour on, is our own design",
+    basis=Basis.DESIGN,
+    confidence=Confidence.DESIGN,
+    checked_on=date(2026, 11, 30),
+)
 CROSSING = Source(
     document="Harken, register of duties, what every case has",
     paragraph="What a case knows of somebody is said where another meets them, and taken up. Our own design",

@@ -46,6 +46,7 @@ class Mark(StrEnum):
     MET_ELSEWHERE = "met in another case"
     DOMESTIC_ABUSE_RULED_OUT = "domestic abuse ruled out"
     SEEING_LET_GO = "seeing the child let go"
+    UNTRAINED_LOOKED_AT = "work without its training looked at"
 
 
 MEANS: dict[Mark, str] = {
@@ -88,6 +89,7 @@ MEANS: dict[Mark, str] = {
     Mark.MET_ELSEWHERE: "Somebody of whom a flag stands, or who lives with one, was met in another case.",
     Mark.DOMESTIC_ABUSE_RULED_OUT: "What was taken for domestic abuse turned out to be none.",
     Mark.SEEING_LET_GO: "An inspector let go, with reasons, that police see the child now.",
+    Mark.UNTRAINED_LOOKED_AT: "A supervisor decided about work that somebody has without its training.",
 }
 
 

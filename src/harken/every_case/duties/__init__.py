@@ -13,6 +13,7 @@ from harken.every_case.duties.partners import (
 from harken.every_case.duties.within import (
     ARRANGE_A_BREAK,
     ASK_WHY_IT_WAS_TRIED,
+    LOOK_AT_THE_UNTRAINED,
     REVIEW_THE_EMERGENCY,
     SAY_WHY_IT_WAS_SHARED,
     TAKE_UP_AT_ONCE,
@@ -31,6 +32,7 @@ DUTIES = (
     TAKE_UP_WHAT_IS_KNOWN,
     TAKE_UP_AT_ONCE,
     ARRANGE_A_BREAK,
+    LOOK_AT_THE_UNTRAINED,
     REVIEW_THE_EMERGENCY,
     ASK_WHY_IT_WAS_TRIED,
     SAY_WHY_IT_WAS_SHARED,
@@ -45,6 +47,7 @@ __all__ = [
     "DO_THE_ACTION",
     "DUTIES",
     "HOLD_THE_DISCUSSION",
+    "LOOK_AT_THE_UNTRAINED",
     "RENEW_THE_SAFETY_PLAN",
     "REVIEW_THE_EMERGENCY",
     "SAY_WHY_IT_WAS_SHARED",

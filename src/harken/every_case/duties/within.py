@@ -1,5 +1,6 @@
 """What is owed within the force: what another case knows, a break, and looking at who opened and shared."""
 
+from harken.every_case.acceptance import Accepted, Allocated
 from harken.every_case.crossing import ElsewhereTakenUp
 from harken.every_case.disclosure import (
     HANDLED,
@@ -21,6 +22,8 @@ from harken.every_case.sources import (
     HELD_FROM,
     SHARING,
     SHARING_AT_ONCE,
+    UNTRAINED,
+    UNTRAINED_TOLD,
 )
 from harken.vocabulary import (
     About,
@@ -30,10 +33,12 @@ from harken.vocabulary import (
     Duty,
     Elapsed,
     From,
+    Lacks,
     Mark,
     Rank,
     Since,
     Tell,
+    Unaccredited,
     WorkingDays,
     marked,
     on,
@@ -41,6 +46,7 @@ from harken.vocabulary import (
 )
 from harken.vocabulary.roles import (
     DETECTIVE_INSPECTOR,
+    DETECTIVE_SERGEANT,
     DUTY_INSPECTOR,
     INFORMATION_MANAGER,
     OFFICER_IN_CHARGE,
@@ -48,6 +54,7 @@ from harken.vocabulary.roles import (
     SUPERVISOR,
     at_least,
 )
+from harken.vocabulary.skills import REASONS
 
 AN_INSPECTOR = at_least(Rank.INSPECTOR, DUTY_INSPECTOR, DETECTIVE_INSPECTOR)
 HALF_A_DAY, DAY = Elapsed(hours=12), Elapsed(hours=24)
@@ -105,6 +112,34 @@ ARRANGE_A_BREAK = Duty(
     steps=("Speak with them", "Give the rest to somebody else"),
     escalates=(Tell(SUPERVISOR), Tell(DETECTIVE_INSPECTOR, DAY)),
     sources=(EXPOSURE,),
+)
+
+# Trained, or said of work that asks for no training, is neither of these.
+WITHOUT = (*REASONS, Unaccredited.NOBODY_SAID)
+LOOKED_AT = marked(Mark.UNTRAINED_LOOKED_AT).at_least(Rank.SERGEANT)
+# Once it was decided, the same holder's next "mine" asks nothing anew; given to anybody anew, the case does.
+NOT_LOOKED_AT = Lacks((LOOKED_AT,), until=(on(Allocated),))
+
+LOOK_AT_THE_UNTRAINED = Duty(
+    key="every-case.look-at-work-without-its-training",
+    rules=("HK-05",),
+    says="Somebody has this work without the training it asks for: decide who guides them, or who has it",
+    short="Without training, looked at",
+    why="Nobody is kept from work. But 62 cases lay with one officer whom nobody had trained, and nobody "
+    "above them was told.",
+    about=About.CASE,
+    owed_by=(DETECTIVE_SERGEANT, SUPERVISOR),
+    arises=(
+        when(on(Accepted, unaccredited=WITHOUT), NOT_LOOKED_AT),
+        when(on(Allocated, accredited=Answer.NO).stating("to")),
+    ),
+    due={HELD_FROM: AsSoonAsPracticable(Elapsed(minutes=15))},
+    met=(LOOKED_AT, on(Allocated, accredited=Answer.YES).stating("to")),
+    released=(marked(Mark.CASE_CLOSED),),
+    once=True,
+    steps=("Ask who can guide them", "Give it to somebody trained", "Put their training on record"),
+    escalates=(Tell(DETECTIVE_SERGEANT), Tell(DETECTIVE_INSPECTOR, DAY)),
+    sources=(UNTRAINED, UNTRAINED_TOLD),
 )
 
 REVIEW_THE_EMERGENCY = Duty(

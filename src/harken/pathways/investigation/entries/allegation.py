@@ -126,6 +126,7 @@ class UntrainedAccepted(Entry):
     title = "Investigator without the training accepted"
     reads = "Investigator without the training: {investigator}. Why: {why}. Guided by: {guided_by}"
     help = "It may be done, and it shows: the case is marked until somebody who is qualified has it."
+    marks = (Mark.UNTRAINED_LOOKED_AT,)
 
     investigator: Annotated[str, Asks("Who investigates?", hint="Collar number.", coded=True, officer=True)]
     why: Annotated[str, Asks("Why is nobody qualified on it?", lines=3)]
