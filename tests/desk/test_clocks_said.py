@@ -75,6 +75,8 @@ def test_a_limit_that_can_be_extended_or_stops_says_how_long_it_is() -> None:
     assert beneath(duty("custody.charge-or-release")) == limit
     away = "within 3 days; of who was away, within 3 days of coming back"
     assert beneath(duty("offender.notify-first")) == away
+    survivor = "within 28 days or within 5 days of what it turns on"
+    assert beneath(duty("investigation.tell-the-survivor")) == survivor
     assert beneath(duty("offender.end-the-period")) == "within 1 day of its end"
 
 

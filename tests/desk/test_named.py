@@ -255,6 +255,24 @@ def test_whoever_is_grown_may_be_in_another_part_than_the_first(sergeant: Client
     assert "named" not in first_form(sergeant.get(f"{here}&as=child"), here)[1]
 
 
+def test_whoever_stays_in_a_part_is_named_by_each_form_that_asks_for_it(
+    sergeant: Client, world: World, connect: Callable[[str], Connection]
+) -> None:
+    survivor = world.sergeant.child(given="Ada", family="Wick", born="1979-05-05")
+    opened = world.sergeant.opens(
+        "investigation.abuse-alleged", pathway="investigation", about=((survivor, "survivor"),)
+    )
+    told = "investigation.victim-updated"
+    form = f"/cases/{opened.chronology}/record/{told}"
+    page = sergeant.get(form)
+    assert "Ada Wick" in said(page)
+    done = press(sergeant, page, form, happened="now", a__how="in the way they asked for")
+    assert done.status_code == 302
+    assert about(connect, opened.chronology, told) == {(survivor, "survivor")}
+    owed = said(sergeant.get(f"/cases/{opened.chronology}?standings=all"))
+    assert "Tell the survivor how the investigation stands" in owed
+
+
 def test_what_is_known_of_an_address_and_of_whoever_is_named_is_said_as_they_are(
     sergeant: Client, world: World, connect: Callable[[str], Connection]
 ) -> None:

@@ -175,6 +175,7 @@ SPOKEN: list[tuple[Clock, str]] = [
         AtAnswer("promised", HOUR, failing="promised"),
         "1 hour before the time given to “Promised when?”, or else to “Promised when?”",
     ),
+    (AfterEnd(BeforeEntry(ONE), Days(5)), "within 5 days of “Done”"),
     (AfterEnd(Days(7), WorkingDays(1)), "within 7 days, and then 1 working day more"),
     (BeforeEntry(ONE), "before “Done”, and late from the moment that happens first"),
     (AfterSilence(ONE, HOUR), "1 hour after the last “Done”"),

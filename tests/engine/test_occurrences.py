@@ -474,3 +474,8 @@ def test_a_duty_that_names_an_unknown_kind_is_refused_when_rules_are_made() -> N
 
     with pytest.raises(ValueError, match=r"No entry is called trial\.elsewhere"):
         ruled(made(arises=(when(on(Elsewhere)),)))
+
+
+def test_a_part_is_of_those_who_are_named() -> None:
+    with pytest.raises(TypeError, match=r"About\.NAMED"):
+        made(parts=("survivor",))

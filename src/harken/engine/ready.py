@@ -46,11 +46,14 @@ class Trigger:
 class Arising:
     """How a duty arises, made ready: every trigger, and over whom. Duties that arise alike share one.
 
+    `parts`: of those named, only whoever has one of these.
+
     `asked` matches whatever any trigger does; `always`: with such an entry nothing more is asked.
     """
 
     triggers: tuple[Trigger, ...]
     about: About
+    parts: tuple[str, ...]
     asked: Asked
     always: bool
 
@@ -140,7 +143,7 @@ class Made:
     matchers: dict[tuple[object, ...], Matcher] = field(default_factory=dict)
     several: dict[tuple[Matcher, ...], Asked] = field(default_factory=dict)
     triggers: dict[tuple[Matcher, tuple[Given, ...]], Trigger] = field(default_factory=dict)
-    arisings: dict[tuple[tuple[Trigger, ...], About], Arising] = field(default_factory=dict)
+    arisings: dict[tuple[tuple[Trigger, ...], About, tuple[str, ...]], Arising] = field(default_factory=dict)
 
     def matcher(self, on: On) -> Matcher:
         """What matches `on`. Raises ValueError where it names a kind that does not exist."""
@@ -159,7 +162,7 @@ class Made:
 
     def arising(self, duty: Duty) -> Arising:
         """How a duty arises."""
-        key = (tuple(map(self.trigger, duty.arises)), duty.about)
+        key = (tuple(map(self.trigger, duty.arises)), duty.about, duty.parts)
         asked, always = self.any_of(one.on for one in duty.arises), not any(one.given for one in duty.arises)
         return self.arisings.setdefault(key, Arising(*key, asked, always))
 
@@ -194,11 +197,16 @@ def readied(duty: Duty, targets: Sequence[tuple[date, Clock]], made: Made) -> Re
         afresh=tuple((made.any_of(one.since), made.any_of(one.until)) for one in duty.afresh),
         reads=kinds((duty.arises, duty.met, duty.released, duty.afresh, duty.start, clocks)),
         timed_by=kinds(clocks),
-        everywhere=duty.about in (About.PERSON, About.NAMED) or not duty.each_case,
+        everywhere=_of_a_person(duty) or not duty.each_case,
         clocks=_latest_first(duty.due.items()),
         then=_timed(date.min, later) if later else None,
         targets=_latest_first(targets),
     )
+
+
+def _of_a_person(duty: Duty) -> bool:
+    """Whether it is owed to a person, whatever the case. In a part of a case it is owed in that case."""
+    return duty.about is About.PERSON or (duty.about is About.NAMED and not duty.parts)
 
 
 def _climb(duty: Duty) -> Climb:

@@ -84,10 +84,10 @@ def _arisen(ready: Ready, world: World) -> Arisen:
 
 
 def _arises(arising: Arising, world: World) -> Iterable[tuple[Recorded, str]]:
-    known, about = world.known, arising.about
+    known = world.known
     asked: dict[str, Ways] = {}
     for fact in known.matching(arising.asked, "", everywhere=False):
-        for subject in _subjects(about, fact, known):
+        for subject in _subjects(arising, fact, known):
             if arising.always:
                 yield fact, subject
                 continue
@@ -118,16 +118,18 @@ def _holds(ways: Ways, fact: Recorded) -> bool:
     return False
 
 
-def _subjects(about: About, fact: Recorded, known: Known) -> Sequence[str]:
+def _subjects(arising: Arising, fact: Recorded, known: Known) -> Sequence[str]:
+    about, parts = arising.about, arising.parts
     if about is About.CASE:
         return ("",)
-    key = (about, fact.id)
+    key = (about, parts, fact.id)
     subjects: Sequence[str] | None = known.memo.get(key)
     if subjects is None:
         # A fact that names two records of one person is about one: the record named first.
         first: dict[object, str] = {}
         for who, role in fact.about:
-            if role in CHILD_ROLES or (about is About.NAMED and not known.subject(who).place):
+            named = about is About.NAMED and not known.subject(who).place
+            if (role in parts and named) if parts else (role in CHILD_ROLES or named):
                 first.setdefault(known.one(who), who)
         found = first.values()
         children = about is About.EACH_CHILD

@@ -94,6 +94,8 @@ def _limit(clock: Clock, kinds: Kinds, trigger: str) -> str:
         case Deferred(clock=inner, away=away, then=then):
             left = f"{_length(then, kinds)} from the return"
             return f"{spoken_clock(inner, kinds, trigger)}, or {left} after {_any(away, kinds)}"
+        case AfterEnd(clock=BeforeEntry(entries=entries), then=then):
+            return f"within {_length(then, kinds)} of {_any(entries, kinds)}"
         case AfterEnd(clock=inner, then=then):
             return f"{spoken_clock(inner, kinds, trigger)}, and then {_length(then, kinds)} more"
         case Pausing(clock=inner):

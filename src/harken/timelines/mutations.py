@@ -153,9 +153,11 @@ def _subjects(duty: Duty) -> Iterator[tuple[str, Duty]]:
     if duty.about is About.CASE:
         yield "owed to each child", replace(duty, about=About.EACH_CHILD)
     else:
-        yield "owed to the case", replace(duty, about=About.CASE)
+        yield "owed to the case", replace(duty, about=About.CASE, parts=())
     if duty.about is About.NAMED:
-        yield "owed only of whom the case is about", replace(duty, about=About.PERSON)
+        yield "owed only of whom the case is about", replace(duty, about=About.PERSON, parts=())
+    if duty.parts:
+        yield "owed to whoever is named, whatever their part", replace(duty, parts=())
 
 
 def _dischargers(duty: Duty) -> Iterator[tuple[str, Duty]]:

@@ -120,6 +120,7 @@ class Duty:
 
     `rules` are the ids of the register's rows. `due` holds a clock for each date from which the rule
     said so; None says that the rule ended that day. `short` is what a wall board has room for.
+    `parts`, of a duty about everybody named: only whoever has one of these in what begins it, of any age.
     `once`: a second trigger starts nothing new while the first still stands unsettled.
     `counts_earlier`: what was done earlier in the same case meets it, too, but nothing from before one
     of the stretches of `afresh` began again. `each_case`: only entries of the trigger's own chronology
@@ -133,6 +134,7 @@ class Duty:
     short: str
     why: str = ""
     about: About = About.EACH_CHILD
+    parts: tuple[str, ...] = ()
     owed_by: tuple[Role, ...]
     arises: tuple[When, ...]
     start: Start = Since.HAPPENED
@@ -159,6 +161,8 @@ class Duty:
                 raise TypeError(f"The duty {self.key} has no {what}. Add one.")
         if self.afresh and not self.counts_earlier:
             raise TypeError(f"{self.key} counts nothing from earlier, afresh or not. Leave `afresh` out.")
+        if self.parts and self.about is not About.NAMED:
+            raise TypeError(f"{self.key} is owed to some of those named. Say About.NAMED beside `parts`.")
         if not self.escalates:
             raise TypeError(f"Nobody would be told that {self.key} is late. Add a Tell.")
         if self.skill and skill_called(self.skill) is None:

@@ -93,7 +93,8 @@ def _limit(clock: Clock) -> str:
     if isinstance(clock, Pausing):
         return f"{_within(clock.clock)}, pauses not counted"
     if isinstance(clock, AfterEnd):
-        return f"{_within(clock.then)} of its end"
+        named = isinstance(clock.clock, BeforeEntry)
+        return f"{_within(clock.then)} of {'what it turns on' if named else 'its end'}"
     if isinstance(clock, Deferred):
         return f"{_within(clock.clock)}; of who was away, {_within(clock.then)} of coming back"
     return clock.word

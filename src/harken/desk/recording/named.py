@@ -10,6 +10,7 @@ from harken.access.consult import Look
 from harken.access.refused import Refused
 from harken.board.records import records
 from harken.casework.open import Opening, open_chronology_with
+from harken.chronology.in_parts import in_parts
 from harken.design.forms.questions import ABOUT, Option
 from harken.design.pages.parts import Link
 from harken.design.pages.record import Choice, NamedSoFar, Naming
@@ -75,6 +76,13 @@ def known(visit: Visit, said: Iterable[str], parts: Sequence[Named]) -> tuple[Kn
         for part, who in pairs
         if who in (those := placed if part.place else named)
     )
+
+
+def who_stays(visit: Visit, chronology: str, kind: type[Entry]) -> tuple[str, ...]:
+    """Whoever has a part in a case that they keep all through it, as the form of an entry sends them."""
+    parts = [one.part for one in kind.names_whom if one.stays]
+    found = in_parts(visit.connection, visit.actor.force, [chronology], parts=parts) if parts else []
+    return tuple(f"{one.part}:{one.who}" for one in found)
 
 
 def with_named(visit: Visit, form: Form, parts: Sequence[Named], *, asked: bool = True) -> Form:

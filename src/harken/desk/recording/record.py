@@ -43,6 +43,7 @@ from harken.desk.recording.named import (
     parts_of,
     pressed,
     sent_naming,
+    who_stays,
     with_named,
 )
 from harken.desk.recording.same import begun_for_another
@@ -150,6 +151,8 @@ def _begin(visit: Visit, where: Where, kind: type[Entry]) -> Form:
     if where.belongs == "case" and len(form.people) > 1 and is_of_the_case(visit, kind):
         form = replace(form, filled={**form.filled, ABOUT: tuple(one.value for one in form.people)})
     form = replace(form, filled={**_asked_for(visit, kind), **form.filled})
+    if stay := who_stays(visit, where.chronology, kind):
+        form = with_named(visit, replace(form, filled={**form.filled, NAMED: stay}), where.parts)
     kept = next((d for d in _kept(visit, where) if d.kind == kind.key), None)
     return with_named(visit, form.as_kept(kept.filled, kept.asked), where.parts) if kept else form
 

@@ -12,7 +12,7 @@ from harken.pathways.investigation.duties.ladders import (
     OVER,
 )
 from harken.pathways.investigation.duties.sources import TOO_FEW_QUALIFIED, VICTIMS_CODE, our_design
-from harken.pathways.investigation.entries.allegation import InvestigatorNamed, UntrainedAccepted
+from harken.pathways.investigation.entries.allegation import A_SURVIVOR, InvestigatorNamed, UntrainedAccepted
 from harken.pathways.investigation.entries.progress import (
     ChildNotToldDecided,
     InvestigationReviewed,
@@ -21,7 +21,22 @@ from harken.pathways.investigation.entries.progress import (
     ToldHow,
     VictimUpdated,
 )
-from harken.vocabulary import About, Answer, Days, Duty, Every, Rank, Since, Tell, Warn, on, when
+from harken.vocabulary import (
+    About,
+    AfterEnd,
+    Answer,
+    BeforeEntry,
+    Days,
+    Duty,
+    Earliest,
+    Every,
+    Rank,
+    Since,
+    Tell,
+    Warn,
+    on,
+    when,
+)
 from harken.vocabulary.roles import DETECTIVE_SERGEANT, INVESTIGATOR
 
 SAFE_OR_NOT = (Answer.YES, Answer.NO)
@@ -71,6 +86,35 @@ TELL_THE_VICTIM = Duty(
     sources=(VICTIMS_CODE,),
 )
 
+TOLD = (ToldHow.AS_ASKED, ToldHow.OTHER_WAY)
+# The row counts from each decision, and the outcome is the last: soon after it, whatever was told before.
+SOON_AFTER_THE_OUTCOME = AfterEnd(BeforeEntry((OUTCOME,)), Days(5))
+
+TELL_THE_SURVIVOR = Duty(
+    key="investigation.tell-the-survivor",
+    rules=("IV-08",),
+    says="Tell the survivor how the investigation stands, and in the end what came of it",
+    short="Survivor told",
+    why="They waited years to say it. Grown, they are the victim all the same, and told until they know its "
+    "end.",
+    about=About.NAMED,
+    parts=(A_SURVIVOR.part,),
+    owed_by=(INVESTIGATOR,),
+    arises=(when(ALLEGED),),
+    start=Since.RECORDED,
+    due={HELD_FROM: Earliest((Days(28), SOON_AFTER_THE_OUTCOME))},
+    met=(on(VictimUpdated, how=TOLD),),
+    released=(on(VictimUpdated, how=TOLD, outcome_told=Answer.YES),),
+    every=Every(),
+    once=True,
+    steps=("Ask how and when it is safe to tell them", "Tell them, even that there is no news"),
+    escalates=ON_THE_SERGEANT,
+    sources=(
+        VICTIMS_CODE,
+        our_design("Five days after the outcome, as a child is told; closing the case ends nothing: ours"),
+    ),
+)
+
 TELL_THE_CHILD_THE_OUTCOME = Duty(
     key="investigation.tell-the-child-the-outcome",
     rules=("IV-03",),
@@ -89,4 +133,4 @@ TELL_THE_CHILD_THE_OUTCOME = Duty(
     sources=(our_design("Five days after the outcome was decided. Our own number"),),
 )
 
-DUTIES = (REVIEW_THE_INVESTIGATION, TELL_THE_VICTIM, TELL_THE_CHILD_THE_OUTCOME)
+DUTIES = (REVIEW_THE_INVESTIGATION, TELL_THE_VICTIM, TELL_THE_SURVIVOR, TELL_THE_CHILD_THE_OUTCOME)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named
 
-A_SURVIVOR = Named("survivor")
+A_SURVIVOR = Named("survivor", stays=True)
 """Somebody grown, to whom it was done as a child."""
 
 

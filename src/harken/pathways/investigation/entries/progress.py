@@ -1,9 +1,10 @@
 """Facts about how an investigation goes on: reviewed, told of, decided, the child told, closing proposed."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.pathways.investigation.entries.allegation import A_SURVIVOR
+from harken.vocabulary import A_CHILD, Answer, Asks, Entry, Mark, marked_when
 
 
 class InvestigationReviewed(Entry):
@@ -37,9 +38,12 @@ class VictimUpdated(Entry):
     """The victim, or whoever cares for them, was told how the investigation stands."""
 
     key = "investigation.victim-updated"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Victim or carer told"
-    reads = "Told {whom}: {how}. What: {what}. They say: {says}"
+    reads = "Told {whom}: {how}. What: {what}. Told what came of it: {outcome_told}. They say: {says}"
     help = "A carer who is suspected is not told. Ask first who else may hear or read it."
+    names_whom = (A_CHILD, A_SURVIVOR)
 
     how: Annotated[ToldHow, Asks("Were they told in the way they asked for?")] = ToldHow.NOT_SAID
     whom: Annotated[str, Asks("Who was told?")] = ""
@@ -47,6 +51,10 @@ class VictimUpdated(Entry):
         Answer, Asks("Was it asked who else may hear or read it?", why="The suspect may live there.")
     ] = Answer.NOT_KNOWN
     what: Annotated[str, Asks("What were they told?", lines=3)] = ""
+    outcome_told: Annotated[
+        Answer,
+        Asks("Were they told what came of it in the end?", why="A survivor is told until they know that."),
+    ] = Answer.NOT_KNOWN
     says: Annotated[str, Asks("What did they say?", lines=3)] = ""
 
 
@@ -68,7 +76,8 @@ class OutcomeDecided(Entry):
     key = "investigation.outcome-decided"
     title = "Outcome decided"
     reads = "Outcome: {outcome}. Why: {why}. What protects the child: {protects}"
-    help = "Each child is then told, in a way they understand."
+    help = "Each child is then told, in a way they understand, and so is a survivor."
+    names_whom = (A_CHILD, A_SURVIVOR)
     marks = (Mark.OUTCOME_DECIDED, marked_when(Mark.SUSPECT_CLEARED, outcome="no crime was committed"))
 
     outcome: Annotated[CaseOutcome, Asks("What did the investigation come to?")]

@@ -11,11 +11,20 @@ from harken.pathways.investigation.tests import (
     test_evidence,
     test_progress,
     test_reach,
+    test_survivor,
 )
 from harken.vocabulary import Duty, Gate, Mark
 
 ROWS = [f"IV-{number:02}" for number in range(1, 11)]
-MODULES = (test_beginning, test_child_suspected, test_crime, test_evidence, test_progress, test_reach)
+MODULES = (
+    test_beginning,
+    test_child_suspected,
+    test_crime,
+    test_evidence,
+    test_progress,
+    test_reach,
+    test_survivor,
+)
 DECLARED: tuple[Duty | Gate, ...] = (*PATHWAY.duties, *PATHWAY.gates)
 TABLED = [duty for module in MODULES for duty, _ in module.TABLES]
 
