@@ -105,6 +105,28 @@ def test_a_place_not_on_record_is_entered_as_it_was_typed(sergeant: Client) -> N
     found = press(sergeant, sergeant.get(CALL), CALL, find="1", q="14 Tern Court", part="place")
     page = press(sergeant, found, CALL, new="1", part="place")
     assert first_form(page, CALL)[1]["named"][0].startswith("place:")
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ({}, "not known"),
+        ({"sort": "home"}, "home"),
+        ({"sort": "hostel, hotel or supported lodgings"}, "hostel, hotel or supported lodgings"),
+    ],
+)
+def test_what_sort_of_a_place_is_entered_is_asked_and_takes_no_tap(
+    sergeant: Client, connect: Callable[[str], Connection], sent: dict[str, str], kept: str
+) -> None:
+    found = press(sergeant, sergeant.get(CALL), CALL, find="1", q="14 Tern Court", part="place")
+    assert "What sort of a place is it?" in said(found)
+    page = press(sergeant, found, CALL, new="1", part="place", **sent)
+    assert "What sort of a place is it?" not in said(page)
+    place = first_form(page, CALL)[1]["named"][0].removeprefix("place:")
+    rows = connect("admin").execute("select kind from place_line where place = %s", (place,)).fetchall()
+    assert rows == [(kept,)]
+    people = press(sergeant, sergeant.get(CALL), CALL, find="1", q="Ann Marsh", part="caller")
+    assert "What sort of a place is it?" not in said(people)
     assert "14 Tern Court" in said(page)
 
 

@@ -77,9 +77,9 @@ class NamedSoFar:
 class Naming:
     """Whom the entry names so far; who was `found` for the `part` that was asked.
 
-    Whoever is not among them can be entered: as `new`, the words typed, or `unknown`, without a name. It is
-    `folded` where hardly anybody needs it; just `used`, it is where the next thing is done. `asks` say that
-    somebody of that name may be kept back, and whom to ring.
+    Whoever is not among them can be entered: as `new`, the words typed, or `unknown`, without a name; a place
+    of one of these `sorts`. It is `folded` where hardly anybody needs it; just `used`, it is where the next
+    thing is done. `asks` say that somebody of that name may be kept back, and whom to ring.
     """
 
     parts: tuple[Choice, ...]
@@ -90,6 +90,7 @@ class Naming:
     says: str = ""
     new: str = ""
     unknown: bool = False
+    sorts: tuple[Choice, ...] = ()
     folded: bool = False
     used: bool = False
     title: str = ""

@@ -21,20 +21,24 @@ from harken.desk.recording.where import Where
 from harken.desk.sent import key
 from harken.desk.visit import Visit
 from harken.every_case.persons import EARLIEST, PersonRecorded
-from harken.every_case.places import PlaceRecorded
+from harken.every_case.places import PlaceKind, PlaceRecorded
 from harken.people.finding.find import Match, find
 from harken.people.places import places
 from harken.people.read import persons
 from harken.vocabulary import A_CHILD, A_PLACE, Answer, Entry, Named
 
-FIND, NAME, UNNAME, NEW, UNKNOWN, ENTER, QUERY, PART = (
-    "find", "name", "unname", "new", "unknown", "enter", "q", "part",
+FIND, NAME, UNNAME, NEW, UNKNOWN, ENTER, QUERY, PART, SORT = (
+    "find", "name", "unname", "new", "unknown", "enter", "q", "part", "sort",
 )  # fmt: skip
 WHOEVER = (A_CHILD, Named("other"), A_PLACE)
 """Whom any entry of a case may name, where it does not say."""
 WITHIN_NAMES = dict.fromkeys(map(ord, "-'\u2019"))
 """What stands within a name beside its letters."""
 NOT_KNOWN = Answer.NOT_KNOWN.value
+SORTS = tuple(
+    Choice(one.value, one.value.capitalize(), chosen=one is PlaceKind.NOT_KNOWN) for one in PlaceKind
+)
+"""What sort a place that is entered may be; left as it is, the commonest needs no tap, and is not known."""
 BESIDES = "Find each person and each address that this names: what is known of them is then shown here."
 """What is said over it on a form that was begun about somebody."""
 NOTHING = "Enter a name, an address or a number."
@@ -185,6 +189,7 @@ def _found(visit: Visit, shown: Naming, part: Named, named: set[str]) -> Naming:
         says=answer.refused or answer.more or ("" if those else "Nobody and nothing here fits those words."),
         new=new,
         unknown=not part.place,
+        sorts=SORTS if part.place and new else (),
         asks=() if part.place else may_be(visit, shown.query),
     )
 
@@ -205,7 +210,7 @@ def _entered(visit: Visit, form: Form, part: Named) -> str | Refused:
     """Somebody, or a place, put on record as it was typed: once, however often that is sent."""
     post = visit.request.POST
     text, unknown = post.get(QUERY, "").strip(), bool(post.get(UNKNOWN))
-    entry = _entry(text, part, unknown=unknown)
+    entry = _entry(text, part, unknown=unknown, sort=_sort(post.get(SORT, "")))
     if entry is None:
         return ""
     said = f"{form.idem}/{part.part}/{len(form.named) if unknown else text}"
@@ -214,9 +219,13 @@ def _entered(visit: Visit, form: Form, part: Named) -> str | Refused:
     return outcome if isinstance(outcome, Refused) else f"{part.part}:{outcome.chronology}"
 
 
-def _entry(text: str, part: Named, *, unknown: bool) -> Entry | None:
+def _sort(said: str) -> PlaceKind:
+    return next((one for one in PlaceKind if one == said), PlaceKind.NOT_KNOWN)
+
+
+def _entry(text: str, part: Named, *, unknown: bool, sort: PlaceKind) -> Entry | None:
     if part.place:
-        return PlaceRecorded(lines=text[:1000]) if text else None
+        return PlaceRecorded(lines=text[:1000], kind=sort) if text else None
     if unknown:
         return PersonRecorded(identified=Answer.NO)
     names = named_by(text)
