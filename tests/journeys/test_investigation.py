@@ -89,7 +89,8 @@ def the_suspect(investigator: Visitor, case: str) -> None:
     names(investigator, case, "investigation.suspect-named", "Neil Harcott", "suspect", **known)
     expect(investigator.page.locator(".hk-side section", has_text="Suspects")).to_contain_text("Neil Harcott")
     owed(investigator, case, "Find out which children the suspect lives with", "Prompt in")
-    record(investigator, case, "investigation.children-with-suspect", who="there is none", how="The MASH")
+    asked = {"who": "there is no other child", "how": "The MASH"}
+    record(investigator, case, "investigation.children-with-suspect", **asked)
     owed(investigator, case, "Find out which children the suspect lives with", "Met")
     record(investigator, case, "investigation.suspect-step-taken", step="arrested")
     owed(investigator, case, "Arrest, interview or eliminate", "Met")

@@ -38,7 +38,7 @@ class WithThem(StrEnum):
     """Whether each child whom a suspect lives with, cares for or works with is named."""
 
     ALL = "each is named here"
-    NONE = "there is none"
+    NONE = "there is no other child"
     SOME = "some are named, and there may be others"
     NOT_KNOWN = "not known"
 
