@@ -27,6 +27,7 @@ from harken.pathways.custody.duties.welcome import (
     ADULT_HERE,
     ANSWER_THE_VULNERABILITY_FORM,
     ASK_FOR_AN_APPROPRIATE_ADULT,
+    ASK_THE_CHILD_AGAIN,
     HAVE_THE_ADULT_HERE,
     HEAR_THE_CHILD,
 )
@@ -148,7 +149,12 @@ CERTIFICATE = Column(
 WORDS = Column(
     title="Child's words, care plan",
     short="Words, care",
-    duties=(HEAR_THE_CHILD, HEAR_THE_CHILD_AT_THE_REVIEW, ANSWER_THE_VULNERABILITY_FORM),
+    duties=(
+        HEAR_THE_CHILD,
+        ASK_THE_CHILD_AGAIN,
+        HEAR_THE_CHILD_AT_THE_REVIEW,
+        ANSWER_THE_VULNERABILITY_FORM,
+    ),
     says=(Says(marked(Mark.CHILD_HEARD), "Heard", "Heard {at}"),),
     besides=(
         Besides(
