@@ -46,9 +46,8 @@ class Trigger:
 class Arising:
     """How a duty arises, made ready: every trigger, and over whom. Duties that arise alike share one.
 
-    `parts`: of those named, only whoever has one of these.
-
-    `asked` matches whatever any trigger does; `always`: with such an entry nothing more is asked.
+    Where there are `parts`, it is over those named who have one of them. `asked` matches whatever any
+    trigger does; `always`: with such an entry nothing more is asked.
     """
 
     triggers: tuple[Trigger, ...]
