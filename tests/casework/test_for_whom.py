@@ -119,3 +119,14 @@ def test_a_case_given_to_a_number_that_nobody_has_is_refused(custody: Desk, arre
         assert isinstance(refused, Refused)
         assert (refused.code, refused.field) == ("nobody_such", "to")
     assert in_charge(custody, of) is None
+
+
+def test_a_case_offered_by_collar_number_is_offered_to_their_account(custody: Desk, arresting: Desk) -> None:
+    of = arrives(custody, "")
+    offered = custody.records("every-case.handover-offered", of, answers={"to": COLLAR})
+    assert isinstance(offered, Done), offered
+    with acting(custody.by) as connection:
+        asked = "select coded ->> 'to' from entry where id = %s::uuid"
+        assert connection.execute(asked, (offered.entry,)).fetchall() == [(arresting.by.account,)]
+    refused = custody.records("every-case.handover-offered", of, answers={"to": "9999"})
+    assert isinstance(refused, Refused)

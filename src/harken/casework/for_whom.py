@@ -12,6 +12,7 @@ from harken.chronology.append import NewEntry
 from harken.engine.known import standing_facts
 from harken.engine.tried import Failure, tried
 from harken.every_case.acceptance import Allocated
+from harken.every_case.handover import HandoverOffered
 from harken.vocabulary import Entry, Mark, Recorded
 
 NOBODY = Refused("nobody_such", "Nobody of your force has that collar number or account.", "to")
@@ -24,8 +25,8 @@ def for_whom(connection: Connection, entry: Entry, by: Actor) -> str:
 
 
 def given_to(connection: Connection, entry: Entry, by: Actor) -> Entry | Refused:
-    """What gives a case to somebody by collar number or sign-in name, with their account in its place."""
-    if not isinstance(entry, Allocated) or not entry.to or _is_account(entry.to):
+    """What gives or offers a case by collar number or sign-in name, with the account in its place."""
+    if not isinstance(entry, Allocated | HandoverOffered) or not entry.to or _is_account(entry.to):
         return entry
     account = account_called(connection, by.force, entry.to.strip(), active=True)
     return entry.model_copy(update={"to": account}) if account else NOBODY
