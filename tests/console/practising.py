@@ -150,9 +150,9 @@ def practice() -> Iterator[Practice]:
             shutil.rmtree(state)
 
 
-def until(what: Callable[[], bool], patience: float = 180.0) -> None:
-    """Wait for something that comes; its not coming in time is a failure."""
+def until(what: Callable[[], bool], patience: float = 180.0, still: Callable[[], object] = str) -> None:
+    """Wait for something that comes; its not coming in time is a failure, that says what is so `still`."""
     latest = time.monotonic() + patience
     while not what():
-        assert time.monotonic() < latest, "it never came"
+        assert time.monotonic() < latest, f"it never came: {still()}"
         time.sleep(0.1)

@@ -81,7 +81,7 @@ def test_what_was_set_for_real_work_is_no_part_of_practice(folder: Practice, tmp
 
 def test_nothing_outlives_a_demo_that_is_killed_and_the_next_one_runs(folder: Practice) -> None:
     folder.begin("--port", "8320").ready().stopped(signal.SIGKILL)
-    until(lambda: not folder.left_running())
+    until(lambda: not folder.left_running(), still=folder.left_running)
     again = folder.begin("--prepare")
     assert again.ended() == 0, again.said
     assert "The records of last time are kept" in again.said

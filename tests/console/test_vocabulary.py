@@ -25,7 +25,7 @@ KEYS = {
 
 # The last number of each series of the register.
 LAST = {
-    "CT": 8, "CU": 19, "DA": 13, "EX": 1, "GV": 2, "HK": 4, "IN": 8, "IV": 10, "MA": 6, "MC": 25, "OC": 15,
+    "CT": 8, "CU": 19, "DA": 13, "EX": 1, "GV": 2, "HK": 5, "IN": 8, "IV": 10, "MA": 6, "MC": 25, "OC": 15,
     "PP": 13, "SO": 21, "SP": 1,
 }  # fmt: skip
 

@@ -101,7 +101,9 @@ def test_what_names_them_in_another_part_and_what_happened_at_an_address_is_in_t
     assert "Domestic abuse as suspect: 1, 1 open" in pack
     assert case.reference in pack
     assert "Domestic abuse here: 1, 1 open" in said(sergeant.get(f"/places/{world.place}/pack"))
-    assert f"{case.reference}, open" in said(sergeant.get(f"/children/{him}"))
+    assert f"{case.reference} , domestic abuse, named as suspect: open" in said(
+        sergeant.get(f"/children/{him}")
+    )
     assert ": named as suspect" in said(sergeant.get(f"/children/{him}"))
 
 

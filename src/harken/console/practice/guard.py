@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from harken.console.practice.place import ENDING, RunsAlready, alone
 from harken.console.supervising import undisturbed
 
 DONE = b"done\n"
+LETS_GO_WITHIN = 10.0
 
 
 @contextmanager
@@ -35,10 +37,25 @@ def watch(state: Path) -> None:
     """Wait until whoever began us is gone; stop PostgreSQL unless they said that they did."""
     if sys.stdin.buffer.read() == DONE:
         return
-    # Whoever began practice anew in the meantime has it now.
-    with suppress(RunsAlready, ClusterUnavailable), alone(state) as running:
-        running.write_text(ENDING, "utf-8")
-        our_cluster().stop()
+    latest = time.monotonic() + LETS_GO_WITHIN
+    with suppress(ClusterUnavailable):
+        while not _stopped(state) and time.monotonic() < latest:
+            time.sleep(0.1)
+
+
+def _stopped(state: Path) -> bool:
+    """Whether PostgreSQL was ours to stop, and is.
+
+    The pipe of somebody who was killed may close a little before their lock is let go. Held for longer, it is
+    held by whoever began practice anew, who has it now.
+    """
+    try:
+        with alone(state) as running:
+            running.write_text(ENDING, "utf-8")
+            our_cluster().stop()
+    except RunsAlready:
+        return False
+    return True
 
 
 if __name__ == "__main__":
