@@ -339,8 +339,10 @@ def test_the_words_of_a_child_are_not_on_it(world: World, custody: Client) -> No
     assert "Hattie" not in custody.get(HERE).content.decode()
 
 
-def test_that_the_clock_has_stopped_is_said_above_it(world: World, custody: Client) -> None:
+def test_that_the_clock_has_stopped_is_said_above_it(world: World, custody: Client, connect: Connect) -> None:
     arrives(world, 60)
+    with connect("admin") as admin:
+        admin.execute("delete from beat")
     header = custody.get(HERE).content.decode().partition("<main")[0]
     assert "The clock has never run. Times below are old." in header
     assert "Use the paper list." in header

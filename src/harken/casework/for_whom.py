@@ -25,11 +25,16 @@ def for_whom(connection: Connection, entry: Entry, by: Actor) -> str:
 
 
 def given_to(connection: Connection, entry: Entry, by: Actor) -> Entry | Refused:
-    """What gives or offers a case by collar number or sign-in name, with the account in its place."""
+    """What gives or offers a case by collar number or sign-in name, with the account in its place.
+
+    To nobody that we know of nothing is given; that it was offered somebody is kept as it was said.
+    """
     if not isinstance(entry, Allocated | HandoverOffered) or not entry.to or _is_account(entry.to):
         return entry
     account = account_called(connection, by.force, entry.to.strip(), active=True)
-    return entry.model_copy(update={"to": account}) if account else NOBODY
+    if account:
+        return entry.model_copy(update={"to": account})
+    return NOBODY if isinstance(entry, Allocated) else entry
 
 
 def _is_account(text: str) -> bool:
