@@ -1,5 +1,6 @@
 """What people do at a case on a phone, of whatever kind it is: find somebody, record, look what is owed."""
 
+import time
 from datetime import timedelta
 
 from playwright.sync_api import expect
@@ -9,6 +10,9 @@ from tests.cases import now
 from tests.design.browser import over_the_edge
 from tests.journeys.practice import filled, id_of
 from tests.journeys.visitor import Visitor, valued
+
+LOOKED_AT_WITHIN = 20.0
+"""Seconds within which the clock looks again at a record that another case's entry touches."""
 
 
 def opens(visitor: Visitor, pathway: str, name: str, *too: str, **answers: str) -> str:
@@ -88,6 +92,18 @@ def owes(visitor: Visitor, duty: str) -> None:
     for fold in visitor.page.locator("main details.hk-of-later > summary").all():
         fold.click()
     expect(visitor.page.locator("main").get_by_text(duty).first).to_be_visible()
+    assert visitor.sound() == []
+
+
+def no_longer(visitor: Visitor, child: str, duty: str) -> None:
+    """What an entry of another case answers is gone once the clock has looked at the child's record."""
+    last = time.monotonic() + LOOKED_AT_WITHIN
+    shown = visitor.page.locator("main")
+    while True:
+        visitor.go(filled(f"/children/{{{child}}}"))
+        if duty not in shown.inner_text() or time.monotonic() > last:
+            break
+    expect(shown).not_to_contain_text(duty)
     assert visitor.sound() == []
 
 
