@@ -5,8 +5,9 @@ from django.http import HttpResponse
 from harken.access.refused import Refused
 from harken.design.pages.parts import Link, Prose, prose
 from harken.design.pages.trouble import NOTHING_SAVED, TroublePage
+from harken.design.shown import shown
 from harken.desk.frame import frame
-from harken.desk.visit import Visit, shown
+from harken.desk.visit import Visit
 
 STATUS = {
     "not_found": 404,

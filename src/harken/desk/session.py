@@ -12,8 +12,9 @@ from harken.access.sign_in import COOKIE, SECURE_COOKIE, Credentials, sign_in, s
 from harken.board.beat import truth
 from harken.design.pages.frame import Frame, Stopped
 from harken.design.pages.sign_in import Account, SignInPage
+from harken.design.shown import shown
 from harken.desk.frame import PRACTICE, stopped
-from harken.desk.visit import ROLE_COOKIE, SIGN_IN, shown, token_of
+from harken.desk.visit import ROLE_COOKIE, SIGN_IN, token_of
 
 LONGEST = 10 * 60 * 60
 

@@ -18,8 +18,9 @@ from harken.access.consult import NotOnRecord
 from harken.design.pages.frame import Frame
 from harken.design.pages.parts import Ask, Link, Phone
 from harken.design.pages.trouble import UNSEEN, UNSURE, Again, Said, trouble
+from harken.design.shown import Shown, shown
 from harken.desk.frame import PRACTICE, frame
-from harken.desk.visit import actor_of, shown, token_of, visit_by
+from harken.desk.visit import actor_of, token_of, visit_by
 
 log = structlog.get_logger()
 API = "/api/"
@@ -44,7 +45,7 @@ def in_our_words(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
         if not theirs and _too_large(request):
             return page_of(request, 413)
         response = answer(request)
-        if theirs or response.status_code < 400 or getattr(response, "harken", False):
+        if theirs or response.status_code < 400 or isinstance(response, Shown):
             return response
         return page_of(request, response.status_code)
 

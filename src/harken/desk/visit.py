@@ -7,8 +7,6 @@ from functools import wraps
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.middleware.csrf import get_token
-from django.utils.html import format_html
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection, acting
@@ -19,7 +17,8 @@ from harken.access.sign_in import COOKIE, SECURE_COOKIE, actor_for
 from harken.board.beat import Truth, truth
 from harken.casework.standards import standards_for
 from harken.catalogue.standards import Standards
-from harken.design.jinja import Page, render
+from harken.design.jinja import Page
+from harken.design.shown import shown
 from harken.people.finding.names_held import read_ahead
 
 ROLE_COOKIE = "harken-role"
@@ -102,14 +101,6 @@ def visit_by(actor: Actor, request: HttpRequest, connection: Connection) -> Visi
     """A visit by somebody signed in."""
     read_ahead(actor)
     return Visit(request, actor, connection, truth(connection), standards_for(connection, actor.force))
-
-
-def shown(request: HttpRequest, page: Page, *, status: int = 200) -> HttpResponse:
-    """A page as a response that nobody keeps."""
-    field = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', get_token(request))
-    response = HttpResponse(render(page, csrf_input=field), status=status)
-    response.harken = True  # type: ignore[attr-defined]  # so that no other page is put in its place
-    return response
 
 
 def _signed_out(request: HttpRequest) -> HttpResponse:

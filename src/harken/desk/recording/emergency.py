@@ -15,12 +15,13 @@ from harken.design.pages.parts import Ask, Link, Phone, prose
 from harken.design.pages.reason import ReasonPage
 from harken.design.pages.record import Wrong
 from harken.design.pages.trouble import TroublePage
+from harken.design.shown import shown
 from harken.desk.frame import frame
 from harken.desk.lines.kept_from import asked_of
 from harken.desk.once import once_alike
 from harken.desk.refusals import STATUS, refused
 from harken.desk.sent import key
-from harken.desk.visit import Visit, shown
+from harken.desk.visit import Visit
 from harken.every_case.restriction import EmergencyFor
 
 PAGES = {"case": "cases", "person": "children", "place": "places"}
