@@ -19,18 +19,30 @@ _TOO_MUCH = """
 select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication
 from pg_roles where rolname = %s
 """
-_STATEMENT_TIMEOUT = {"app": "15s", "worker": "60s", "sealer": "120s", "keeper": "10s"}
+_STATEMENT_TIMEOUT = {
+    "app": "15s",
+    "worker": "60s",
+    "sealer": "120s",
+    "keeper": "10s",
+    "portal": "10s",
+    "porter": "10s",
+}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class RuntimeUrls:
-    """postgresql:// addresses, each with its password. Never printed: `repr` shows none of them."""
+    """postgresql:// addresses, each with its password. Never printed: `repr` shows none of them.
+
+    An installation made before there was a portal knows none of its two; provisioning makes them.
+    """
 
     owner: str
     app: str
     worker: str
     sealer: str
     keeper: str
+    portal: str = ""
+    porter: str = ""
 
     def environment(self) -> Mapping[str, str]:
         """The variables that harken.project.environment reads."""
@@ -40,6 +52,8 @@ class RuntimeUrls:
             "HARKEN_WORKER_URL": self.worker,
             "HARKEN_SEALER_URL": self.sealer,
             "HARKEN_KEEPER_URL": self.keeper,
+            "HARKEN_PORTAL_URL": self.portal,
+            "HARKEN_PORTER_URL": self.porter,
         }
 
 

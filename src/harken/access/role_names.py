@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-PURPOSES = ("owner", "app", "worker", "sealer", "keeper", "definer", "restrictor", "disposer")
-LOGINS = ("owner", "app", "worker", "sealer", "keeper")
-RUN_TIME = ("app", "worker", "sealer", "keeper")
+RUN_TIME = ("app", "worker", "sealer", "keeper", "portal", "porter")
+LOGINS = ("owner", *RUN_TIME)
+PURPOSES = (*LOGINS, "definer", "restrictor", "disposer")
 
 
 @dataclass(frozen=True, slots=True)

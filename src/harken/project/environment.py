@@ -16,6 +16,8 @@ ALIASES = {
     "worker": "HARKEN_WORKER_URL",
     "sealer": "HARKEN_SEALER_URL",
     "keeper": "HARKEN_KEEPER_URL",
+    "portal": "HARKEN_PORTAL_URL",
+    "porter": "HARKEN_PORTER_URL",
     "owner": "HARKEN_DATABASE_URL",
 }
 _PLACES = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
@@ -47,7 +49,7 @@ def read_environment(environ: Mapping[str, str]) -> Environment:
     debug = environ.get("HARKEN_DEBUG") == "1"
     urls = {alias: environ[name] for alias, name in ALIASES.items() if environ.get(name)}
     key = _secret_key(environ.get("HARKEN_SECRET_KEY_FILE", ""))
-    if "default" in urls:
+    if "default" in urls or "portal" in urls:
         _refuse_unsafe(debug=debug, key=key)
     return Environment(
         urls=urls,
