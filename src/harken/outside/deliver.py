@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from harken.access.connection import acting
 from harken.outside.mail import Post, letter, send
 from harken.outside.messages import as_it_stands
+from harken.outside.notice import PORTAL
 from harken.outside.outbox import Claimed, claim, failed, failing, sent
 from harken.outside.webhook import Host, NotTaken, post
 
@@ -26,7 +27,7 @@ OF_ONE_LETTER = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, smtplib.S
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Another agency's system said, at `at`, that it has a notice."""
+    """An agency said, at `at`, that it has a notice: its system, or `who` of its people at the portal."""
 
     at: datetime
     force: str
@@ -36,6 +37,7 @@ class Receipt:
     about: tuple[tuple[str, str], ...]
     receipt: str
     key: str
+    who: str = ""
 
 
 @dataclass(slots=True)
@@ -116,6 +118,8 @@ def _failed(one: Claimed, broken: Exception, delivered: Delivered, *, again: tim
 def _go(one: Claimed, ways: Ways, now: datetime) -> str:
     if one.channel == "webhook":
         return post(one, now=now, hosts=ways.hosts_of(one.force), loopback=ways.loopback)
+    if one.channel == PORTAL:
+        return ""
     send(letter(one, ways.mail, now), ways.mail)
     return ""
 

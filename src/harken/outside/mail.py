@@ -56,11 +56,17 @@ def letter(one: Claimed, post: Post, now: datetime) -> EmailMessage:
     return message
 
 
+AT_THE_PORTAL = (
+    "\nIt lies at the partners' portal as well: sign in there as ever, and say that you have it.\n"
+)
+"""No link: whoever is used to pressing one in a mail presses the next, too."""
+
+
 def _notice(body: Mapping[str, Any]) -> tuple[str, str]:
     return f"Please ring us, reference {body['reference']}", (
         f"Please ring {body['from']} on {body['call_back']}, quoting {body['reference']}.\n\n"
         "This mail carries no other particulars on purpose. Tell us the name of whoever has taken it on,\n"
-        "and we record that you have it.\n"
+        "and we record that you have it.\n" + (AT_THE_PORTAL if "portal" in body else "")
     )
 
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from harken.access.connection import Connection
 from harken.outside.outbox import Queued, queue
 from harken.outside.webhook import Host, host_of
-from harken.policy.force import Policy
+from harken.policy.force import Address, Policy
 from harken.vocabulary import Role
+
+PORTAL = "portal"
+"""What waits to be read, and is sent nowhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A notice to be sent. `key` makes it one, however often it is queued."""
+    """A notice to be sent. `key` makes it one, however often queued; `called` is which one of several."""
 
     force: str
     to: Role
@@ -20,31 +23,37 @@ class Outgoing:
     chronology: str
     key: str
     area: str = ""
+    called: str = ""
+    entry: str = ""
     children: tuple[str, ...] = ()
 
 
 def queue_notice(connection: Connection, outgoing: Outgoing, policy: Policy) -> bool:
-    """Queue a notice by the agency's webhook, else its mailbox. False where the force has no address for it.
+    """Queue a notice by the agency's webhook, else its mailbox, and lay it out at its portal if it has one.
 
-    Without an address nothing is sent, the duty stays owed, and its silence climbs.
+    False where the force has no address for it: nothing is sent, the duty stays owed, its silence climbs.
     """
-    address = policy.address_of(outgoing.to, outgoing.area)
-    if address is None or not (address.webhook or address.email):
+    address = policy.address_of(outgoing.to, outgoing.area, outgoing.called)
+    way = _way(address) if address else None
+    if address is None or way is None:
         return False
+    channel, destination = way
     body = {
         "notice": outgoing.purpose,
         "reference": outgoing.reference,
         "from": policy.name,
         "call_back": policy.call_back,
     }
+    if channel == "email" and address.setting:
+        body["portal"] = address.setting
     queue(
         connection,
         Queued(
             force=outgoing.force,
             key=outgoing.key,
-            channel="webhook" if address.webhook else "email",
+            channel=channel,
             kind="notice",
-            destination=address.webhook or address.email,
+            destination=destination,
             secret=address.secret,
             purpose=outgoing.purpose,
             reference=outgoing.reference,
@@ -52,9 +61,17 @@ def queue_notice(connection: Connection, outgoing: Outgoing, policy: Policy) -> 
             chronology=outgoing.chronology,
             sender=outgoing.to.name,
             children=outgoing.children,
+            portal=address.setting,
+            entry=outgoing.entry,
         ),
     )
     return True
+
+
+def _way(address: Address) -> tuple[str, str] | None:
+    """By which channel it goes, and where; at the portal it is there as soon as it is queued."""
+    ways = (("webhook", address.webhook), ("email", address.email), (PORTAL, address.setting))
+    return next(((channel, where) for channel, where in ways if where), None)
 
 
 def hosts(policy: Policy) -> frozenset[Host]:

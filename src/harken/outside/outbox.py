@@ -19,7 +19,11 @@ LEFT_ALONE = timedelta(seconds=10)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queued:
-    """Something to be sent. `key` is its stable Message-ID or Idempotency-Key: queued twice it is one."""
+    """Something to be sent. `key` is its stable Message-ID or Idempotency-Key: queued twice it is one.
+
+    `portal` is the setting whose people read it at the portal, whichever other way it goes; `entry` is the
+    disclosure whose words they read there.
+    """
 
     force: str
     key: str
@@ -37,6 +41,8 @@ class Queued:
     child: str = ""
     interrupts: bool = False
     not_before: datetime | None = None
+    portal: str = ""
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +68,11 @@ class Claimed:
 
 _QUEUE = """
 insert into outbox (force, key, channel, kind, destination, secret, purpose, reference, body, chronology,
-    sender, children, account, child, interrupts, not_before)
+    sender, children, account, child, interrupts, not_before, portal, entry)
 values (%(force)s::uuid, %(key)s, %(channel)s, %(kind)s, %(destination)s, %(secret)s, %(purpose)s,
     %(reference)s, %(body)s::jsonb, %(chronology)s::uuid, %(sender)s, %(children)s::uuid[],
     %(account)s::uuid, %(child)s::uuid, %(interrupts)s,
-    coalesce(%(not_before)s, clock_timestamp()))
+    coalesce(%(not_before)s, clock_timestamp()), %(portal)s, %(entry)s::uuid)
 on conflict do nothing
 """
 _CLAIM = """
@@ -105,7 +111,7 @@ def queue_all(connection: Connection, queued: Iterable[Queued]) -> None:
 
 def _values(queued: Queued) -> dict[str, Any]:
     values = {name: getattr(queued, name) for name in Queued.__dataclass_fields__}
-    values |= {name: values[name] or None for name in ("chronology", "account", "child")}
+    values |= {name: values[name] or None for name in ("chronology", "account", "child", "entry")}
     values["children"] = list(queued.children)
     values["body"] = orjson.dumps(dict(queued.body)).decode()
     return values
@@ -134,7 +140,8 @@ def claim(connection: Connection, *, shut: Collection[str] = ()) -> Claimed | No
 def sent(connection: Connection, one: Claimed, *, receipt: str = "") -> None:
     """Say that it went, and with what receipt, if the other side gave one. The first is never unsaid."""
     connection.execute(
-        "update outbox set state = 'sent', sent = coalesce(sent, clock_timestamp()), last_error = '', "
+        "update outbox set state = case when returned is null then 'sent' else state end, "
+        "sent = coalesce(sent, clock_timestamp()), last_error = '', "
         "receipt = case when receipt = '' then %(receipt)s else receipt end, "
         "answered = case when receipt = '' and %(receipt)s <> '' then clock_timestamp() else answered end "
         "where force = %(force)s and id = %(id)s",

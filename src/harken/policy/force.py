@@ -25,15 +25,24 @@ class Team:
 class Address:
     """Where notices to another agency go, in one area or ("") everywhere else.
 
-    `secret` names the environment variable whose value signs what is sent to `webhook`.
+    `called` is the name of one school, court or ward of several. `secret` names the environment variable
+    whose value signs what is sent to `webhook`. At a `portal` their own people read and answer.
     """
 
     to: Role
     area: str = ""
+    called: str = ""
     email: str = ""
     webhook: str = ""
     telephone: str = ""
     secret: str = ""
+    portal: bool = False
+
+    @property
+    def setting(self) -> str:
+        """Whom their people read for at the portal; empty where they have none."""
+        named = ", ".join(filter(None, (self.to.name, self.area, self.called)))
+        return named if self.portal else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +126,16 @@ class Policy:
             return True
         return duty.life_safety and duty.key not in (one.duty for one in self.quiet.silent)
 
-    def address_of(self, role: Role, area: str = "") -> Address | None:
-        """Where a notice to `role` goes: the area's own address, else the one for everywhere."""
+    def address_of(self, role: Role, area: str = "", called: str = "") -> Address | None:
+        """Where a notice to `role` goes: the area's own address, else the one for everywhere.
+
+        Of several with names only the one `called` so gets it: what is for one school is for no other.
+        """
+        word = called.strip().casefold()
         of_role = [address for address in self.addresses if address.to == role]
+        if named := next((one for one in of_role if one.called and one.called.casefold() == word), None):
+            return named
+        of_role = [address for address in of_role if not address.called]
         own = [address for address in of_role if address.area == area]
         return next(iter(own or [address for address in of_role if not address.area]), None)
 

@@ -123,10 +123,12 @@ def _address(lines: AddressLines) -> Address:
     return Address(
         to=role_called(lines.to) or SOCIAL_CARE,
         area=lines.area or "",
+        called=lines.called or "",
         email=lines.email or "",
         webhook=lines.webhook or "",
         telephone=lines.telephone or "",
         secret=lines.secret or "",
+        portal=lines.portal,
     )
 
 

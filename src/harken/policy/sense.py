@@ -79,8 +79,8 @@ def threshold_names(duties: Iterable[Duty]) -> Iterator[str]:
 def _address(address: AddressLines, place: Place) -> Iterator[Wrong]:
     if role_called(address.to) is None:
         yield (*place, "to"), "unknown-role", unknown(address.to, [role.name for role in ROLES], "role")
-    if not (address.email or address.webhook or address.telephone):
-        yield place, "no-address", "Nothing could be sent there. Give email, webhook or telephone."
+    if not (address.portal or address.email or address.webhook or address.telephone):
+        yield place, "no-address", "Nothing could be sent there. Give portal, email, webhook or telephone."
     if address.email and not _is_mail(address.email):
         yield (*place, "email"), "not-an-address", "Write a mail address, such as duty@council.example."
     if address.webhook and not _is_safe(address.webhook):

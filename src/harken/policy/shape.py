@@ -101,10 +101,12 @@ class AddressLines(Lines):
 
     to: Text
     area: Text | None = None
+    called: Text | None = None
     email: Text | None = None
     webhook: Text | None = None
     telephone: Text | None = None
     secret: Text | None = None
+    portal: bool = False
 
 
 class SilencedLines(Lines):
