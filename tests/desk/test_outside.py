@@ -59,6 +59,17 @@ def test_a_receipt_is_that_of_what_was_sent(sergeant: Client, world: World) -> N
     assert "Receipt " in page
 
 
+def test_a_receipt_under_the_agencys_own_reference_is_that_of_what_it_says_it_was_for(
+    sergeant: Client, world: World
+) -> None:
+    sent(world)
+    waiting = outside(sergeant, world).count("No receipt")
+    about(world, "receipt", sender="school", reference="THEIRS-7", purpose="something else")
+    assert outside(sergeant, world).count("No receipt") == waiting
+    about(world, "receipt", sender="school", reference="THEIRS-7", purpose="safe arrival")
+    assert outside(sergeant, world).count("No receipt") == waiting - 1
+
+
 def test_over_and_not_asked_back_is_late(sergeant: Client, world: World) -> None:
     sent(world, kept_until=day(-3))
     assert "and not asked back" in outside(sergeant, world)

@@ -13,7 +13,7 @@ from harken.chronology.append import NewEntry
 from harken.engine.given import Whom, all_hold
 from harken.engine.known import known_at
 from harken.engine.tried import Failure, tried
-from harken.every_case.disclosure import Agency, Content, Disclosed, Handling, Part, Sharing
+from harken.every_case.disclosure import Content, Disclosed, Handling, Part, Sharing, agency_of
 from harken.outside.notice import Outgoing, queue_notice
 from harken.people.subjects import subjects_of
 from harken.vocabulary import Notice, Recorded
@@ -65,7 +65,7 @@ def _give(
     key = f"{notice.key}/{fact.id}"
     system = replace(by, role=SYSTEM)
     sent = Disclosed(
-        to=Agency(notice.to.name),
+        to=agency_of(notice.to),
         purpose=notice.purpose,
         basis=Sharing.SAFEGUARDING,
         content=Content.CALL_US,

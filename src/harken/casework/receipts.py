@@ -10,13 +10,21 @@ from harken.access.refused import Refused
 from harken.casework.outcome import Done
 from harken.casework.record import Recording, record
 from harken.catalogue.standards import Standards
-from harken.every_case.disclosure import Agency, Receipt
+from harken.every_case.disclosure import Agency, Receipt, agency_of
 from harken.every_case.told import Channel
 from harken.outside.deliver import Receipt as Answer
+from harken.vocabulary.roles import role_called
+
+
+def agency_called(sender: str) -> Agency:
+    """The agency of a role by its name."""
+    role = role_called(sender)
+    return agency_of(role) if role else Agency.OTHER
+
 
 _UNRECORDED = """
 select o.force::text, o.chronology::text, o.purpose, o.sender, o.children::text[], o.receipt, o.key,
-    o.answered
+    o.answered, o.answered_by
 from outbox o
 where o.receipt <> '' and o.chronology is not null
     and o.answered > clock_timestamp() - interval '30 days'
@@ -28,11 +36,12 @@ order by o.answered limit %s
 def put_receipt(answer: Answer, *, by: Actor, now: datetime, standards: Standards) -> Done | Refused:
     """Record a receipt that came by itself, at the time it came. The same receipt twice is one entry."""
     receipt = Receipt(
-        sender=Agency(answer.sender),
+        sender=agency_called(answer.sender),
+        who=answer.who,
         reference=answer.receipt,
         purpose=answer.purpose,
         received_at=answer.at,
-        channel=Channel.WEBHOOK,
+        channel=Channel.PORTAL if answer.who else Channel.WEBHOOK,
     )
     recording = Recording(
         entry=receipt,
@@ -57,6 +66,7 @@ def unrecorded(connection: Connection, *, most: int) -> list[Answer]:
             about=tuple((child, "subject") for child in children),
             receipt=receipt,
             key=key,
+            who=who,
         )
-        for force, chronology, purpose, sender, children, receipt, key, at in rows
+        for force, chronology, purpose, sender, children, receipt, key, at, who in rows
     ]

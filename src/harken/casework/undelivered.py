@@ -14,7 +14,7 @@ from harken.casework.record import Recording, record
 from harken.catalogue.standards import Standards
 from harken.every_case.told import Channel, NotDelivered
 
-_CHANNELS = {"email": Channel.EMAIL, "webhook": Channel.WEBHOOK}
+_CHANNELS = {"email": Channel.EMAIL, "webhook": Channel.WEBHOOK, "portal": Channel.PORTAL}
 # One message may tell of several cases. Sent again and given up again is another time, told by its last try.
 _UNRECORDED = """
 select g.* from (

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from harken.every_case.told import Channel
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Role
 
 
 class Agency(StrEnum):
@@ -17,6 +17,7 @@ class Agency(StrEnum):
     SCHOOL = "school"
     HEALTH = "health"
     YOUTH_JUSTICE = "youth justice"
+    COURT = "magistrates' court"
     PROBATION = "probation"
     OTHER_FORCE = "another police force"
     MISSING_PERSONS_UNIT = "UK Missing Persons Unit"
@@ -24,6 +25,12 @@ class Agency(StrEnum):
     CHARITY = "charity"
     OTHER = "another agency"
     NOT_KNOWN = "not known"
+
+
+def agency_of(role: Role) -> Agency:
+    """Which agency a role of another body speaks for, by its own name or its body's."""
+    named = next((one for one in Agency if one.value == role.name), None)
+    return named or next((one for one in Agency if one.value == role.agency), Agency.OTHER)
 
 
 class Content(StrEnum):
@@ -97,7 +104,10 @@ class Disclosed(Entry):
     help = "Protect first: consent is not needed where a child may be at risk. Send only what they need."
 
     to: Annotated[Agency, Asks("To which agency?", step="To whom")]
-    to_whom: Annotated[str, Asks("To whom there?", hint="A name or a post.", step="To whom")] = ""
+    to_whom: Annotated[
+        str,
+        Asks("To whom there?", hint="A name or a post. Of a school or a court its name.", step="To whom"),
+    ] = ""
     purpose: Annotated[
         str,
         Asks(
@@ -119,7 +129,14 @@ class Disclosed(Entry):
     sent: Annotated[tuple[Part, ...], Asks("Which parts?", hint="All that fit.", step="What was sent")] = ()
     what: Annotated[str, Asks("What was sent?", lines=4, step="What was sent")] = ""
     reference: Annotated[str, Asks("Under which reference?", coded=True, step="What was sent")] = ""
-    channel: Annotated[Channel, Asks("How was it sent?", step="Kept safe")] = Channel.NOT_KNOWN
+    channel: Annotated[
+        Channel,
+        Asks(
+            "How was it sent?",
+            hint="By the partners' portal Harken sends it now: the reference, and what you wrote was sent.",
+            step="Kept safe",
+        ),
+    ] = Channel.NOT_KNOWN
     safe_to_send: Annotated[
         Answer,
         Asks(

@@ -12,6 +12,7 @@ class Channel(StrEnum):
     SCREEN = "on the screen"
     EMAIL = "email"
     WEBHOOK = "system to system"
+    PORTAL = "the partners' portal"
     TELEPHONE = "telephone"
     RADIO = "radio"
     IN_PERSON = "in person"

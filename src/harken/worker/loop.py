@@ -14,6 +14,8 @@ from harken.access.refused import Refused
 from harken.board.beat import beat, truth
 from harken.board.refresh import refresh
 from harken.casework.outcome import Done
+from harken.casework.recalls import RecallSaid, put_recall
+from harken.casework.recalls import unrecorded as recalls_unrecorded
 from harken.casework.receipts import put_receipt
 from harken.casework.receipts import unrecorded as receipts_unrecorded
 from harken.casework.undelivered import Undelivered, put_undelivered
@@ -33,7 +35,7 @@ from harken.worker.sweep import sweep
 from harken.worker.turns import Part, Turns, side_by_side, where
 
 log = structlog.get_logger()
-Came = Receipt | Undelivered
+Came = Receipt | Undelivered | RecallSaid
 NAME = "clock"
 WORKER = "worker"
 BATCH = 50
@@ -87,6 +89,7 @@ class Clock:
             Part("deliver", each.deliver, self._deliver),
             Part("receipts", each.receipts, self._receipts),
             Part("undelivered", each.receipts, self._undelivered),
+            Part("recalls", each.receipts, self._recalls),
             Part("photographs", each.photographs, self._photographs),
         )
         return Turns(sweeping), Turns(posting), Turns((Part("seal", each.seal, self._seal),))
@@ -155,6 +158,11 @@ class Clock:
         with acting(None, using=WORKER) as connection:
             left = undelivered_unrecorded(connection, most=BATCH)
         return self._put(left, put_undelivered, "what was not delivered") == BATCH
+
+    def _recalls(self) -> bool:
+        with acting(None, using=WORKER) as connection:
+            left = recalls_unrecorded(connection, most=BATCH)
+        return self._put(left, put_recall, "what was answered to a recall") == BATCH
 
     def _record(self, receipts: Sequence[Receipt]) -> int:
         return self._put(receipts, put_receipt, "receipt")

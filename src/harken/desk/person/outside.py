@@ -143,8 +143,11 @@ def _is_of(later: Line, sent: Line) -> bool:
     one, other = later.recorded, sent.recorded
     if one.chronology != other.chronology or one.happened < other.happened:
         return False
-    said = ("reference", "purpose") if other.kind == Disclosed.key else ()
-    differs = any(_said(later, n) and _said(sent, n) and _said(later, n) != _said(sent, n) for n in said)
+    both = [name for name in ("reference", "purpose") if _said(later, name) and _said(sent, name)]
+    # An agency's receipt may bear its own reference: what it was sent for says of which sending it is.
+    if one.kind == Receipt.key and "purpose" in both:
+        both = ["purpose"]
+    differs = other.kind == Disclosed.key and any(_said(later, name) != _said(sent, name) for name in both)
     whom = _said(later, "to") or _said(later, "sender")
     return not differs and whom in ("", _to(sent))
 

@@ -1,0 +1,122 @@
+"""What lies at the partners' portal, kept as the record says: laid out, settled, asked back."""
+
+from dataclasses import dataclass, replace
+
+from harken.access.actor import Actor
+from harken.access.connection import Connection
+from harken.access.refused import Refused
+from harken.casework.journal import Chronology, put
+from harken.catalogue.standards import Standards
+from harken.chronology.append import NewEntry
+from harken.every_case.disclosure import Agency, Disclosed, RecallAsks, Recalled, Receipt, agency_of
+from harken.every_case.told import Channel, NotDelivered
+from harken.outside.notice import Outgoing, queue_notice
+from harken.policy.force import Policy
+from harken.vocabulary import Entry, Recorded, Role
+from harken.vocabulary.roles import ROLES, SYSTEM
+
+# A receipt says of which sending it is by its purpose; without one it is of all that they were sent.
+_SETTLE = """
+update outbox set settled = clock_timestamp()
+where force = %(force)s::uuid and chronology = %(case)s::uuid and kind = 'notice' and portal <> ''
+    and sender = any (%(senders)s) and settled is null and receipt = '' and %(purpose)s in ('', purpose)
+"""
+_RECALL = """
+update outbox set recalled = clock_timestamp(), recall_asks = %(asks)s
+where force = %(force)s::uuid and chronology = %(case)s::uuid and kind = 'notice' and portal <> ''
+    and sender = any (%(senders)s) and recalled is null and %(reference)s in ('', reference)
+"""
+_WITHDRAW = """
+update outbox set recalled = clock_timestamp(), recall_asks = %(asks)s
+where force = %(force)s::uuid and entry = %(entry)s::uuid and recalled is null
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was just recorded: the entry, with its words, and the fact that it is now."""
+
+    entry: Entry
+    fact: Recorded
+
+
+def laid_out(
+    connection: Connection, into: Chronology, said: Said, *, by: Actor, standards: Standards
+) -> Chronology:
+    """Lay out at the portal what was sent that way, and keep what lies there as the record says.
+
+    What was corrected or struck out is asked back. Answers the chronology with what could not be sent.
+    """
+    entry, fact = said.entry, said.fact
+    if fact.replaces:
+        asks = RecallAsks.DELETE.value
+        connection.execute(_WITHDRAW, {"force": by.force, "entry": fact.replaces, "asks": asks})
+    if fact.struck:
+        return into
+    if isinstance(entry, Disclosed) and entry.channel is Channel.PORTAL:
+        return _lay_out(connection, into, entry, fact, by=by, standards=standards)
+    if isinstance(entry, Receipt):
+        _update(connection, _SETTLE, fact, by, whom=entry.sender, purpose=entry.purpose)
+    if isinstance(entry, Recalled):
+        asked = RecallAsks.DELETE if entry.asked is RecallAsks.NOT_SAID else entry.asked
+        _update(connection, _RECALL, fact, by, whom=entry.to, reference=entry.reference, asks=asked.value)
+    return into
+
+
+def _update(
+    connection: Connection, question: str, fact: Recorded, by: Actor, *, whom: Agency, **values: str
+) -> None:
+    senders = [role.name for role in ROLES if agency_of(role) is whom]
+    given = {"force": by.force, "case": fact.chronology, "senders": senders, **values}
+    connection.execute(question.encode(), given)
+
+
+def _lay_out(
+    connection: Connection,
+    into: Chronology,
+    sent: Disclosed,
+    fact: Recorded,
+    *,
+    by: Actor,
+    standards: Standards,
+) -> Chronology:
+    role = _reads(standards.policy, sent, by.area)
+    if role is None:
+        return _not_sent(connection, into, sent.to, fact, by=by, standards=standards)
+    outgoing = Outgoing(
+        force=by.force,
+        to=role,
+        purpose=sent.purpose or "something sent to you",
+        reference=into.reference,
+        chronology=into.id,
+        key=f"portal/{fact.id}",
+        area=by.area,
+        called=sent.to_whom,
+        entry=fact.id,
+        children=tuple(who for who, _ in fact.about),
+    )
+    queue_notice(connection, outgoing, standards.policy)
+    return into
+
+
+def _reads(policy: Policy, sent: Disclosed, area: str) -> Role | None:
+    """Which role's people read it at the portal, there or by that name; None where nobody does."""
+    roles = dict.fromkeys(one.to for one in policy.addresses if agency_of(one.to) is sent.to)
+    found = ((role, policy.address_of(role, area, sent.to_whom)) for role in roles)
+    return next((role for role, address in found if address and address.portal), None)
+
+
+def _not_sent(
+    connection: Connection, into: Chronology, to: Agency, fact: Recorded, *, by: Actor, standards: Standards
+) -> Chronology:
+    entry = NotDelivered(
+        to=to.value,
+        channel=Channel.PORTAL,
+        message=fact.id,
+        reason="Nobody there reads at the portal. Ring them, and record how it was sent.",
+    )
+    new = NewEntry(
+        chronology=into.id, entry=entry, about=(), happened=fact.recorded, idem=f"not-laid-out/{fact.id}"
+    )
+    outcome = put(connection, new, into, by=replace(by, role=SYSTEM), standards=standards)
+    return into if isinstance(outcome, Refused) else outcome[0]
