@@ -68,6 +68,8 @@ FILES_DIR = os.environ.get("HARKEN_FILES", "")
 DEMO = _environment.demo
 # Who one may be in practice: name, role, sign-in name. Empty unless this is practice.
 DEMO_ACCOUNTS = json.loads(os.environ.get("HARKEN_DEMO_ACCOUNTS", "[]")) if DEMO else []
+# Who of other agencies one may be there: name, setting, sign-in name, the secret of their codes.
+DEMO_PARTNERS = json.loads(os.environ.get("HARKEN_DEMO_PARTNERS", "[]")) if DEMO else []
 DEMO_PASSWORD = os.environ.get("HARKEN_DEMO_PASSWORD", "") if DEMO else ""
 DUTY_INSPECTOR_PHONE = os.environ.get("HARKEN_DUTY_INSPECTOR_PHONE", "101")
 

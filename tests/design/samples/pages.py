@@ -11,6 +11,7 @@ from tests.design.samples import (
     looking,
     looks,
     owed,
+    portal,
     record,
     restrict,
     single,
@@ -33,4 +34,5 @@ PAGES: dict[str, Page] = {
     **team.PAGES,
     **around.PAGES,
     **whiteboard.PAGES,
+    **portal.PAGES,
 }

@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from harken.cluster import Cluster, ClusterUnavailable, our_cluster
 from harken.console.installation import NotMigrated
-from harken.console.listening import port_number
+from harken.console.listening import ADDRESS, port_number
 from harken.console.practice.force import BEGIN, GROUPS, NAME, PASSWORD
 from harken.console.practice.guard import guarded
 from harken.console.practice.making import AnothersDatabase, made
@@ -121,10 +121,12 @@ def _serve(
     """Run the pages and the clock until Ctrl-C, and say so in `running`. Raises StoppedByItself."""
     state, address = running.parent, environment["HARKEN_BASE_URL"]
     stream = free_port(port + 1)
+    portal = free_port(stream + 1)
     os.environ["HARKEN_STREAM_PORT"] = str(stream)
     commands = {
         "pages": ("serve", "--port", str(port)),
         "stream": ("stream", "--port", str(stream)),
+        "portal": ("portal", "--port", str(portal)),
         "clock": ("worker",),
     }
     with post_office(state / "practice-letters") as smtp:
@@ -132,7 +134,7 @@ def _serve(
         with beside(commands, said_in=state) as children, until_it_ends(running, address):
             ended = answers(port, "/health/deadlines", children, within=READY_WITHIN)
             if not ended:
-                _introduce(address, state, time.monotonic() - began)
+                _introduce(address, portal, state, time.monotonic() - began)
             while not ended:
                 time.sleep(0.2)
                 mend()
@@ -143,7 +145,7 @@ def _serve(
             )
 
 
-def _introduce(address: str, state: Path, took: float) -> None:
+def _introduce(address: str, portal: int, state: Path, took: float) -> None:
     _say(f"\n{NAME}, a practice force: nobody in it is real.\n\n  {address}\n")
     for where, people in GROUPS.items():
         _say(f"  {where}")
@@ -152,7 +154,8 @@ def _introduce(address: str, state: Path, took: float) -> None:
     _say("")
     for line in BEGIN:
         _say(f"  {line}")
-    _say(f"\n  Password of each: {PASSWORD}\n  Letters that it sends stay in {state / 'practice-letters'}")
+    _say(f"\n  Other agencies read at http://{ADDRESS}:{portal}")
+    _say(f"  Password of each: {PASSWORD}\n  Letters that it sends stay in {state / 'practice-letters'}")
     _say(f"\nReady in {took:.0f} s. Ctrl-C stops it all.")
 
 

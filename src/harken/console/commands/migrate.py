@@ -63,10 +63,11 @@ def _migrate(admin_url: str, state: Path, name: str) -> None:
     for one in done:
         print(f"  {one}")
     print(f"{len(done)} migrations done." if done else "The tables were up to date.")
-    for alias in ("default", "worker", "sealer", "keeper"):
+    for alias in ("default", "worker", "sealer", "keeper", "portal", "porter"):
         with acting(None, using=alias) as connection:
             refuse_unsafe_role(connection)
     run_time = state / f"{name}.env"
     write_environment(run_time, {key: value for key, value in environment.items() if key != OWNERS_OWN})
     print(f"Its environment: {run_time}. Next, with HARKEN_ENVIRONMENT={run_time}:")
     print("  harken staff FILE, harken password LOGIN, harken serve, harken stream, harken worker")
+    print("  for partners: harken partner FORCE LOGIN --for AGENCY --name NAME, harken portal")

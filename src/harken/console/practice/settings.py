@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from harken.console.practice.force import CODE, GROUPS, PASSWORD
+from harken.console.practice.partners import readers_said
 
 # What whoever practises may say: another server, its folder, user and PostgreSQL; and whether to show traces.
 TAKEN = {
@@ -39,6 +40,7 @@ def practice(state: Path, port: int) -> dict[str, str]:
         "HARKEN_DEMO": "1",
         "HARKEN_DEMO_ACCOUNTS": json.dumps(accounts),
         "HARKEN_DEMO_PASSWORD": PASSWORD,
+        "HARKEN_DEMO_PARTNERS": readers_said(),
         "HARKEN_DUTY_INSPECTOR_PHONE": "01632 960110",
         "HARKEN_POLICY_DIR": str(policy),
         "HARKEN_BASE_URL": f"http://127.0.0.1:{port}",
