@@ -1,11 +1,13 @@
 """What lies at the partners' portal, kept as the record says: laid out, settled, asked back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
 from harken.casework.journal import Chronology, put
+from harken.casework.notices import goes_elsewhere
 from harken.catalogue.standards import Standards
 from harken.chronology.append import NewEntry
 from harken.every_case.disclosure import Agency, Disclosed, RecallAsks, Recalled, Receipt, agency_of
@@ -28,7 +30,8 @@ where force = %(force)s::uuid and chronology = %(case)s::uuid and kind = 'notice
 """
 _WITHDRAW = """
 update outbox set recalled = clock_timestamp(), recall_asks = %(asks)s
-where force = %(force)s::uuid and entry = %(entry)s::uuid and recalled is null
+where force = %(force)s::uuid and portal <> '' and (entry = %(entry)s::uuid or key = any (%(keys)s))
+    and recalled is null
 """
 
 
@@ -49,8 +52,10 @@ def laid_out(
     """
     entry, fact = said.entry, said.fact
     if fact.replaces:
+        keys = list(_no_more_called_for(fact, into, standards))
         asks = RecallAsks.DELETE.value
-        connection.execute(_WITHDRAW, {"force": by.force, "entry": fact.replaces, "asks": asks})
+        values = {"force": by.force, "entry": fact.replaces, "keys": keys, "asks": asks}
+        connection.execute(_WITHDRAW, values)
     if fact.struck:
         return into
     if isinstance(entry, Disclosed) and entry.channel is Channel.PORTAL:
@@ -61,6 +66,14 @@ def laid_out(
         asked = RecallAsks.DELETE if entry.asked is RecallAsks.NOT_SAID else entry.asked
         _update(connection, _RECALL, fact, by, whom=entry.to, reference=entry.reference, asks=asked.value)
     return into
+
+
+def _no_more_called_for(fact: Recorded, into: Chronology, standards: Standards) -> Iterator[str]:
+    """The keys of what went by itself for an entry that is struck out, or says now that another was told."""
+    for pathway in standards.pathways.values():
+        for notice in pathway.notices:
+            if fact.struck or goes_elsewhere(notice, fact, into):
+                yield f"{notice.key}/{fact.replaces}"
 
 
 def _update(

@@ -8,16 +8,18 @@ from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
 from harken.casework.journal import Chronology, put
+from harken.casework.particulars import particulars
 from harken.catalogue.standards import Standards
 from harken.chronology.append import NewEntry
 from harken.engine.given import Whom, all_hold
 from harken.engine.known import known_at
 from harken.engine.tried import Failure, tried
 from harken.every_case.disclosure import Content, Disclosed, Handling, Part, Sharing, agency_of
+from harken.every_case.told import Channel
 from harken.outside.notice import Outgoing, queue_notice
 from harken.people.subjects import subjects_of
+from harken.policy.force import Address
 from harken.vocabulary import Notice, Recorded
-from harken.vocabulary.recorded import About
 from harken.vocabulary.roles import SYSTEM
 
 log = structlog.get_logger()
@@ -45,12 +47,20 @@ def _surely_called_for(notice: Notice, fact: Recorded, into: Chronology, standar
 def _called_for(notice: Notice, fact: Recorded, into: Chronology, standards: Standards) -> bool:
     rules = standards.rules
     fitting = [way for way in notice.on if rules.any_of((way.on,)).fits(fact)]
-    if fact.replaces or not fitting:
+    if not fitting or (fact.replaces and not goes_elsewhere(notice, fact, into)):
         return False
     known = known_at(into.facts, chronology=into.id, subjects=subjects_of(into.facts), at=fact.recorded)
     subject = fact.about[0][0] if fact.about else ""
     whom = Whom(known, rules, subject)
     return any(all_hold(way.given, whom, fact.happened, fact) for way in fitting)
+
+
+def goes_elsewhere(notice: Notice, fact: Recorded, into: Chronology) -> bool:
+    """Whether a correction says that another of several was to be told, or of another child."""
+    before = next((one for one in into.facts if one.id == fact.replaces), None)
+    if not notice.called or before is None or before.kind != fact.kind:
+        return False
+    return (before.answers.get(notice.called), before.about) != (fact.answers.get(notice.called), fact.about)
 
 
 def _give(
@@ -62,20 +72,15 @@ def _give(
     by: Actor,
     standards: Standards,
 ) -> Chronology:
+    called = str(fact.answers.get(notice.called) or "") if notice.called else ""
+    address = standards.policy.address_of(notice.to, by.area, called)
+    if notice.called and not (address and address.portal):
+        # One of several that reads no portal: whoever recorded it told them, by their own way.
+        return into
     key = f"{notice.key}/{fact.id}"
-    system = replace(by, role=SYSTEM)
-    sent = Disclosed(
-        to=agency_of(notice.to),
-        purpose=notice.purpose,
-        basis=Sharing.SAFEGUARDING,
-        content=Content.CALL_US,
-        sent=(Part.REFERENCE,),
-        reference=into.reference,
-        handling=Handling.TEAM,
-    )
-    about: About = fact.about
-    new = NewEntry(chronology=into.id, entry=sent, about=about, happened=fact.recorded, idem=key)
-    outcome = put(connection, new, into, by=system, standards=standards)
+    sent = _sent(connection, notice, fact, into, by, address)
+    new = NewEntry(chronology=into.id, entry=sent, about=fact.about, happened=fact.recorded, idem=key)
+    outcome = put(connection, new, into, by=replace(by, role=SYSTEM), standards=standards)
     if isinstance(outcome, Refused):
         return into
     outgoing = Outgoing(
@@ -86,7 +91,33 @@ def _give(
         chronology=into.id,
         key=key,
         area=by.area,
+        called=called,
+        entry=outcome[1].id if sent.what else "",
         children=tuple(who for who, _ in fact.about),
     )
     queue_notice(connection, outgoing, standards.policy)
     return outcome[0]
+
+
+def _sent(
+    connection: Connection,
+    notice: Notice,
+    fact: Recorded,
+    into: Chronology,
+    by: Actor,
+    address: Address | None,
+) -> Disclosed:
+    """What goes on record as sent: a reference alone, or at a portal what was declared of the child, too."""
+    at_portal = bool(notice.particulars and address and address.portal)
+    return Disclosed(
+        to=agency_of(notice.to),
+        to_whom=address.called if address and at_portal else "",
+        purpose=notice.purpose,
+        basis=Sharing.SAFEGUARDING,
+        content=Content.NARROW if at_portal else Content.CALL_US,
+        sent=(Part.REFERENCE, Part.WHO, Part.INCIDENT) if at_portal else (Part.REFERENCE,),
+        what=particulars(connection, notice, fact, into, by) if at_portal else "",
+        reference=into.reference,
+        channel=Channel.PORTAL if at_portal else Channel.NOT_KNOWN,
+        handling=Handling.TEAM,
+    )

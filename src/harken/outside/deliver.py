@@ -38,6 +38,7 @@ class Receipt:
     receipt: str
     key: str
     who: str = ""
+    called: str = ""
 
 
 @dataclass(slots=True)

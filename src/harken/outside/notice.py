@@ -44,6 +44,8 @@ def queue_notice(connection: Connection, outgoing: Outgoing, policy: Policy) -> 
         "from": policy.name,
         "call_back": policy.call_back,
     }
+    if address.called:
+        body["called"] = address.called
     if channel == "email" and address.setting:
         body["portal"] = address.setting
     queue(

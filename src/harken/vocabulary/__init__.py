@@ -49,7 +49,7 @@ from harken.vocabulary.kindly import Hint, hints_called, in_one_breath, kindly
 from harken.vocabulary.listing import Listing, Questions, Way
 from harken.vocabulary.marks import Mark, Marked, marked_when
 from harken.vocabulary.named import A_CHILD, A_PLACE, A_SUSPECT, Named
-from harken.vocabulary.notice import Notice
+from harken.vocabulary.notice import HasIt, Notice, Particular
 from harken.vocabulary.page import Last, Panel, Tasking, Whereabouts
 from harken.vocabulary.pathway import Keeper, Kept, Level, Pathway
 from harken.vocabulary.plan import Plan
@@ -122,6 +122,7 @@ __all__ = [
     "From",
     "Gate",
     "HardStop",
+    "HasIt",
     "Hint",
     "Inclusive",
     "Keeper",
@@ -138,6 +139,7 @@ __all__ = [
     "Nth",
     "On",
     "Panel",
+    "Particular",
     "Pathway",
     "Pausing",
     "Plan",

@@ -4,16 +4,11 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 
-from granian import Granian
-from granian.constants import Interfaces
-
-from harken.access.pools import close_pools
+from harken.console.answering import answer_until_stopped
 from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.listening import ADDRESS, PortTaken, port_number, refuse_taken
 
 SETTINGS = "harken.project.portal_settings"
-STOPS_WITHIN = 10
-"""Seconds in which what is being answered is finished after a word to stop. Our own design."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -31,18 +26,6 @@ def run(options: Namespace) -> int:
     except (PortTaken, *REFUSALS) as why:
         print(sentence(why), file=sys.stderr)
         return 1
-    close_pools()
     print(f"The partners' portal: http://{ADDRESS}:{options.port}", flush=True)
-    Granian(
-        "harken.project.portal_wsgi:application",
-        address=ADDRESS,
-        port=options.port,
-        interface=Interfaces.WSGI,
-        workers=options.workers,
-        blocking_threads=2,
-        websockets=False,
-        log_access=False,
-        respawn_failed_workers=True,
-        workers_kill_timeout=STOPS_WITHIN,
-    ).serve()
+    answer_until_stopped("harken.project.portal_wsgi:application", port=options.port, workers=options.workers)
     return 0

@@ -5,17 +5,12 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from django.conf import settings
-from granian import Granian
-from granian.constants import Interfaces
 
-from harken.access.pools import close_pools
+from harken.console.answering import answer_until_stopped
 from harken.console.doorway import REFUSALS, enter, sentence
 from harken.console.listening import ADDRESS, PortTaken, port_number, refuse_taken
 from harken.console.policies import refuse_broken_policies, say_what_is_missing
 from harken.console.ready import make_ready
-
-STOPS_WITHIN = 10
-"""Seconds in which what is being answered is finished after a word to stop. Our own design."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -35,20 +30,6 @@ def run(options: Namespace) -> int:
     except (PortTaken, *REFUSALS) as why:
         print(sentence(why), file=sys.stderr)
         return 1
-    # The processes that answer are forked from this one, and must not share its connections.
-    close_pools()
     print(f"The pages: http://{ADDRESS}:{options.port}", flush=True)
-    Granian(
-        "harken.project.wsgi:application",
-        address=ADDRESS,
-        port=options.port,
-        interface=Interfaces.WSGI,
-        workers=options.workers,
-        blocking_threads=2,
-        websockets=False,
-        log_access=False,
-        respawn_failed_workers=True,
-        # Who is still sending a body when we are told to stop is not waited for.
-        workers_kill_timeout=STOPS_WITHIN,
-    ).serve()
+    answer_until_stopped("harken.project.wsgi:application", port=options.port, workers=options.workers)
     return 0
