@@ -121,6 +121,15 @@ def test_one_press_says_who_has_it_and_meets_what_is_owed(night: Night, larkmoor
     assert telling.isdisjoint(night.owed())
 
 
+@pytest.mark.parametrize(("school", "settled"), [(SCHOOL, True), (OTHER, False)])
+def test_said_by_telephone_it_lies_settled(
+    night: Night, larkmoor: Reader, school: str, settled: bool
+) -> None:
+    night.sends()
+    night.records("domestic-abuse.encompass-received", establishment=school, who="Ms Larch")
+    assert ("We have it" not in says(larkmoor.client, only(larkmoor.client))) is settled
+
+
 def test_sent_to_the_wrong_school_it_is_asked_back_there_and_goes_to_the_right_one(
     night: Night, larkmoor: Reader, tarn: Reader
 ) -> None:

@@ -23,6 +23,13 @@ update outbox set settled = clock_timestamp()
 where force = %(force)s::uuid and chronology = %(case)s::uuid and kind = 'notice' and portal <> ''
     and sender = any (%(senders)s) and settled is null and receipt = '' and %(purpose)s in ('', purpose)
 """
+# One of several has it: of that one, and of these children.
+_SETTLE_NAMED = """
+update outbox set settled = clock_timestamp()
+where force = %(force)s::uuid and chronology = %(case)s::uuid and portal <> '' and settled is null
+    and receipt = '' and split_part(key, '/', 1) = %(notice)s and body ->> 'called' = %(called)s
+    and children && %(children)s::uuid[]
+"""
 _RECALL = """
 update outbox set recalled = clock_timestamp(), recall_asks = %(asks)s
 where force = %(force)s::uuid and chronology = %(case)s::uuid and kind = 'notice' and portal <> ''
@@ -62,10 +69,26 @@ def laid_out(
         return _lay_out(connection, into, entry, fact, by=by, standards=standards)
     if isinstance(entry, Receipt):
         _update(connection, _SETTLE, fact, by, whom=entry.sender, purpose=entry.purpose)
+    _settle_named(connection, fact, by, standards)
     if isinstance(entry, Recalled):
         asked = RecallAsks.DELETE if entry.asked is RecallAsks.NOT_SAID else entry.asked
         _update(connection, _RECALL, fact, by, whom=entry.to, reference=entry.reference, asks=asked.value)
     return into
+
+
+def _settle_named(connection: Connection, fact: Recorded, by: Actor, standards: Standards) -> None:
+    """What was said here of a notice that is received by an entry of its own: it lies settled."""
+    for pathway in standards.pathways.values():
+        for notice in pathway.notices:
+            if notice.has_it and notice.has_it.kind.key == fact.kind:
+                values = {
+                    "force": by.force,
+                    "case": fact.chronology,
+                    "notice": notice.key,
+                    "called": fact.answers.get(notice.has_it.called),
+                    "children": [who for who, _ in fact.about],
+                }
+                connection.execute(_SETTLE_NAMED, values)
 
 
 def _no_more_called_for(fact: Recorded, into: Chronology, standards: Standards) -> Iterator[str]:
