@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from django.test import Client
 
 from tests.cases import now
@@ -68,6 +69,20 @@ def test_a_receipt_under_the_agencys_own_reference_is_that_of_what_it_says_it_wa
     assert outside(sergeant, world).count("No receipt") == waiting
     about(world, "receipt", sender="school", reference="THEIRS-7", purpose="safe arrival")
     assert outside(sergeant, world).count("No receipt") == waiting - 1
+
+
+@pytest.mark.parametrize(("school", "has_it"), [("Larkmoor", True), ("Tarn Hill", False)])
+def test_the_school_that_has_its_notice_is_not_said_to_have_none(
+    sergeant: Client, world: World, school: str, has_it: bool
+) -> None:
+    about_her = ((world.child, "subject"),)
+    night = world.sergeant.opens("domestic-abuse.reported", pathway="domestic_abuse", about=about_her)
+    told = {"to": "school", "to_whom": "Larkmoor", "purpose": "Operation Encompass"}
+    recorded(world.sergeant, SENT, night, world.child, **told)
+    waiting = outside(sergeant, world).count("No receipt")
+    received = {"establishment": school, "who": "Ms Larch"}
+    recorded(world.sergeant, "domestic-abuse.encompass-received", night, world.child, **received)
+    assert outside(sergeant, world).count("No receipt") == waiting - has_it
 
 
 def test_over_and_not_asked_back_is_late(sergeant: Client, world: World) -> None:

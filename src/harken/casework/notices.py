@@ -19,7 +19,7 @@ from harken.every_case.told import Channel
 from harken.outside.notice import Outgoing, queue_notice
 from harken.people.subjects import subjects_of
 from harken.policy.force import Address
-from harken.vocabulary import Notice, Recorded
+from harken.vocabulary import Basis, Notice, Recorded
 from harken.vocabulary.roles import SYSTEM
 
 log = structlog.get_logger()
@@ -113,7 +113,7 @@ def _sent(
         to=agency_of(notice.to),
         to_whom=address.called if address and at_portal else "",
         purpose=notice.purpose,
-        basis=Sharing.SAFEGUARDING,
+        basis=Sharing.DUTY if any(one.basis is Basis.LAW for one in notice.sources) else Sharing.SAFEGUARDING,
         content=Content.NARROW if at_portal else Content.CALL_US,
         sent=(Part.REFERENCE, Part.WHO, Part.INCIDENT) if at_portal else (Part.REFERENCE,),
         what=particulars(connection, notice, fact, into, by) if at_portal else "",

@@ -56,7 +56,7 @@ class NoticesPage:
     setting: str
     waiting: tuple[Row, ...]
     done: tuple[Row, ...]
-    empty: str = "Nothing waits for you. What is urgent is rung through as well: this page replaces no call."
+    empty: str = "Nothing waits for you. This page replaces no call: if you are worried about a child, ring."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

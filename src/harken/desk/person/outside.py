@@ -31,7 +31,7 @@ from harken.every_case.disclosure import (
 )
 from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
 from harken.people.merge import same_person
-from harken.vocabulary import Entry
+from harken.vocabulary import Entry, HasIt
 from harken.vocabulary.asks import UNSAID
 from harken.vocabulary.calendars import london_day
 from harken.vocabulary.roles import SYSTEM
@@ -77,6 +77,17 @@ class _Read:
         """What was said later, of what was sent: of the same reference and purpose, where both say one."""
         return [one for one in reversed(self.of(*kinds)) if _is_of(one, sent)]
 
+    def received(self, sent: Line) -> list[Line]:
+        """What was said later of having it: a receipt, or the entry that the notice is received by."""
+        of_its_own = [one for one in _received_by(self.visit) if self._says_who(one, sent)]
+        return self.after(sent, *HAVE_IT[sent.recorded.kind], *(one.kind.key for one in of_its_own))
+
+    def _says_who(self, has_it: HasIt, sent: Line) -> bool:
+        """Whether somebody of those who got it said so; of whom words are kept back, anybody."""
+        whom = str((sent.words or {}).get("to_whom", "")).casefold()
+        later = self.after(sent, has_it.kind.key)
+        return any(whom in ("", _said(one, has_it.called).casefold()) for one in later)
+
     def case(self, one: Line) -> Link:
         return self.cases.get(one.recorded.chronology, Link("their own record", self.here))
 
@@ -86,7 +97,8 @@ def outside_page(visit: Visit, *, person: str) -> OutsidePage:
     known = person_of(visit, person)
     records = same_person(visit.connection, visit.actor.force, [person], at=visit.now)[person]
     cases = cases_about(visit.connection, visit.actor.force, *records)
-    wanted = PageOf(subject=records[0], also=records[1:], kinds=[k.key for k in KINDS], limit=SHOWN)
+    kinds = [*(one.key for one in KINDS), *(one.kind.key for one in _received_by(visit))]
+    wanted = PageOf(subject=records[0], also=records[1:], kinds=kinds, limit=SHOWN)
     found = page(visit.connection, visit.actor, wanted)
     lines = [one for one in found.lines if not one.replaced_by and not one.recorded.struck]
     visit.looked(
@@ -115,6 +127,12 @@ def outside_page(visit: Visit, *, person: str) -> OutsidePage:
         asks=kept_from(visit, facts, shown=[*records, *(c.chronology for c in cases)]),
         acts=(Link(f"Everything about {known.given or 'them'}", here),),
     )
+
+
+def _received_by(visit: Visit) -> list[HasIt]:
+    """The entries of their own that notices are received by."""
+    notices = (one for pathway in visit.standards.pathways.values() for one in pathway.notices)
+    return [one.has_it for one in notices if one.has_it]
 
 
 def _says(sent: Sequence[Sent]) -> Prose:
@@ -177,7 +195,7 @@ def _sent(one: Line, read: _Read) -> Sent:
         else None,
         handling=_said(one, "handling") or _explained(explained, "handling", HANDLED),
         reference=_said(one, "reference"),
-        receipt=_receipt(read.after(one, *HAVE_IT[fact.kind]), now),
+        receipt=_receipt(read.received(one), now),
         until=_until(one, read),
         recall=_recall(one, read),
         case=read.case(one),

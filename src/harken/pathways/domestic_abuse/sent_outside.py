@@ -29,7 +29,6 @@ TELL_THE_SCHOOL = Notice(
     called="establishment",
     particulars=(
         Particular("Was the child there", ChildVictim, "was_there"),
-        Particular("Where the child lives", ChildVictim, "lives"),
         Particular("Seen by police", Voice, "seen"),
     ),
     asked="Look after the child today. Do not speak of it to the child's parents. What the child said, and "
