@@ -180,3 +180,16 @@ def on_duty_with_mail(actor: Actor, connect: Connect) -> None:
         (actor.force, uuid4(), actor.account),
     )
     admin.commit()
+
+
+@pytest.mark.parametrize("telephone", ["", "01632 960200"])
+def test_what_could_go_nowhere_is_on_record_as_not_sent(
+    sergeant: Desk, outbox: Outbox, telephone: str
+) -> None:
+    addresses = (Address(to=SOCIAL_CARE, telephone=telephone),) if telephone else ()
+    desk = replace(sergeant, standards=standards_by(Policy(addresses=addresses)))
+    case = desk.missing(desk.child())
+    assert outbox.rows() == []
+    assert entries(desk, case, "every-case.disclosed%") == 0
+    assert entries(desk, case, "every-case.not-delivered") == 1
+    assert notify(desk, case).unsettled

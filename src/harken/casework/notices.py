@@ -15,14 +15,15 @@ from harken.engine.given import Whom, all_hold
 from harken.engine.known import known_at
 from harken.engine.tried import Failure, tried
 from harken.every_case.disclosure import Content, Disclosed, Handling, Part, Sharing, agency_of
-from harken.every_case.told import Channel
-from harken.outside.notice import Outgoing, queue_notice
+from harken.every_case.told import Channel, NotDelivered
+from harken.outside.notice import Outgoing, goes, queue_notice
 from harken.people.subjects import subjects_of
 from harken.policy.force import Address
 from harken.vocabulary import Basis, Notice, Recorded
 from harken.vocabulary.roles import SYSTEM
 
 log = structlog.get_logger()
+NO_ADDRESS = "The policy has no address that it could go to. Ring them."
 
 
 def give_notice(connection: Connection, into: Chronology, *, by: Actor, standards: Standards) -> Chronology:
@@ -78,11 +79,15 @@ def _give(
         # One of several that reads no portal: whoever recorded it told them, by their own way.
         return into
     key = f"{notice.key}/{fact.id}"
-    sent = _sent(connection, notice, fact, into, by, address)
-    new = NewEntry(chronology=into.id, entry=sent, about=fact.about, happened=fact.recorded, idem=key)
+    entry: Disclosed | NotDelivered = NotDelivered(to=notice.to.name, message=key, reason=NO_ADDRESS)
+    if address and goes(address):
+        entry = _sent(connection, notice, fact, into, by, address)
+    new = NewEntry(chronology=into.id, entry=entry, about=fact.about, happened=fact.recorded, idem=key)
     outcome = put(connection, new, into, by=replace(by, role=SYSTEM), standards=standards)
     if isinstance(outcome, Refused):
         return into
+    if isinstance(entry, NotDelivered):
+        return outcome[0]
     outgoing = Outgoing(
         force=by.force,
         to=notice.to,
@@ -92,7 +97,7 @@ def _give(
         key=key,
         area=by.area,
         called=called,
-        entry=outcome[1].id if sent.what else "",
+        entry=outcome[1].id if entry.what else "",
         children=tuple(who for who, _ in fact.about),
     )
     queue_notice(connection, outgoing, standards.policy)
@@ -105,13 +110,13 @@ def _sent(
     fact: Recorded,
     into: Chronology,
     by: Actor,
-    address: Address | None,
+    address: Address,
 ) -> Disclosed:
     """What goes on record as sent: a reference alone, or at a portal what was declared of the child, too."""
-    at_portal = bool(notice.particulars and address and address.portal)
+    at_portal = bool(notice.particulars and address.portal)
     return Disclosed(
         to=agency_of(notice.to),
-        to_whom=address.called if address and at_portal else "",
+        to_whom=address.called if at_portal else "",
         purpose=notice.purpose,
         basis=Sharing.DUTY if any(one.basis is Basis.LAW for one in notice.sources) else Sharing.SAFEGUARDING,
         content=Content.NARROW if at_portal else Content.CALL_US,

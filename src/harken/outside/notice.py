@@ -1,5 +1,6 @@
 """Notices to other agencies: a reference, a purpose and a number to ring; never case text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from harken.access.connection import Connection
@@ -34,10 +35,9 @@ def queue_notice(connection: Connection, outgoing: Outgoing, policy: Policy) -> 
     False where the force has no address for it: nothing is sent, the duty stays owed, its silence climbs.
     """
     address = policy.address_of(outgoing.to, outgoing.area, outgoing.called)
-    way = _way(address) if address else None
-    if address is None or way is None:
+    if address is None or not goes(address):
         return False
-    channel, destination = way
+    channel, destination = next(_ways(address))
     body = {
         "notice": outgoing.purpose,
         "reference": outgoing.reference,
@@ -70,10 +70,15 @@ def queue_notice(connection: Connection, outgoing: Outgoing, policy: Policy) -> 
     return True
 
 
-def _way(address: Address) -> tuple[str, str] | None:
-    """By which channel it goes, and where; at the portal it is there as soon as it is queued."""
+def goes(address: Address) -> bool:
+    """Whether a notice goes there by itself: a telephone number alone is somebody's to ring."""
+    return any(_ways(address))
+
+
+def _ways(address: Address) -> Iterator[tuple[str, str]]:
+    """By which channels it may go, and where; at the portal it is there as soon as it is queued."""
     ways = (("webhook", address.webhook), ("email", address.email), (PORTAL, address.setting))
-    return next(((channel, where) for channel, where in ways if where), None)
+    return ((channel, where) for channel, where in ways if where)
 
 
 def hosts(policy: Policy) -> frozenset[Host]:
