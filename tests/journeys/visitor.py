@@ -95,6 +95,9 @@ class Visitor:
         typed = self.page.locator(
             f"input:is([type=text], :not([type]))[name='{name}'], textarea[name='{name}']"
         )
+        folded = self.page.locator("details.hk-more:not([open])", has=chosen.or_(typed))
+        if folded.count():
+            folded.locator("summary").first.click()
         if chosen.count():
             chosen.check()
         elif typed.count():

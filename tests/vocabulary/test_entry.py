@@ -42,6 +42,16 @@ def asking(answer: Any) -> dict[str, Any]:
 
 
 WHERE = Asks("Where?")
+SELDOM = Asks("Where?", seldom=True)
+LATER = {"place": ""}
+BORNE = (marked_when(Mark.CHILD_SEEN, place="here"),)
+FOLDED_CONDITION = LATER | {
+    "why": "",
+    "__annotations__": {
+        "place": Annotated[str, SELDOM],
+        "why": Annotated[str, Asks("Why there?", of=("place", ("here",)))],
+    },
+}
 REFUSED = [
     ("an answer nobody is asked for", asking(str), "does not say how it is asked. Add Asks"),
     ("an answer no form can ask for", asking(Annotated[dict[str, str], WHERE]), "cannot be asked for"),
@@ -52,7 +62,15 @@ REFUSED = [
         {"version": 3, "upgrades": {1: dict}},
         "no upgrade from version 2",
     ),
-]
+    ("a fold in a form of steps", asking(Annotated[str, Asks("Where?", step="Where", seldom=True)]) | LATER,
+     "in steps, and what is asked of place stands under no fold"),
+    ("a fold over what must be answered", asking(Annotated[str, SELDOM]), "place must be answered"),
+    ("a fold over what bears a mark", {"marks": BORNE, **asking(Annotated[str, SELDOM]), **LATER},
+     "turns on what is asked of place"),
+    ("a fold over the child's own words", {"quotes": "place", **asking(Annotated[str, SELDOM]), **LATER},
+     "turns on what is asked of place"),
+    ("a fold over what says whether more is asked", FOLDED_CONDITION, "turns on what is asked of place"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("story", "says", "sentence"), REFUSED, ids=[row[0] for row in REFUSED])

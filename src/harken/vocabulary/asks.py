@@ -28,7 +28,8 @@ class Asks:
     answer of the form, and what it must have been for this to be asked at all. `without` is read in its
     sentence where nobody answered, of what nobody must overlook is not there. What is asked `of_a_child`
     is not asked in a case that is about nobody. An answer that may be an `officer` of the force, by collar
-    number, is read by rank and name.
+    number, is read by rank and name. What is `seldom` known at first, and nothing turns on, is asked last,
+    under a fold.
     """
 
     question: str
@@ -42,6 +43,7 @@ class Asks:
     without: str = ""
     of_a_child: bool = False
     officer: bool = False
+    seldom: bool = False
     of: tuple[str, tuple[str, ...]] | None = None
 
 

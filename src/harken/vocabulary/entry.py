@@ -90,6 +90,7 @@ class Entry(BaseModel):
         for mark in cls.marks:
             if isinstance(mark, Marked) and mark.field not in cls.model_fields:
                 raise TypeError(f"{cls.__name__} has no answer called {mark.field}.")
+        _fold(cls)
 
     def sentence(self, *, unmasked: bool = False) -> str:
         """The entry in one line. Words are withheld unless asked for."""
@@ -114,6 +115,28 @@ def asks_of(kind: type[Entry], name: str) -> Asks:
         if isinstance(word, Asks):
             return word
     raise TypeError(f"{kind.__name__}.{name} does not say how it is asked. Add Asks(...).")
+
+
+def _fold(kind: type[Entry]) -> None:
+    """Refuse a fold over what must be answered, or over an answer that something else turns on."""
+    asked = {name: asks_of(kind, name) for name in kind.model_fields}
+    seldom = [name for name, asks in asked.items() if asks.seldom]
+    turns = {mark.field for mark in kind.marks if isinstance(mark, Marked)}
+    turns |= {asks.of[0] for asks in asked.values() if asks.of}
+    turns |= {kind.quotes, *kind.last_seen, kind.for_whom, kind.joins, kind.parts}
+    turns |= {kind.account_in.told if kind.account_in else "", *(name for _, name in kind.tells)}
+    for name in seldom:
+        if any(asks.step for asks in asked.values()):
+            raise TypeError(
+                f"{kind.__name__} is asked in steps, and what is asked of {name} stands under no fold. "
+                "Give it a step, and leave out `seldom`."
+            )
+        if not answer_type(kind, name)[2]:
+            raise TypeError(f"{kind.__name__}.{name} must be answered. Leave out `seldom`.")
+        if name in turns:
+            raise TypeError(
+                f"Something in {kind.__name__} turns on what is asked of {name}. Leave out `seldom`."
+            )
 
 
 def still_to_come(entry: Entry, day: date) -> str:

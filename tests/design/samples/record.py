@@ -16,9 +16,10 @@ from harken.design.forms.questions import (
 from harken.design.forms.refusals import Refusal
 from harken.design.forms.shown import checked, fields_of, is_tap, wrong_with
 from harken.design.pages.parts import Link, Post, plain
-from harken.design.pages.record import CheckPage, ChoosePage, Kind, Kinds, RecordPage
+from harken.design.pages.record import CheckPage, Choice, ChoosePage, Kind, Kinds, Naming, RecordPage
 from harken.design.sentences import sentence
 from tests.design.declared import EnquiryMade, Voice
+from tests.design.folded import Heard
 from tests.design.samples.frames import NOW, frame, stopped
 
 WHOM = "Kian Ashdale, 15. Missing, case WM/M/2611/0417"
@@ -28,6 +29,8 @@ BEFORE = (
 )
 BACK = Link("Back to the case", "/case")
 ONE = steps_of(EnquiryMade, BEFORE)[0].questions
+MORE = steps_of(Heard, BEFORE)[0].questions
+NAMING = Naming(parts=(Choice("child", "Child"), Choice("place", "Place")), title="Who and where")
 STEPS = steps_of(Voice, BEFORE)
 SENT = {"a-what": ("Rang his mother, then his nan.\n<b>No answer</b> from either.",), "about": ("p2",)}
 
@@ -145,9 +148,19 @@ def short_answers() -> RecordPage:
     )
 
 
+def folded() -> RecordPage:
+    """Something is refused, so that what is seldom known stands open; whom it names is asked beside it."""
+    sent = {"a-what": ("Heard crying at night.",), "a-reference": ("far too long",)}
+    wrong = parse(Heard, sent, asked=NOW)
+    assert isinstance(wrong, tuple)
+    return page(MORE, sent, wrong, title="Concern heard", help="", naming=NAMING, others=(BACK, BACK))
+
+
 PAGES = {
     "record": page(),
     "record-short-answers": short_answers(),
+    "record-folded": page(MORE, title="Concern heard", help="", naming=NAMING, others=(BACK, BACK)),
+    "record-unfolded": folded(),
     "record-refused": refused(),
     "record-twice": twice(),
     "record-stopped": page(frame=stopped("Enquiry made", "Missing")),

@@ -41,7 +41,8 @@ class Question:
 
     LINES is a list with one answer on each line. `just_now` offers the moment the form was first shown, and
     yesterday; a moment that is still to come offers tomorrow. `of` is another question, and the answers to it
-    after which this one is asked. What is `unsaid` is offered where it is the answer so far.
+    after which this one is asked. What is `unsaid` is offered where it is the answer so far. What is `seldom`
+    known at first stands under a fold.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Question:
     unsaid: tuple[Option, ...] = ()
     holds: type = str
     just_now: bool = False
+    seldom: bool = False
     of: tuple[str, tuple[str, ...]] | None = None
 
 
@@ -77,7 +79,8 @@ def questions_of(kind: type[Entry]) -> tuple[Question, ...]:
 def steps_of(kind: type[Entry], before: tuple[Question, ...] = ()) -> tuple[Step, ...]:
     """The screens of a form: `before` (when, about whom) and the first step's questions come first.
 
-    A question without a step goes with the one before it. Of an entry on one screen they come last.
+    A question without a step goes with the one before it. Of an entry on one screen they come last, before
+    what is seldom known.
     """
     steps: dict[str, list[Question]] = {}
     title = next((one.step for one in questions_of(kind) if one.step), "")
@@ -86,7 +89,8 @@ def steps_of(kind: type[Entry], before: tuple[Question, ...] = ()) -> tuple[Step
         steps.setdefault(title, []).append(one)
     screens = [Step(title, tuple(asked)) for title, asked in steps.items()] or [Step("", ())]
     own = screens[0].questions
-    return (Step(screens[0].title, own + before if kind.on_one_screen else before + own), *screens[1:])
+    first = sorted(own + before if kind.on_one_screen else before + own, key=lambda one: one.seldom)
+    return (Step(screens[0].title, tuple(first)), *screens[1:])
 
 
 def asked_of(steps: tuple[Step, ...], filled: Mapping[str, tuple[str, ...]]) -> tuple[Step, ...]:
@@ -137,6 +141,7 @@ def _question(kind: type[Entry], name: str) -> Question:
         unsaid=tuple(one for one in choices if one.value in UNSAID),
         holds=holds,
         just_now=holds is datetime and not asks.ahead,
+        seldom=asks.seldom,
         of=(PREFIX + asks.of[0], tuple(map(str, asks.of[1]))) if asks.of else None,
     )
 

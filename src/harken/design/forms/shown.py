@@ -83,6 +83,7 @@ def _field(question: Question, filled: Filled, asked: datetime, refused: str) ->
         lines=_lines(question),
         limit=question.limit,
         optional=question.optional,
+        seldom=question.seldom,
         value=next(iter(given), ""),
         choices=_choices((*question.options, *(o for o in question.unsaid if o.value in given)), given),
         date=(day, month, year),
@@ -96,7 +97,7 @@ def _mark(field: Field, *, mostly_optional: bool) -> str:
     if mostly_optional:
         return "" if field.optional else "needed"
     says_so = "known" in field.label or any(choice.value == "not known" for choice in field.choices)
-    return "if known" if field.optional and not says_so else ""
+    return "if known" if field.optional and not (says_so or field.seldom) else ""
 
 
 def _moment(question: Question, filled: Filled, asked: datetime) -> Moment:

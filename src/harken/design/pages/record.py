@@ -35,7 +35,8 @@ class Field:
     """One question as it stands on the screen, with the answer so far and what is refused about it.
 
     `control` is a value of forms.questions.Control. `date` is day, month and year as typed. `mark` says
-    in brackets which questions may be left out, or which may not, whichever are the fewer.
+    in brackets which questions may be left out, or which may not, whichever are the fewer. What is `seldom`
+    known at first stands under a fold.
     """
 
     name: str
@@ -46,12 +47,19 @@ class Field:
     lines: int = 1
     limit: int | None = None
     optional: bool = False
+    seldom: bool = False
     mark: str = ""
     value: str = ""
     choices: tuple[Choice, ...] = ()
     date: tuple[str, str, str] = ("", "", "")
     moment: Moment | None = None
     refused: str = ""
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything at all was answered to it so far."""
+        chosen = self.choices + (self.moment.days if self.moment else ())
+        return bool(self.value or any(self.date)) or any(one.chosen for one in chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +149,21 @@ class RecordPage:
     def mostly_optional(self) -> bool:
         """Whether most of what is asked may be left out, so that only the needed ones are marked."""
         return sum(one.optional for one in self.questions) > len(self.questions) / 2
+
+    @property
+    def plain(self) -> tuple[Field, ...]:
+        """The questions in plain sight."""
+        return tuple(one for one in self.questions if not one.seldom)
+
+    @property
+    def folded(self) -> tuple[Field, ...]:
+        """The questions under the fold."""
+        return tuple(one for one in self.questions if one.seldom)
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether the fold stands open: something under it was answered, or the form comes back refused."""
+        return bool(self.wrong) or any(one.answered for one in self.folded)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
