@@ -25,8 +25,8 @@ class Accepted(Entry):
         datetime | None,
         Asks("By when?", why="If it is not done by then, the next person up is told.", ahead=True),
     ] = None
-    root: Annotated[str, Asks("From which entry does it arise?", coded=True)] = ""
-    occurrence: Annotated[int | None, Asks("Which time round?")] = None
+    root: Annotated[str, Asks("From which entry does it arise?", coded=True, seldom=True)] = ""
+    occurrence: Annotated[int | None, Asks("Which time round?", seldom=True)] = None
     unaccredited: Annotated[Unaccredited, Asks(WHY_WITHOUT)] = Unaccredited.TRAINED
     recipient: Annotated[
         str,
@@ -34,6 +34,7 @@ class Accepted(Entry):
             "For which recipient of several?",
             why="Left out, as before there was this question, it is all of them.",
             coded=True,
+            seldom=True,
         ),
     ] = ""
 

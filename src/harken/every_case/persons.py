@@ -33,7 +33,7 @@ class PersonRecorded(Entry):
 
     given_names: Annotated[str, Asks("Given names?"), A_NAME] = ""
     family_name: Annotated[str, Asks("Family name?"), A_NAME] = ""
-    known_as: Annotated[str, Asks("What do they like to be called?"), A_NAME] = ""
+    known_as: Annotated[str, Asks("What do they like to be called?", seldom=True), A_NAME] = ""
     sex: Annotated[Sex, Asks("Sex?")] = Sex.NOT_KNOWN
     born: Annotated[date | None, Asks("Date of birth, if it is known exactly?", past=True)] = None
     born_about: Annotated[
@@ -44,8 +44,8 @@ class PersonRecorded(Entry):
         Answer,
         Asks("Do we know who they are?", why="A child not yet identified is owed being identified."),
     ] = Answer.YES
-    ethnicity: Annotated[str, Asks("How do they describe their ethnicity?")] = ""
-    source: Annotated[str, Asks("Who told us?")] = ""
+    ethnicity: Annotated[str, Asks("How do they describe their ethnicity?", seldom=True)] = ""
+    source: Annotated[str, Asks("Who told us?", seldom=True)] = ""
 
     @field_validator("born")
     @classmethod

@@ -56,9 +56,9 @@ class PlaceRecorded(Entry):
     lines: Annotated[str, Asks("Address?", lines=3), AN_ADDRESS] = ""
     postcode: Annotated[str, Asks("Postcode?"), A_POSTCODE] = ""
     kind: Annotated[PlaceKind, Asks("What sort of a place is it?")] = PlaceKind.NOT_KNOWN
-    easting: Annotated[int | None, Asks("British National Grid easting, in metres?")] = None
-    northing: Annotated[int | None, Asks("British National Grid northing, in metres?")] = None
-    source: Annotated[str, Asks("Who told us?")] = ""
+    easting: Annotated[int | None, Asks("British National Grid easting, in metres?", seldom=True)] = None
+    northing: Annotated[int | None, Asks("British National Grid northing, in metres?", seldom=True)] = None
+    source: Annotated[str, Asks("Who told us?", seldom=True)] = ""
 
 
 class PlaceFlagged(Entry):

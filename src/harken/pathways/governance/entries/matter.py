@@ -38,5 +38,5 @@ class MatterOpened(Entry):
             why="The clock counts from then, and not from when it was typed.",
         ),
     ] = None
-    reference: Annotated[str, Asks("Under which reference?", coded=True)] = ""
+    reference: Annotated[str, Asks("Under which reference?", coded=True, seldom=True)] = ""
     what: Annotated[str, Asks("What is it about?", lines=4)] = ""

@@ -68,7 +68,7 @@ class AbuseAlleged(Entry):
         ),
     ] = Answer.NOT_KNOWN
     reference: Annotated[
-        str, Asks("What is its reference?", hint="Incident or crime number.", coded=True)
+        str, Asks("What is its reference?", hint="Incident or crime number.", coded=True, seldom=True)
     ] = ""
 
 

@@ -72,7 +72,7 @@ class Found(Entry):
     ] = None
     where: Annotated[str, Asks("Where?")] = ""
     how: Annotated[
-        str, Asks("How were they found?", hint="An enquiry, the plan, they came home.", lines=2)
+        str, Asks("How were they found?", hint="An enquiry, the plan, they came home.", lines=2, seldom=True)
     ] = ""
     with_whom: Annotated[str, Asks("With whom?")] = ""
     condition: Annotated[Condition, Asks("How are they?")] = Condition.NOT_KNOWN

@@ -55,7 +55,7 @@ class Received(Entry):
     ] = Answer.NOT_KNOWN
     what: Annotated[str, Asks("What does it say?", hint="No images and no links to any.", lines=5)] = ""
     reference: Annotated[
-        str, Asks("What is its reference?", hint="The sender's, or our own log.", coded=True)
+        str, Asks("What is its reference?", hint="The sender's, or our own log.", coded=True, seldom=True)
     ] = ""
 
 

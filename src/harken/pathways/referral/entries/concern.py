@@ -44,7 +44,7 @@ class ConcernKnown(Entry):
     )
     names_whom = (A_CHILD, A_PLACE, Named("parent"), A_SUSPECT)
 
-    learned_from: Annotated[LearnedFrom, Asks("How did we learn of it?")] = LearnedFrom.NOT_KNOWN
+    learned_from: Annotated[LearnedFrom, Asks("How did we learn of it?", seldom=True)] = LearnedFrom.NOT_KNOWN
     known: Annotated[str, Asks("What do we know?", hint="As it was said or seen.", lines=5)] = ""
     feared: Annotated[str, Asks("What do you fear may happen to the child?", lines=3)] = ""
     significant_harm: Annotated[
@@ -63,7 +63,8 @@ class ConcernKnown(Entry):
     ] = Answer.NOT_KNOWN
     child_says: Annotated[str, Asks("What does the child say?", hint="Their own words.", lines=3)] = ""
     reference: Annotated[
-        str, Asks("What is its reference?", hint="Incident, crime or intelligence log.", coded=True)
+        str,
+        Asks("What is its reference?", hint="Incident, crime or intelligence log.", coded=True, seldom=True),
     ] = ""
 
 
