@@ -21,6 +21,8 @@ ON_A_PHONE = (
     "case",
     "child",
     "record-refused",
+    "record-folded",
+    "record-unfolded",
     "record-step-4",
     "tasking",
     "told",
@@ -34,6 +36,7 @@ IN_THE_DARK = (
     "case-withheld",
     "child",
     "record-refused",
+    "record-unfolded",
     "record-step-2-tap",
     "told",
     "reason",
@@ -223,7 +226,7 @@ def test_one_press_discards_no_draft(browser: Browser, gallery: str) -> None:
 
 def test_when_asks_no_more_than_it_must(browser: Browser, gallery: str) -> None:
     page = opened(browser, f"{gallery}/record.html", 390)
-    time, day = page.get_by_label("Time, such as 14:32"), page.get_by_label("Day", exact=True)
+    time, day = page.get_by_label("Time, 14:32 or 1432"), page.get_by_label("Day", exact=True)
     expect(time).to_be_hidden()
     page.get_by_text("Today, Tue 17 November").click()
     expect(time).to_be_visible()

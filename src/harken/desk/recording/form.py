@@ -151,7 +151,7 @@ def area_question(areas: Sequence[str]) -> Question:
         name=AREA,
         label="Which area does it fall to?",
         control=Control.ONE,
-        hint="Leave it out where nobody knows: every area then sees it.",
+        hint="Where nobody knows, every area sees it.",
         why="The supervisor and the officers of that area are told, and owe what is owed.",
         optional=True,
         options=tuple(Option(area, area) for area in areas),
