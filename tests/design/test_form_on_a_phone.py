@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.design.declared import EnquiryMade
+
 pytestmark = pytest.mark.journey
 THUMB = 44
 TAPPED = (
@@ -49,6 +51,26 @@ def test_an_answer_of_two_lines_stands_further_from_the_next_than_its_own_lines(
     page.close()
     assert today is not None
     assert THUMB <= today["height"] <= THUMB + 8
+
+
+def test_four_answers_too_long_for_one_row_stand_two_and_two_and_none_alone(
+    browser: Browser, gallery: str
+) -> None:
+    page = opened(browser, f"{gallery}/record-short-answers.html")
+    answers = page.locator(".govuk-radios__item:has([name='a-level'])").all()
+    rows = [box["y"] for one in answers if (box := one.bounding_box())]
+    page.set_viewport_size({"width": 1280, "height": 800})
+    at_a_desk = {box["y"] for one in answers if (box := one.bounding_box())}
+    page.close()
+    assert [rows.count(y) for y in sorted(set(rows))] == [2, 2]
+    assert len(at_a_desk) == 1
+
+
+def test_that_much_may_be_left_out_is_said_with_what_the_form_is_for(browser: Browser, gallery: str) -> None:
+    page = opened(browser, f"{gallery}/record-helped.html")
+    expect(page.locator(".hk-lede")).to_have_text(f"{EnquiryMade.help} Leave out what nobody knows.")
+    expect(page.get_by_text("Leave out what nobody knows.")).to_have_count(1)
+    page.close()
 
 
 def test_the_keys_are_the_right_ones(browser: Browser, gallery: str) -> None:

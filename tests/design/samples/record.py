@@ -11,6 +11,7 @@ from harken.design.forms.questions import (
     Question,
     about_question,
     happened_question,
+    sentence_case,
     steps_of,
 )
 from harken.design.forms.refusals import Refusal
@@ -18,7 +19,7 @@ from harken.design.forms.shown import checked, fields_of, is_tap, wrong_with
 from harken.design.pages.parts import Link, Post, plain
 from harken.design.pages.record import CheckPage, Choice, ChoosePage, Kind, Kinds, Naming, RecordPage
 from harken.design.sentences import sentence
-from tests.design.declared import EnquiryMade, Voice
+from tests.design.declared import EnquiryMade, Risk, Voice
 from tests.design.folded import Heard
 from tests.design.samples.frames import NOW, frame, stopped
 
@@ -137,11 +138,13 @@ def choose() -> ChoosePage:
 def short_answers() -> RecordPage:
     """Answers of a word or two: side by side on a phone, and no more room to write than is used."""
     known = tuple(Option(one.lower(), one) for one in ("Yes", "No", "Not known", "Declined"))
+    levels = tuple(Option(one.value, sentence_case(one.value)) for one in Risk)
     harms = tuple(Option(one.lower(), one) for one in ("Neglect", "Emotional", "Sexual", "Other harm"))
     return page(
         (
             happened_question(),
             Question(name="a-cause", label="Is there cause?", control=Control.ONE, options=known),
+            Question(name="a-level", label="Which risk?", control=Control.ONE, options=levels),
             Question(name="a-harm", label="What is alleged?", control=Control.MANY, options=harms),
             Question(name="a-said", label="What was said?", control=Control.TEXT, lines=4),
         )
@@ -161,6 +164,7 @@ PAGES = {
     "record-short-answers": short_answers(),
     "record-folded": page(MORE, title="Concern heard", help="", naming=NAMING, others=(BACK, BACK)),
     "record-unfolded": folded(),
+    "record-helped": page(MORE, title="Concern heard"),
     "record-refused": refused(),
     "record-twice": twice(),
     "record-stopped": page(frame=stopped("Enquiry made", "Missing")),

@@ -39,7 +39,7 @@ SORTS = tuple(
     Choice(one.value, one.value.capitalize(), chosen=one is PlaceKind.NOT_KNOWN) for one in PlaceKind
 )
 """What sort a place that is entered may be; left as it is, the commonest needs no tap, and is not known."""
-BESIDES = "Find each person and each address that this names: what is known of them is then shown here."
+BESIDES = "Find whom and where this names: what is known of them is then shown."
 """What is said over it on a form that was begun about somebody."""
 NOTHING = "Enter a name, an address or a number."
 
