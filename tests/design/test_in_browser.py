@@ -238,7 +238,7 @@ def test_when_asks_no_more_than_it_must(browser: Browser, gallery: str) -> None:
     page.close()
 
 
-@pytest.mark.parametrize(("label", "rows"), [("Just now, 14:32", 2), ("Yes", 1)])
+@pytest.mark.parametrize(("label", "rows"), [("Just now, 14:32", 2), ("Yes", 1), ("Immediate", 1)])
 def test_short_answers_stand_side_by_side_on_a_phone(
     browser: Browser, gallery: str, label: str, rows: int
 ) -> None:

@@ -138,12 +138,14 @@ def choose() -> ChoosePage:
 def short_answers() -> RecordPage:
     """Answers of a word or two: side by side on a phone, and no more room to write than is used."""
     known = tuple(Option(one.lower(), one) for one in ("Yes", "No", "Not known", "Declined"))
+    soon = tuple(Option(one.lower(), one) for one in ("Immediate", "Prompt", "Not graded yet"))
     levels = tuple(Option(one.value, sentence_case(one.value)) for one in Risk)
     harms = tuple(Option(one.lower(), one) for one in ("Neglect", "Emotional", "Sexual", "Other harm"))
     return page(
         (
             happened_question(),
             Question(name="a-cause", label="Is there cause?", control=Control.ONE, options=known),
+            Question(name="a-soon", label="How soon?", control=Control.ONE, options=soon),
             Question(name="a-level", label="Which risk?", control=Control.ONE, options=levels),
             Question(name="a-harm", label="What is alleged?", control=Control.MANY, options=harms),
             Question(name="a-said", label="What was said?", control=Control.TEXT, lines=4),
