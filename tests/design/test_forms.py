@@ -303,6 +303,11 @@ def test_a_moment_that_was_offers_yesterday_and_one_to_come_tomorrow() -> None:
     assert to_come == ["Today", "Tomorrow", "Another day", "Not known"]
 
 
+def test_whether_a_suspect_can_reach_a_child_is_asked_before_who_told_us() -> None:
+    first, *_ = questions_of(kinds()["online-abuse.received"])
+    assert first.label == "Does it name a child whom a suspect can reach?"
+
+
 def test_a_question_of_another_answer_is_asked_after_that_answer_alone() -> None:
     steps = steps_of(VoiceRecord, (HAPPENED,))
 

@@ -40,12 +40,6 @@ class Received(Entry):
     marks = (Mark.CASE_OPENED, marked_when(Mark.RISK_TO_CHILD_KNOWN, child_in_reach="yes"))
     names_whom = (A_CHILD, A_SUSPECT, A_PLACE)
 
-    came_from: Annotated[
-        CameFrom,
-        Asks(
-            "Who told us?", why="It is kept and shown. What is done first goes by the risk and not by this."
-        ),
-    ] = CameFrom.NOT_KNOWN
     child_in_reach: Annotated[
         Answer,
         Asks(
@@ -53,6 +47,12 @@ class Received(Entry):
             why="Then that child is referred now, and not when there is a warrant.",
         ),
     ] = Answer.NOT_KNOWN
+    came_from: Annotated[
+        CameFrom,
+        Asks(
+            "Who told us?", why="It is kept and shown. What is done first goes by the risk and not by this."
+        ),
+    ] = CameFrom.NOT_KNOWN
     what: Annotated[str, Asks("What does it say?", hint="No images and no links to any.", lines=5)] = ""
     reference: Annotated[
         str, Asks("What is its reference?", hint="The sender's, or our own log.", coded=True, seldom=True)
