@@ -1,21 +1,20 @@
 """What lies at the partners' portal, kept as the record says: laid out, settled, asked back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
-from harken.casework.journal import Chronology, put
+from harken.casework.journal import Chronology
 from harken.casework.notices import goes_elsewhere
 from harken.catalogue.standards import Standards
-from harken.chronology.append import NewEntry
 from harken.every_case.disclosure import Agency, Disclosed, RecallAsks, Recalled, Receipt, agency_of
-from harken.every_case.told import Channel, NotDelivered
+from harken.every_case.told import Channel
 from harken.outside.notice import Outgoing, queue_notice
 from harken.policy.force import Policy
 from harken.vocabulary import Entry, Recorded, Role
-from harken.vocabulary.roles import ROLES, SYSTEM
+from harken.vocabulary.roles import ROLES
 
 # A receipt says of which sending it is by its purpose; without one it is of all that they were sent.
 _SETTLE = """
@@ -50,12 +49,28 @@ class Said:
     fact: Recorded
 
 
+def nobody_reads(entry: Entry, by: Actor, standards: Standards) -> Refused | None:
+    """The refusal of a sending by the portal to whom nobody reads for there: nothing has gone yet."""
+    if not isinstance(entry, Disclosed) or entry.channel is not Channel.PORTAL:
+        return None
+    if _reads(standards.policy, entry, by.area) is not None:
+        return None
+    named = [one.called for one in standards.policy.addresses if agency_of(one.to) is entry.to and one.portal]
+    there = ", ".join(filter(None, named))
+    which = f"Name one that does: {there}. Or say" if there else "Say"
+    return Refused(
+        "nobody_reads",
+        f"Nobody reads that at the portal for “{entry.to.value}”. {which} how else it was sent.",
+        "to_whom" if there else "channel",
+    )
+
+
 def laid_out(
     connection: Connection, into: Chronology, said: Said, *, by: Actor, standards: Standards
-) -> Chronology:
+) -> None:
     """Lay out at the portal what was sent that way, and keep what lies there as the record says.
 
-    What was corrected or struck out is asked back. Answers the chronology with what could not be sent.
+    What was corrected or struck out is asked back.
     """
     entry, fact = said.entry, said.fact
     if fact.replaces:
@@ -64,16 +79,15 @@ def laid_out(
         values = {"force": by.force, "entry": fact.replaces, "keys": keys, "asks": asks}
         connection.execute(_WITHDRAW, values)
     if fact.struck:
-        return into
+        return
     if isinstance(entry, Disclosed) and entry.channel is Channel.PORTAL:
-        return _lay_out(connection, into, entry, fact, by=by, standards=standards)
+        _lay_out(connection, into, entry, fact, by=by, standards=standards)
     if isinstance(entry, Receipt):
         _update(connection, _SETTLE, fact, by, whom=entry.sender, purpose=entry.purpose)
     _settle_named(connection, fact, by, standards)
     if isinstance(entry, Recalled):
         asked = RecallAsks.DELETE if entry.asked is RecallAsks.NOT_SAID else entry.asked
         _update(connection, _RECALL, fact, by, whom=entry.to, reference=entry.reference, asks=asked.value)
-    return into
 
 
 def _settle_named(connection: Connection, fact: Recorded, by: Actor, standards: Standards) -> None:
@@ -115,10 +129,10 @@ def _lay_out(
     *,
     by: Actor,
     standards: Standards,
-) -> Chronology:
+) -> None:
     role = _reads(standards.policy, sent, by.area)
     if role is None:
-        return _not_sent(connection, into, sent.to, fact, by=by, standards=standards)
+        return
     outgoing = Outgoing(
         force=by.force,
         to=role,
@@ -132,7 +146,6 @@ def _lay_out(
         children=tuple(who for who, _ in fact.about),
     )
     queue_notice(connection, outgoing, standards.policy)
-    return into
 
 
 def _reads(policy: Policy, sent: Disclosed, area: str) -> Role | None:
@@ -140,19 +153,3 @@ def _reads(policy: Policy, sent: Disclosed, area: str) -> Role | None:
     roles = dict.fromkeys(one.to for one in policy.addresses if agency_of(one.to) is sent.to)
     found = ((role, policy.address_of(role, area, sent.to_whom)) for role in roles)
     return next((role for role, address in found if address and address.portal), None)
-
-
-def _not_sent(
-    connection: Connection, into: Chronology, to: Agency, fact: Recorded, *, by: Actor, standards: Standards
-) -> Chronology:
-    entry = NotDelivered(
-        to=to.value,
-        channel=Channel.PORTAL,
-        message=fact.id,
-        reason="Nobody there reads at the portal. Ring them, and record how it was sent.",
-    )
-    new = NewEntry(
-        chronology=into.id, entry=entry, about=(), happened=fact.recorded, idem=f"not-laid-out/{fact.id}"
-    )
-    outcome = put(connection, new, into, by=replace(by, role=SYSTEM), standards=standards)
-    return into if isinstance(outcome, Refused) else outcome[0]

@@ -12,7 +12,7 @@ from harken.casework.exposure import over_limit
 from harken.casework.for_whom import given_by_correction, given_to
 from harken.casework.gated import held
 from harken.casework.journal import Chronology, done, opened, put, settle
-from harken.casework.laid_out import Said, laid_out
+from harken.casework.laid_out import Said, laid_out, nobody_reads
 from harken.casework.notices import give_notice
 from harken.casework.outcome import Done
 from harken.casework.reopen import reopen
@@ -94,7 +94,7 @@ def recorded_in(
     let_in_to_take(connection, by.force, into.id, recording.entry)
     fact = into.facts[-1]
     into = give_notice(connection, into, by=by, standards=standards)
-    into = laid_out(connection, into, Said(recording.entry, fact), by=by, standards=standards)
+    laid_out(connection, into, Said(recording.entry, fact), by=by, standards=standards)
     into = cross(connection, into, fact, by=by, standards=standards)
     into = over_limit(connection, into, fact, by=by, standards=standards)
     standings = settle(connection, into, by=by, standards=standards, at=into.facts[-1].recorded)
@@ -120,7 +120,10 @@ def _new(recording: Recording) -> NewEntry:
 
 def _held_back(recording: Recording, into: Chronology, by: Actor, standards: Standards) -> Refused | None:
     misplaced = _misplaced(recording, into, by)
-    return held(recording.entry, into, standards) if misplaced is None else misplaced
+    if misplaced is not None:
+        return misplaced
+    unread = nobody_reads(recording.entry, by, standards)
+    return held(recording.entry, into, standards) if unread is None else unread
 
 
 def _misplaced(recording: Recording, into: Chronology, by: Actor) -> Refused | None:
