@@ -8,7 +8,7 @@ from harken.engine.given import Whom, all_hold
 from harken.engine.known import Known, known_at
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES, Subjects
-from harken.vocabulary import About, Gate, Recorded, Requires
+from harken.vocabulary import OF_AGE, About, Gate, Recorded, Requires
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _about_nobody(known: Known) -> bool:
 
 def children_of(known: Known) -> list[str]:
     """Everybody under 18, or who may be, that this chronology is about."""
-    return [who for who in _people_of(known) if known.subject(who).under(18, known.at)]
+    return [who for who in _people_of(known) if known.subject(who).under(OF_AGE, known.at)]
 
 
 def _people_of(known: Known) -> list[str]:

@@ -13,7 +13,7 @@ from harken.engine.ready import Arising, Ready
 from harken.engine.rulebook import Rulebook
 from harken.engine.standing import Standing
 from harken.engine.subject import CHILD_ROLES, Subjects
-from harken.vocabulary import About, ForEach, Recorded
+from harken.vocabulary import OF_AGE, About, ForEach, Recorded
 from harken.vocabulary.calendars import Calendars
 
 
@@ -140,10 +140,10 @@ def _subjects(arising: Arising, fact: Recorded, known: Known) -> Sequence[str]:
 def _child(who: str, fact: Recorded, known: Known) -> bool:
     """Whether somebody was under 18 as the case began: no duty of a case ends because of a birthday in it."""
     if who == known.chronology:
-        return known.subject(who).under(18, fact.happened)
+        return known.subject(who).under(OF_AGE, fact.happened)
     memo, key = known.memo, (_child, who)
     if key not in memo:
-        memo[key] = known.subject(who).under(18, known.began() or fact.happened)
+        memo[key] = known.subject(who).under(OF_AGE, known.began() or fact.happened)
     return bool(memo[key])
 
 

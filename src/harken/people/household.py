@@ -12,9 +12,9 @@ from harken.people.links import Link, links_of
 from harken.people.merge import same_person
 from harken.people.places import PlaceLine, places
 from harken.people.read import PersonLine, persons
+from harken.vocabulary import OF_AGE
 from harken.vocabulary.calendars import london_day
 
-ADULT = 18
 HOMES = (Relation.LIVES_AT, Relation.STAYS_AT)
 BRINGS_UP = (Relation.PARENT_OF, Relation.CARES_FOR)
 TIES: Mapping[str, tuple[str, str]] = {
@@ -104,7 +104,7 @@ def with_person(connection: Connection, force: str, person: str, *, at: datetime
     found: dict[str, list[Reason]] = defaultdict(list)
     today = london_day(at)
     ages = [known.people[one].born.age_at(today) for one in mine if one in known.people]
-    brought_up_by = by if any(age.may_be_under(ADULT) for age in ages) else {}
+    brought_up_by = by if any(age.may_be_under(OF_AGE) for age in ages) else {}
     for one, at_home in {**brought_up_by, **dict.fromkeys(mine, True)}.items():
         for who, reasons in _with(one, known, at_home=at_home).items():
             found[who] += reasons
@@ -196,4 +196,4 @@ def _may_be_a_child(person: PersonLine, known: _Known, at: datetime) -> bool:
             or (link.relation == Relation.PARTNER_OF and person.id in (link.from_, link.to))
             for link in known.links
         )
-    return age.may_be_under(ADULT)
+    return age.may_be_under(OF_AGE)

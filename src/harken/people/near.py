@@ -11,9 +11,9 @@ from harken.access.connection import Connection
 from harken.people.birth import ESTIMATE_YEARS
 from harken.people.links import moment
 from harken.people.places import LIVES_AT, STAYS_AT
+from harken.vocabulary import OF_AGE
 from harken.vocabulary.calendars import london_day
 
-ADULT = 18
 NEAREST = 100
 
 
@@ -91,8 +91,8 @@ def children_near(
     """
     day = london_day(at)
     # A day more than eighteen years, for whoever was born on a leap day: `Born` says who is a child.
-    adult = day.replace(year=day.year - ADULT, day=min(day.day, 28))
-    more = {"adult": adult, "adult_about": day.year - ADULT - ESTIMATE_YEARS}
+    adult = day.replace(year=day.year - OF_AGE, day=min(day.day, 28))
+    more = {"adult": adult, "adult_about": day.year - OF_AGE - ESTIMATE_YEARS}
     asked = f"{_LIVED} {_BORN} {IN_THE_CIRCLE} {_NEAREST}"
     return _found(connection, asked, _values(force, circle, at, limit) | more)
 

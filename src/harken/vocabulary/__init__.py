@@ -60,6 +60,7 @@ from harken.vocabulary.source import Basis, Confidence, Source
 from harken.vocabulary.stretch import Stretch
 from harken.vocabulary.tells import Tells
 from harken.vocabulary.when import (
+    OF_AGE,
     AllOf,
     Count,
     Lacks,
@@ -81,6 +82,7 @@ __all__ = [
     "A_CHILD",
     "A_PLACE",
     "A_SUSPECT",
+    "OF_AGE",
     "SKILLS",
     "About",
     "Account",

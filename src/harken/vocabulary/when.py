@@ -218,11 +218,15 @@ class Totals:
         of_itself(self, *self.of)
 
 
+OF_AGE = 18
+"""How old somebody is who is a child no more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Under:
     """Holds while the subject is under `years` of age, or their age is not known, or they are unborn."""
 
-    years: int = 18
+    years: int = OF_AGE
 
 
 Given = Stands | Lacks | StoodFor | Nth | Totals | Under

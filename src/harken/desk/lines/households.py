@@ -6,9 +6,10 @@ from harken.board.cases import Case
 from harken.design.pages.parts import Link, Panel
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
+from harken.vocabulary import OF_AGE
 from harken.vocabulary.calendars import london_day
 
-OF_AGE, SHOWN = 18, 8
+SHOWN = 8
 
 
 def whose_homes(visit: Visit, found: Case, named: Sequence[str]) -> dict[str, PersonLine]:

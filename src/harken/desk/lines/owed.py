@@ -17,12 +17,11 @@ from harken.desk.lines.trained import needs, reasons
 from harken.desk.visit import Visit
 from harken.engine.standing import law_ends
 from harken.people.read import PersonLine
-from harken.vocabulary import Duty, Mark
+from harken.vocabulary import OF_AGE, Duty, Mark
 from harken.vocabulary.calendars import london_day
 
 RETURNED = "Returned"
 CHILD, PERSON, MATTER, ALL = "Child", "Person", "Matter", "About"
-OF_AGE = 18
 QUARTERS = (15, 30, 60)
 STEPS = ("Go there", "Telephone", "Ask someone else")
 

@@ -8,9 +8,8 @@ from harken.people.around import Around
 from harken.people.household import Likely, Sure
 from harken.people.places import Dweller, PlaceLine
 from harken.people.read import PersonLine
+from harken.vocabulary import OF_AGE
 from harken.vocabulary.calendars import london_day
-
-ADULT = 18
 
 
 def of_a_person(
@@ -30,7 +29,7 @@ def _person(
         (age.least is None and not person.born.unborn, "Age"),
         (not person.photo and not person.born.unborn, "What they look like: no photograph"),
         (not _are(near, Relation.LIVES_AT, Relation.STAYS_AT), "Where they live"),
-        *(_of_a_child(person, near, seen=seen) if age.may_be_under(ADULT) else with_them),
+        *(_of_a_child(person, near, seen=seen) if age.may_be_under(OF_AGE) else with_them),
         (not needs, "Disability, health, medication, how to communicate"),
     ]
     return (says for is_so, says in asks if is_so)

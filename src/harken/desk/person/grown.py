@@ -24,9 +24,10 @@ from harken.people.around import Around
 from harken.people.household import Likely, with_person
 from harken.people.places import LIVES_AT, STAYS_AT
 from harken.people.read import PersonLine, persons
+from harken.vocabulary import OF_AGE
 from harken.vocabulary.calendars import london_day
 
-OF_AGE, SHOWN = 18, 4
+SHOWN = 4
 LIVES = {"he": "he lives", "she": "she lives", "they": "they live"}
 PLACES = {LIVES_AT: "Lives at ", STAYS_AT: "Stays at ", Relation.WORKS_AT: "Works at "}
 

@@ -18,9 +18,10 @@ from harken.design.pages.parts import Filter, Link, Panel, Part, Person, Prose, 
 from harken.desk.frame import frame
 from harken.desk.lines.flags import called, flags_on
 from harken.desk.visit import Visit
-from harken.people.near import ADULT, NEAREST, Circle, Near, children_near, lived_near
+from harken.people.near import NEAREST, Circle, Near, children_near, lived_near
 from harken.people.places import STAYS_AT, PlaceLine, places
 from harken.people.read import PersonLine, persons
+from harken.vocabulary import OF_AGE
 from harken.vocabulary.calendars import london_day
 
 METRES = 500
@@ -111,7 +112,7 @@ def _flagged(visit: Visit, place: PlaceLine, circle: Circle) -> list[_Lives]:
 def _children(visit: Visit, place: PlaceLine, circle: Circle) -> list[_Lives]:
     today = london_day(visit.now)
     found = _lives(visit, place, children_near(visit.connection, visit.actor.force, circle, at=visit.now))
-    return [one for one in found if one.person.born.age_at(today).may_be_under(ADULT)]
+    return [one for one in found if one.person.born.age_at(today).may_be_under(OF_AGE)]
 
 
 def _lives(visit: Visit, place: PlaceLine, found: Sequence[Near]) -> list[_Lives]:

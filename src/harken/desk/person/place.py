@@ -22,9 +22,9 @@ from harken.desk.visit import Visit
 from harken.people.household import Likely, at_place
 from harken.people.places import Dweller, PlaceLine, lives_here, places
 from harken.people.read import persons
+from harken.vocabulary import OF_AGE
 from harken.vocabulary.calendars import london_day
 
-ADULT = 18
 ROWS = 8
 
 
@@ -46,7 +46,7 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
     shown = [*named, *(one.person.id for one in (*now, *before)), *(one.person.id for one in likely)]
     _look(visit, place, [*shown, *people, *read.persons], read.rows)
     today = london_day(visit.now)
-    children = [one for one in now if one.person.born.age_at(today).may_be_under(ADULT)]
+    children = [one for one in now if one.person.born.age_at(today).may_be_under(OF_AGE)]
     says = only_reads(visit, place, restricted=known.restricted)
     return PlacePage(
         frame=frame(visit, known.named, live=True),
