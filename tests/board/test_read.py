@@ -1,12 +1,14 @@
 """Reading the board: how many a list holds is what the list shows, however it is asked for."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
 from harken.access.connection import acting
-from harken.board.cases import how_many_missing, missing_now
+from harken.board.cases import cases_given, how_many_missing, missing_now
 from harken.board.read import Counted, Owed, Wanted, count, owed
+from harken.casework.outcome import Done
 from tests.cases import Desk, now
 
 HOUR = timedelta(hours=1)
@@ -77,3 +79,43 @@ def test_the_gravest_is_listed_first_however_many_are_missing_longer(sergeant: D
     with acting(sergeant.by) as connection:
         found = missing_now(connection, sergeant.by.force, grades=("high", "", "medium", "low"), limit=3)
     assert [one.level for one in found] == ["high", "", "medium"]
+
+
+def gives(desk: Desk, case: Done, child: str, *, area: str) -> None:
+    """To the desk's own account, in an area."""
+    to = {"to": desk.by.account, "team": "", "area": area}
+    assert isinstance(desk.records("every-case.allocated", case, child, answers=to), Done)
+
+
+def mine(desk: Desk, area: str, **more: Any) -> Wanted:
+    roles = tuple(role.name for role in desk.by.roles)
+    return Wanted(force=desk.by.force, account=desk.by.account, roles=roles, area=area, limit=MORE, **more)
+
+
+def test_what_somebody_has_is_theirs_in_whichever_area(sergeant: Desk) -> None:
+    child = sergeant.child()
+    case = sergeant.missing(child, happened=now() - HOUR)
+    gives(sergeant, case, child, area="Fenwick")
+    wanted = mine(sergeant, "Kelbridge")
+    with acting(sergeant.by) as connection:
+        rows, far = owed(connection, wanted), owed(connection, mine(sergeant, "Fenwick"))
+        found = count(connection, wanted, now=now(), soon=now())
+        given = cases_given(connection, wanted)
+        nobodys = owed(connection, mine(sergeant, "Kelbridge", nobody=True))
+    theirs = [one for one in far if one.has_it == sergeant.by.account]
+    assert theirs
+    assert rows == theirs
+    assert found.all == len(theirs)
+    assert given == []
+    assert nobodys == []
+
+
+def test_what_falls_to_a_post_is_of_its_area_alone(sergeant: Desk) -> None:
+    far, near = sergeant.child(given="Wren"), sergeant.child()
+    other = sergeant.missing(far, happened=now() - HOUR)
+    gives(sergeant, other, far, area="Fenwick")
+    case = sergeant.missing(near, happened=now() - HOUR)
+    with acting(sergeant.by) as connection:
+        rows = owed(connection, mine(sergeant, "Kelbridge"))
+    assert {one.has_it for one in rows if one.chronology == other.chronology} == {sergeant.by.account}
+    assert {one.has_it for one in rows if one.chronology == case.chronology} == {None}

@@ -20,9 +20,10 @@ def auditor(world: World) -> Desk:
 
 @pytest.fixture
 def matter(world: World) -> Done:
-    """A case in which nothing is owed by an officer in charge."""
+    """A case, the only one of its child, in which nothing is owed by an officer in charge."""
+    child = world.sergeant.child()
     return world.sergeant.opens(
-        "investigation.abuse-alleged", pathway="investigation", about=((world.child, "subject"),)
+        "investigation.abuse-alleged", pathway="investigation", about=((child, "subject"),)
     )
 
 

@@ -8,7 +8,7 @@ import psycopg
 from psycopg.rows import class_row
 
 from harken.access.connection import Connection, uuids
-from harken.board.read import MINE, Wanted
+from harken.board.read import MINE, Wanted, here
 
 DUTIES_READ, BACK_SHOWN, MISSING_SHOWN, GIVEN_SHOWN = 500, 50, 200, 100
 
@@ -144,7 +144,7 @@ def cases_given(connection: Connection, wanted: Wanted) -> list[Case]:
 
     `wanted` is that list; the overdue first, then the newest.
     """
-    mine = MINE + (" and s.area in (%(area)s, '')" if wanted.area else "")
+    mine = f"{MINE} and {here(wanted)}" if wanted.area else MINE
     of = " and c.pathway = %(pathway)s" if wanted.pathway else ""
     sql = _SELECT + _GIVEN.format(of=of, mine=mine)
     values = {

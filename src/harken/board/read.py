@@ -60,8 +60,9 @@ class Place:
 class Wanted:
     """Which duties a list shows. Empty means any; what is nobody's area is every area's.
 
-    `account` with `roles`: mine, nobody's and my role's, or what climbed to my role. `after`: what follows
-    this place in the list; `besides`: pathways that it leaves out. `life_safety`: of those duties alone.
+    `account` with `roles`: mine, in whichever area; and here nobody's and my role's, or what climbed to my
+    role. `after`: what follows this place in the list; `besides`: pathways that it leaves out.
+    `life_safety`: of those duties alone.
     """
 
     force: str
@@ -175,10 +176,16 @@ def how_many(connection: Connection, wanted: Wanted, *, most: int) -> int:
     return int(row[0]) if row else 0
 
 
+def here(wanted: Wanted) -> str:
+    """Of its area or of nobody's; and wherever it is, what somebody has whose own list it is."""
+    near = "s.area in (%(area)s, '')"
+    return f"({near} or s.has_it = %(account)s::uuid)" if wanted.account else near
+
+
 def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     tests = ["s.force = %(force)s::uuid"]
     tests += [MINE] if wanted.account else []
-    tests += ["s.area in (%(area)s, '')"] if wanted.area else []
+    tests += [here(wanted)] if wanted.area else []
     tests += ["s.team = %(team)s"] if wanted.team else []
     tests += ["s.pathway = %(pathway)s"] if wanted.pathway else []
     tests += ["s.chronology = %(chronology)s::uuid"] if wanted.chronology else []
