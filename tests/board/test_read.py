@@ -7,7 +7,7 @@ import pytest
 
 from harken.access.connection import acting
 from harken.board.cases import cases_given, how_many_missing, missing_now
-from harken.board.read import Counted, Owed, Wanted, count, owed
+from harken.board.read import Counted, Owed, Wanted, count, owed, owed_in_turn
 from harken.casework.outcome import Done
 from tests.cases import Desk, now
 
@@ -119,3 +119,27 @@ def test_what_falls_to_a_post_is_of_its_area_alone(sergeant: Desk) -> None:
         rows = owed(connection, mine(sergeant, "Kelbridge"))
     assert {one.has_it for one in rows if one.chronology == other.chronology} == {sergeant.by.account}
     assert {one.has_it for one in rows if one.chronology == case.chronology} == {None}
+
+
+def test_what_presses_is_kept_on_a_list_that_is_cut(sergeant: Desk) -> None:
+    """A concern of last month, past our prompts, is due before what a missing child is owed."""
+    for _ in range(2):
+        old = ((sergeant.child(), "subject"),)
+        sergeant.opens("referral.concern-known", pathway="referral", about=old, happened=now() - 700 * HOUR)
+    sergeant.missing(sergeant.child(given="Wren"), happened=now() - HOUR / 3)
+    with acting(sergeant.by) as connection:
+        every = owed(connection, Wanted(force=sergeant.by.force, limit=MORE))
+        pressing = [one for one in every if one.presses]
+        most, soonest = len(pressing) + 1, every[: len(pressing) + 1]
+        kept = owed(connection, Wanted(force=sergeant.by.force, limit=most))
+        in_turn = owed_in_turn(connection, Wanted(force=sergeant.by.force, limit=most))
+        few = owed(connection, Wanted(force=sergeant.by.force, limit=1))
+    assert not set(map(place, pressing)) <= set(map(place, soonest))
+    rest = [one for one in every if not one.presses]
+    assert kept == [one for one in every if one.presses or one == rest[0]]
+    assert few == pressing[:1]
+    assert in_turn == soonest
+
+
+def place(one: Owed) -> tuple[str, str, str, str, int]:
+    return one.chronology, one.duty, one.subject, one.recipient, one.number

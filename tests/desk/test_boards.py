@@ -83,11 +83,50 @@ def test_a_long_list_says_how_much_more_there_is_and_leads_to_it(world: World, s
     for _ in range(5):
         world.sergeant.missing(world.sergeant.child())
     first = sergeant.get("/?whose=team")
-    (left,) = re.findall(r"(\d+) more, by time left", said(first))
+    (left,) = re.findall(r"(\d+) more: (?:\d+ [a-z ]+, )*\d+ later", said(first))
+    assert re.search(rf"Showing {rows(first)} of {rows(first) + int(left)}: what is overdue", said(first))
     assert "/?whose=team&amp;shown=300" in first.content.decode()
     rest = sergeant.get("/?whose=team&shown=300")
     assert rows(rest) == rows(first) + int(left)
-    assert "more, by time left" not in said(rest)
+    assert " more: " not in said(rest)
+    assert "Showing" not in said(rest)
+
+
+def test_a_list_of_more_than_a_page_holds_says_so(
+    world: World, sergeant: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("harken.desk.lists.owe.SHOWN", (2, 5))
+    assert "more:" in said(sergeant.get("/?whose=team"))
+    page = said(sergeant.get("/?whose=team&shown=5"))
+    assert re.search(r"Showing 5 of \d+: .*One page holds no more: choose", page)
+    assert not re.search(r"\d+ more: \d", page)
+
+
+def test_a_paper_that_does_not_hold_them_all_says_so(
+    world: World, sergeant: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "before the rest" not in said(sergeant.get("/paper"))
+    monkeypatch.setattr("harken.desk.lists.paper.SHOWN", 5)
+    assert re.search(r" 5 of \d+: .* The others are under What I owe", said(sergeant.get("/paper")))
+    monkeypatch.setattr("harken.desk.lists.paper.COUNTED", 6)
+    assert " 5 of 6 or more: " in said(sergeant.get("/paper"))
+
+
+def test_what_is_overdue_is_on_a_list_that_is_cut(
+    world: World, sergeant: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("harken.desk.lists.owe.SHOWN", (2, 5))
+    about = ((world.child, "subject"),)
+    for _ in range(2):
+        world.sergeant.opens(
+            "referral.concern-known", pathway="referral", about=about, happened=now() - timedelta(days=30),
+            answers={"known": "Alone at night."},
+        )  # fmt: skip
+    world.sergeant.missing(world.nan, happened=now() - LONG_AGO)
+    page = said(sergeant.get("/?whose=force"))
+    assert re.search(r"Overdue \(2 of \d+\)", page)
+    assert "Past our prompt (" not in page
+    assert re.search(r"\d+ more: \d+ overdue, \d+ past our prompt, (\d+ next hour, )?\d+ later", page)
 
 
 def back(world: World) -> None:

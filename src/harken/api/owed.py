@@ -15,7 +15,7 @@ from harken.api.bodies import Mine
 from harken.api.paging import Place, cursor, page_of, place, within
 from harken.api.visit import idem_of, visiting
 from harken.api.writing import WRITTEN, Key, Written, known, said_by_now, written
-from harken.board.read import Owed, Wanted, owed
+from harken.board.read import Owed, Wanted, owed_in_turn
 from harken.board.read import Place as PlaceOwed
 from harken.board.tellings import tellings
 from harken.casework.mine import Taking, take
@@ -113,7 +113,7 @@ def what_is_owed(request: HttpRequest, asked: Query[WhichOwed]) -> Any:
     with visiting(request, Act.READ_BOARD) as visit:
         of = f"{visit.actor.account}:owed:{asked.whose}:{asked.pathway}:{asked.case}:{asked.nobody}"
         after, limit = place(asked.cursor, of=of), within(asked.limit)
-        found = owed(visit.connection, _wanted(visit.actor, asked, after, limit))
+        found = owed_in_turn(visit.connection, _wanted(visit.actor, asked, after, limit))
         rows, following = page_of(found, _place_owed, limit=limit)
         visit.looked(
             Look(

@@ -42,6 +42,11 @@ class Owed:
     by_when: datetime | None
     unaccredited: str = ""
 
+    @property
+    def presses(self) -> bool:
+        """Whether it is overdue, or a life depends on it: never left off a list for what does not."""
+        return self.life_safety or self.state == "overdue"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -62,7 +67,6 @@ class Wanted:
 
     `account` with `roles`: mine, in whichever area; and here nobody's and my role's, or what climbed to my
     role. `after`: what follows this place in the list; `besides`: pathways that it leaves out.
-    `life_safety`: of those duties alone.
     """
 
     force: str
@@ -77,7 +81,6 @@ class Wanted:
     duties: Sequence[str] = ()
     besides: Sequence[str] = ()
     nobody: bool = False
-    life_safety: bool = False
     until: datetime | None = None
     after: Place | None = None
     limit: int = 200
@@ -125,6 +128,18 @@ select s.pathway, s.has_it is null, count(*), case when s.state = 'overdue' then
     when s.due <= %(now)s then 1 when s.due <= %(soon)s then 2 else 3 end as urgency
 from standing_line s where {} group by 1, 2, urgency
 """
+_IN_ORDER = "s.due nulls last, s.chronology, s.duty, s.root, s.subject, s.recipient, s.number"
+_FOUND = f"select {_COLUMNS} {_JOINED} where {{where}}"
+_PRESSING_FIRST = """
+with pressing as (
+    {found} and (s.life_safety or s.state = 'overdue') order by {in_order} limit %(limit)s
+), rest as (
+    {found} and not (s.life_safety or s.state = 'overdue') order by {in_order}
+    limit %(limit)s - (select count(*) from pressing)
+)
+select * from pressing union all select * from rest
+order by due nulls last, chronology, duty, root, subject, recipient, number
+"""
 _HOW_MANY = "select count(*) from (select 1 from standing_line s where {} limit %(limit)s) counted"
 _SAME_TIME = "(s.chronology, s.duty, s.root, s.subject, s.recipient, s.number)"
 _PLACE = """(%(at_chronology)s::uuid, %(at_duty)s, %(at_root)s::uuid, %(at_subject)s, %(at_recipient)s,
@@ -134,11 +149,20 @@ _AFTER_NEVER_DUE = f"(s.due is null and {_SAME_TIME} > {_PLACE})"
 
 
 def owed(connection: Connection, wanted: Wanted) -> list[Owed]:
-    """The duties of a list, the soonest due first; those without deadline or prompt last."""
+    """The duties of a list, the soonest due first; those without deadline or prompt last.
+
+    Of a list that is longer than its limit, what `presses` is kept before the rest.
+    """
     where, values = _where(wanted)
-    sql = f"""select {_COLUMNS} {_JOINED} where {where}
-        order by s.due nulls last, s.chronology, s.duty, s.root, s.subject, s.recipient, s.number
-        limit %(limit)s"""
+    sql = _PRESSING_FIRST.format(found=_FOUND.format(where=where), in_order=_IN_ORDER)
+    cursor = psycopg.Cursor(connection, row_factory=class_row(Owed))
+    return cursor.execute(sql, values, prepare=True).fetchall()
+
+
+def owed_in_turn(connection: Connection, wanted: Wanted) -> list[Owed]:
+    """The same, to be read page by page: each holds whatever is due next."""
+    where, values = _where(wanted)
+    sql = f"{_FOUND} order by {_IN_ORDER} limit %(limit)s".format(where=where)
     cursor = psycopg.Cursor(connection, row_factory=class_row(Owed))
     return cursor.execute(sql, values, prepare=True).fetchall()
 
@@ -194,7 +218,6 @@ def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     tests += ["s.duty = any (%(duties)s::text[])"] if wanted.duties else []
     tests += ["s.pathway <> all (%(besides)s::text[])"] if wanted.besides else []
     tests += ["s.has_it is null"] if wanted.nobody else []
-    tests += ["s.life_safety"] if wanted.life_safety else []
     tests += ["s.due < %(until)s"] if wanted.until else []
     values = {name: getattr(wanted, name) for name in Wanted.__dataclass_fields__ if name != "after"}
     if wanted.after is not None:

@@ -67,7 +67,7 @@ PAPER = PaperPage(
     action="/paper",
     filters=(Filter("Which", (Link("Eastmere", "?", True), Link("Whole force", "?force"))),),
     ring=(("Duty inspector", Phone("01632 960 110")),),
-    more="The first 400 only, the soonest due first.",
+    more="400 of 512: what is overdue, or a life depends on, before the rest.",
 )
 HELP = HelpPage(
     frame=frame("Help and words"),

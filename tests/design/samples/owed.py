@@ -212,7 +212,6 @@ def page(at: object, rows: tuple[Row, ...]) -> OwedPage:
             note="until 17:00",
             tone="rest",
             rows=shift(),
-            more=Link("13 more after this shift", "?later"),
         ),
     )
     return OwedPage(frame=at, overdue=3, soon=3, shift=4, filters=FILTERS, groups=groups)  # type: ignore[arg-type]
@@ -254,10 +253,18 @@ def by_child() -> OwedPage:
                 of_child("rest-r9", to_do[2:3]),
                 of_child("rest-r10", to_do[3:]),
             ),
-            more=Link("13 more, by time left", "?later"),
         ),
     )
-    return OwedPage(frame=frame(TITLE, TITLE), overdue=4, soon=0, shift=5, filters=FILTERS, groups=groups)
+    return OwedPage(
+        frame=frame(TITLE, TITLE),
+        overdue=4,
+        soon=0,
+        shift=18,
+        filters=FILTERS,
+        groups=groups,
+        cut="Showing 9 of 22: what is overdue, or a life depends on, before the rest.",
+        more=Link("13 more: 13 later", "?later"),
+    )
 
 
 def empty() -> OwedPage:

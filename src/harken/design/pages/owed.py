@@ -99,7 +99,6 @@ class Group:
     rows: tuple[Row, ...]
     children: tuple[OfChild, ...] = ()
     number: int = 0
-    more: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +117,8 @@ class OwedPage:
     """What is owed by me, my team or my area. `empty` is said when no group has a row.
 
     `given` are the cases whose rows are all somebody else's, or none, so that none is out of sight.
-    `past` are past our own prompt, with no deadline that could make them late.
+    `past` are past our own prompt, with no deadline that could make them late. Where not every row is shown,
+    `cut` says so and `more` leads to the others.
     """
 
     template: ClassVar[str] = "owed/page.html"
@@ -135,6 +135,8 @@ class OwedPage:
     empty_links: tuple[Link, ...] = field(default=())
     asks: tuple[Ask, ...] = ()
     given: tuple[Given, ...] = ()
+    cut: str = ""
+    more: Link | None = None
 
     @property
     def searched(self) -> bool:

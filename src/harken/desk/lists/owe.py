@@ -1,5 +1,6 @@
 """What I owe: mine, my team's, my area's; by time left; taken in three taps."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -51,6 +52,8 @@ def what_i_owe(visit: Visit) -> OwedPage:
         shift=counted.rest,
         filters=_filters(visit, whose, counted),
         groups=_groups(visit, rows, people, counted),
+        cut=_cut(len(rows), counted.all),
+        more=_more(visit, rows, counted),
         given=tuple(_given(visit, one, people) for one in given),
         empty=_empty(whose, narrowed=narrowed),
         empty_links=(
@@ -109,10 +112,8 @@ def _groups(
     visit: Visit, rows: Sequence[Owed], people: Mapping[str, PersonLine], counted: Counted
 ) -> tuple[Group, ...]:
     opened = visit.request.GET.get("take", "")
-    numbers = {"late": counted.overdue, "past": counted.past, "soon": counted.soon, "rest": counted.rest}
-    last = _urgency(rows[-1], visit) if rows else ""
+    numbers = _numbers(counted)
     lacks = lacks_of(visit, (visit.standards.rules.duty(row.duty) for row in rows))
-    more = _more(visit, len(rows), counted.all)
     lines = [(one, row_of(one, visit, people, opened=opened, lacks=lacks)) for one in rows]
     of = {tone: [line for line in lines if _urgency(line[0], visit) == tone] for tone in numbers}
     return tuple(
@@ -123,7 +124,6 @@ def _groups(
             number=numbers[tone],
             rows=tuple(row for _, row in of[tone]),
             children=by_child(of[tone], tone) if len(lines) > FLAT else (),
-            more=more if tone == last else None,
         )
         for tone, title, note in GROUPS
         if numbers[tone]
@@ -151,15 +151,32 @@ def _limit(visit: Visit) -> int:
     return next((most for most in SHOWN if asked == str(most)), SHOWN[0])
 
 
-def _more(visit: Visit, shown: int, total: int) -> Link | None:
-    """The way to the rows that are not shown, where there are any."""
-    further = next((most for most in SHOWN if most > shown), None)
-    if shown >= total or further is None:
+def _numbers(counted: Counted) -> Mapping[str, int]:
+    return {"late": counted.overdue, "past": counted.past, "soon": counted.soon, "rest": counted.rest}
+
+
+def _cut(shown: int, total: int) -> str:
+    """That not every row is shown, which are, and how to come to the others where one page holds no more."""
+    if shown >= total:
+        return ""
+    kept = f"Showing {shown} of {total}: what is overdue, or a life depends on, before the rest."
+    return (
+        kept if shown < SHOWN[-1] else f"{kept} One page holds no more: choose a list, a kind, or who has it."
+    )
+
+
+def _more(visit: Visit, rows: Sequence[Owed], counted: Counted) -> Link | None:
+    """The way to the rows that are not shown, where there are any, with how urgent those are."""
+    further = next((most for most in SHOWN if most > len(rows)), None)
+    if len(rows) >= counted.all or further is None:
         return None
+    shown = Counter(_urgency(one, visit) for one in rows)
+    left = {tone: number - shown[tone] for tone, number in _numbers(counted).items()}
+    each = [f"{left[tone]} {title.lower()}" for tone, title, _ in GROUPS if left[tone] > 0]
     asked = visit.request.GET.copy()
     asked.pop("done", None)
     asked["shown"] = str(further)
-    return Link(f"{total - shown} more, by time left", f"/?{asked.urlencode()}")
+    return Link(f"{counted.all - len(rows)} more: {', '.join(each)}", f"/?{asked.urlencode()}")
 
 
 def _urgency(one: Owed, visit: Visit) -> str:

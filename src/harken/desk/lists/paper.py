@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpResponse, HttpResponseRedirect
 
 from harken.access.consult import Look
-from harken.board.read import Owed, Wanted, owed
+from harken.board.read import Owed, Wanted, how_many, owed
 from harken.design import words
 from harken.design.pages.paper import PaperPage, PaperRow
 from harken.design.pages.parts import Filter, Link, Phone
@@ -18,6 +18,9 @@ from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 
 SHOWN = 400
+COUNTED = 9999
+"""How far what is owed is counted: more than any paper holds. Our own design."""
+ELSEWHERE = "The others are under What I owe."
 CODE = 5
 MISREAD = str.maketrans("018", "OIB")
 """The code's letters leave out these figures, so that what was written by hand is read as it was meant."""
@@ -28,7 +31,8 @@ def paper_list(visit: Visit) -> PaperPage | HttpResponse:
     whole = visit.request.GET.get("whose") == "force" or not visit.actor.area
     area = "" if whole else visit.actor.area
     besides = of_nobody(visit.standards) if area else ()
-    rows = owed(visit.connection, Wanted(force=visit.actor.force, area=area, besides=besides, limit=SHOWN))
+    wanted = Wanted(force=visit.actor.force, area=area, besides=besides, limit=SHOWN)
+    rows = owed(visit.connection, wanted)
     code = visit.request.GET.get("code", "").strip().upper().translate(MISREAD)[:CODE]
     found = next((one for one in rows if code and code_of(one) == code), None)
     people = _people(visit, rows, area)
@@ -44,10 +48,19 @@ def paper_list(visit: Visit) -> PaperPage | HttpResponse:
         back=Link("Back to what I owe", "/"),
         action="/paper",
         ring=(("Duty inspector", Phone(settings.DUTY_INSPECTOR_PHONE)),),
-        more=f"The first {SHOWN} only, the soonest due first." if len(rows) == SHOWN else "",
+        more=_more(visit, wanted, len(rows)),
         code=code,
         unknown="Nothing that is still owed here has that code. It may have been met since." if code else "",
     )
+
+
+def _more(visit: Visit, wanted: Wanted, shown: int) -> str:
+    """That the paper does not hold them all, and where the others are."""
+    total = how_many(visit.connection, wanted, most=COUNTED) if shown == SHOWN else shown
+    if total == shown:
+        return ""
+    every = f"{total}{' or more' if total == COUNTED else ''}"
+    return f"{shown} of {every}: what is overdue, or a life depends on, before the rest. {ELSEWHERE}"
 
 
 def code_of(one: Owed) -> str:

@@ -1,7 +1,6 @@
 """The wall board of a control room: what is owed now, initials and age only, true or said not to be."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from harken.access.consult import Look
@@ -24,8 +23,7 @@ def wall_board(visit: Visit) -> BoardPage:
     area = "" if visit.request.GET.get("whose") == "force" else visit.actor.area
     besides = of_nobody(visit.standards)
     wanted = Wanted(force=visit.actor.force, area=area, besides=besides, limit=LOOKED_THROUGH)
-    gravest = owed(visit.connection, replace(wanted, life_safety=True))
-    rows = pressing(gravest, owed(visit.connection, wanted))
+    rows = pressing(owed(visit.connection, wanted))
     counted = count(visit.connection, wanted, now=visit.now, soon=visit.now + SOON)
     missing = how_many_missing(visit.connection, visit.actor.force, area=area)
     people = _people(visit, area, rows)
@@ -47,13 +45,12 @@ def wall_board(visit: Visit) -> BoardPage:
     )
 
 
-def pressing(gravest: Sequence[Owed], rows: Sequence[Owed]) -> list[Owed]:
+def pressing(rows: Sequence[Owed]) -> list[Owed]:
     """Of each case what presses first: of life safety, or late; then of the others; then what else there is.
 
     So no child is pushed off by another, nor one who may be in danger by a visit of last month.
     """
-    every = sorted({_place(one): one for one in (*gravest, *rows)}.values(), key=_place)
-    order = sorted(every, key=lambda one: not (one.life_safety or one.state == "overdue"))
+    order = sorted(rows, key=lambda one: not one.presses)
     seen, first, rest = set[str](), list[Owed](), list[Owed]()
     for one in order:
         (rest if one.chronology in seen else first).append(one)
