@@ -174,6 +174,33 @@ def test_whoever_is_back_and_still_owed_something_is_listed_apart(world: World, 
     assert "Kian Ashdale, 15" in page.partition("Back, and still owed something (1)")[2]
 
 
+def test_a_child_who_came_back_more_than_once_is_one_line(world: World, sergeant: Client) -> None:
+    back(world)
+    nia = world.sergeant.child(given="Nia", family="Brook")
+    once = world.sergeant.missing(nia, happened=now() - LONG_AGO)
+    again = world.sergeant.missing(world.child, happened=now() - timedelta(hours=30))
+    for case, child, ago in ((once, nia, 0), (again, world.child, 28)):
+        found = {"seen_by": "police", "condition": "well", "safe_now": "yes"}
+        then = now() - timedelta(hours=ago)
+        world.officer.records("missing.found", case, child, answers=found, happened=then)
+    page = sergeant.get("/missing")
+    listed = said(page).partition("Back, and still owed something (2)")[2]
+    assert listed.count("Kian Ashdale, 15") == 1
+    assert listed.index("Kian Ashdale, 15") < listed.index("Nia Brook")
+    assert re.search(r"\d+ duties owed in 2 cases", listed)
+    assert re.search(r"/M/\d+/\d+ ?, opened \d\d:\d\d: \d+ duties owed", listed)
+    body = page.content.decode().partition("Back, and still owed something")[2]
+    assert body.index(f"/cases/{again.chronology}") < body.index(f"/cases/{world.case.chronology}")
+
+
+def test_a_child_who_is_missing_again_is_not_said_to_be_back(world: World, sergeant: Client) -> None:
+    back(world)
+    world.sergeant.missing(world.child)
+    page = said(sergeant.get("/missing"))
+    assert "Back, and still owed" not in page
+    assert re.search(r"\d+ duties owed in 2 cases", page.partition("Missing now (1)")[2])
+
+
 PAGES = {
     "the list": "/missing",
     "the case": "/cases/{case}",

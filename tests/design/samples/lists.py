@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from harken.design import words
-from harken.design.pages.handover import Child, HandoverPage
-from harken.design.pages.missing import Missing, MissingPage
+from harken.design.pages.handover import Child, Handed, HandoverPage
+from harken.design.pages.missing import Missing, MissingPage, Other
 from harken.design.pages.owed import Choice
 from harken.design.pages.parts import Ask, Filter, Link, Phone, Post, Tag
 from harken.design.pages.record import Wrong
@@ -243,7 +243,22 @@ BACK = (
         enquiry="10:50, rang his grandmother",
         first="Prevention interview",
         said=words.prompt(NOW + minutes(128), NOW - minutes(217), NOW),
+        owed="9 duties owed in 3 cases",
         who="PC 4471 Pell",
+        others=(
+            Other(
+                case=Link("WM/M/2611/0002", "/case"),
+                opened="opened 21:40 Sat",
+                says="4 duties owed, 1 overdue",
+                late=True,
+            ),
+            Other(
+                case=Link("WM/M/2611/0001", "/case"),
+                opened="opened 2 Nov",
+                says="1 duty owed",
+                who="PC 3902 Wray",
+            ),
+        ),
     ),
 )
 MISSING = MissingPage(

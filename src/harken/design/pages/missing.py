@@ -9,8 +9,19 @@ from harken.design.words import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Another case of the same child, from which they are back and still owed something, and who has it."""
+
+    case: Link
+    opened: str
+    says: str
+    who: str = ""
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """One child who is missing, or returned and still owed something."""
+    """One child who is missing, or returned and still owed something; by the case that presses most."""
 
     child: str
     child_href: str
@@ -28,6 +39,7 @@ class Missing:
     who: str = ""
     plan: str = ""
     plan_href: str = ""
+    others: tuple[Other, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
-"""A long list by child: one heading of each, the most pressing first; what can wait, folded beneath."""
+"""Lists by child: each child once, the most pressing first; of a long list what can wait folded beneath."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from harken.board.cases import Case
 from harken.board.read import Owed
 from harken.design.pages.owed import OfChild, Row
 
@@ -23,6 +24,25 @@ def by_child(lines: Iterable[Line], urgency: str) -> tuple[OfChild, ...]:
     for one, row in lines:
         children.setdefault((row.child, row.child_href), []).append((one, row))
     return tuple(_of_child(those, urgency) for those in children.values())
+
+
+def cases_by_child(cases: Iterable[Case], first: Mapping[str, Owed]) -> list[list[Case]]:
+    """The cases of each child, or of the same children together, by what is owed `first` in each."""
+    of: dict[tuple[str, ...], list[Case]] = {}
+    for one in sorted(cases, key=lambda one: _pressing(first.get(one.chronology))):
+        of.setdefault(whose(one), []).append(one)
+    return list(of.values())
+
+
+def whose(one: Case) -> tuple[str, ...]:
+    """Whom a case is about, in whichever order; a case of nobody is its own."""
+    return tuple(sorted(one.children)) or (one.chronology,)
+
+
+def _pressing(first: Owed | None) -> tuple[bool, bool, float]:
+    """What is overdue, then what is due next, then what has no time."""
+    due = first.due.timestamp() if first and first.due else 0.0
+    return not (first and first.state == "overdue"), not due, due
 
 
 def _of_child(those: Sequence[Line], urgency: str) -> OfChild:

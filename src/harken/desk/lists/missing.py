@@ -1,15 +1,16 @@
 """The missing list: every child missing now, by risk, with the last enquiry and not the last review."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from harken.access.consult import Look
 from harken.board.cases import BACK_SHOWN, MISSING_SHOWN, Case, back_and_owed, how_many_missing, missing_now
 from harken.board.read import Owed, first_owed
 from harken.design import words
-from harken.design.pages.missing import Missing, MissingPage
+from harken.design.pages.missing import Missing, MissingPage, Other
 from harken.design.pages.parts import Filter, Link, Tag
 from harken.desk.frame import frame
+from harken.desk.lines.by_child import cases_by_child, whose
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.owed import nobodys_area, said, says_of
 from harken.desk.lines.plans import declared_for, held_by
@@ -46,12 +47,15 @@ def missing_list(visit: Visit) -> MissingPage:
         Link(visit.actor.area or "Whole force", "/missing", current=not whole or not visit.actor.area),
         *((Link("Whole force", "/missing?whose=force", current=whole),) if visit.actor.area else ()),
     )
+    returned = {whose(those[0]): those for those in cases_by_child(back, first)}
     return MissingPage(
         frame=frame(visit, "Missing", at="/missing", live=True),
-        now=tuple(_missing(visit, c, people, first.get(c.chronology), plans) for c in gone),
+        now=tuple(
+            _missing(visit, [one, *returned.pop(whose(one), ())], people, first, plans) for one in gone
+        ),
         of=every,
-        returned=tuple(_missing(visit, c, people, first.get(c.chronology), plans) for c in back),
-        more=f"The {BACK_SHOWN} due soonest" if len(back) == BACK_SHOWN else "",
+        returned=tuple(_missing(visit, those, people, first, plans) for those in returned.values()),
+        more=f"The {BACK_SHOWN} cases due soonest" if len(back) == BACK_SHOWN else "",
         filters=(Filter("Where", links),),
         report=Link("Report a child missing", f"/open/{slug}"),
     )
@@ -80,12 +84,14 @@ def _named(child: PersonLine, now: datetime) -> str:
 
 def _missing(
     visit: Visit,
-    one: Case,
+    cases: Sequence[Case],
     people: Mapping[str, PersonLine],
-    first: Owed | None,
+    firsts: Mapping[str, Owed],
     plans: Mapping[str, int],
 ) -> Missing:
-    now = visit.now
+    """A line of the first of these cases, with the way to each of the others."""
+    now, (one, *others) = visit.now, cases
+    first = firsts.get(one.chronology)
     planned = next((child for child in one.children if child in plans), "")
     child = " and ".join(_named(people[c], now) for c in one.children if c in people) or "A child"
     duty = visit.standards.rules.duty(first.duty) if first else None
@@ -103,10 +109,28 @@ def _missing(
         enquiry_tone="" if one.last_enquiry else "late",
         first=says_of(duty, first) if duty and first else "",
         said=said(first, now) if first else None,
-        owed=words.counted(one.owed, "duty owed", "duties owed") if one.owed else "",
+        owed=_owed_in(cases),
         who=one.in_charge_name or "",
+        others=tuple(_other(each, now) for each in others),
         plan=f"Version {plans[planned]}" if planned else "",
         plan_href=f"/children/{planned}/plan?case={one.chronology}" if planned else "",
+    )
+
+
+def _owed_in(cases: Sequence[Case]) -> str:
+    owed = sum(one.owed for one in cases)
+    each = f" in {len(cases)} cases" if len(cases) > 1 else ""
+    return f"{words.counted(owed, 'duty owed', 'duties owed')}{each}" if owed else ""
+
+
+def _other(one: Case, now: datetime) -> Other:
+    owed = words.counted(one.owed, "duty owed", "duties owed")
+    return Other(
+        case=Link(one.reference, f"/cases/{one.chronology}"),
+        opened=f"opened {words.near(one.opened, now)}" if one.opened else "",
+        says=f"{owed}, {one.overdue} overdue" if one.overdue else owed,
+        who=one.in_charge_name or "",
+        late=bool(one.overdue),
     )
 
 
