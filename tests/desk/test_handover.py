@@ -1,5 +1,6 @@
 """Handing over: offered to a named person on duty, still the giver's until that person accepts."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -118,3 +119,34 @@ def test_ones_own_team_is_offered_first(officer: Client, world: World, mine: str
     desk(world.force, RESPONSE_OFFICER, name="Zz Ours")
     page = officer.get("/handover/give").content.decode()
     assert page.index("Zz Ours") < page.index("Aa Elsewhere")
+
+
+def test_a_child_of_two_cases_is_handed_over_and_accepted_once(
+    officer: Client, incoming: Client, world: World, mine: str
+) -> None:
+    about, known = ((world.child, "subject"),), {"known": "Alone at night."}
+    other = world.sergeant.opens("referral.concern-known", pathway="referral", about=about, answers=known)
+    there = f"/cases/{other.chronology}"
+    press(officer, officer.get(there), f"{there}/in-charge")
+    page = said(officer.get("/handover"))
+    assert "To hand over (1)" in page
+    assert page.count("KA, 15") == 1
+    assert page.index("2 cases") < page.index(reference(officer, mine)) < page.index("Offer them")
+    assert page.count(reference(officer, there)) == 2, "its line, and whose note is asked for"
+    offered(officer, world, account(officer, "PC Ada Osei"))
+    assert "Offered already (1)" in said(officer.get("/handover/give"))
+    page = incoming.get("/handover")
+    assert "To accept (1)" in said(page)
+    assert "Accept KA, 15, 2 cases" in said(page)
+    form = page.content.decode().partition('action="/handover/accept"')[2].partition("</form>")[0]
+    both = re.findall(r'name="offer" value="([^"]+)"', form)
+    assert len(both) == 2
+    incoming.post("/handover/accept", {"offer": both})
+    for case in (mine, there):
+        assert "Officer in charge PC Ada Osei" in said(incoming.get(case)), case
+
+
+def reference(client: Client, case: str) -> str:
+    """What a case is called."""
+    (found,) = set(re.findall(r"[A-Z]+/[A-Z]/\d{4}/\d{4}", said(client.get(f"{case}/print"))))
+    return str(found)

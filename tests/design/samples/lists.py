@@ -141,32 +141,58 @@ GIVEN = (
         id="c1",
         child="KA, 15",
         child_href="/child",
-        about="missing, high",
-        duty="Make an enquiry and record its result",
-        duty_href="/case",
-        said=words.late(NOW - minutes(17), NOW),
-        more="5 more owed",
-        next_step="unit to Kelbridge station, PC Wray, by 14:45",
-        note="His nan, Joan, is the one he rings. Go in pairs to Pell Street.",
+        cases=(
+            Handed(
+                id="c1",
+                reference="WM/M/2611/0008",
+                about="missing, high",
+                duty="Make an enquiry and record its result",
+                duty_href="/case",
+                said=words.late(NOW - minutes(17), NOW),
+                more="5 more owed",
+                next_step="unit to Kelbridge station, PC Wray, by 14:45",
+                note="His nan, Joan, is the one he rings. Go in pairs to Pell Street.",
+            ),
+            Handed(
+                id="c4",
+                reference="WM/E/2611/0003",
+                about="exploitation",
+                duty="Weigh whether the child may be a victim",
+                duty_href="/case",
+                said=words.left(NOW + minutes(240), NOW),
+            ),
+        ),
     ),
     Child(
         id="c2",
         child="SD, 14",
         child_href="/child",
-        about="missing, medium",
-        duty="Make an enquiry and record its result",
-        duty_href="/case",
-        said=words.left(NOW + minutes(14), NOW),
-        next_step="bus station CCTV, PC Osei",
+        cases=(
+            Handed(
+                id="c2",
+                reference="WM/M/2611/0006",
+                about="missing, medium",
+                duty="Make an enquiry and record its result",
+                duty_href="/case",
+                said=words.left(NOW + minutes(14), NOW),
+                next_step="bus station CCTV, PC Osei",
+            ),
+        ),
     ),
     Child(
         id="c3",
         child="JM, 12",
         child_href="/child",
-        about="returned",
-        duty="Prevention interview",
-        duty_href="/case",
-        said=words.left(NOW + minutes(128), NOW),
+        cases=(
+            Handed(
+                id="c3",
+                reference="WM/M/2611/0004",
+                about="returned",
+                duty="Prevention interview",
+                duty_href="/case",
+                said=words.left(NOW + minutes(128), NOW),
+            ),
+        ),
     ),
 )
 INCOMING = (
@@ -191,7 +217,12 @@ ACCEPTING = tuple(
     )
     for one in GIVEN[:2]
 )
-RECEIVED = (replace(GIVEN[2], state="PS Brandt has it since 16:50", tone="met"),)
+RECEIVED = (
+    replace(
+        GIVEN[2],
+        cases=tuple(replace(one, state="PS Brandt has it since 16:50", tone="met") for one in GIVEN[2].cases),
+    ),
+)
 RECEIVING = replace(
     GIVING,
     title="Handed to you: 2 children",

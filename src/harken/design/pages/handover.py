@@ -11,15 +11,14 @@ from harken.design.words import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Child:
-    """One child handed over: what is owed first, the next step, and where the handing over stands.
+class Handed:
+    """One case handed over: what is owed first in it, the next step, and where the handing over stands.
 
     `note` is what was typed so far; `refused` what to put right; `state` is said once it was handed over.
     """
 
     id: str
-    child: str
-    child_href: str
+    reference: str
     about: str
     duty: str
     duty_href: str
@@ -30,6 +29,16 @@ class Child:
     state: str = ""
     tone: str = ""
     refused: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Child:
+    """One child handed over, with every case of theirs, the most pressing first."""
+
+    id: str
+    child: str
+    child_href: str
+    cases: tuple[Handed, ...]
     accept: Post | None = None
     decline: Link | None = None
 
@@ -38,7 +47,7 @@ class Child:
 class HandoverPage:
     """Giving (with `action` and `incoming`), or receiving (each child with its own `accept`).
 
-    Posts `to`, and `note-<id>` for each child.
+    Posts `to`, and `note-<id>` for each case.
     """
 
     template: ClassVar[str] = "handover/page.html"

@@ -1,7 +1,7 @@
 """Handover: each open child offered to a named person on duty, who accepts each. Offered is not accepted."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -15,11 +15,12 @@ from harken.casework.handover import Accepting, Offer, Offering, accept, offer, 
 from harken.casework.outcome import Done
 from harken.design import words
 from harken.design.jinja import Page
-from harken.design.pages.handover import Child, HandoverPage
+from harken.design.pages.handover import Child, Handed, HandoverPage
 from harken.design.pages.owed import Choice
 from harken.design.pages.parts import Link, Post
 from harken.design.pages.record import Wrong
 from harken.desk.frame import frame
+from harken.desk.lines.by_child import cases_by_child
 from harken.desk.lines.owed import about, said, says_of
 from harken.desk.names import names_of
 from harken.desk.once import once
@@ -52,12 +53,12 @@ def give_page(visit: Visit) -> HandoverPage | HttpResponse | Page:
 
 
 def accepting(visit: Visit) -> HttpResponse | Page:
-    """One child accepted, or every one that was offered."""
+    """The cases of one child accepted, or every one that was offered."""
     if visit.request.method != "POST":
         return HttpResponseRedirect("/handover")
     offers = offers_to(visit.connection, visit.actor.force, visit.actor.account, now=visit.now)
-    wanted = visit.request.POST.get("offer")
-    chosen = [one for one in offers if wanted is None or key(wanted) == one.entry]
+    wanted = [key(one) for one in visit.request.POST.getlist("offer")]
+    chosen = [one for one in offers if not wanted or one.entry in wanted]
     if not chosen:
         return HttpResponseRedirect("/handover?done=already")
     cases = cases_of(visit.connection, visit.actor.force, [one.chronology for one in chosen])
@@ -150,15 +151,16 @@ def _giving(visit: Visit, *, wrong: tuple[Wrong, ...] = ()) -> HandoverPage:
     standing = offers_of(visit.connection, visit.actor.force, [c.chronology for c in cases], now=visit.now)
     waiting = {one.chronology: one for one in standing}
     names = names_of(visit.connection, visit.actor.force, [one.to for one in standing])
-    drawn = _drawn(visit, cases)
-    given = [_given(drawn[c], waiting[c], names, visit) for c in drawn if c in waiting]
-    sent = visit.request.POST
+    read, sent = _read(visit, cases), visit.request.POST
     return HandoverPage(
         frame=frame(visit, "Handover", at="/handover"),
         title="Hand over",
         says=SAYS,
-        children=tuple(
-            _noted(one, sent.get(f"note-{c}", "")) for c, one in drawn.items() if c not in waiting
+        children=_children(
+            visit,
+            [one for one in cases if one.chronology not in waiting],
+            read,
+            lambda one: replace(one, note=sent.get(f"note-{one.id}", "")),
         ),
         action="/handover/give",
         button=GIVE,
@@ -166,29 +168,45 @@ def _giving(visit: Visit, *, wrong: tuple[Wrong, ...] = ()) -> HandoverPage:
         to=sent.get("to", ""),
         fields=(("idem", _idem(visit)),),
         wrong=wrong,
-        received=tuple(given),
+        received=_children(
+            visit,
+            [one for one in cases if one.chronology in waiting],
+            read,
+            lambda one: _given(one, waiting[one.id], names, visit),
+        ),
     )
 
 
 def _receiving(visit: Visit) -> HandoverPage:
-    offers = offers_to(visit.connection, visit.actor.force, visit.actor.account, now=visit.now)
-    cases = cases_of(visit.connection, visit.actor.force, [one.chronology for one in offers])
-    names = names_of(visit.connection, visit.actor.force, [one.by for one in offers])
-    drawn = _drawn(visit, list(cases.values()))
+    offers = {
+        one.chronology: one
+        for one in offers_to(visit.connection, visit.actor.force, visit.actor.account, now=visit.now)
+    }
+    cases = list(cases_of(visit.connection, visit.actor.force, offers).values())
+    names = names_of(visit.connection, visit.actor.force, [one.by for one in offers.values()])
+    children = _children(
+        visit, cases, _read(visit, cases), lambda one: _to_accept(one, offers[one.id], names, visit)
+    )
     return HandoverPage(
         frame=frame(visit, "Handover", at="/handover"),
         title="Accept a handover",
         says=TO_ACCEPT,
-        children=tuple(
-            _to_accept(drawn[one.chronology], one, names, visit) for one in offers if one.chronology in drawn
-        ),
-        accept_all=Post("Accept all of them", "/handover/accept") if len(offers) > 1 else None,
+        children=tuple(_accepted(one, offers) for one in children),
+        accept_all=Post("Accept all of them", "/handover/accept") if len(children) > 1 else None,
         give=GIVING if _mine(visit) else None,
     )
 
 
-def _drawn(visit: Visit, cases: Sequence[Case]) -> Mapping[str, Child]:
-    """Each case as a child handed over, their showing recorded."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Who is on the page, and what is owed first in each case."""
+
+    people: Mapping[str, PersonLine]
+    first: Mapping[str, Owed]
+
+
+def _read(visit: Visit, cases: Sequence[Case]) -> _Read:
+    """Everybody of these cases, their showing recorded."""
     who = sorted({child for case in cases for child in case.children})
     chronologies = [case.chronology for case in cases]
     people = persons(visit.connection, visit.actor.force, who)
@@ -203,18 +221,39 @@ def _drawn(visit: Visit, cases: Sequence[Case]) -> Mapping[str, Child]:
             rows=len(cases),
         )
     )
-    return {
-        c.chronology: _child(visit, c, people, first[c.chronology]) for c in cases if c.chronology in first
-    }
+    return _Read(people, first)
 
 
-def _child(visit: Visit, case: Case, people: Mapping[str, PersonLine], first: Owed) -> Child:
-    return Child(
+def _children(
+    visit: Visit, cases: Sequence[Case], read: _Read, stands: Callable[[Handed], Handed]
+) -> tuple[Child, ...]:
+    """Each child once, with the cases in which something is owed, and how the handing over of each stands."""
+    owing = [one for one in cases if one.chronology in read.first]
+    return tuple(
+        Child(
+            id=those[0].chronology,
+            child=_called(visit, those[0], read.people),
+            child_href=_found_at(those[0]),
+            cases=tuple(stands(_handed(visit, one, read.first[one.chronology])) for one in those),
+        )
+        for those in cases_by_child(owing, read.first)
+    )
+
+
+def _called(visit: Visit, case: Case, people: Mapping[str, PersonLine]) -> str:
+    known = [people[child].short(visit.now) for child in case.children if child in people]
+    return " and ".join(known) or case.reference
+
+
+def _found_at(case: Case) -> str:
+    return f"/children/{case.children[0]}" if case.children else f"/cases/{case.chronology}"
+
+
+def _handed(visit: Visit, case: Case, first: Owed) -> Handed:
+    return Handed(
         id=case.chronology,
-        child=" and ".join(people[c].short(visit.now) for c in case.children if c in people)
-        or case.reference,
-        child_href=f"/children/{case.children[0]}" if case.children else f"/cases/{case.chronology}",
-        about=f"{about(visit.standards, case)}, {case.reference}",
+        reference=case.reference,
+        about=about(visit.standards, case),
         duty=says_of(visit.standards.rules.duty(first.duty), first),
         duty_href=f"/cases/{case.chronology}",
         said=said(first, visit.now),
@@ -222,21 +261,19 @@ def _child(visit: Visit, case: Case, people: Mapping[str, PersonLine], first: Ow
     )
 
 
-def _noted(one: Child, note: str) -> Child:
-    return replace(one, note=note)
-
-
-def _given(one: Child, offered: Offer, names: Mapping[str, str], visit: Visit) -> Child:
+def _given(one: Handed, offered: Offer, names: Mapping[str, str], visit: Visit) -> Handed:
     """One that was offered and waits to be accepted."""
     to, when = names.get(offered.to, "somebody"), words.near(offered.at, visit.now)
     return replace(one, note=offered.note, state=f"Offered to {to} {when}, not accepted", tone="soon")
 
 
-def _to_accept(one: Child, offered: Offer, names: Mapping[str, str], visit: Visit) -> Child:
+def _to_accept(one: Handed, offered: Offer, names: Mapping[str, str], visit: Visit) -> Handed:
     by, when = names.get(offered.by, "somebody"), words.near(offered.at, visit.now)
-    return replace(
-        one,
-        note=offered.note,
-        state=f"Offered by {by} {when}",
-        accept=Post(f"Accept {one.child}", "/handover/accept", (("offer", offered.entry),)),
-    )
+    return replace(one, note=offered.note, state=f"Offered by {by} {when}")
+
+
+def _accepted(one: Child, offers: Mapping[str, Offer]) -> Child:
+    """With the way to accept every case of the child at once."""
+    fields = tuple(("offer", offers[case.id].entry) for case in one.cases)
+    every = f", {len(fields)} cases" if len(fields) > 1 else ""
+    return replace(one, accept=Post(f"Accept {one.child}{every}", "/handover/accept", fields))
