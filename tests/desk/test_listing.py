@@ -91,6 +91,17 @@ def test_who_is_on_it_why_by_whom_and_what_is_asked_stand_together(listed: Liste
     assert "Seeks out mothers" not in page
 
 
+def test_whom_a_review_put_on_it_is_said_to_be_on_it_by_a_review(listed: Listed) -> None:
+    low = {"priority": "high", "risk_factors": "Lives alone"}
+    recorded(listed.sergeant, "offender.risk-assessed", listed.case, listed.who, **low)
+    assert "On the list (1)" not in said(listed.local.get(HERE))
+    kept = {"stays_on": "yes", "published": "yes", "area": AREA, "look_out_for": WATCHED}
+    recorded(listed.sergeant, "offender.briefing-reviewed", listed.case, listed.who, **kept)
+    page = said(listed.local.get(HERE))
+    assert "On it because A review of the list put them on it" in page
+    assert "stays on the list" not in page
+
+
 def test_the_inspector_reviews_each_with_one_press_and_is_back_at_the_list(listed: Listed) -> None:
     page = listed.inspector.get(HERE).content
     action, fields = form_of(page, "Stays on it, published to the area")

@@ -46,7 +46,7 @@ from harken.vocabulary.figures import Figure, Figures
 from harken.vocabulary.flag import Flag, StandsOn
 from harken.vocabulary.gate import Gate, Requires
 from harken.vocabulary.kindly import Hint, hints_called, in_one_breath, kindly
-from harken.vocabulary.listing import Listing, Questions, Way
+from harken.vocabulary.listing import Listing, PutOn, Questions, Way
 from harken.vocabulary.marks import Mark, Marked, marked_when
 from harken.vocabulary.named import A_CHILD, A_PLACE, A_SUSPECT, Named
 from harken.vocabulary.notice import HasIt, Notice, Particular
@@ -145,6 +145,7 @@ __all__ = [
     "Pathway",
     "Pausing",
     "Plan",
+    "PutOn",
     "Questions",
     "Rank",
     "Recorded",

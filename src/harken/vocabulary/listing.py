@@ -18,6 +18,14 @@ class Way:
     answers: tuple[tuple[str, Enum], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PutOn:
+    """Why somebody is on a list whom such an entry put there, in words that say it better than its own."""
+
+    by: type[Entry]
+    says: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
     """What an area's officers are asked, by the entry `asked`, and owe an answer to by a duty.
@@ -45,7 +53,8 @@ class Listing:
 
     The duty `review` is owed of each of them for as long as they are on it; it is met by an entry `reviewed`,
     whose answer `look_out_for` says what is asked of officers, and `area` to which area it was published.
-    The posts that owe it answer one of the `ways` there.
+    The posts that owe it answer one of the `ways` there. What `put_on` somebody says why, where its own
+    words would not.
     """
 
     title: str
@@ -58,9 +67,14 @@ class Listing:
     area: str
     ways: Sequence[Way]
     asks: Questions
+    put_on: Sequence[PutOn] = ()
 
     def __post_init__(self) -> None:
-        """Refuse an answer that its entry does not ask for."""
+        """Refuse an answer that its entry does not ask for, and an entry that puts nobody on the list."""
         given = (name for way in self.ways for name, _ in way.answers)
         for name in (self.look_out_for, self.area, *given):
             asks_of(self.reviewed, name)
+        raising = {rise.on.kind for rise in self.flag.rises}
+        for one in self.put_on:
+            if one.by.key not in raising:
+                raise TypeError(f"{one.by.key} does not raise {self.flag.key}. Say what puts somebody on it.")

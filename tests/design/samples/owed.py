@@ -217,6 +217,9 @@ def page(at: object, rows: tuple[Row, ...]) -> OwedPage:
     return OwedPage(frame=at, overdue=3, soon=3, shift=4, filters=FILTERS, groups=groups)  # type: ignore[arg-type]
 
 
+CUT = "Showing 9 of 22: what is overdue, or a life depends on, before the rest."
+
+
 def of_child(key: str, rows: tuple[Row, ...], *later: Row, last: str = "") -> OfChild:
     abouts = tuple(dict.fromkeys(row.about for row in (*rows, *later)))
     return OfChild(
@@ -228,13 +231,8 @@ def by_child() -> OwedPage:
     """A long list: under its children, what can wait folded beneath the first of each."""
     late, to_do = overdue(), shift()
     another = replace(late[1], id="r11", about="custody", taking=None, take=None)
-    long = replace(
-        to_do[0],
-        id="r12",
-        said=to_come(400),
-        take=Link("Mine", "#take-r12"),
-        taking=taking("r12", "KA, 15"),
-    )
+    mine = Link("Mine", "#take-r12")
+    long = replace(to_do[0], id="r12", said=to_come(400), take=mine, taking=taking("r12", "KA, 15"))
     groups = (
         Group(
             title="Overdue",
@@ -262,7 +260,7 @@ def by_child() -> OwedPage:
         shift=18,
         filters=FILTERS,
         groups=groups,
-        cut="Showing 9 of 22: what is overdue, or a life depends on, before the rest.",
+        cut=CUT,
         more=Link("13 more: 13 later", "?later"),
     )
 

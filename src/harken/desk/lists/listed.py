@@ -111,6 +111,9 @@ def _why(read: Read, raised: FlagStands | None) -> Prose:
     kind = read.visit.standards.rules.kinds.get(raised.raised_by.kind) if raised else None
     if raised is None or kind is None:
         return prose("could not be worked out: read the case")
+    declared = next((one.says for one in read.listing.put_on if one.by.key == kind.key), "")
+    if declared:
+        return prose(declared)
     return sentence(kind, raised.raised_by.answers, {}, now=read.visit.now)
 
 

@@ -16,7 +16,7 @@ from harken.pathways.offender.entries.management import (
 )
 from harken.pathways.offender.entries.notification import Notified
 from harken.pathways.offender.flags import ON_THE_BRIEFING_LIST
-from harken.vocabulary import Answer, Listing, Panel, Questions, Way
+from harken.vocabulary import Answer, Listing, Panel, PutOn, Questions, Way
 from harken.vocabulary.roles import (
     DUTY_INSPECTOR,
     MOSOVO_INSPECTOR,
@@ -69,5 +69,8 @@ BRIEFING_LIST = Listing(
         same="number",
         question="question",
         said="answer",
+    ),
+    put_on=(
+        PutOn(BriefingReviewed, "A review of the list put them on it, whatever their assessed priority"),
     ),
 )
