@@ -346,3 +346,33 @@ def test_that_the_clock_has_stopped_is_said_above_it(world: World, custody: Clie
     header = custody.get(HERE).content.decode().partition("<main")[0]
     assert "The clock has never run. Times below are old." in header
     assert "Use the paper list." in header
+
+
+def test_each_suite_is_read_alone_and_who_may_be_there_is_never_left_off(
+    world: World, custody: Client
+) -> None:
+    other, third = (world.sergeant.child(given=name, family="Brook") for name in ("Nia", "Ash"))
+    arrives(world, 30, station="Eastmere suite")
+    assert "Suite All" not in said(custody.get(HERE))
+    arrives(world, 20, other, station="Kelbridge suite")
+    arrives(world, 10, third)
+    page = custody.get(HERE)
+    assert "Suite All (3) Eastmere suite (2) Kelbridge suite (2)" in said(page)
+    assert f'href="{HERE}?part=Kelbridge+suite"' in page.content.decode()
+    for asked, there in (
+        ("Kelbridge suite", ["NB, 15", "AB, 15"]),
+        ("eastmere  SUITE", ["KA, 15", "AB, 15"]),
+    ):
+        found = [row["Child"][1] for row in rows(custody.get(HERE, {"part": asked}))]
+        assert [one[:6] for one in found] == there
+    far = custody.get(HERE, {"part": "Kelbridge suite", "whose": "force"}).content.decode()
+    assert f'href="{HERE}?whose=force&amp;part=Eastmere+suite"' in far
+    assert f'href="{HERE}?whose=force"' in far
+
+
+def test_a_suite_where_nobody_is_says_so(world: World, custody: Client) -> None:
+    arrives(world, 30, station="Eastmere suite")
+    page = said(custody.get(HERE, {"part": "Fenwick suite"}))
+    assert "Nobody is here now: Fenwick suite." in page
+    assert "All (1) Eastmere suite (1) Fenwick suite (0)" in page
+    assert "No child is in custody" not in page

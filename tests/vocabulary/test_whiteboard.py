@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from harken.vocabulary import Besides, Column, Mark, Says, Whiteboard, marked
+from harken.vocabulary import Besides, Column, Mark, Parts, Says, Whiteboard, marked
 from tests.catalogue.test_whiteboards import BOARD, COLUMN, FEED, WALK
 
 HEARD = marked(Mark.CHILD_HEARD)
@@ -39,10 +39,12 @@ def test_the_duty_whose_clock_a_column_shows_is_one_of_its_duties(
 
 
 def test_all_that_it_says_of_entries_is_found() -> None:
-    first, second, third = (Says(HEARD, large) for large in ("1", "2", "3"))
+    first, second, third, fourth = (Says(HEARD, large) for large in ("1", "2", "3", "4"))
     column = replace(COLUMN, says=(first,), besides=(Besides((second,)),))
-    board = replace(BOARD, columns=(column,), where=Besides((third,)))
-    assert list(board.every_says()) == [first, second, third]
+    board = replace(
+        BOARD, columns=(column,), where=Besides((third,)), parts=Parts("Yard", Besides((fourth,)))
+    )
+    assert list(board.every_says()) == [first, second, third, fourth]
 
 
 @pytest.mark.parametrize(("lacks", "says"), [("columns", "columns"), ("for_whom", "posts")])

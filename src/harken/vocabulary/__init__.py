@@ -76,7 +76,7 @@ from harken.vocabulary.when import (
     on,
     when,
 )
-from harken.vocabulary.whiteboard import Besides, Column, Says, Whiteboard
+from harken.vocabulary.whiteboard import Besides, Column, Parts, Says, Whiteboard
 
 __all__ = [
     "A_CHILD",
@@ -142,6 +142,7 @@ __all__ = [
     "On",
     "Panel",
     "Particular",
+    "Parts",
     "Pathway",
     "Pausing",
     "Plan",

@@ -40,6 +40,17 @@ class Besides:
     unsaid: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a board that may be read alone, by what is said `of` each person on it: the same is one.
+
+    Of whom nothing is said, it is not known: they are on every part.
+    """
+
+    title: str
+    of: Besides
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """One thing that is asked of everybody on a whiteboard: by the clocks of duties, and by what is recorded.
@@ -69,8 +80,8 @@ class Whiteboard:
     """Everybody on whom a flag stands now, while what is `given` holds of them too; and what they are owed.
 
     `place` names it in the navigation of the posts whose daily work it is; whoever may read lists may open
-    it. `where` says beneath each of them where they are. `none` is said while there is nobody, and `clocks`
-    are the sentences of what its clocks are.
+    it. `where` says beneath each of them where they are; by `parts` it is read for one place alone. `none` is
+    said while there is nobody, and `clocks` are the sentences of what its clocks are.
     """
 
     title: str
@@ -79,6 +90,7 @@ class Whiteboard:
     flag: Flag
     given: tuple[Given, ...] = ()
     where: Besides | None = None
+    parts: Parts | None = None
     columns: tuple[Column, ...]
     none: str
     clocks: tuple[str, ...] = ()
@@ -101,3 +113,4 @@ class Whiteboard:
             for one in column.besides:
                 yield from one.says
         yield from self.where.says if self.where else ()
+        yield from self.parts.of.says if self.parts else ()

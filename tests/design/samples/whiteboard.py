@@ -62,7 +62,17 @@ FULL = WhiteboardPage(
         Count(4, "in the next hour", "soon"),
     ),
     longest="EO, 17, 16 h",
-    filters=(Filter("Where", (Link("Kelbridge", "?", current=True), Link("Whole force", "?whose=force"))),),
+    filters=(
+        Filter("Where", (Link("Kelbridge", "?", current=True), Link("Whole force", "?whose=force"))),
+        Filter(
+            "Suite",
+            (
+                Link("All", "?", current=True, count=4),
+                Link("Eastmere suite", "?part=Eastmere+suite", count=2),
+                Link("Kelbridge suite", "?part=Kelbridge+suite", count=2),
+            ),
+        ),
+    ),
     columns=(
         Heading("Next review, time left", "Next review"),
         Heading("Detention ends, time left", "Detention ends"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.http import Http404
 
@@ -31,7 +32,10 @@ from harken.vocabulary import Duty, Recorded, Whiteboard
 
 LOOKED_THROUGH = 200
 """How many cases are looked through, the newest first: more than any suite has been owing at once."""
+LONGEST = 80
+"""How much of what an address asks for is read: more than the name of any part."""
 NOT_KNOWN = "Not known"
+NOBODY_THERE = "Nobody is here now"
 WRONG = "Not all of this case could be worked out: look at it by hand"
 
 
@@ -59,16 +63,20 @@ def whiteboard_page(visit: Visit, *, pathway: str) -> WhiteboardPage:
         area="" if whole else visit.actor.area,
         limit=LOOKED_THROUGH,
     )
-    rows = _rows(visit, board, cases)
+    here = _rows(visit, board, cases)
+    chosen, parts = _chosen(visit, board), [_part_of(visit, board, one) for one in here]
+    rows = [
+        row for row, part in zip(here, parts, strict=True) if not (chosen and part) or _same(part, chosen)
+    ]
     people = _people(visit, pathway, rows)
     every = {one.key: one for row in rows if row.here for one in row.here.standings}
     return WhiteboardPage(
         frame=frame(visit, board.title, at=at, live=True),
         title=board.title,
-        none=board.none,
+        none=board.none if not chosen else f"{NOBODY_THERE}: {chosen}.",
         counts=_counts(visit, list(every.values())),
         longest=_longest(visit, rows, people),
-        filters=_filters(visit, at, whole=whole),
+        filters=(*_filters(visit, at, whole=whole), *_by_part(visit, board, at, parts)),
         columns=tuple(Heading(one.title, one.short) for one in board.columns),
         rows=tuple(_shown(visit, board, one, people) for one in rows),
         clocks=prose(" ".join(board.clocks)),
@@ -77,6 +85,37 @@ def whiteboard_page(visit: Visit, *, pathway: str) -> WhiteboardPage:
         if len(cases) == LOOKED_THROUGH
         else "",
     )
+
+
+def _chosen(visit: Visit, board: Whiteboard) -> str:
+    """The part that is read alone; none is, unless the address says so."""
+    return " ".join(visit.request.GET.get("part", "").split())[:LONGEST] if board.parts else ""
+
+
+def _part_of(visit: Visit, board: Whiteboard, row: _Row) -> str:
+    """Which part somebody is in; empty where that is not known."""
+    if board.parts is None or row.here is None:
+        return ""
+    return " ".join(" ".join(beside((board.parts.of,), row.here, visit)).split())
+
+
+def _same(part: str, other: str) -> bool:
+    return part.casefold() == other.casefold()
+
+
+def _by_part(visit: Visit, board: Whiteboard, at: str, parts: Sequence[str]) -> tuple[Filter, ...]:
+    """The way to each part, where there is more than one, and how many are there or may be."""
+    chosen, asked = _chosen(visit, board), visit.request.GET
+    named = {part.casefold(): part for part in (chosen, *parts) if part}
+    if board.parts is None or (len(named) < 2 and not chosen):
+        return ()
+    whole = {"whose": "force"} if asked.get("whose") == "force" else {}
+    every = [Link("All", f"{at}?{urlencode(whole)}" if whole else at, current=not chosen, count=len(parts))]
+    for part in sorted(named.values(), key=str.casefold):
+        there = sum(not one or _same(one, part) for one in parts)
+        href = f"{at}?{urlencode({**whole, 'part': part})}"
+        every.append(Link(part, href, current=_same(part, chosen), count=there))
+    return (Filter(board.parts.title, tuple(every)),)
 
 
 def _rows(visit: Visit, board: Whiteboard, cases: Sequence[Case]) -> list[_Row]:

@@ -43,7 +43,7 @@ from harken.pathways.custody.entries.limits import (
 )
 from harken.pathways.custody.entries.review import AskedAgain, ReviewedAfterCharge, ReviewPostponed
 from harken.pathways.custody.flags import IN_CUSTODY_NOW
-from harken.vocabulary import Answer, Besides, Column, Mark, Says, Whiteboard, marked, on
+from harken.vocabulary import Answer, Besides, Column, Mark, Parts, Says, Whiteboard, marked, on
 from harken.vocabulary.roles import CUSTODY_INSPECTOR, CUSTODY_LEAD, CUSTODY_OFFICER, SUPERINTENDENT
 
 REVIEW = Column(
@@ -174,6 +174,7 @@ WHITEBOARD = Whiteboard(
     flag=IN_CUSTODY_NOW,
     given=(STILL_A_CHILD,),
     where=Besides((Says(on(Arrived), small="Suite: {station}"),)),
+    parts=Parts("Suite", Besides((Says(on(Arrived).stating("station"), small="{station}"),))),
     columns=(REVIEW, DETENTION, ADULT, ACCOMMODATION, CERTIFICATE, WORDS),
     none="No child is in custody.",
     clocks=(
