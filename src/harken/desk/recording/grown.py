@@ -9,10 +9,9 @@ from harken.design.pages.record import ChoosePage, Kind, Kinds
 from harken.desk.frame import frame
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine
-from harken.vocabulary import A_CHILD, Pathway
+from harken.vocabulary import A_CHILD, OF_AGE, Pathway
 from harken.vocabulary.calendars import london_day
 
-CHILD = 18
 AS = "as"
 """In which part somebody grown, who was chosen beforehand, is named."""
 
@@ -26,7 +25,7 @@ def part_of(one: PersonLine, declared: Pathway, visit: Visit) -> str:
     parts = _parts(declared)
     if A_CHILD.part not in parts:
         return ""
-    child = one.born.age_at(london_day(visit.now)).may_be_under(CHILD)
+    child = one.born.age_at(london_day(visit.now)).may_be_under(OF_AGE)
     grown = [part for part in parts if part != A_CHILD.part]
     asked = visit.request.GET.get(AS, "")
     if child or not grown or asked == A_CHILD.part:

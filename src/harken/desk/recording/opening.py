@@ -19,7 +19,7 @@ from harken.design.pages.parts import Link
 from harken.design.pages.record import ChoosePage, RecordPage
 from harken.desk.frame import frame
 from harken.desk.recording.form import ASKED, AT_ONCE, BACK, IDEM, NAMED, SCREEN, Form, begun, sent
-from harken.desk.recording.grown import CHILD, as_asked, called, other_parts, part_of, which_child
+from harken.desk.recording.grown import as_asked, called, other_parts, part_of, which_child
 from harken.desk.recording.named import named_anew, named_by, naming, pressed, with_named
 from harken.desk.refusals import refused
 from harken.desk.sent import key
@@ -28,7 +28,7 @@ from harken.every_case.links import Relation
 from harken.every_case.persons import PersonRecorded
 from harken.people.around import Around, around
 from harken.people.read import persons
-from harken.vocabulary import Entry, Pathway
+from harken.vocabulary import OF_AGE, Entry, Pathway
 from harken.vocabulary.calendars import london_day
 
 
@@ -129,7 +129,7 @@ def _others(visit: Visit, pathway: str, people: Sequence[Option]) -> tuple[Link,
 def _young_sibling(one: Around, visit: Visit) -> bool:
     if one.person is None or one.relation != Relation.SIBLING_OF:
         return False
-    return one.person.born.age_at(london_day(visit.now)).may_be_under(CHILD)
+    return one.person.born.age_at(london_day(visit.now)).may_be_under(OF_AGE)
 
 
 def _about(people: Sequence[str]) -> str:
