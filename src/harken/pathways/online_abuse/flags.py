@@ -16,7 +16,7 @@ from harken.pathways.online_abuse.entries.kirat import KiratRun
 from harken.vocabulary import Days, Flag, Mark, StandsOn, marked, on, when
 
 # Until the discussion agrees who says what, or police have been there and it is said.
-MAY_HEAR = (on(StrategyDiscussionHeld), ACTED, NO_LONGER_SUSPECTED)
+MAY_HEAR = (on(StrategyDiscussionHeld), ACTED, *NO_LONGER_SUSPECTED)
 SEALED = our_design(
     "From first knowledge nobody contacts the household until the strategy discussion agrees what is said"
 )
@@ -25,7 +25,7 @@ WITHIN_REACH = Flag(
     key="online-abuse.within-reach",
     title="May be reached by somebody suspected of abuse online",
     rises=(when(on(ChildFound)),),
-    ends=(NO_LONGER_SUSPECTED,),
+    ends=NO_LONGER_SUSPECTED,
     review=Days(28),
     sources=(AT_FIRST_KNOWLEDGE,),
 )
@@ -54,7 +54,7 @@ ASK_FIRST = Flag(
     title="Before anybody contacts this address, ask the online abuse team",
     stands_on=StandsOn.PLACE,
     rises=(when(IDENTIFIED), when(on(DevelopmentStarted, target=Target.ADDRESS))),
-    ends=(NO_LONGER_SUSPECTED, ENDED, marked(Mark.CASE_CLOSED)),
+    ends=(*NO_LONGER_SUSPECTED, ENDED, marked(Mark.CASE_CLOSED)),
     review=Days(28),
     sources=(our_design("An officer sent there for something else neither tips off nor walks past a child"),),
 )
@@ -64,7 +64,7 @@ ASK_ABOUT_THEM_FIRST = Flag(
     title="Before anybody speaks to them, ask the online abuse team",
     roles=("suspect",),
     rises=(when(IDENTIFIED), when(on(KiratRun))),
-    ends=(NO_LONGER_SUSPECTED, ENDED, marked(Mark.CASE_CLOSED)),
+    ends=(*NO_LONGER_SUSPECTED, ENDED, marked(Mark.CASE_CLOSED)),
     review=Days(28),
     crosses="Ring the online abuse team before anybody speaks to this person. Do not say why.",
     crosses_home=True,

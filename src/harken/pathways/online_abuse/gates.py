@@ -160,7 +160,7 @@ CLOSE = Gate(
     requires=(
         Requires(
             "The suspect is not identified, and no inspector has ended the search.",
-            Lacks((RECEIVED, STILL_LOOKED_FOR), until=(IDENTIFIED, CLEARED_FOR_GOOD, ENDED)),
+            Lacks((RECEIVED, *STILL_LOOKED_FOR), until=(IDENTIFIED, CLEARED_FOR_GOOD, ENDED)),
             about=About.CASE,
         ),
         Requires(

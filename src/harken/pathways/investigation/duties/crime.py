@@ -1,7 +1,7 @@
 """What is owed for a crime that was heard of, and for a suspect: recorded, dealt with, bail looked at."""
 
 from harken.every_case.sources import HELD_FROM
-from harken.pathways.investigation.duties.ladders import DAY, OUTCOME, OVER
+from harken.pathways.investigation.duties.ladders import DAY, NO_LONGER_SUSPECTED, OUTCOME, OVER
 from harken.pathways.investigation.duties.sources import COUNTING_RULES, our_design, review
 from harken.pathways.investigation.entries.crime import (
     CrimeAgainstChildHeard,
@@ -55,6 +55,8 @@ RECORD_THE_CRIME = Duty(
     sources=(COUNTING_RULES,),
 )
 
+DEALT_WITH = (on(SuspectStepTaken, step=STEPS_TAKEN).with_same("suspect"), NO_LONGER_SUSPECTED)
+
 DEAL_WITH_THE_SUSPECT = Duty(
     key="investigation.deal-with-the-suspect",
     rules=("IV-05",),
@@ -67,9 +69,9 @@ DEAL_WITH_THE_SUSPECT = Duty(
     due={HELD_FROM: Days(7)},
     met=(
         on(SuspectStepTaken).stating("next_at").with_same("suspect"),
-        on(SuspectStepTaken, step=STEPS_TAKEN).with_same("suspect"),
+        *DEALT_WITH,
     ),
-    released=(on(SuspectStepTaken, step=STEPS_TAKEN).with_same("suspect"), OUTCOME, *OVER),
+    released=(*DEALT_WITH, OUTCOME, *OVER),
     every=Every(),
     steps=("Arrest or interview", "Eliminate, and say on what", "Give the next step its date"),
     escalates=(Tell(INVESTIGATOR), Tell(DETECTIVE_SERGEANT), Tell(DETECTIVE_INSPECTOR, DAY)),

@@ -7,6 +7,7 @@ from harken.every_case.acceptance import Allocated
 from harken.every_case.disclosure import Agency
 from harken.every_case.opening import Closed, Noted
 from harken.every_case.strategy import Enquiry47, StrategyDiscussionAsked, StrategyDiscussionHeld
+from harken.every_case.suspicion import SuspicionEnded
 from harken.every_case.tests.clock_times import Times
 from harken.every_case.tests.twelve import MUCH_LATER, SOON_DONE, Owes, twelve, world
 from harken.pathways.investigation import PATHWAY
@@ -54,6 +55,9 @@ ASKED = StrategyDiscussionAsked(why="Bruises")
 SETTLED = AgenciesDecided(investigated_by=InvestigatedBy.POLICE, settled_with="Ms A")
 NOT_SETTLED = AgenciesDecided(investigated_by=InvestigatedBy.NOT_DECIDED, settled_with="Ms A")
 OUTCOME = OutcomeDecided(outcome=CaseOutcome.NOT_ENOUGH, why="As told")
+NO_LONGER, NO_LONGER_ANOTHER, NO_LONGER_SOMEBODY = (
+    SuspicionEnded(why="On camera, elsewhere", suspect=one) for one in ("S1", "S2", "")
+)
 CLOSED = Closed()
 NOTE = Noted(note="Rang, no answer")
 

@@ -14,7 +14,7 @@ from harken.every_case.tests.twelve import (
 )
 from harken.pathways.investigation.duties.child_suspected import REFER_EACH_CHILD_NAMED
 from harken.pathways.investigation.entries.suspect import SuspectNamed
-from harken.pathways.investigation.tests.facts import NOTE, WORLD
+from harken.pathways.investigation.tests.facts import NO_LONGER, NOTE, WORLD
 from harken.timelines.table import at, met, none, prompted
 from harken.vocabulary import Answer
 
@@ -34,6 +34,7 @@ ROWS = twelve(
         ),
         has_deadline=False,
         short_of_it=(("a note refers nobody", [(NOTE, "officer")]),),
+        not_released=(("no longer suspected, and a child still", (NO_LONGER, "officer")),),
         more=[
             ("whatever their part", [at(ARISES, YOUNG, about={"child": "suspect"})], ARISES, IN_A_DAY),
             ("the one harmed is referred, the suspect is not",

@@ -21,11 +21,21 @@ from harken.pathways.investigation.entries.suspect import (
     SuspectStepTaken,
     WithThem,
 )
-from harken.pathways.investigation.tests.facts import CLOSED, NOTE, OUTCOME, WORLD, of_the_case
+from harken.pathways.investigation.tests.facts import (
+    CLOSED,
+    NO_LONGER,
+    NO_LONGER_ANOTHER,
+    NO_LONGER_SOMEBODY,
+    NOTE,
+    OUTCOME,
+    WORLD,
+    of_the_case,
+)
 from harken.timelines.table import at, met, none, prompted, released
 from harken.vocabulary import Answer
 
 WITH, WITHOUT, NOT_KNOWN, DECLINED = (SuspectNamed(suspect="S1", with_children=one) for one in Answer)
+UNNUMBERED = SuspectNamed(suspect="", with_children=Answer.YES)
 ALL, NO_CHILD, SOME, UNKNOWN = (
     ChildrenWithSuspect(suspect="S1", who=one)
     for one in (WithThem.ALL, WithThem.NONE, WithThem.SOME, WithThem.NOT_KNOWN)
@@ -54,9 +64,11 @@ NAMED = Owes(
         ("another suspect is with none", [(ANOTHER_WITHOUT, "officer")]),
         ("a note", [(NOTE, "officer")]),
     ),
-    released=((ELIMINATED, "officer"), (NO_CRIME, "officer"), (CLOSED, "officer")),
+    released=((ELIMINATED, "officer"), (NO_LONGER, "officer"), (NO_CRIME, "officer"), (CLOSED, "officer")),
     not_released=(
         ("another was eliminated", (ANOTHER_ELIMINATED, "officer")),
+        ("another is no longer suspected", (NO_LONGER_ANOTHER, "officer")),
+        ("somebody is not, and nobody said who", (NO_LONGER_SOMEBODY, "officer")),
         ("arrested, and the children are still there", (ARRESTED, "officer")),
         ("not enough evidence", (OUTCOME, "officer")),
     ),
@@ -66,6 +78,8 @@ NAMED = Owes(
         ("named again, and still with some", [at(ARISES, WITH), then("12:06", WITH)], "17 Nov 2026 12:06",
          (prompted("17 Nov 2026 16:05"), prompted("17 Nov 2026 16:06"))),
         ("not said, a day", [at(ARISES, DECLINED)], ARISES, prompted("18 Nov 2026 12:05")),
+        ("numbered by nobody, and somebody is not suspected", [at(ARISES, UNNUMBERED),
+         then("12:06", NO_LONGER_SOMEBODY)], "17 Nov 2026 12:07", prompted("17 Nov 2026 16:05")),
         ("not known, and then eliminated", [at(ARISES, NOT_KNOWN), then("13:00", ELIMINATED)], MUCH_LATER,
          released("17 Nov 2026 13:00")),
     ],
@@ -81,6 +95,7 @@ REFER_ROWS = twelve(
         has_deadline=False,
         earlier_counts=True,
         short_of_it=(("a note refers nobody", [(NOTE, "officer")]),),
+        not_released=(("no longer suspected, and the child is owed it still", (NO_LONGER, "officer")),),
         more=[
             ("some of them named", [at(ARISES, SOME)], ARISES, prompted("17 Nov 2026 16:05")),
             ("there is none", [at(ARISES, NO_CHILD)], MUCH_LATER, none),

@@ -16,6 +16,7 @@ from harken.pathways.online_abuse.duties.stages import (
     A_CHILD,
     ACTED,
     AGE_SAID,
+    CLEARED,
     DAY,
     EACH_SEARCH,
     EACH_SUSPECT,
@@ -129,7 +130,7 @@ SAY_HOW_OLD_THE_SUSPECT_IS = Duty(
     arises=(when(on(SuspectIdentified, age=SuspectAge.NOT_KNOWN)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(AGE_SAID,),
-    released=(NO_LONGER_SUSPECTED,),
+    released=NO_LONGER_SUSPECTED,
     once=True,
     steps=("Ask for a date of birth with the checks", "Look who else uses the connection"),
     escalates=ON_THE_INVESTIGATOR,
@@ -151,7 +152,7 @@ TREAT_THE_SUSPECT_AS_A_CHILD = Duty(
     arises=(when(A_CHILD),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(on(ChildRouteTaken),),
-    released=(NO_LONGER_SUSPECTED, NO_CHILD_SAID),
+    released=(*NO_LONGER_SUSPECTED, NO_CHILD_SAID),
     once=True,
     counts_earlier=True,
     afresh=(EACH_SUSPECT,),
@@ -197,6 +198,7 @@ GRADE_AGAIN = Duty(
     ),
 )
 
+# Cleared of what another case suspected them of, they are as suspected as before in the team's own.
 # It stands in the other case, whose readers may be sent to the suspect: so it does not say what for.
 LOOK_AT_IT_AGAIN = Duty(
     key="online-abuse.look-at-it-again",
@@ -210,7 +212,7 @@ LOOK_AT_IT_AGAIN = Duty(
     start=Since.RECORDED,
     due={HELD_FROM: AtOnce(FOUR_HOURS)},
     met=(GRADED, on(FactLearned)),
-    released=(NO_LONGER_SUSPECTED,),
+    released=(CLEARED,),
     each_case=False,
     once=True,
     steps=("Read this case", "In your own, record what is new or grade it again, and name the person"),
@@ -230,7 +232,7 @@ ACT_ON_THE_GRADE = Duty(
     about=About.CASE,
     owed_by=(ONLINE_TEAM,),
     arises=(when(GRADED, SUSPECT_NO_CHILD),),
-    start=SinceEntry((RECEIVED, STILL_LOOKED_FOR)),
+    start=SinceEntry((RECEIVED, *STILL_LOOKED_FOR)),
     due={HELD_FROM: BY_GRADE},
     met=(ACTED,),
     released=NOT_GRADED_AT_ALL,

@@ -99,7 +99,7 @@ TAKE_A_STEP_TO_IDENTIFY = Duty(
     why="In the review 47 cases had not moved in a year. Whoever is not known may be a teacher, or a father.",
     about=About.CASE,
     owed_by=(INTELLIGENCE_DEVELOPER,),
-    arises=(when(RECEIVED), when(STILL_LOOKED_FOR)),
+    arises=(when(RECEIVED), *(when(one) for one in STILL_LOOKED_FOR)),
     due={HELD_FROM: Days(7)},
     met=(on(IdentificationStep, result=TAKEN),),
     released=(IDENTIFIED, ENDED),

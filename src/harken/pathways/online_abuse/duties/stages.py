@@ -1,6 +1,7 @@
 """Where a case stands, as the duties of this pathway see it, and the lengths and rungs they share."""
 
 from harken.every_case.acceptance import Allocated
+from harken.every_case.suspicion import SuspicionEnded
 from harken.pathways.online_abuse.entries.identification import (
     IdentificationEnded,
     SuspectAge,
@@ -23,8 +24,14 @@ HOUR, FOUR_HOURS, DAY = Elapsed(hours=1), Elapsed(hours=4), Elapsed(hours=24)
 OPEN_SUSPECT = "online-abuse.open-suspect"
 RECEIVED = on(Received, came_from=A_REFERRAL)
 IDENTIFIED = on(SuspectIdentified)
-NO_LONGER_SUSPECTED = on(SuspectCleared)
-STILL_LOOKED_FOR = on(SuspectCleared, still_looked_for=(Answer.YES, Answer.NOT_KNOWN, Answer.DECLINED))
+CLEARED = on(SuspectCleared)
+# Said by the form that every case has, too. It does not ask whether another is looked for: then one is.
+CLEARED_UNASKED = on(SuspicionEnded)
+NO_LONGER_SUSPECTED = (CLEARED, CLEARED_UNASKED)
+STILL_LOOKED_FOR = (
+    on(SuspectCleared, still_looked_for=(Answer.YES, Answer.NOT_KNOWN, Answer.DECLINED)),
+    CLEARED_UNASKED,
+)
 CLEARED_FOR_GOOD = on(SuspectCleared, still_looked_for=Answer.NO)
 A_CHILD = on(SuspectIdentified, age=SuspectAge.CHILD)
 NO_CHILD_SAID = on(SuspectIdentified, age=(SuspectAge.ADULT, SuspectAge.NOT_KNOWN))
@@ -33,10 +40,10 @@ ENDED = on(IdentificationEnded).at_least(Rank.INSPECTOR)
 ACTED = on(SuspectContacted, occasion=ENFORCEMENT)
 GIVEN_TO_SOMEBODY = on(Allocated).stating("to")
 # Whoever is looked for once another was eliminated is somebody else, from that moment.
-EACH_SEARCH = Stretch((RECEIVED, STILL_LOOKED_FOR), (NO_LONGER_SUSPECTED,))
-EACH_SUSPECT = Stretch((IDENTIFIED,), (NO_LONGER_SUSPECTED,))
-SUSPECT_NO_CHILD = Lacks((A_CHILD,), until=(NO_CHILD_SAID, NO_LONGER_SUSPECTED))
-NOT_GRADED_AT_ALL: tuple[On, ...] = (A_CHILD, NO_LONGER_SUSPECTED)
+EACH_SEARCH = Stretch((RECEIVED, *STILL_LOOKED_FOR), NO_LONGER_SUSPECTED)
+EACH_SUSPECT = Stretch((IDENTIFIED,), NO_LONGER_SUSPECTED)
+SUSPECT_NO_CHILD = Lacks((A_CHILD,), until=(NO_CHILD_SAID, *NO_LONGER_SUSPECTED))
+NOT_GRADED_AT_ALL: tuple[On, ...] = (A_CHILD, *NO_LONGER_SUSPECTED)
 
 ON_THE_TEAM = (Tell(ONLINE_TEAM), Tell(DETECTIVE_INSPECTOR, DAY))
 ON_THE_DEVELOPER = (

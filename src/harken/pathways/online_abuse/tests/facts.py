@@ -6,6 +6,7 @@ from harken.every_case import PATHWAY as EVERY_CASE
 from harken.every_case.acceptance import Allocated
 from harken.every_case.opening import Noted
 from harken.every_case.referral import Referred
+from harken.every_case.suspicion import SuspicionEnded
 from harken.every_case.tests.clock_times import ARISES, Times
 from harken.every_case.tests.twelve import MUCH_LATER, SOON_DONE, Owes, twelve, world
 from harken.pathways.online_abuse import PATHWAY
@@ -64,6 +65,8 @@ ADULT = SuspectIdentified(age=SuspectAge.ADULT)
 AGE_NOT_KNOWN = SuspectIdentified(age=SuspectAge.NOT_KNOWN)
 UNDER_18 = SuspectIdentified(age=SuspectAge.CHILD)
 CLEARED = SuspectCleared(why="Another user of the connection")
+CLEARED_UNASKED = SuspicionEnded(why="He was at work, on camera")
+NO_LONGER = ((CLEARED, "investigator"), (CLEARED_UNASKED, "investigator"))
 CLEARED_FOR_GOOD = SuspectCleared(why="No offence", still_looked_for=Answer.NO)
 PASSED_ON = IdentificationEnded(why="Another force has it")
 

@@ -47,6 +47,7 @@ from harken.pathways.online_abuse.tests.facts import (
     IN_REACH,
     INTERVIEW,
     LOW,
+    NO_LONGER,
     NOTE,
     PASSED_ON,
     RECEIVED,
@@ -99,7 +100,10 @@ REFER_ROWS = twelve(
             ("18 Nov 2026 13:05", (*FIRST_TOLD, DI, DCI)),
         ),
         short_of_it=(("spoken of at a meeting", [(NOTE, INVESTIGATOR)]),),
-        not_released=(("a visit is no referral", (ARREST, TEAM)),),
+        not_released=(
+            ("a visit is no referral", (ARREST, TEAM)),
+            *(("no longer suspected, and the child is owed it still", one) for one in NO_LONGER),
+        ),
         more=[
             *((f"referred: {fact.title.lower()} ({n})", [at(ARISES, fact)], ARISES, IN_AN_HOUR)
               for n, fact in enumerate(A_CHILD_AT_RISK)),
@@ -130,7 +134,7 @@ NAME_ROWS = of_case(
         met=((CHILD_FOUND, DEVELOPER), (REFERRED, INVESTIGATOR)),
         ladder=(("17 Nov 2026 13:05", FIRST_TOLD), ("17 Nov 2026 14:05", (*FIRST_TOLD, DI))),
         short_of_it=(("a note names nobody", [(NOTE, DEVELOPER)]),),
-        released=((CLEARED, INVESTIGATOR),),
+        released=NO_LONGER,
         more=[
             *((f"shown: {fact.title.lower()}", [at(ARISES, fact)], ARISES, IN_AN_HOUR)
               for fact in (A_CHILD_ON_OURS, LEARNED, LOW)),
@@ -189,7 +193,7 @@ HEAR_ROWS = twelve(
             ("too young, and nobody saw the child", [(SAID_TOO_YOUNG, INVESTIGATOR)]),
         ),
         released=((LET_GO, DI),),
-        not_released=(("a sergeant does not let it go", (LET_GO, DS)),),
+        not_released=(("a sergeant does not let it go", (LET_GO, DS)), ("not suspected now", NO_LONGER[1])),
         more=[
             ("a child nobody thought in reach", [at(ARISES, ARREST)], MUCH_LATER, none),
             ("an interview is no visit", [long_found, at(ARISES, INTERVIEW)], MUCH_LATER, none),
@@ -252,7 +256,7 @@ CHECK_ROWS = of_case(
         ),
         earlier_counts=True,
         short_of_it=tuple((f"everything but {one}", [(_all_but(one), DEVELOPER)]) for one in System),
-        released=((CLEARED, INVESTIGATOR), (PASSED_ON, DI)),
+        released=(*NO_LONGER, (PASSED_ON, DI)),
         not_released=(("a sergeant ends no search", (PASSED_ON, DS)),),
         more=[
             *_one_short(),
@@ -286,7 +290,7 @@ CHASE_ROWS = of_case(
             ("no answer yet", [(says(Partner.HEALTH, Answered.NO_ANSWER), "health")]),
             ("they will not say", [(says(Partner.HEALTH, Answered.REFUSED), "health")]),
         ),
-        released=((CLEARED, INVESTIGATOR),),
+        released=NO_LONGER,
         more=[
             ("known a day later, and counted from when they were asked",
              [at(ARISES, ASKED, known="18 Nov 2026 12:05")], "18 Nov 2026 12:05",
@@ -309,7 +313,7 @@ TRUST_ROWS = of_case(
         ladder=(("18 Nov 2026 12:05", FIRST_TOLD), ("18 Nov 2026 13:05", (*FIRST_TOLD, DI))),
         has_deadline=False,
         short_of_it=(("a note weighs nothing", [(NOTE, INVESTIGATOR)]),),
-        released=((CLEARED, INVESTIGATOR),),
+        released=NO_LONGER,
         more=[
             ("a partner shows it", [long_received, at(ARISES, TRUST_BY_PARTNER)], ARISES, IN_A_DAY),
             ("it is learned", [long_received, at(ARISES, TRUST_LEARNED)], ARISES, IN_A_DAY),

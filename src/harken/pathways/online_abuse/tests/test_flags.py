@@ -32,6 +32,7 @@ def _entry(at: str, key: str, answers: str = "") -> str:
 RECEIVED = _entry("+00:00", "online-abuse.received")
 FOUND = _entry("+01:00", "online-abuse.child-found")
 CLEARED = _entry("+02:00", "online-abuse.suspect-cleared", "why: Another")
+UNASKED = _entry("+02:00", "every-case.suspicion-ended", "why: Another")
 REFERRED = _entry("+02:00", "every-case.referred", "household_unaware: yes")
 DISCUSSED = _entry("+03:00", "every-case.strategy-discussion-held")
 VISIT = _entry("+03:00", "online-abuse.suspect-contacted", "occasion: a visit")
@@ -57,6 +58,7 @@ def test_a_child_in_reach_is_flagged_until_nobody_is_suspected() -> None:
     assert _then(RECEIVED, FOUND, flag=flag, stands=True) == []
     assert _then(RECEIVED, FOUND, VISIT, flag=flag, stands=True) == []
     assert _then(RECEIVED, FOUND, CLEARED, flag=flag, stands=False) == []
+    assert _then(RECEIVED, FOUND, UNASKED, flag=flag, stands=False) == []
 
 
 def test_the_household_hears_nothing_from_first_knowledge_until_it_is_agreed() -> None:
@@ -64,7 +66,7 @@ def test_the_household_hears_nothing_from_first_knowledge_until_it_is_agreed() -
         assert _then(RECEIVED, flag=flag, stands=False, whom=whom) == []
         assert _then(RECEIVED, FOUND, REFERRED, flag=flag, stands=True, whom=whom) == []
         assert _then(RECEIVED, FOUND, INTERVIEW, flag=flag, stands=True, whom=whom) == []
-        for end in (DISCUSSED, VISIT, CLEARED):
+        for end in (DISCUSSED, VISIT, CLEARED, UNASKED):
             assert _then(RECEIVED, FOUND, end, flag=flag, stands=False, whom=whom) == []
 
 
@@ -80,7 +82,7 @@ def test_the_team_is_asked_before_anybody_goes_to_the_address() -> None:
     for rise in (KNOWN_SUSPECT, ON_THE_ADDRESS):
         assert _then(RECEIVED, rise, flag=flag, stands=True, whom="home") == []
         assert _then(RECEIVED, rise, VISIT, flag=flag, stands=True, whom="home") == []
-        for end in (CLEARED, OVER, CLOSED):
+        for end in (CLEARED, UNASKED, OVER, CLOSED):
             assert _then(RECEIVED, rise, end, flag=flag, stands=False, whom="home") == []
 
 
@@ -90,6 +92,6 @@ def test_a_suspect_is_flagged_until_they_are_none_and_no_child_is() -> None:
         assert _then(RECEIVED, rise, flag=flag, stands=True, whom="man") == []
         assert _then(RECEIVED, rise, flag=flag, stands=False) == []
         assert _then(RECEIVED, rise, VISIT, flag=flag, stands=True, whom="man") == []
-        for end in (CLEARED, OVER, CLOSED):
+        for end in (CLEARED, UNASKED, OVER, CLOSED):
             assert _then(RECEIVED, rise, end, flag=flag, stands=False, whom="man") == []
     assert _then(RECEIVED, KNOWN_SUSPECT, flag=flag, stands=False) == []

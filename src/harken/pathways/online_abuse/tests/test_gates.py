@@ -164,6 +164,7 @@ def test_what_cannot_wait_does_not_and_only_once() -> None:
 
 IDENTIFIED = _entry("+01:00", "online-abuse.suspect-identified", "age: 18 or over")
 CLEARED = _entry("+02:00", "online-abuse.suspect-cleared", "why: Another")
+UNASKED = _entry("+02:00", "every-case.suspicion-ended", "why: Another")
 CLEARED_FOR_GOOD = CLEARED.replace("why: Another", "why: No offence, still_looked_for: no")
 GIVEN_UP = _entry("+02:00", "online-abuse.identification-ended", "why: Passed on", by="detective inspector")
 FOUND = _entry("+03:00", "online-abuse.child-found", about=ONE)
@@ -176,6 +177,7 @@ def test_a_suspect_whom_nobody_knows_is_not_closed() -> None:
     assert _held("close", holds=True) == []
     assert _held("close", IDENTIFIED, holds=False) == []
     assert _held("close", IDENTIFIED, CLEARED, holds=True) == []
+    assert _held("close", IDENTIFIED, UNASKED, holds=True) == []
     assert _held("close", IDENTIFIED, CLEARED_FOR_GOOD, holds=False) == []
     assert _held("close", GIVEN_UP, holds=False) == []
     assert _held("close", GIVEN_UP.replace("detective inspector", "detective sergeant"), holds=True) == []

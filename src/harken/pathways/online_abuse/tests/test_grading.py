@@ -36,6 +36,7 @@ from harken.pathways.online_abuse.tests.facts import (
     INTERVIEW,
     LOW,
     MEDIUM,
+    NO_LONGER,
     NOTE,
     RECEIVED,
     TRUST_BY_PARTNER,
@@ -70,7 +71,7 @@ GRADE_ROWS = of_case(
         has_deadline=False,
         earlier_counts=True,
         short_of_it=(("a note is no grade", [(NOTE, ASSESSOR)]),),
-        released=((UNDER_18, INVESTIGATOR), (CLEARED, INVESTIGATOR)),
+        released=((UNDER_18, INVESTIGATOR), *NO_LONGER),
         more=[
             ("of an age not known", [at(ARISES, AGE_NOT_KNOWN)], ARISES, IN_A_DAY),
             ("under 18", [at(ARISES, UNDER_18)], MUCH_LATER, none),
@@ -91,7 +92,7 @@ AGE_ROWS = of_case(
         ladder=ON_THE_INVESTIGATOR,
         has_deadline=False,
         short_of_it=(("still not known", [(AGE_NOT_KNOWN, INVESTIGATOR)]),),
-        released=((CLEARED, INVESTIGATOR),),
+        released=NO_LONGER,
         more=[
             ("an adult", [at(ARISES, ADULT)], MUCH_LATER, none),
             ("said twice", [at(ARISES, AGE_NOT_KNOWN), then("13:00", AGE_NOT_KNOWN)], "17 Nov 2026 13:00",
@@ -110,7 +111,7 @@ CHILD_ROWS = of_case(
         has_deadline=False,
         earlier_counts=True,
         short_of_it=(("a grade is not his way", [(HIGH, ASSESSOR)]),),
-        released=((CLEARED, INVESTIGATOR), (ADULT, INVESTIGATOR), (AGE_NOT_KNOWN, INVESTIGATOR)),
+        released=(*NO_LONGER, (ADULT, INVESTIGATOR), (AGE_NOT_KNOWN, INVESTIGATOR)),
         more=[
             ("an adult", [at(ARISES, ADULT)], MUCH_LATER, none),
             ("said twice", [at(ARISES, UNDER_18), then("13:00", UNDER_18)], "17 Nov 2026 13:00", IN_A_DAY),
@@ -163,7 +164,7 @@ def _new_facts() -> list[Row]:
     ]
 
 
-LET_GO = ((UNDER_18, INVESTIGATOR), (CLEARED, INVESTIGATOR))
+LET_GO = ((UNDER_18, INVESTIGATOR), *NO_LONGER)
 STILL_SUSPECTED = (("said again to be an adult", (ADULT, INVESTIGATOR)),)
 
 AGAIN_ROWS = of_case(

@@ -16,7 +16,7 @@ from harken.every_case.tests.twelve import (
 from harken.pathways.online_abuse.duties.grading import LOOK_AT_IT_AGAIN
 from harken.pathways.online_abuse.duties.stages import OPEN_SUSPECT
 from harken.pathways.online_abuse.entries.report import Change, FactLearned
-from harken.pathways.online_abuse.tests.facts import CLEARED, HIGH, MEDIUM, NOTE, WORLD
+from harken.pathways.online_abuse.tests.facts import CLEARED, CLEARED_UNASKED, HIGH, MEDIUM, NOTE, WORLD
 from harken.timelines.table import at, met, none, owed
 
 MET = MetElsewhere(flag=OPEN_SUSPECT, says="Ring first.", how=MetHow.NAMED)
@@ -41,6 +41,7 @@ ROWS = twelve(
         counted_from_recording=True,
         short_of_it=(("a note is no look at the grade", [(NOTE, INVESTIGATOR)]),),
         released=((CLEARED, INVESTIGATOR),),
+        not_released=(("cleared of what another case suspects", (CLEARED_UNASKED, INVESTIGATOR)),),
         more=[
             ("another case knows something else", [at(ARISES, SOMETHING_ELSE)], MUCH_LATER, none),
             ("of somebody who is no child here", [at(ARISES, MET, about=HIM)], ARISES,
