@@ -108,6 +108,10 @@ EXPLAINED = [
     ),
     (made(HardStop(HOUR)), [BEGAN], 95, "It ended by law, and cannot be extended."),
     (made(), [BEGAN], 9, "It is met by “Done”."),
+    (
+        made(Days(2), opens=Days(1)), [BEGAN], 9,
+        "It is met by “Done”, from 3 March 2026 at 09:00 on and not before.",
+    ),
     (made(), [BEGAN], 9, "Nobody has had to be told yet."),
     (made(), [BEGAN, fact(Done, 9)], 90, "Nobody had to be told."),
     (made(), [BEGAN], 80, "duty inspector (2 March 2026 at 10:20)"),

@@ -12,6 +12,7 @@ from harken.vocabulary import (
     About,
     Again,
     AtAnswer,
+    Days,
     Duty,
     Elapsed,
     Every,
@@ -188,6 +189,22 @@ ROWS = [
         "met only once it has opened",
         made(every=Every(Again.WHEN_DUE, opens=HALF)), [BEGAN, fact(Done, 20), fact(Done, 40)], 70,
         [MET, "2 owed: 60 to 120; told nobody"],
+    ),
+    (
+        "owed once, and met only once it has opened",
+        made(Days(2), opens=Days(1)), [BEGAN, fact(Done, 60), fact(Done, 1500)], 1500,
+        ["1 met: 0 to 2880; told nobody"],
+    ),
+    (
+        "owed once, and done before it opened",
+        made(Days(2), opens=Days(1)), [BEGAN, fact(Done, 1439)], 2880,
+        ["1 overdue: 0 to 2880; told supervisor 2880"],
+    ),
+    (
+        "owed once, and done by another too soon and then in time",
+        made(Days(2), opens=Days(1), met=(on(Done).by_another(), on(Mine))),
+        [fact(Began, 0, by="sam"), fact(Done, 60, by="ali"), fact(Done, 1440, by="ali")], 1500,
+        ["1 met: 0 to 2880; told nobody"],
     ),
     (
         "again from when done or due, whichever is earlier",

@@ -75,7 +75,8 @@ def _part(matcher: Matcher, instance: Instance, known: Known) -> list[Recorded]:
         for at in range(_from(facts, instance, known), len(facts))
         if may_meet(facts[at], instance) and matcher.answers(facts[at], trigger)
     )
-    return list(islice(fits, 1)) if ready.duty.every is None else list(fits)
+    once = ready.duty.every is None and ready.duty.opens is None
+    return list(islice(fits, 1)) if once else list(fits)
 
 
 def _from(facts: Sequence[Recorded], instance: Instance, known: Known) -> int:

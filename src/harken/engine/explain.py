@@ -42,7 +42,7 @@ def explain(standing: Standing, *, at: datetime, rules: Rulebook, told: Sequence
         _how(standing, at),
         _began(standing, rules.kinds),
         *_clock(standing, rules.kinds),
-        f"It is met by {', or by '.join(spoken_met(met, rules.kinds) for met in standing.duty.met)}.",
+        _met_by(standing, rules.kinds),
         *_settled(standing, rules.kinds),
         *_accepted(standing),
         _told(standing, told),
@@ -144,6 +144,12 @@ def _clock(standing: Standing, kinds: Kinds) -> list[str]:
         local = spoken_moment(standing.local_late_from)
         says.append(f"By this force's own target it is late from {local}.")
     return says
+
+
+def _met_by(standing: Standing, kinds: Kinds) -> str:
+    ways = ", or by ".join(spoken_met(met, kinds) for met in standing.duty.met)
+    opens = standing.duty.open_from(standing.late_from)
+    return f"It is met by {ways}{f', from {spoken_moment(opens)} on and not before' if opens else ''}."
 
 
 def _settled(standing: Standing, kinds: Kinds) -> list[str]:

@@ -291,8 +291,7 @@ def _times(owed: _Owed, timed: Timed, start: datetime) -> _Times:
 
 def _end(owed: _Owed, late: datetime | None, ends: datetime | None, last: Standing | None) -> _End:
     """What settled it: the first that meets it, unless it was released or had ended by law before."""
-    every, release = owed.instance.ready.duty.every, owed.release
-    opens = late - every.opens.length if every and every.opens and late else None
+    release, opens = owed.release, owed.instance.ready.duty.open_from(late)
     known = owed.world.known
     last = None if opens else last
     met = first_after(owed.done, owed.instance, known, last=last.met_by if last else None, opens=opens)

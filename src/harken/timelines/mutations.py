@@ -34,7 +34,9 @@ _COUNTED = {Days: "days", Weeks: "weeks", Months: "months", Inclusive: "days", W
 
 def mutants(duty: Duty) -> Iterator[tuple[str, Duty]]:
     """Each number, trigger, subject, discharger and release changed, one at a time, with what was done."""
-    yield from chain(_numbers(duty), _triggers(duty), _subjects(duty), _dischargers(duty), _releases(duty))
+    yield from chain(
+        _numbers(duty), _openings(duty), _triggers(duty), _subjects(duty), _dischargers(duty), _releases(duty)
+    )
 
 
 def _numbers(duty: Duty) -> Iterator[tuple[str, Duty]]:
@@ -47,6 +49,13 @@ def _numbers(duty: Duty) -> Iterator[tuple[str, Duty]]:
     for name in ("warns", "escalates"):
         for what, rungs in _changed(getattr(duty, name)):
             yield f"{name}: {what}", replace(duty, **{name: rungs})
+
+
+def _openings(duty: Duty) -> Iterator[tuple[str, Duty]]:
+    if duty.opens is not None:
+        yield "met however early", replace(duty, opens=None)
+        for what, opens in _changed(duty.opens):
+            yield f"opens: {what}", replace(duty, opens=opens)
 
 
 def _changed(value: Any) -> Iterator[tuple[str, Any]]:

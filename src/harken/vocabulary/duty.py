@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
-from harken.vocabulary.clocks import Clock, Elapsed
+from harken.vocabulary.calendars import days_on
+from harken.vocabulary.clocks import Clock, Days, Elapsed
 from harken.vocabulary.roles import Role
 from harken.vocabulary.skills import SKILLS, skill_called
 from harken.vocabulary.source import Source
@@ -124,7 +125,8 @@ class Duty:
     `once`: a second trigger starts nothing new while the first still stands unsettled.
     `counts_earlier`: what was done earlier in the same case meets it, too, but nothing from before one
     of the stretches of `afresh` began again. `each_case`: only entries of the trigger's own chronology
-    meet or release it. `steps` are the likeliest next steps, offered to whoever takes it. `skill` names what
+    meet or release it. `opens`, of what is owed once: it is met only from so long before it is due.
+    `steps` are the likeliest next steps, offered to whoever takes it. `skill` names what
     whoever has it is trained for; who is not may have it all the same, and it is shown.
     """
 
@@ -142,6 +144,7 @@ class Duty:
     met: tuple[Met, ...]
     released: tuple[On, ...] = ()
     every: Every | None = None
+    opens: Days | None = None
     for_each: ForEach | None = None
     once: bool = False
     counts_earlier: bool = False
@@ -159,10 +162,7 @@ class Duty:
         for what, there in (("sources", self.sources), ("a way to be met", self.met), ("rules", self.rules)):
             if not there:
                 raise TypeError(f"The duty {self.key} has no {what}. Add one.")
-        if self.afresh and not self.counts_earlier:
-            raise TypeError(f"{self.key} counts nothing from earlier, afresh or not. Leave `afresh` out.")
-        if self.parts and self.about is not About.NAMED:
-            raise TypeError(f"{self.key} is owed to some of those named. Say About.NAMED beside `parts`.")
+        self._refuse_at_odds()
         if not self.escalates:
             raise TypeError(f"Nobody would be told that {self.key} is late. Add a Tell.")
         if self.skill and skill_called(self.skill) is None:
@@ -173,7 +173,23 @@ class Duty:
         if not self.due:
             raise TypeError(f"The duty {self.key} has no dated clock. Add one to `due`.")
 
+    def _refuse_at_odds(self) -> None:
+        if self.afresh and not self.counts_earlier:
+            raise TypeError(f"{self.key} counts nothing from earlier, afresh or not. Leave `afresh` out.")
+        if self.parts and self.about is not About.NAMED:
+            raise TypeError(f"{self.key} is owed to some of those named. Say About.NAMED beside `parts`.")
+        if self.opens and self.every:
+            raise TypeError(f"{self.key} is owed again and again. Say in `every` when each time opens.")
+
     def clock_on(self, day: date) -> Clock | None:
         """The clock of the rule in force on `day`."""
         started = [start for start in self.due if start <= day]
         return self.due[max(started)] if started else None
+
+    def open_from(self, late: datetime | None) -> datetime | None:
+        """From when what is late at `late` can be met; None where that is as soon as it is owed."""
+        if late is None:
+            return None
+        if self.every and self.every.opens:
+            return late - self.every.opens.length
+        return days_on(late, -self.opens.days) if self.opens else None

@@ -45,7 +45,7 @@ def _duty(duty: Duty) -> str:
         f"**Owed** for {duty.about}, by {' or '.join(map(str, duty.owed_by)) or wording.NOTHING}",
         f"**Arises** on {wording.arises(duty.arises)}",
         f"**Clock** {wording.clock(duty.due)}, from {duty.start}",
-        f"**Met** by {wording.listed(duty.met)}",
+        f"**Met** by {wording.listed(duty.met)}{_opens(duty)}",
         f"**Released** by {wording.listed(duty.released)}" if duty.released else "",
         f"**Again** {duty.every.again}" if duty.every else "",
         f"**Told** {wording.ladder(duty)}",
@@ -53,6 +53,10 @@ def _duty(duty: Duty) -> str:
         *(f"**Source** {wording.source(one)}" for one in duty.sources),
     ]
     return section(duty.says, duty.why, bullets(filter(None, lines)), level=3)
+
+
+def _opens(duty: Duty) -> str:
+    return f", not sooner than {duty.opens.value} before it is late" if duty.opens else ""
 
 
 WHOSE = {About.CASE: " in the case as a whole", About.PERSON: " for each person it is about, of any age"}

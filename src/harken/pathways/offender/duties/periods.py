@@ -14,6 +14,7 @@ from harken.pathways.offender.entries.registration import (
     INDEFINITE,
     Because,
     Disposal,
+    EndedBecause,
     ManagementEnded,
     Review,
     ReviewAsked,
@@ -28,6 +29,7 @@ from harken.vocabulary import (
     AtAnswer,
     ByAnswer,
     Clock,
+    Days,
     Duty,
     Elapsed,
     Inclusive,
@@ -65,6 +67,14 @@ WHOLE = ByAnswer("disposal", (*((one.value, Months(12 * n)) for one, n in YEARS.
 HALVED = ByAnswer("disposal", (*((one.value, Months(6 * n)) for one, n in YEARS.items()), AS_DISCHARGED))
 THE_DAY_ITSELF = Inclusive(1)
 TWO_MONTHS_BEFORE = Elapsed(hours=60 * 24)
+# Whoever died, or is another force's now, is managed no more on that day. No other word ends a period early.
+WITHOUT_IT = (
+    EndedBecause.DIED,
+    EndedBecause.QUASHED,
+    EndedBecause.OTHER_FORCE,
+    EndedBecause.NOT_THE_PERSON,
+)
+WITH_THE_PERIOD = tuple(one for one in EndedBecause if one not in WITHOUT_IT)
 FINITE = tuple(one for one in Disposal if one not in INDEFINITE and one is not Disposal.NOT_KNOWN)
 
 
@@ -81,7 +91,9 @@ def _ends(key: str, clock: Clock, under_18: tuple[Answer, ...]) -> Duty:
         arises=(when(on(TakenOn, because=Because.REGISTERED, disposal=FINITE, under_18=under_18)),),
         start=SinceAnswer("relevant_date"),
         due={HELD_FROM: AfterEnd(clock, THE_DAY_ITSELF)},
-        met=(on(ManagementEnded, verified=Answer.YES, file_reviewed=Answer.YES),),
+        opens=Days(1),
+        met=(on(ManagementEnded, because=WITH_THE_PERIOD, verified=Answer.YES, file_reviewed=Answer.YES),),
+        released=(on(ManagementEnded, because=WITHOUT_IT, verified=Answer.YES, file_reviewed=Answer.YES),),
         steps=("Check the sentence with the court", "Review the file", "End the management"),
         warns=(Warn(MOSOVO_SERGEANT, TWO_MONTHS_BEFORE), Warn(MOSOVO_SERGEANT, DAY)),
         escalates=(Tell(MOSOVO_SERGEANT), Tell(MOSOVO_INSPECTOR, WEEK)),

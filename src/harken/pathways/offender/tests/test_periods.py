@@ -1,6 +1,7 @@
 """For how long somebody must notify, its end, and the review of a period without one, as timelines."""
 
 from datetime import date
+from typing import Any
 
 from harken.every_case.tests.clock_times import ARISES, DAY, Times
 from harken.every_case.tests.twelve import (
@@ -18,11 +19,14 @@ from harken.pathways.offender.duties.periods import (
     KNOW_THAT_A_CHILD_MAY_ASK,
     KNOW_THAT_A_REVIEW_MAY_BE_ASKED,
     LEARN_THE_SENTENCE,
+    WITH_THE_PERIOD,
+    WITHOUT_IT,
 )
 from harken.pathways.offender.entries.notification import What
 from harken.pathways.offender.entries.registration import (
     Because,
     Disposal,
+    EndedBecause,
     ManagementEnded,
     Review,
     ReviewAsked,
@@ -30,8 +34,8 @@ from harken.pathways.offender.entries.registration import (
     TakenOn,
 )
 from harken.pathways.offender.tests.facts import ENDED, MANAGER, SERGEANT, WORLD, came, over_years
-from harken.timelines.table import Row, at, met, none, owed, prompted, warned
-from harken.vocabulary import Answer, Duty
+from harken.timelines.table import Row, at, met, met_late, none, owed, prompted, warned
+from harken.vocabulary import Answer, Duty, Recorded
 
 INSPECTOR = "MOSOVO detective inspector"
 A_MONDAY = date(2026, 11, 16)
@@ -64,6 +68,10 @@ TABLE_82 = (
 )
 
 
+def _ended(because: EndedBecause) -> ManagementEnded:
+    return ENDED.model_copy(update={"because": because})
+
+
 def _row(title: str, entry: TakenOn, ends: str) -> Row:
     return (title, [at(ARISES, entry)], ARISES, owed(ends))
 
@@ -88,8 +96,38 @@ DISCHARGED = TakenOn(
 )
 DISCHARGED_UNDER_18 = DISCHARGED.model_copy(update={"under_18": Answer.YES})
 
+DEAD_UNCHECKED = ManagementEnded(because=EndedBecause.DIED, file_reviewed=Answer.YES)
+DEAD_UNREVIEWED = ManagementEnded(because=EndedBecause.DIED, verified=Answer.YES)
 NOBODY_CHECKED = ManagementEnded(file_reviewed=Answer.YES)
 NOT_REVIEWED = ManagementEnded(verified=Answer.YES)
+
+
+def _only_once_it_is_over(cautioned: TakenOn, times: Times) -> list[Row]:
+    """Ended sooner it is still owed; what ends with no period, such as a death, ends it on any day."""
+    over, late = times.usual.replace("18 Nov", "17 Nov"), times.usual
+    morning, too_late = over.replace("00:00", "09:00"), late.replace("00:00", "00:01")
+    eve, trigger = over.replace("17 Nov", "16 Nov").replace("00:00", "23:59"), at(ARISES, cautioned)
+    told, waits = (*HEARD_TWICE, *SERGEANT), owed(late, *HEARD_TWICE)
+
+    def ended(when: str, entry: ManagementEnded = ENDED, **said: Any) -> list[Recorded]:
+        return [trigger, at(when, entry, by="supervisor", **said)]
+
+    return [
+        ("met: ended on the first minute that it is over", ended(over), over, met(over, *HEARD_OF)),
+        *((f"met: ended that morning, {one}", ended(morning, _ended(one)), morning,
+           met(morning, *HEARD_TWICE)) for one in WITH_THE_PERIOD),
+        ("met late: ended a minute after that day", ended(too_late), too_late, met_late(too_late, *told)),
+        ("done in time, known late", ended(morning, known=too_late), too_late,
+         met(morning, *told, recorded_late=True)),
+        ("somebody else's", ended(morning, about="sibling"), morning, waits),
+        *((f"ended the evening before, {one}", ended(eve, _ended(one)), over, waits)
+          for one in WITH_THE_PERIOD),
+        ("ended the day that it began", ended("17 Nov 2026 12:06"), over, waits),
+        ("ended too soon, and again on its day", [*ended(eve), *ended(morning)[1:]], morning,
+         met(morning, *HEARD_TWICE)),
+        ("nobody checked the day", ended(morning, NOBODY_CHECKED), morning, waits),
+        ("the file is not reviewed", ended(morning, NOT_REVIEWED), morning, waits),
+    ]  # fmt: skip
 
 
 def _ends(
@@ -101,18 +139,20 @@ def _ends(
         Owes(
             arises=sentenced(Disposal.CAUTION, under_18),
             times=times,
-            met=((ENDED, "supervisor"),),
+            met=(),
             warned=((two_months, HEARD_OF), (a_day, HEARD_TWICE)),
             ladder=(
                 (times.usual, (*HEARD_TWICE, *SERGEANT)),
                 (a_week_on, (*HEARD_TWICE, *SERGEANT, INSPECTOR)),
             ),
-            short_of_it=(
-                ("nobody checked the day", [(NOBODY_CHECKED, "supervisor")]),
-                ("the file is not reviewed", [(NOT_REVIEWED, "supervisor")]),
+            released=tuple((_ended(one), "supervisor") for one in WITHOUT_IT),
+            not_released=(
+                ("dead, they say, and nobody checked", (DEAD_UNCHECKED, "supervisor")),
+                ("dead, and the file is not reviewed", (DEAD_UNREVIEWED, "supervisor")),
             ),
             more=[
                 *more,
+                *_only_once_it_is_over(sentenced(Disposal.CAUTION, under_18), times),
                 ("of another age then", [at(ARISES, sentenced(Disposal.CAUTION, other))], ARISES, none),
                 ("no end", [at(ARISES, sentenced(Disposal.LIFE, under_18))], ARISES, none),
                 (
