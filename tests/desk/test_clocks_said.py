@@ -36,6 +36,14 @@ def duty(key: str) -> Duty:
     return standards_by(Policy()).rules.duty(key)
 
 
+def test_a_clock_that_comes_again_says_so_in_full() -> None:
+    assert in_full(duty("custody.review-the-detention")) == "6 h, then every 9 h"
+    assert in_full(duty("investigation.deal-with-the-suspect")) == "7 days, then every 7 days"
+    assert in_full(duty("missing.make-an-enquiry")).endswith("until that is set: 1 h; and each time again")
+    assert in_full(duty("police-protection.hand-over")) == "at each shift change"
+    assert in_full(duty("investigation.record-the-crime")) == "1 day"
+
+
 def test_a_row_says_our_target_beside_the_rules_time() -> None:
     row = said(owed(rule=120, ours=45), NOW)
     assert (row.words, row.ours, row.tone) == ("2 h left", "our target 15:17", "soon")

@@ -112,6 +112,14 @@ EXPLAINED = [
         made(Days(2), opens=Days(1)), [BEGAN], 9,
         "It is met by “Done”, from 3 March 2026 at 09:00 on and not before.",
     ),
+    (
+        made(every=Every()), [BEGAN], 9,
+        "day and night). Then it is owed again: within 1 hour, counted from when it was last done.",
+    ),
+    (
+        made(every=Every(Again.WHEN_DUE, then=HALF)), [BEGAN], 9,
+        "Then it is owed again: within 30 minutes, counted from when it was last due, done or not.",
+    ),
     (made(), [BEGAN], 9, "Nobody has had to be told yet."),
     (made(), [BEGAN, fact(Done, 9)], 90, "Nobody had to be told."),
     (made(), [BEGAN], 80, "duty inspector (2 March 2026 at 10:20)"),

@@ -42,6 +42,7 @@ def explain(standing: Standing, *, at: datetime, rules: Rulebook, told: Sequence
         _how(standing, at),
         _began(standing, rules.kinds),
         *_clock(standing, rules.kinds),
+        _again(standing, rules.kinds),
         _met_by(standing, rules.kinds),
         *_settled(standing, rules.kinds),
         *_accepted(standing),
@@ -144,6 +145,14 @@ def _clock(standing: Standing, kinds: Kinds) -> list[str]:
         local = spoken_moment(standing.local_late_from)
         says.append(f"By this force's own target it is late from {local}.")
     return says
+
+
+def _again(standing: Standing, kinds: Kinds) -> str:
+    every, clock = standing.duty.every, _in_force(standing)
+    if every is None or clock is None:
+        return ""
+    then = spoken_clock(every.then or clock, kinds, standing.trigger.kind)
+    return f"Then it is owed again: {then}, counted {every.again}."
 
 
 def _met_by(standing: Standing, kinds: Kinds) -> str:

@@ -132,8 +132,18 @@ def _clock(duty: Duty, trigger: Recorded | None) -> Clock | None:
 def in_full(duty: Duty, trigger: Recorded | None = None) -> str:
     """The clock in one phrase for the why: how long, by what, and whose number it is."""
     clock = _clock(duty, trigger)
-    if clock is None:
-        return "no rule was in force then"
+    return f"{_whole(clock)}{_again(duty, clock)}" if clock else "no rule was in force then"
+
+
+def _again(duty: Duty, clock: Clock) -> str:
+    """What the first clock of a duty does not say where it is owed again and again."""
+    if not duty.every or isinstance(clock, HardStop) or clock.word.startswith("at each"):
+        return ""
+    then = duty.every.then or clock
+    return f", then {_often(duty, then)}" if _counts(then) else "; and each time again"
+
+
+def _whole(clock: Clock) -> str:
     if isinstance(clock, ByLevel):
         each = "; ".join(f"{level}: {_said(one)}" for level, one in clock.choices)
         return f"{each}; until that is set: {_said(clock.unset)}"

@@ -18,7 +18,7 @@ from harken.design.pages.parts import Filter, Link, prose
 from harken.design.pages.whiteboard import Cell, Heading, OnBoard, WhiteboardPage, Why
 from harken.desk.frame import frame
 from harken.desk.lines.cells import Here, beside, cell_of, pressing
-from harken.desk.lines.clocks import in_full, lasting
+from harken.desk.lines.clocks import in_full
 from harken.desk.lines.standings import due_of, source_line
 from harken.desk.visit import Visit
 from harken.engine.flags import stands_now
@@ -261,9 +261,7 @@ def _besides(visit: Visit, board: Whiteboard, here: Here) -> tuple[tuple[str, st
 
 def _why(duty: Duty) -> Why:
     """The clock of a duty, that of its later times too, and where each is written."""
-    then = duty.every.then if duty.every else None
-    again = f", then every {lasting(then.value)}" if then else ""
-    return Why(duty.says, words.opening(in_full(duty)) + again, tuple(map(source_line, duty.sources)))
+    return Why(duty.says, words.opening(in_full(duty)), tuple(map(source_line, duty.sources)))
 
 
 def _filters(visit: Visit, at: str, *, whole: bool) -> tuple[Filter, ...]:

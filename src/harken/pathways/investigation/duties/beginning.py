@@ -47,6 +47,7 @@ ALLOCATE_A_QUALIFIED_INVESTIGATOR = Duty(
     ),
 )
 
+# A discussion is of the child, and counts whichever case records it. See decision 20.
 DECIDE_JOINT_OR_SINGLE = Duty(
     key="investigation.decide-joint-or-single",
     rules=("IV-01",),
@@ -59,9 +60,10 @@ DECIDE_JOINT_OR_SINGLE = Duty(
     due={HELD_FROM: Days(1)},
     met=(
         on(StrategyDiscussionHeld, section_47=DECIDED_THERE),
-        on(AgenciesDecided, investigated_by=AGENCIES_DECIDED),
+        on(AgenciesDecided, investigated_by=AGENCIES_DECIDED).of_its_own_case(),
     ),
     once=True,
+    each_case=False,
     steps=("Hold the strategy discussion by telephone", "Settle it with the social worker, and record it"),
     escalates=ON_THE_INSPECTOR,
     sources=(STRATEGY, our_design("Decided within a day of the allegation. Our number")),

@@ -2,6 +2,7 @@
 
 from harken.every_case.tests.clock_times import ARISES
 from harken.every_case.tests.twelve import (
+    MUCH_LATER,
     Owes,
     every_row,
     every_table_is_whole,
@@ -32,7 +33,7 @@ from harken.pathways.investigation.tests.facts import (
     WORLD,
     of_the_case,
 )
-from harken.timelines.table import at, owed
+from harken.timelines.table import at, met, owed
 
 SERGEANT = ("detective sergeant",)
 LADDER = (("18 Nov 2026 12:05", SERGEANT), ("19 Nov 2026 12:05", (*SERGEANT, "detective inspector")))
@@ -77,9 +78,19 @@ DECIDE_ROWS = twelve(
         ),
         more=[
             ("said again", [alleged, then("13:00", ALLEGED)], "17 Nov 2026 13:00", owed("18 Nov 2026 12:05")),
+            ("decided at a discussion that another case holds",
+             [alleged, then("13:00", HELD, case="another")], MUCH_LATER, met("17 Nov 2026 13:00")),
+            ("opened from a discussion that another case holds",
+             [at(ARISES, ALLEGED, known="17 Nov 2026 14:00"), then("13:00", HELD, case="another")],
+             MUCH_LATER, met("17 Nov 2026 13:00")),
+            ("discussed in another case before this was said to us",
+             [then("12:00", HELD, case="another"), alleged], "17 Nov 2026 13:00", owed("18 Nov 2026 12:05")),
+            ("settled with the authority in another case, of what it knew",
+             [alleged, then("13:00", SETTLED, case="another")], "17 Nov 2026 13:01",
+             owed("18 Nov 2026 12:05")),
         ],
     )
-)
+)  # fmt: skip
 
 TABLES = ((ALLOCATE_A_QUALIFIED_INVESTIGATOR, ALLOCATE_ROWS), (DECIDE_JOINT_OR_SINGLE, DECIDE_ROWS))
 
