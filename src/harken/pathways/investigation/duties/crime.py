@@ -1,13 +1,14 @@
 """What is owed for a crime that was heard of, and for a suspect: recorded, dealt with, bail looked at."""
 
 from harken.every_case.sources import HELD_FROM
-from harken.pathways.investigation.duties.ladders import DAY, NO_LONGER_SUSPECTED, OUTCOME, OVER
+from harken.pathways.investigation.duties.ladders import DAY, NO_LONGER_SUSPECTED, OVER
 from harken.pathways.investigation.duties.sources import COUNTING_RULES, our_design, review
 from harken.pathways.investigation.entries.crime import (
     CrimeAgainstChildHeard,
     CrimeNotRecorded,
     CrimeRecorded,
 )
+from harken.pathways.investigation.entries.progress import CaseOutcome, OutcomeDecided
 from harken.pathways.investigation.entries.suspect import (
     STEPS_TAKEN,
     ReleaseEnded,
@@ -55,6 +56,9 @@ RECORD_THE_CRIME = Duty(
     sources=(COUNTING_RULES,),
 )
 
+# Charged, dead, no crime at all: the outcome says why. Let drop does not say that anybody asked them.
+LET_DROP = (CaseOutcome.NOT_ENOUGH, CaseOutcome.NOT_WANTED)
+ANOTHER_WAY = on(OutcomeDecided, outcome=tuple(one for one in CaseOutcome if one not in LET_DROP))
 DEALT_WITH = (on(SuspectStepTaken, step=STEPS_TAKEN).with_same("suspect"), NO_LONGER_SUSPECTED)
 
 DEAL_WITH_THE_SUSPECT = Duty(
@@ -71,7 +75,7 @@ DEAL_WITH_THE_SUSPECT = Duty(
         on(SuspectStepTaken).stating("next_at").with_same("suspect"),
         *DEALT_WITH,
     ),
-    released=(*DEALT_WITH, OUTCOME, *OVER),
+    released=(*DEALT_WITH, ANOTHER_WAY, *OVER),
     every=Every(),
     steps=("Arrest or interview", "Eliminate, and say on what", "Give the next step its date"),
     escalates=(Tell(INVESTIGATOR), Tell(DETECTIVE_SERGEANT), Tell(DETECTIVE_INSPECTOR, DAY)),

@@ -41,6 +41,7 @@ from harken.vocabulary.roles import DETECTIVE_SERGEANT, INVESTIGATOR
 
 SAFE_OR_NOT = (Answer.YES, Answer.NO)
 
+# An outcome is one child's. Of two, the other is investigated still, and after a charge there is a court.
 REVIEW_THE_INVESTIGATION = Duty(
     key="investigation.review-the-investigation",
     rules=("IV-02",),
@@ -56,7 +57,7 @@ REVIEW_THE_INVESTIGATION = Duty(
     ),
     due={HELD_FROM: Days(14)},
     met=(on(InvestigationReviewed, safe=SAFE_OR_NOT).at_least(Rank.SERGEANT),),
-    released=(OUTCOME, *OVER),
+    released=OVER,
     every=Every(),
     once=True,
     steps=("Ask who saw each child, and when", "Ask what moved, and what waits on whom"),

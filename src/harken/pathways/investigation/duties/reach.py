@@ -3,9 +3,14 @@
 from harken.every_case.referral import Referred
 from harken.every_case.sources import HELD_FROM
 from harken.every_case.strategy import StrategyDiscussionHeld
-from harken.pathways.investigation.duties.ladders import DAY, NO_LONGER_SUSPECTED, ON_THE_SERGEANT, OVER
+from harken.pathways.investigation.duties.ladders import (
+    DAY,
+    NO_CRIME,
+    NO_LONGER_SUSPECTED,
+    ON_THE_SERGEANT,
+    OVER,
+)
 from harken.pathways.investigation.duties.sources import our_design, review
-from harken.pathways.investigation.entries.progress import CaseOutcome, OutcomeDecided
 from harken.pathways.investigation.entries.suspect import (
     SAID_OF_ALL,
     SOME_NAMED,
@@ -46,7 +51,7 @@ NAME_THE_CHILDREN = Duty(
     released=(
         on(SuspectStepTaken, step=SuspectStep.ELIMINATED).with_same("suspect"),
         NO_LONGER_SUSPECTED,
-        on(OutcomeDecided, outcome=CaseOutcome.NO_CRIME),
+        NO_CRIME,
         *OVER,
     ),
     steps=(

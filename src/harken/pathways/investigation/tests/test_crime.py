@@ -24,6 +24,7 @@ from harken.pathways.investigation.entries.crime import (
     CrimeNotRecorded,
     CrimeRecorded,
 )
+from harken.pathways.investigation.entries.progress import CaseOutcome, OutcomeDecided
 from harken.pathways.investigation.entries.suspect import (
     Protected,
     Release,
@@ -70,6 +71,17 @@ CRIME_ROWS = of_the_case(
     )
 )
 
+NOT_WANTED, *ENDED_ANOTHER_WAY = (
+    OutcomeDecided(outcome=one, why="As told")
+    for one in (
+        CaseOutcome.NOT_WANTED,
+        CaseOutcome.CHARGED,
+        CaseOutcome.OUT_OF_COURT,
+        CaseOutcome.NO_CRIME,
+        CaseOutcome.PROTECTED_OTHERWISE,
+        CaseOutcome.OTHER,
+    )
+)
 NAMED = SuspectNamed(suspect="S1")
 ARRESTED = SuspectStepTaken(suspect="S1", step=SuspectStep.ARRESTED)
 ELIMINATED = SuspectStepTaken(suspect="S1", step=SuspectStep.ELIMINATED)
@@ -97,7 +109,11 @@ SUSPECT_ROWS = twelve(
             ("somebody is not, and nobody said who", [(NO_LONGER_SOMEBODY, "investigator")]),
             ("a note", [(NOTE, "investigator")]),
         ),
-        released=((OUTCOME, "detective sergeant"), (CLOSED, "detective sergeant")),
+        released=tuple((one, "detective sergeant") for one in (*ENDED_ANOTHER_WAY, CLOSED)),
+        not_released=(
+            ("not enough evidence, and nobody has spoken to them", (OUTCOME, "detective sergeant")),
+            ("not wanted further, and nobody has spoken to them", (NOT_WANTED, "detective sergeant")),
+        ),
         more=[
             ("met: arrested, and nothing more is owed", [named, then("12:06", ARRESTED)], MUCH_LATER,
              met("17 Nov 2026 12:06")),

@@ -65,7 +65,8 @@ REVIEW_ROWS = twelve(
             ("a constable's review", [(REVIEWED, "investigator")]),
             ("a note", [(NOTE, "detective sergeant")]),
         ),
-        released=((OUTCOME, "detective sergeant"), (CLOSED, "detective sergeant")),
+        released=((CLOSED, "detective sergeant"),),
+        not_released=(("what it came to for one child", (OUTCOME, "detective sergeant")),),
         more=[
             ("met, and owed again", [long_ago, given, then("12:06", REVIEWED, by="detective sergeant")],
              "17 Nov 2026 12:06", (met("17 Nov 2026 12:06"), owed(AGAIN))),
