@@ -3,6 +3,7 @@
 from harken.every_case.acceptance import Allocated
 from harken.every_case.suspicion import SuspicionEnded
 from harken.pathways.online_abuse.entries.identification import (
+    EndedHere,
     IdentificationEnded,
     SuspectAge,
     SuspectCleared,
@@ -37,13 +38,17 @@ A_CHILD = on(SuspectIdentified, age=SuspectAge.CHILD)
 NO_CHILD_SAID = on(SuspectIdentified, age=(SuspectAge.ADULT, SuspectAge.NOT_KNOWN))
 AGE_SAID = on(SuspectIdentified, age=(SuspectAge.ADULT, SuspectAge.CHILD))
 ENDED = on(IdentificationEnded).at_least(Rank.INSPECTOR)
+DIED = on(IdentificationEnded, because=EndedHere.DIED).at_least(Rank.INSPECTOR)
+ANOTHER_FORCES = on(IdentificationEnded, because=EndedHere.ANOTHER_FORCE).at_least(Rank.INSPECTOR)
+# Nobody visits the dead; whom another force has said that it has, that force visits. The children stay ours.
+OVER_HERE = (ANOTHER_FORCES, DIED)
 ACTED = on(SuspectContacted, occasion=ENFORCEMENT)
 GIVEN_TO_SOMEBODY = on(Allocated).stating("to")
 # Whoever is looked for once another was eliminated is somebody else, from that moment.
 EACH_SEARCH = Stretch((RECEIVED, *STILL_LOOKED_FOR), NO_LONGER_SUSPECTED)
 EACH_SUSPECT = Stretch((IDENTIFIED,), NO_LONGER_SUSPECTED)
 SUSPECT_NO_CHILD = Lacks((A_CHILD,), until=(NO_CHILD_SAID, *NO_LONGER_SUSPECTED))
-NOT_GRADED_AT_ALL: tuple[On, ...] = (A_CHILD, *NO_LONGER_SUSPECTED)
+NOT_GRADED_AT_ALL: tuple[On, ...] = (A_CHILD, *NO_LONGER_SUSPECTED, *OVER_HERE)
 
 ON_THE_TEAM = (Tell(ONLINE_TEAM), Tell(DETECTIVE_INSPECTOR, DAY))
 ON_THE_DEVELOPER = (

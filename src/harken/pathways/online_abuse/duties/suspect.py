@@ -2,11 +2,13 @@
 
 from harken.pathways.online_abuse.duties.sources import HELD_FROM, IMAGE_DATABASE, SUICIDE, our_design, review
 from harken.pathways.online_abuse.duties.stages import (
+    DIED,
     EACH_SUSPECT,
     HOUR,
     IDENTIFIED,
     NO_LONGER_SUSPECTED,
     ON_THE_INVESTIGATOR,
+    OVER_HERE,
 )
 from harken.pathways.online_abuse.entries.images import ImagesGraded, ImagesUploaded, Worst
 from harken.pathways.online_abuse.entries.suspect import SuspectContacted, WelfareAssessed, WelfareRisk
@@ -42,7 +44,7 @@ WEIGH_WELFARE_FIRST = Duty(
     arises=(when(IDENTIFIED),),
     due={HELD_FROM: BeforeEntry((CONTACT,))},
     met=(WEIGHED,),
-    released=NO_LONGER_SUSPECTED,
+    released=(*NO_LONGER_SUSPECTED, *OVER_HERE),
     once=True,
     counts_earlier=True,
     afresh=(EACH_SUSPECT,),
@@ -65,6 +67,7 @@ WEIGH_WELFARE_EACH_TIME = Duty(
     arises=(when(CONTACT),),
     due={HELD_FROM: AtOnce(HOUR)},
     met=CARED_FOR,
+    released=(DIED,),
     once=True,
     steps=("Ask them, face to face", "Give the leaflet", "Refer to health, or liaison and diversion"),
     escalates=ON_THE_INVESTIGATOR,

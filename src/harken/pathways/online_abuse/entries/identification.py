@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from harken.vocabulary import A_SUSPECT, Answer, Asks, Entry, Mark, marked_when
 
@@ -92,13 +92,29 @@ class SuspectCleared(Entry):
     still_looked_for: Annotated[Answer, Asks("Is whoever it was still looked for?")] = Answer.YES
 
 
+class EndedHere(StrEnum):
+    """Why nobody goes on with a suspect here."""
+
+    ANOTHER_FORCE = "another force has it, and said so"
+    DIED = "the suspect has died"
+    OTHER = "another reason"
+    NOT_SAID = "not said"
+
+
 class IdentificationEnded(Entry):
-    """Somebody decided that nobody goes on trying to identify the suspect here."""
+    """Somebody decided that nobody goes on here with a suspect, known or not."""
 
     key = "online-abuse.identification-ended"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Identification ended"
-    reads = "Identification ended: {why}. Children thought of: {children}"
-    help = "It counts from a detective inspector or above. It is not for want of people."
+    reads = "Identification ended: {because}. Why: {why}. Children thought of: {children}"
+    help = (
+        "It counts from a detective inspector or above. It is not for want of people. Of a suspect who is "
+        "known it ends what is owed only where another force has it, or they have died."
+    )
+
+    because: Annotated[EndedHere, Asks("What ends it here?")] = EndedHere.NOT_SAID
 
     why: Annotated[
         str, Asks("Why, and who has it now?", hint="Passed to another force: which, under what.", lines=3)

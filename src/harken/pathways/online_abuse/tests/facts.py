@@ -22,6 +22,7 @@ from harken.pathways.online_abuse.entries.checks import (
 )
 from harken.pathways.online_abuse.entries.children import Access, ChildFound
 from harken.pathways.online_abuse.entries.identification import (
+    EndedHere,
     IdentificationEnded,
     IdentificationStep,
     Result,
@@ -69,6 +70,9 @@ CLEARED_UNASKED = SuspicionEnded(why="He was at work, on camera")
 NO_LONGER = ((CLEARED, "investigator"), (CLEARED_UNASKED, "investigator"))
 CLEARED_FOR_GOOD = SuspectCleared(why="No offence", still_looked_for=Answer.NO)
 PASSED_ON = IdentificationEnded(why="Another force has it")
+ANOTHER_FORCES, DEAD = (
+    IdentificationEnded(why="As recorded", because=one) for one in (EndedHere.ANOTHER_FORCE, EndedHere.DIED)
+)
 
 
 def kirat(grade: Grade, *, trust: Answer = Answer.NO) -> KiratRun:

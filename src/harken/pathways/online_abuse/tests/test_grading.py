@@ -29,15 +29,18 @@ from harken.pathways.online_abuse.tests.facts import (
     A_CHILD_ON_OURS,
     ADULT,
     AGE_NOT_KNOWN,
+    ANOTHER_FORCES,
     ARREST,
     CHILD_FOUND,
     CLEARED,
+    DEAD,
     HIGH,
     INTERVIEW,
     LOW,
     MEDIUM,
     NO_LONGER,
     NOTE,
+    PASSED_ON,
     RECEIVED,
     TRUST_BY_PARTNER,
     TRUST_ON_OURS,
@@ -60,6 +63,12 @@ ON_THE_INVESTIGATOR = (
     ("18 Nov 2026 12:05", (INVESTIGATOR, TEAM)),
     ("18 Nov 2026 13:05", (INVESTIGATOR, TEAM, DI)),
 )
+OVER_HERE = ((ANOTHER_FORCES, DI), (DEAD, DI))
+NOT_OVER = (
+    ("a sergeant ends nothing", (ANOTHER_FORCES, DS)),
+    ("dead, a sergeant says", (DEAD, DS)),
+    ("the search ends, and nobody says who has it", (PASSED_ON, DI)),
+)
 before = [then("09:00", ADULT), then("10:00", CLEARED)]
 
 GRADE_ROWS = of_case(
@@ -71,7 +80,8 @@ GRADE_ROWS = of_case(
         has_deadline=False,
         earlier_counts=True,
         short_of_it=(("a note is no grade", [(NOTE, ASSESSOR)]),),
-        released=((UNDER_18, INVESTIGATOR), *NO_LONGER),
+        released=((UNDER_18, INVESTIGATOR), *NO_LONGER, *OVER_HERE),
+        not_released=NOT_OVER,
         more=[
             ("of an age not known", [at(ARISES, AGE_NOT_KNOWN)], ARISES, IN_A_DAY),
             ("under 18", [at(ARISES, UNDER_18)], MUCH_LATER, none),
@@ -92,7 +102,8 @@ AGE_ROWS = of_case(
         ladder=ON_THE_INVESTIGATOR,
         has_deadline=False,
         short_of_it=(("still not known", [(AGE_NOT_KNOWN, INVESTIGATOR)]),),
-        released=NO_LONGER,
+        released=(*NO_LONGER, *OVER_HERE),
+        not_released=NOT_OVER,
         more=[
             ("an adult", [at(ARISES, ADULT)], MUCH_LATER, none),
             ("said twice", [at(ARISES, AGE_NOT_KNOWN), then("13:00", AGE_NOT_KNOWN)], "17 Nov 2026 13:00",
@@ -111,7 +122,8 @@ CHILD_ROWS = of_case(
         has_deadline=False,
         earlier_counts=True,
         short_of_it=(("a grade is not his way", [(HIGH, ASSESSOR)]),),
-        released=(*NO_LONGER, (ADULT, INVESTIGATOR), (AGE_NOT_KNOWN, INVESTIGATOR)),
+        released=(*NO_LONGER, *OVER_HERE, (ADULT, INVESTIGATOR), (AGE_NOT_KNOWN, INVESTIGATOR)),
+        not_released=NOT_OVER,
         more=[
             ("an adult", [at(ARISES, ADULT)], MUCH_LATER, none),
             ("said twice", [at(ARISES, UNDER_18), then("13:00", UNDER_18)], "17 Nov 2026 13:00", IN_A_DAY),
@@ -164,8 +176,8 @@ def _new_facts() -> list[Row]:
     ]
 
 
-LET_GO = ((UNDER_18, INVESTIGATOR), *NO_LONGER)
-STILL_SUSPECTED = (("said again to be an adult", (ADULT, INVESTIGATOR)),)
+LET_GO = ((UNDER_18, INVESTIGATOR), *NO_LONGER, *OVER_HERE)
+STILL_SUSPECTED = (("said again to be an adult", (ADULT, INVESTIGATOR)), *NOT_OVER)
 
 AGAIN_ROWS = of_case(
     Owes(

@@ -19,11 +19,14 @@ from harken.pathways.online_abuse.entries.images import ImagesGraded, ImagesUplo
 from harken.pathways.online_abuse.entries.suspect import WelfareAssessed, WelfareRisk
 from harken.pathways.online_abuse.tests.facts import (
     ADULT,
+    ANOTHER_FORCES,
     ARREST,
     CLEARED,
     CLEARED_UNASKED,
+    DEAD,
     INTERVIEW,
     NOTE,
+    PASSED_ON,
     THIRTY_DAYS,
     UNDER_18,
     WELFARE,
@@ -72,6 +75,14 @@ FIRST_ROWS: list[Row] = [
     ("another suspect than the one weighed, by what every case has", [then("09:00", ADULT),
      then("09:30", WELFARE), then("10:00", CLEARED_UNASKED), known, arrested], "17 Nov 2026 15:00",
      (met("17 Nov 2026 09:30"), overdue(*FIRST_TOLD))),
+    *((f"no longer ours to contact: {title}", [known, then("14:00", one, by=by), arrested], MUCH_LATER, said)
+      for title, one, by, said in (
+          ("another force's", ANOTHER_FORCES, DI, released("17 Nov 2026 14:00")),
+          ("dead", DEAD, DI, released("17 Nov 2026 14:00")),
+          ("the search ended, and nobody says why", PASSED_ON, DI, overdue(*FIRST_TOLD, DI)),
+          ("dead, a constable says", DEAD, INVESTIGATOR, overdue(*FIRST_TOLD, DI)),
+          ("another force's, a constable says", ANOTHER_FORCES, INVESTIGATOR, overdue(*FIRST_TOLD, DI)),
+      )),
     ("struck out", [known, arrested, then("16:00", EnteredInError(), replaces=known)], MUCH_LATER, none),
     ("known once they were arrested, and late all the same", [at(ARISES, ADULT, known="17 Nov 2026 15:30"),
      arrested], "17 Nov 2026 15:30", overdue(*FIRST_TOLD)),
@@ -103,7 +114,10 @@ EACH_ROWS = of_case(
         not_released=(
             ("no longer suspected, and no less alone", (CLEARED, INVESTIGATOR)),
             ("nor by what every case has", (CLEARED_UNASKED, INVESTIGATOR)),
+            ("another force has it, and they were told here", (ANOTHER_FORCES, DI)),
+            ("dead, a sergeant says", (DEAD, "detective sergeant")),
         ),
+        released=((DEAD, DI),),
         more=[
             ("an interview", [at(ARISES, INTERVIEW)], ARISES, owed("17 Nov 2026 13:05")),
             ("twice within the hour", [at(ARISES, ARREST), then("12:30", INTERVIEW)], "17 Nov 2026 12:30",
