@@ -40,6 +40,7 @@ from harken.pathways.contact.entries.appointment import (
     Slot,
 )
 from harken.pathways.contact.entries.call import Setting
+from harken.pathways.contact.entries.telephone import ResolvedByTelephone
 from harken.vocabulary import (
     About,
     AsSoonAsPracticable,
@@ -132,6 +133,7 @@ SEND_SOMEBODY_OR_BOOK = Duty(
     arises=(when(BY_APPOINTMENT), when(PROPOSED), when(NOT_AUTHORISED), when(NOT_KEPT)),
     due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=2))},
     met=(SENT, ARRIVED, BOOKED),
+    released=(on(ResolvedByTelephone),),
     once=True,
     steps=("Send somebody", "Ask the inspector to decide", "Book it, once authorised"),
     escalates=(Tell(DISPATCHER), Tell(DEMAND_HUB_SUPERVISOR), Tell(DEMAND_HUB_INSPECTOR, HOUR)),

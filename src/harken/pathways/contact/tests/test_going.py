@@ -34,6 +34,7 @@ from harken.pathways.contact.entries.appointment import (
 )
 from harken.pathways.contact.entries.call import CallReceived, FirstGrade, Setting
 from harken.pathways.contact.entries.grading import Grade, IncidentGraded, UnitSent
+from harken.pathways.contact.entries.telephone import ResolvedByTelephone, RungBack
 from harken.pathways.contact.tests.facts import (
     ARRIVED,
     DOMESTIC_ABUSE,
@@ -166,6 +167,7 @@ TWO_HOURS = Times(
 QUEUE = (DISPATCHER, "demand hub supervisor")
 TWO_ON = prompted("17 Nov 2026 14:05")
 
+BY_TELEPHONE, RUNG_BACK = ResolvedByTelephone(outcome="Found asleep"), RungBack()
 QUEUE_ROWS = of_the_incident(
     Owes(
         arises=PROPOSED,
@@ -174,6 +176,8 @@ QUEUE_ROWS = of_the_incident(
         ladder=(("17 Nov 2026 14:05", QUEUE), ("17 Nov 2026 15:05", (*QUEUE, HUB_INSPECTOR))),
         has_deadline=False,
         short_of_it=(("authorised is not booked", [(YES, "demand hub inspector")]),),
+        released=((BY_TELEPHONE, "hub"),),
+        not_released=(("rung back", (RUNG_BACK, "hub")),),
         more=[
             ("graded by appointment", [at(ARISES, LATER)], ARISES, TWO_ON),
             ("graded prompt", [at(ARISES, PROMPT)], ARISES, none),

@@ -7,6 +7,7 @@ from harken.pathways.offender.entries.disclosure import (
     SAFE_FOR_NOW,
     ApplicantSeen,
     ChecksMade,
+    Decision,
     DecisionPutOff,
     DisclosureAsked,
     DisclosureDecided,
@@ -37,7 +38,17 @@ ASKED = (when(on(TakenOn, because=Because.ASKED_ABOUT)), when(on(DisclosureAsked
 TWO_DAYS = Elapsed(hours=48)
 
 
-def _owed(key: str, row: str, *, clock: Clock, met: On, whom: Role, before: Elapsed, **said: str) -> Duty:
+def _owed(
+    key: str,
+    row: str,
+    *,
+    clock: Clock,
+    met: On,
+    whom: Role,
+    before: Elapsed,
+    released: tuple[On, ...] = (),
+    **said: str,
+) -> Duty:
     """A step of one application: met only by what is recorded of that one."""
     return Duty(
         key=key,
@@ -50,6 +61,7 @@ def _owed(key: str, row: str, *, clock: Clock, met: On, whom: Role, before: Elap
         arises=ASKED,
         due={HELD_FROM: clock},
         met=(met.with_same("application"),),
+        released=tuple(one.with_same("application") for one in released),
         steps=("Do it today",),
         warns=(Warn(CSODS_OFFICER, before),),
         escalates=(Tell(CSODS_OFFICER), Tell(whom)),
@@ -76,6 +88,7 @@ SEE_THE_APPLICANT = _owed(
     why="Some ask who would misuse the answer; most have seen something they have told nobody yet.",
     clock=Days(10),
     met=on(ApplicantSeen, identity=Answer.YES),
+    released=(on(DisclosureDecided, decision=Decision.WITHDRAWN),),
     whom=DETECTIVE_INSPECTOR,
     before=TWO_DAYS,
 )

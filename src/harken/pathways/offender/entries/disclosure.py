@@ -86,6 +86,7 @@ class Decision(StrEnum):
     DISCLOSE = "disclosed to whoever can best protect the child"
     NOTHING = "nothing to disclose"
     NOT_DISCLOSED = "not disclosed, for the reason given"
+    WITHDRAWN = "withdrawn by whoever asked"
     NOT_DECIDED = "not decided"
 
 

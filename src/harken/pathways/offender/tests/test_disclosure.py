@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from harken.every_case.tests.clock_times import ARISES, DAY, Times
 from harken.every_case.tests.twelve import (
+    MUCH_LATER,
     Done,
     Owes,
     Told,
@@ -29,7 +30,7 @@ from harken.pathways.offender.entries.disclosure import (
 )
 from harken.pathways.offender.entries.registration import Because, TakenOn
 from harken.pathways.offender.tests.facts import FOUR_WEEKS, REGISTERED, WORLD, of_the_case
-from harken.timelines.table import Row, at, none, owed, warned
+from harken.timelines.table import Row, at, none, owed, released, warned
 from harken.vocabulary import Answer, Duty, Entry
 
 CSODS = "child sex offender disclosure officer"
@@ -76,6 +77,8 @@ def _of_an_application(
 SEEN = ApplicantSeen(application="D1", identity=Answer.YES)
 DISCLOSED = DisclosureDecided(application="D1", decision=Decision.DISCLOSE)
 NOTHING = DisclosureDecided(application="D1", decision=Decision.NOTHING)
+WITHDRAWN = DisclosureDecided(application="D1", decision=Decision.WITHDRAWN)
+ANOTHERS_WITHDRAWN = DisclosureDecided(application="D2", decision=Decision.WITHDRAWN)
 SAFE, ACTED_ON = (ChecksMade(application="D1", danger=one) for one in (Danger.NONE, Danger.ACTED_ON))
 TO_JANUARY = DecisionPutOff(
     application="D1", until=datetime(2027, 1, 5, 10, tzinfo=UTC), why="A file is awaited from abroad"
@@ -93,6 +96,14 @@ TABLES = (
         ),
         warning="18 Nov 2026 08:05",
         climbs_to="detective inspector",
+        more=[
+            (
+                "taken back, and the child is where they were",
+                [at(ARISES, ASKED), then("12:10", WITHDRAWN)],
+                "17 Nov 2026 12:11",
+                owed("18 Nov 2026 12:05"),
+            )
+        ],
     ),
     _of_an_application(
         SEE_THE_APPLICANT,
@@ -104,11 +115,31 @@ TABLES = (
         ),
         warning="25 Nov 2026 12:05",
         climbs_to="detective inspector",
+        more=[
+            (
+                "taken back",
+                [at(ARISES, ASKED), then("12:10", WITHDRAWN)],
+                MUCH_LATER,
+                released("17 Nov 2026 12:10"),
+            ),
+            (
+                "another took theirs back",
+                [at(ARISES, ASKED), then("12:10", ANOTHERS_WITHDRAWN)],
+                "17 Nov 2026 12:11",
+                owed("27 Nov 2026 12:05"),
+            ),
+            (
+                "decided before they were seen",
+                [at(ARISES, ASKED), then("12:10", DISCLOSED)],
+                "17 Nov 2026 12:11",
+                owed("27 Nov 2026 12:05"),
+            ),
+        ],
     ),
     _of_an_application(
         DECIDE_ON_DISCLOSURE,
         FOUR_WEEKS,
-        (DISCLOSED, NOTHING),
+        (DISCLOSED, NOTHING, WITHDRAWN),
         (
             ("another application's", DisclosureDecided(application="D2", decision=Decision.DISCLOSE)),
             ("not decided", DisclosureDecided(application="D1")),
