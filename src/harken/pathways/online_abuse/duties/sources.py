@@ -64,9 +64,12 @@ LOCAL_TARGET = our_design(
     "A force's own time that is later needs a reason, an owner and a day to look again in its policy file, "
     "which is refused without them; by the rule it is overdue all the same"
 )
-AT_FIRST_KNOWLEDGE = review(
-    "cases were referred when the warrant was executed; two daughters lived with a suspect for almost six "
-    "months. The obligations are the same from a report and from intelligence"
+AT_FIRST_KNOWLEDGE = _source(
+    _REVIEW,
+    "Investigation: cases were referred when the warrant was executed; two daughters lived with a suspect "
+    "for almost six months. The obligations are the same from a report and from intelligence",
+    Basis.NATIONAL,
+    Confidence.REVIEW,
 )
 CHECK_SET = review(
     "checks were basic; health and education were not asked, so that whether children live there is not "
