@@ -4,6 +4,8 @@ TEMPLATES := $(wildcard src/harken/design/templates)
 QUIET := $(wildcard tests/vocabulary tests/engine tests/policy tests/timelines tests/laws tests/pathways) \
 	$(wildcard src/harken/pathways src/harken/every_case)
 export PYTHON
+# What is compiled once need not be compiled by each of the many processes that a demo, and the tests, begin.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset install serve worker test test-quiet hunt coverage check fix bench lock mutate
@@ -27,7 +29,7 @@ worker: .run ## Run the clock: look at what is due and tell people
 
 test: .dev ## Install what tests need, and pass all of them (ARGS="-k missing" for some)
 	@scripts/presume.sh chromium postgresql
-	$(BIN)/pytest -n auto $(ARGS)
+	$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 test-quiet: .dev ## Only the rules: no database, no browser, seconds
 	$(BIN)/pytest -p no:django $(QUIET) $(ARGS)

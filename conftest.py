@@ -16,6 +16,7 @@ pytest_plugins = ("tests.database", "tests.cases", "tests.browsing")
 # Where this run's cluster lives; in the environment so that xdist's workers share the one of the run.
 STATE = "HARKEN_TEST_STATE_DIR"
 GIVEN = "HARKEN_TEST_DATABASE_URL"
+LONG = ("tests/journeys/", "tests/console/test_demo.py")
 
 if importlib.util.find_spec("harken.project"):
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harken.project.settings")
@@ -34,6 +35,12 @@ def pytest_configure(config: pytest.Config) -> None:
         folder = Path(tempfile.mkdtemp(prefix="harken-tests-"))
         folder.chmod(0o711)
         os.environ[STATE] = str(folder)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is long begins first, and on one worker; what is short, shuffled as ever, fills up the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
