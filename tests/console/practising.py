@@ -1,5 +1,6 @@
 """Runs `harken demo` as somebody at a terminal would, in a folder of its own, and looks at what it left."""
 
+import fcntl
 import http.client
 import os
 import re
@@ -131,11 +132,13 @@ class Demo:
 
 
 @contextmanager
-def practice() -> Iterator[Practice]:
-    """A folder of its own, and nothing left of it: neither file nor process."""
+def practice(like: Path | None = None) -> Iterator[Practice]:
+    """A folder of its own, or to be; nothing is left of it, neither file nor process."""
     # Not pytest's own folder: PostgreSQL, run as another user when we are root, could not enter it.
     state = Path(tempfile.mkdtemp(prefix="harken-practice-"))
     state.rmdir()
+    if like:
+        subprocess.run(["cp", "-a", like, state], check=True)
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("HARKEN_", "DJANGO_"))}
     made = Practice(state, {**ours, "HARKEN_STATE_DIR": str(state)})
     try:
@@ -148,6 +151,24 @@ def practice() -> Iterator[Practice]:
         if state.exists():
             our_cluster(made.environ).stop()
             shutil.rmtree(state)
+
+
+def made_once() -> Path:
+    """A folder to copy, in which the practice force was made and nothing runs.
+
+    The first who asks makes it for the run, whichever of xdist's workers that is.
+    """
+    run = Path(os.environ["HARKEN_TEST_STATE_DIR"])
+    kept = run / "practice"
+    with (run / "practice.lock").open("w") as alone:
+        fcntl.flock(alone, fcntl.LOCK_EX)
+        if not kept.exists():
+            with practice() as made:
+                demo = made.begin("--prepare")
+                assert demo.ended() == 0, demo.said
+                (made.state / "ballast").unlink()
+                made.state.rename(kept)
+    return kept
 
 
 def until(what: Callable[[], bool], patience: float = 180.0, still: Callable[[], object] = str) -> None:

@@ -5,6 +5,7 @@ import re
 import signal
 import socket
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from harken.console.installation import read_environment
 from harken.console.practice.clock import SETTING, stamp_function
 from harken.console.practice.force import BEGIN, GROUPS, OFFICERS, PASSWORD
 from harken.console.practice.mark import DATABASE, Found, look
-from tests.console.practising import Practice, practice, until
+from tests.console.practising import Demo, Practice, made_once, practice, until
 
 DEFAULTS = """
 select pg_get_expr(adbin, adrelid) from pg_attrdef where pg_get_expr(adbin, adrelid) like '%clock_timestamp%'
@@ -29,17 +30,47 @@ STAMPED = "select pg_get_functiondef('priv.stamp_entry()'::regprocedure)"
 
 @pytest.fixture
 def folder() -> Iterator[Practice]:
-    with practice() as made:
+    """A folder in which nothing is made yet."""
+    with practice() as nothing:
+        yield nothing
+
+
+@pytest.fixture
+def kept() -> Iterator[Practice]:
+    """A folder of its own in which the practice force was made, and nothing runs."""
+    with practice(like=made_once()) as made:
         yield made
 
 
 @pytest.fixture
-def prepared(folder: Practice) -> Practice:
-    """A folder in which the practice force is made, and nothing runs but its PostgreSQL."""
-    demo = folder.begin("--prepare")
-    assert demo.ended() == 0, demo.said
-    our_cluster(folder.environ).start()
-    return folder
+def prepared(kept: Practice) -> Practice:
+    """The same, and its PostgreSQL runs."""
+    our_cluster(kept.environ).start()
+    return kept
+
+
+@dataclass(frozen=True)
+class Served:
+    """A practice that runs, in a folder of its own; `taken` is the port that it was to have."""
+
+    folder: Practice
+    demo: Demo
+    taken: int
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One that runs where another has its port, and where much was set for real work."""
+    real = tmp_path_factory.mktemp("real") / "real.env"
+    real.write_text("HARKEN_HOSTS=harken.force.example\nHARKEN_PROXY=1\n", encoding="utf-8")
+    with practice(like=made_once()) as folder:
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+            set_for_real = {"HARKEN_ENVIRONMENT": str(real), "HARKEN_HOSTS": "other.example"}
+            demo = folder.begin("--port", str(port), **set_for_real).ready()
+        yield Served(folder, demo, port)
+        assert demo.stopped() == 0, demo.said
+        assert folder.left_running() == []
 
 
 def admin_url(folder: Practice, database: str = DATABASE) -> str:
@@ -71,60 +102,56 @@ def test_it_serves_everybody_it_names_keeps_their_records_and_begins_anew(folder
     assert folder.left_running() == []
 
 
-def test_what_was_set_for_real_work_is_no_part_of_practice(folder: Practice, tmp_path: Path) -> None:
-    real = tmp_path / "real.env"
-    real.write_text("HARKEN_HOSTS=harken.force.example\nHARKEN_PROXY=1\n", encoding="utf-8")
-    demo = folder.begin("--port", "8360", HARKEN_ENVIRONMENT=str(real), HARKEN_HOSTS="other.example").ready()
-    assert demo.page("/", demo.signed_in("sergeant", PASSWORD))[0] == 200
-    assert demo.stopped() == 0
+def test_what_was_set_for_real_work_is_no_part_of_practice(served: Served) -> None:
+    assert served.demo.page("/", served.demo.signed_in("sergeant", PASSWORD))[0] == 200
 
 
-def test_nothing_outlives_a_demo_that_is_killed_and_the_next_one_runs(folder: Practice) -> None:
-    folder.begin("--port", "8320").ready().stopped(signal.SIGKILL)
-    until(lambda: not folder.left_running(), still=folder.left_running)
-    again = folder.begin("--prepare")
+def test_another_port_is_taken_where_somebody_else_has_it(served: Served) -> None:
+    assert served.demo.port != served.taken
+    other = f"Port {served.taken} is taken by somebody else: {served.demo.port} in its place"
+    assert other in served.demo.said
+
+
+def test_only_one_runs_in_a_folder(served: Served) -> None:
+    second = served.folder.begin("--reset")
+    assert second.ended() == 1
+    who = f"http://127.0.0.1:{served.demo.port} (process {served.demo.process.pid})"
+    assert f"runs already: {who}" in second.said
+
+
+def test_nothing_outlives_a_demo_that_is_killed_and_the_next_one_runs(kept: Practice) -> None:
+    kept.begin("--port", "8320").ready().stopped(signal.SIGKILL)
+    until(lambda: not kept.left_running(), still=kept.left_running)
+    again = kept.begin("--prepare")
     assert again.ended() == 0, again.said
     assert "The records of last time are kept" in again.said
 
 
-def test_only_one_runs_in_a_folder_and_ends_when_its_clock_dies(folder: Practice) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        demo = folder.begin("--port", str(port)).ready()
-    assert demo.port != port
-    assert f"Port {port} is taken by somebody else: {demo.port} in its place" in demo.said
-    second = folder.begin("--reset")
-    assert second.ended() == 1
-    who = f"http://127.0.0.1:{demo.port} (process {demo.process.pid})"
-    assert f"runs already: {who}" in second.said
-    (clock,) = folder.running("worker")
+def test_a_database_that_dies_is_started_again_and_with_its_clock_all_ends(kept: Practice) -> None:
+    demo = kept.begin("--port", "8360").ready()
+    cookie = demo.signed_in("sergeant", PASSWORD)
+    os.kill(kept.server(), signal.SIGKILL)
+    until(lambda: demo.page("/", cookie)[0] == 200 and demo.page("/health/deadlines")[0] == 200)
+    (clock,) = kept.running("worker")
     os.kill(clock, signal.SIGKILL)
     assert demo.ended() == 1
+    assert "PostgreSQL stopped: it is started again." in demo.said
     assert "The clock stopped, and so does the rest." in demo.said
-    assert folder.left_running() == []
+    assert kept.left_running() == []
 
 
-def test_one_that_is_ending_is_waited_for(folder: Practice) -> None:
-    first = folder.begin("--port", "8340").ready()
+def test_one_that_is_ending_is_waited_for(kept: Practice) -> None:
+    first = kept.begin("--port", "8340").ready()
     first.process.send_signal(signal.SIGINT)
-    again = folder.begin("--prepare")
+    again = kept.begin("--prepare")
     assert again.ended() == 0, again.said
     assert "The records of last time are kept" in again.said
     assert first.ended() == 0
 
 
-def test_a_database_that_dies_is_started_again_with_what_was_recorded(folder: Practice) -> None:
-    demo = folder.begin("--port", "8370").ready()
-    cookie = demo.signed_in("sergeant", PASSWORD)
-    os.kill(folder.server(), signal.SIGKILL)
-    until(lambda: demo.page("/", cookie)[0] == 200 and demo.page("/health/deadlines")[0] == 200)
-    assert demo.stopped() == 0
-    assert "PostgreSQL stopped: it is started again." in demo.said
-    assert folder.left_running() == []
-
-
 def test_once_made_nothing_can_be_dated_back(prepared: Practice) -> None:
-    owner_url = read_environment(prepared.state / f"{DATABASE}.env")["HARKEN_DATABASE_URL"]
+    made_with = read_environment(prepared.state / f"{DATABASE}.env")["HARKEN_DATABASE_URL"]
+    owner_url = make_conninfo(made_with, host=str(our_cluster(prepared.environ).place.socket))
     with psycopg.connect(owner_url) as owner:
         (stands,) = owner.execute(STAMPED).fetchone() or ("",)
         owner.execute(stamp_function(owner).encode())
