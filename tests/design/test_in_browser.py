@@ -30,6 +30,8 @@ ON_A_PHONE = (
     "board",
     "whiteboard",
 )
+TINY = "<button style='width: 8px; height: 8px; padding: 0'>a</button>"
+PAGE_WITH_FAULTS = f"<main><p style='color: #ccc'>Pale words</p><img src='x'>{TINY}{TINY}</main>"
 IN_THE_DARK = (
     "owed",
     "owed-by-child",
@@ -62,6 +64,16 @@ def test_a_page_is_accessible_and_stays_within_its_edges(browser: Browser, galle
         found += [f"{width}: {one}" for one in over_the_edge(page)]
     page.close()
     assert found + said == []
+
+
+def test_what_is_wrong_with_a_page_is_found(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(PAGE_WITH_FAULTS)
+    found = violations(page)
+    page.close()
+    wrong = {"color-contrast", "image-alt", "target-size", "document-title", "page-has-heading-one"}
+    assert wrong <= {one.partition(":")[0] for one in found}
+    assert any("#cccccc" in one and "Pale words" in one for one in found)
 
 
 @pytest.mark.parametrize("name", ON_A_PHONE)
