@@ -79,7 +79,7 @@ def _give(
         # One of several that reads no portal: whoever recorded it told them, by their own way.
         return into
     key = f"{notice.key}/{fact.id}"
-    entry: Disclosed | NotDelivered = NotDelivered(to=notice.to.name, message=key, reason=NO_ADDRESS)
+    entry: Disclosed | NotDelivered = NotDelivered(to=notice.to.name, reason=NO_ADDRESS)
     if address and goes(address):
         entry = _sent(connection, notice, fact, into, by, address)
     new = NewEntry(chronology=into.id, entry=entry, about=fact.about, happened=fact.recorded, idem=key)
