@@ -15,7 +15,13 @@ from harken.every_case import PATHWAY
 from harken.vocabulary.roles import ROLES
 
 SOURCE = Path(harken.__file__).parent
-SET_BY_OURSELVES = {"HARKEN_DEMO", "HARKEN_DEMO_ACCOUNTS", "HARKEN_DEMO_PASSWORD", "HARKEN_LIFELINE"}
+SET_BY_OURSELVES = {
+    "HARKEN_DEMO",
+    "HARKEN_DEMO_ACCOUNTS",
+    "HARKEN_DEMO_PARTNERS",
+    "HARKEN_DEMO_PASSWORD",
+    "HARKEN_LIFELINE",
+}
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ ON_RECORDS: Mapping[str, Sequence[str]] = {
     "heads": (),
     "migrate": ("--state", "{folder}/state"),
     "password": ("nobody",),
+    "partner": ("ZZZZ",),
+    "portal": ("--port", "{port}"),
     "rebuild": (),
     "serve": ("--port", "{port}"),
     "staff": ("{folder}/staff.yaml",),
@@ -167,7 +169,7 @@ def test_a_file_that_is_wrong_is_said(run: Run, name: str, content: bytes | None
     assert_refused_in_words(run(name, WITH_A_FILE[name], file=str(file)))
 
 
-@pytest.mark.parametrize("name", ["serve", "stream"])
+@pytest.mark.parametrize("name", ["portal", "serve", "stream"])
 def test_a_port_that_is_taken_is_said(run: Run, name: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         refused = run(name, ("--port", str(taken.getsockname()[1])))

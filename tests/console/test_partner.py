@@ -89,6 +89,7 @@ def test_somebody_is_let_in_by_what_is_handed_over(partner: Command, login: str)
         (("--for", "school", "--name", "Bea"), f"There is: {SETTING}."),
         (("--for", "health", "--name", "Bea"), "has no portal for 'health'"),
         (("--for", SETTING), "Say with --name who they are"),
+        (("--confirm", "--close"), "Say one thing of them at a time"),
         (("--confirm",), "signs in as"),
         (("--renew",), "signs in as"),
         (("--close",), "signs in as"),

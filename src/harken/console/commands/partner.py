@@ -24,13 +24,16 @@ def arguments(parser: ArgumentParser) -> None:
     """Of which force, whom, and what about them; with nobody named, all of them are listed."""
     parser.add_argument("force", metavar="FORCE", help="its code, such as WM")
     parser.add_argument("login", metavar="LOGIN", nargs="?", default="", help="their sign-in name")
-    what = parser.add_mutually_exclusive_group()
-    what.add_argument("--for", dest="setting", default="", help="make them: whom they read for, as in policy")
-    what.add_argument(
+    parser.add_argument(
+        "--for", dest="setting", default="", help="make them: whom they read for, as in policy"
+    )
+    parser.add_argument(
         "--confirm", action="store_true", help="they still read for them: for a term from today"
     )
-    what.add_argument("--renew", action="store_true", help="a new password and a new key, for a lost one")
-    what.add_argument("--close", action="store_true", help="they read no more; where they are, they are out")
+    parser.add_argument("--renew", action="store_true", help="a new password and a new key, for a lost one")
+    parser.add_argument(
+        "--close", action="store_true", help="they read no more; where they are, they are out"
+    )
     parser.add_argument(
         "--name", default="", help="their own name, which each receipt bears; needed with --for"
     )
@@ -61,6 +64,8 @@ def _said(connection: Connection, options: Namespace) -> str:
 
 
 def _of_one(connection: Connection, force: Force, login: str, options: Namespace) -> str:
+    if sum(map(bool, (options.setting, options.confirm, options.renew, options.close))) > 1:
+        raise NotSo("Say one thing of them at a time.")
     today = datetime.now(UTC).astimezone(LONDON).date()
     if options.setting:
         if not options.name.strip():

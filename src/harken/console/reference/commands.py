@@ -14,7 +14,7 @@ ENVIRONMENT = (
         "files of what is below, separated as in PATH; the later wins, what is set wins over all",
     ),
     (
-        "HARKEN_APP_URL, _WORKER_URL, _SEALER_URL, _KEEPER_URL",
+        "HARKEN_APP_URL, _WORKER_URL, _SEALER_URL, _KEEPER_URL, _PORTAL_URL, _PORTER_URL",
         "the database as each role; `harken migrate` writes them",
     ),
     ("HARKEN_BASE_URL", "the desk's address, in mails"),
@@ -32,6 +32,10 @@ ENVIRONMENT = (
     ("HARKEN_MAIL_FROM, HARKEN_SMTP_URL", "who writes, and through which mail server: smtp:// or smtps://"),
     ("HARKEN_POLICY_DIR", "the folder of policy files, one a force, named after its code"),
     ("HARKEN_POOL", "how many connections a process holds at most, of each role; 8 if left out"),
+    (
+        "HARKEN_PORTAL_HOSTS",
+        "by what names the partners' portal may be asked for; this machine's own, if left out",
+    ),
     ("HARKEN_PROXY", "1: a proxy on this machine sets X-Forwarded-For and X-Forwarded-Proto"),
     ("HARKEN_SEALING_KEYS", "the sealer's folder: keys, and the heads it remembers"),
     ("HARKEN_SECRET_KEY_FILE", "a file with at least fifty random characters"),

@@ -16,7 +16,13 @@ comment on column outbox.returned is 'When they said that it is not theirs.';
 comment on column outbox.settled is 'When somebody here recorded that they have it, whatever the portal heard.';
 comment on column outbox.entry is 'The disclosure that it is, whose words the agency reads at the portal until they are disposed of or asked back.';
 comment on column outbox.recalled is 'When they were asked for it back.';
-create index outbox_portal on outbox (force, portal, made) where portal <> '';
+-- One for each way of lying there, so that years of what was answered are not read to find what was not.
+create index outbox_portal_made on outbox (force, portal, made) where portal <> '';
+create index outbox_portal_waits on outbox (force, portal)
+    where portal <> '' and receipt = '' and returned is null and settled is null;
+create index outbox_portal_answered on outbox (force, portal, answered) where portal <> '' and answered is not null;
+create index outbox_portal_settled on outbox (force, portal, settled) where portal <> '' and settled is not null;
+create index outbox_portal_recalled on outbox (force, portal, recalled) where portal <> '' and recalled is not null;
 create index outbox_recall_answered on outbox (recall_answered) where recall_answered is not null;
 grant update (recalled, recall_asks, settled) on outbox to @app@;
 grant select on words to @definer@;
@@ -28,10 +34,14 @@ create view portal_notice with (security_barrier) as
         case when o.recalled is null then w.words ->> 'what' end as said,
         o.body ->> 'from' as force_name, o.body ->> 'call_back' as call_back
     from priv.portal_self() m
-    join public.outbox o on o.force = m.force and o.portal = m.setting and o.kind = 'notice'
+    join public.outbox o on o.force = m.force and o.portal = m.setting and o.portal <> '' and o.kind = 'notice'
     left join public.words w on w.force = o.force and w.entry = o.entry
-    where greatest(o.made, o.answered, o.settled, o.recalled, o.recall_answered) > clock_timestamp() - interval '30 days'
-        or (o.receipt = '' and o.returned is null and o.settled is null) or (o.recalled is not null and o.recall_answered is null);
+    where o.made > now() - interval '30 days'
+        or (o.receipt = '' and o.returned is null and o.settled is null)
+        or (o.answered is not null and o.answered > now() - interval '30 days')
+        or (o.settled is not null and o.settled > now() - interval '30 days')
+        or (o.recalled is not null
+            and (o.recall_answered is null or greatest(o.recalled, o.recall_answered) > now() - interval '30 days'));
 
 create function priv.portal_did(p_notice uuid, p_did text) returns text language plpgsql security definer set search_path = pg_catalog as $$
 declare
