@@ -286,3 +286,26 @@ def test_opening_and_answering_are_kept_and_cannot_be_changed(
         connection = connect(purpose)
         with pytest.raises(Exception, match="permission denied"):
             connection.execute("delete from partner_act")
+
+
+def test_what_was_answered_is_gone_after_a_month_and_back_when_it_is_asked_back(
+    officer: Desk, care: Reader, connect: Connect
+) -> None:
+    case = officer.missing(officer.child())
+    link = only(care.client)
+    admin = connect("admin")
+
+    def passes(days: int) -> None:
+        moved = "update outbox set lies_until = lies_until - %s * interval '1 day' where chronology = %s"
+        admin.execute(moved, (days, case.chronology))
+        admin.commit()
+
+    passes(400)
+    answered(care.client, link, did="received")
+    passes(29)
+    assert links(care.client) == [link]
+    passes(2)
+    assert links(care.client) == []
+    says(care.client, link, 404)
+    officer.records("every-case.recalled", case, answers={"to": "children's social care"})
+    assert links(care.client) == [link]

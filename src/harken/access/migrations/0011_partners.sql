@@ -138,7 +138,7 @@ end $$;
 
 -- Who is asking at the portal: nobody where the token leads nowhere, or whoever held it may no longer read.
 create function priv.portal_self() returns table (partner uuid, force uuid, setting text, name text, session uuid)
-language plpgsql stable security definer set search_path = pg_catalog as $$
+language plpgsql stable rows 1 security definer set search_path = pg_catalog as $$
 begin
     return query select p.id, p.force, p.setting, p.name, c.session from priv.partner_ctx c
         join public.partner p on p.id = c.partner and p.is_active

@@ -8,40 +8,45 @@ alter table outbox
     add recall_answer text not null default '',
     add recall_answered timestamptz,
     add settled timestamptz,
+    add lies_until timestamptz not null default 'infinity',
     add entry uuid;
 alter table outbox drop constraint outbox_channel_check;
 alter table outbox add constraint outbox_channel_check check (channel in ('email', 'webhook', 'portal'));
 comment on column outbox.portal is 'Which setting of the policy reads it at the portal; empty where nobody does.';
 comment on column outbox.returned is 'When they said that it is not theirs.';
 comment on column outbox.settled is 'When somebody here recorded that they have it, whatever the portal heard.';
+comment on column outbox.lies_until is 'Until when it is read at the portal: while something is asked of them without end, then for thirty days.';
 comment on column outbox.entry is 'The disclosure that it is, whose words the agency reads at the portal until they are disposed of or asked back.';
 comment on column outbox.recalled is 'When they were asked for it back.';
--- One for each way of lying there, so that years of what was answered are not read to find what was not.
-create index outbox_portal_made on outbox (force, portal, made) where portal <> '';
-create index outbox_portal_waits on outbox (force, portal)
-    where portal <> '' and receipt = '' and returned is null and settled is null;
-create index outbox_portal_answered on outbox (force, portal, answered) where portal <> '' and answered is not null;
-create index outbox_portal_settled on outbox (force, portal, settled) where portal <> '' and settled is not null;
-create index outbox_portal_recalled on outbox (force, portal, recalled) where portal <> '' and recalled is not null;
+create index outbox_portal on outbox (force, portal, lies_until) where portal <> '';
 create index outbox_recall_answered on outbox (recall_answered) where recall_answered is not null;
 grant update (recalled, recall_asks, settled) on outbox to @app@;
 grant select on words to @definer@;
 
 -- What is answered is gone from the portal a month later: it is no archive of who was in need.
+create function priv.lies_until() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+    if (new.receipt = '' and new.returned is null and new.settled is null)
+        or (new.recalled is not null and new.recall_answered is null) then
+        new.lies_until := 'infinity';
+    elsif new.lies_until = 'infinity' then
+        new.lies_until := clock_timestamp() + interval '30 days';
+    end if;
+    return new;
+end $$;
+alter function priv.lies_until() owner to @definer@;
+revoke all on function priv.lies_until() from public;
+create trigger lies_until before update on outbox for each row when (new.portal <> '') execute function priv.lies_until();
+
 create view portal_notice with (security_barrier) as
     select o.id, o.reference, o.purpose, o.made, o.opened, o.answered, o.answered_by, o.receipt, o.returned, o.recalled,
         o.recall_asks, o.recall_answer, o.recall_answered, o.settled,
         case when o.recalled is null then w.words ->> 'what' end as said,
         o.body ->> 'from' as force_name, o.body ->> 'call_back' as call_back
     from priv.portal_self() m
-    join public.outbox o on o.force = m.force and o.portal = m.setting and o.portal <> '' and o.kind = 'notice'
+    join public.outbox o on o.force = m.force and o.portal = m.setting and o.portal <> '' and o.lies_until > now()
     left join public.words w on w.force = o.force and w.entry = o.entry
-    where o.made > now() - interval '30 days'
-        or (o.receipt = '' and o.returned is null and o.settled is null)
-        or (o.answered is not null and o.answered > now() - interval '30 days')
-        or (o.settled is not null and o.settled > now() - interval '30 days')
-        or (o.recalled is not null
-            and (o.recall_answered is null or greatest(o.recalled, o.recall_answered) > now() - interval '30 days'));
+    where o.kind = 'notice';
 
 create function priv.portal_did(p_notice uuid, p_did text) returns text language plpgsql security definer set search_path = pg_catalog as $$
 declare
