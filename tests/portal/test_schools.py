@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from harken.access.connection import acting
+from harken.access.refused import Refused
 from harken.casework.dispose import Disposing, dispose_of
 from harken.casework.outcome import Done
 from harken.chronology.read import facts_for
@@ -101,6 +102,29 @@ def test_a_school_that_reads_no_portal_is_sent_nothing_by_itself(
     night.sends(school)
     assert links(larkmoor.client) == []
     assert len(on_record(night.by, night.case, "every-case.disclosed")) == before
+
+
+@pytest.mark.parametrize("name", ["Ned Quade", "Mrs N QUADE"])
+def test_where_a_namesake_of_the_child_reads_it_is_held_for_a_person(
+    night: Night, larkmoor: Reader, reader: Callable[..., Reader], name: str
+) -> None:
+    reader(LARKMOOR, name=name)
+    night.sends()
+    assert links(larkmoor.client) == []
+    (entry,) = on_record(night.by, night.case, "every-case.not-delivered")[-1:]
+    assert "a family name of the case" in entry["reason"]
+    written = {"to": "school", "to_whom": SCHOOL, "channel": "the partners' portal"}
+    refused = night.by.records("every-case.disclosed", night.case, answers=written)
+    assert isinstance(refused, Refused)
+    assert refused.code == "reads_there"
+
+
+def test_a_namesake_who_reads_for_another_school_holds_nothing(
+    night: Night, larkmoor: Reader, reader: Callable[..., Reader]
+) -> None:
+    reader(TARN, name="Ned Quade")
+    night.sends()
+    assert "Tess Quade" in says(larkmoor.client, only(larkmoor.client))
 
 
 def test_what_went_already_goes_no_second_time(night: Night, larkmoor: Reader) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
+from harken.casework.conflict import CONFLICT, may_be_read_by_a_party
 from harken.casework.journal import Chronology
 from harken.casework.notices import goes_elsewhere
 from harken.catalogue.standards import Standards
@@ -49,12 +50,25 @@ class Said:
     fact: Recorded
 
 
-def nobody_reads(entry: Entry, by: Actor, standards: Standards) -> Refused | None:
-    """The refusal of a sending by the portal to whom nobody reads for there: nothing has gone yet."""
+def not_to_send(
+    connection: Connection, into: Chronology, entry: Entry, *, by: Actor, standards: Standards
+) -> Refused | None:
+    """The refusal of a sending by the portal that nobody would read there, or somebody of the case might.
+
+    Nothing has gone yet.
+    """
     if not isinstance(entry, Disclosed) or entry.channel is not Channel.PORTAL:
         return None
-    if _reads(standards.policy, entry, by.area) is not None:
-        return None
+    role = _reads(standards.policy, entry, by.area)
+    address = standards.policy.address_of(role, by.area, entry.to_whom) if role else None
+    if address is None:
+        return _nobody_reads(entry, standards)
+    if may_be_read_by_a_party(connection, into, address.setting, by):
+        return Refused("reads_there", CONFLICT, "channel")
+    return None
+
+
+def _nobody_reads(entry: Disclosed, standards: Standards) -> Refused:
     named = [one.called for one in standards.policy.addresses if agency_of(one.to) is entry.to and one.portal]
     there = ", ".join(filter(None, named))
     which = f"Name one that does: {there}. Or say" if there else "Say"

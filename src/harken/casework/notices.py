@@ -7,6 +7,7 @@ import structlog
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
+from harken.casework.conflict import CONFLICT, may_be_read_by_a_party
 from harken.casework.journal import Chronology, put
 from harken.casework.particulars import particulars
 from harken.catalogue.standards import Standards
@@ -80,7 +81,9 @@ def _give(
         return into
     key = f"{notice.key}/{fact.id}"
     entry: Disclosed | NotDelivered = NotDelivered(to=notice.to.name, reason=NO_ADDRESS)
-    if address and goes(address):
+    if notice.particulars and address and may_be_read_by_a_party(connection, into, address.setting, by):
+        entry = NotDelivered(to=notice.to.name, channel=Channel.PORTAL, reason=CONFLICT)
+    elif address and goes(address):
         entry = _sent(connection, notice, fact, into, by, address)
     new = NewEntry(chronology=into.id, entry=entry, about=fact.about, happened=fact.recorded, idem=key)
     outcome = put(connection, new, into, by=replace(by, role=SYSTEM), standards=standards)

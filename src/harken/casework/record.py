@@ -12,7 +12,7 @@ from harken.casework.exposure import over_limit
 from harken.casework.for_whom import given_by_correction, given_to
 from harken.casework.gated import held
 from harken.casework.journal import Chronology, done, opened, put, settle
-from harken.casework.laid_out import Said, laid_out, nobody_reads
+from harken.casework.laid_out import Said, laid_out, not_to_send
 from harken.casework.notices import give_notice
 from harken.casework.outcome import Done
 from harken.casework.reopen import reopen
@@ -80,7 +80,7 @@ def recorded_in(
         return entry
     recording = replace(recording, entry=entry)
     new = _new(recording)
-    refusal = _held_back(recording, into, by, standards)
+    refusal = _held_back(connection, recording, into, by, standards)
     if refusal is not None:
         # What was taken when it was first sent is not refused when it is sent again.
         before = sent_already(connection, by, new)
@@ -118,11 +118,13 @@ def _new(recording: Recording) -> NewEntry:
     )
 
 
-def _held_back(recording: Recording, into: Chronology, by: Actor, standards: Standards) -> Refused | None:
+def _held_back(
+    connection: Connection, recording: Recording, into: Chronology, by: Actor, standards: Standards
+) -> Refused | None:
     misplaced = _misplaced(recording, into, by)
     if misplaced is not None:
         return misplaced
-    unread = nobody_reads(recording.entry, by, standards)
+    unread = not_to_send(connection, into, recording.entry, by=by, standards=standards)
     return held(recording.entry, into, standards) if unread is None else unread
 
 

@@ -171,6 +171,18 @@ begin
     return ended;
 end $$;
 
+-- Whether somebody who reads for a setting has the family name of one of these people. Who they are is not said.
+create function priv.reads_for(p_force uuid, p_setting text, p_families text[]) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+    return priv.reaches(p_force) and exists (
+        select 1 from public.partner p where p.force = p_force and p.setting = p_setting and p.is_active
+            and lower(regexp_replace(p.name, '^.*\s', '')) = any (p_families));
+end $$;
+alter function priv.reads_for(uuid, text, text[]) owner to @definer@;
+revoke all on function priv.reads_for(uuid, text, text[]) from public;
+grant execute on function priv.reads_for(uuid, text, text[]) to @app@, @worker@;
+
 create view portal_me with (security_barrier) as
     select m.partner, m.name, m.setting, f.name as force_name, p.login, p.confirmed_until, clock_timestamp() as now
     from priv.portal_self() m
