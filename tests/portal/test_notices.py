@@ -205,6 +205,17 @@ def test_an_officer_writes_to_one_school_and_no_other_reads_it(
     assert links(tarn.client) == []
 
 
+def test_what_they_say_is_not_theirs_they_read_no_more(officer: Desk, reader: Callable[..., Reader]) -> None:
+    case = officer.missing(officer.child())
+    discloses(officer, case)
+    larkmoor = reader(LARKMOOR)
+    link = only(larkmoor.client)
+    assert WORDS in says(larkmoor.client, link)
+    page = answered(larkmoor.client, link, did="returned")
+    assert "You said that it is not for you." in page
+    assert WORDS not in page + says(reader(LARKMOOR).client, link)
+
+
 @pytest.mark.parametrize(
     ("sent", "field"),
     [
