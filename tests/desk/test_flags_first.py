@@ -21,11 +21,19 @@ def concern(world: World, *children: str, **answers: Any) -> Done:
     return world.sergeant.opens(CONCERN, pathway="referral", about=about, answers=answers)
 
 
-def agreed(world: World, case: Done) -> None:
+def agreed(world: World, case: Done, must_know: str = "Connor Vance is not to be there") -> None:
     recorded(
         world.sergeant, "every-case.safety-plan-agreed", case, world.child,
         agreed_by="Joan; Wenmarsh Council", plan="He sleeps at his nan's",
-        officers_must_know="Connor Vance is not to be there", until=(now() + timedelta(days=5)).isoformat(),
+        officers_must_know=must_know, until=(now() + timedelta(days=5)).isoformat(),
+    )  # fmt: skip
+
+
+def on_bail(world: World, case: Done, suspect: str, conditions: str) -> None:
+    recorded(
+        world.sergeant, "investigation.suspect-released", case, world.child,
+        suspect=suspect, release="on bail", protected="conditions protect the child",
+        conditions=conditions, ends_at=(now() + timedelta(days=5)).isoformat(),
     )  # fmt: skip
 
 
@@ -74,6 +82,55 @@ def test_a_safety_plan_is_told_to_whoever_is_sent_to_the_child_or_the_address(
     shown = said(officer.get(page.format(**world.ids)))
     assert "Safety plan" in shown
     assert "Connor Vance is not to be there" in shown
+
+
+SENT = pytest.mark.parametrize("page", ["/cases/{case}", "/cases/{case}/tasking", "/places/{place}"])
+
+
+@SENT
+def test_a_plan_agreed_anew_is_the_one_that_they_are_told(world: World, officer: Client, page: str) -> None:
+    case = concern(world, world.child)
+    agreed(world, case)
+    agreed(world, case, must_know="Nan is in hospital: he sleeps at his aunt's")
+    shown = said(officer.get(page.format(**world.ids)))
+    assert "Nan is in hospital" in shown
+    assert "Connor Vance is not to be there" not in shown
+
+
+@SENT
+def test_each_of_two_plans_and_of_two_on_bail_is_told(world: World, officer: Client, page: str) -> None:
+    agreed(world, concern(world, world.child))
+    agreed(world, concern(world, world.child), must_know="Ask for the aunt")
+    about = ((world.child, "subject"),)
+    abuse = world.sergeant.opens("investigation.abuse-alleged", pathway="investigation", about=about)
+    on_bail(world, abuse, "S1", "Not to go near the school")
+    on_bail(world, abuse, "S2", "Not to go near the park")
+    recorded(world.sergeant, "investigation.release-ended", abuse, world.child, suspect="S1")
+    shown = said(officer.get(page.format(**world.ids)))
+    for one in ("Connor Vance is not to be there", "Ask for the aunt", "Not to go near the park"):
+        assert one in shown
+    assert "Not to go near the school" not in shown
+
+
+CALL = {
+    "grade": "immediate",
+    "what": "Shouting, and a door broken",
+    "children_here": "yes, names or number not known",
+}
+
+
+@pytest.mark.parametrize("plan", [True, False])
+def test_whoever_is_sent_to_the_address_is_told_the_plan_of_a_child_nobody_named(
+    world: World, officer: Client, plan: bool
+) -> None:
+    if plan:
+        agreed(world, concern(world, world.child))
+    about = ((world.place, "address"),)
+    call = world.sergeant.opens("contact.call-received", pathway="contact", about=about, answers=CALL)
+    for page in ("", "/print"):
+        shown = said(officer.get(f"/cases/{call.chronology}{page}"))
+        assert ("Connor Vance is not to be there" in shown) is plan
+        assert ("Kian Ashdale, Orchard Lodge" in shown) is plan
 
 
 def test_what_stands_on_the_home_is_on_the_tasking(world: World, officer: Client) -> None:

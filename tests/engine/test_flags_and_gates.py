@@ -81,6 +81,17 @@ FLAGS = [
 ]  # fmt: skip
 
 
+EACH = flagged(ends=(on(Done),), each="place")
+THERE, HERE_TOO = fact(Began, 0, place="there"), fact(Began, 2, place="here")
+FLAGS += [
+    ("for each of two by itself", EACH, [THERE, HERE_TOO], 9, [(CHILD, 0, None), (CHILD, 2, None)]),
+    ("one of two is over, and the other stands", EACH, [THERE, HERE_TOO, fact(Done, 5, place="there")], 9,
+     [(CHILD, 0, 5), (CHILD, 2, None)]),
+    ("said again of one of them", EACH, [THERE, fact(Began, 3, place="there")], 9, [(CHILD, 0, None)]),
+    ("over is what nobody began", EACH, [THERE, fact(Done, 5, place="elsewhere")], 9, [(CHILD, 0, None)]),
+]  # fmt: skip
+
+
 SUSPECT = flagged(roles=("suspect",), ends=(on(Freed),))
 NAMED = replace(BEGAN, about=((CHILD, "subject"), (SISTER, "suspect")))
 ANOTHER = ((CHILD, "subject"), ("man", "suspect"))
@@ -100,6 +111,15 @@ def test_how_long_a_flag_stands(
     name: str, flag: Flag, facts: list[Recorded], minutes: float, stands: object
 ) -> None:
     assert raised(flag, facts, minutes) == stands, name
+
+
+def test_what_was_said_last_holds_and_is_looked_at_again_after_that() -> None:
+    again = fact(Began, DAY, place="there")
+    rules = ruled(flags=(flagged(ends=(on(Freed),), review=Days(2)),))
+    (one,) = flags([BEGAN, again], rules=rules, subjects={}, at=at(DAY))
+    assert (one.raised_by, one.said) == (BEGAN, again)
+    assert one.review is not None
+    assert clock(one.review) == 3 * DAY
 
 
 def test_the_third_case_in_ninety_days_raises_a_flag_until_the_first_is_too_old() -> None:
@@ -186,6 +206,28 @@ def test_what_stood_when_we_learned_of_it(known: int, so: bool) -> None:
     rules = ruled(made(arises=(when(on(Began), stood),)))
     facts = [fact(Began, 0, known=known), fact(Other, 3), fact(Freed, 7)]
     assert bool(stand(rules, facts, 9)) is so
+
+
+TWO = (fact(Began, -7, place="there"), fact(Began, -6, place="here"))
+ONE_DONE = (*TWO, fact(Done, -3, place="there"))
+OF_EACH = [
+    ("one of two is not done", ONE_DONE, True),
+    ("both are", (*ONE_DONE, fact(Done, -2, place="here")), False),
+    ("never begun", (fact(Done, -3, place="there"),), False),
+    ("done, and begun again", (fact(Done, -8, place="there"), fact(Began, -7, place="there")), True),
+]
+
+
+@pytest.mark.parametrize(("name", "facts", "stands"), OF_EACH, ids=[row[0] for row in OF_EACH])
+def test_what_stands_while_any_of_several_does(name: str, facts: list[Recorded], stands: bool) -> None:
+    since, until = (on(Began),), (on(Done),)
+    for given, so in (
+        (Stands(since, until, each="place"), stands),
+        (Lacks(since, until, each="place"), not stands),
+    ):
+        rules = ruled(made(arises=(when(on(Other), given),)))
+        found = stand(rules, [*facts, fact(Other, 0)], 9)
+        assert bool(found) is so, name
 
 
 def test_the_trigger_is_no_condition_of_itself() -> None:

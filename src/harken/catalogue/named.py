@@ -16,9 +16,11 @@ from harken.vocabulary import (
     Extended,
     Flag,
     Gate,
+    Lacks,
     Marked,
     On,
     Pathway,
+    Stands,
     Whiteboard,
 )
 from harken.vocabulary.duty import SinceAnswer
@@ -109,6 +111,10 @@ def _by_word(word: object, kinds: Kinds) -> Iterator[_Named]:
             yield _Named(to, _all(by, kinds), MOMENTS)
         case Totals(of=of_total, field=field):
             yield _Named(field, _all(of_total, kinds), (int,))
+        case Stands(since=since, until=until, each=each) | Lacks(since=since, until=until, each=each) if each:
+            yield from (_Named(each, _meant(one, kinds)) for one in (*since, *until))
+        case Flag(rises=rises, ends=ends, each=each) if each:
+            yield from (_Named(each, _meant(one, kinds)) for one in (*(rise.on for rise in rises), *ends))
 
 
 def _by_trigger(word: object, triggers: Some) -> Iterator[_Named]:

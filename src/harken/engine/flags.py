@@ -15,7 +15,10 @@ from harken.vocabulary.when import Given, When
 
 @dataclass(frozen=True, slots=True)
 class FlagStands:
-    """A flag that was raised: on whom, from when, to when (None: still), and its review."""
+    """A flag that was raised: on whom, from when, to when (None: still), and its review.
+
+    `raised_by` is what raised it first, `said` the last that did while it stood: what holds of it now.
+    """
 
     flag: Flag
     on: str
@@ -23,6 +26,7 @@ class FlagStands:
     to: datetime | None
     review: datetime | None
     raised_by: Recorded
+    said: Recorded
 
 
 def flags(
@@ -51,22 +55,31 @@ def stands_now(flag: Flag, given: Iterable[Given], known: Known, rules: Rulebook
 
 
 def _raised(flag: Flag, known: Known, rules: Rulebook) -> list[FlagStands]:
-    """Each stretch it stood. Risen again while it stands, it stands for longer where its end is reckoned."""
+    """Each stretch it stood. Risen again while it stands, it stands for longer where its end is reckoned.
+
+    What rose last is what it says then, and it is looked at again so long after that.
+    """
     found: list[FlagStands] = []
-    latest: dict[str, int] = {}
+    latest: dict[tuple[str, object], int] = {}
     for rise, fact in _rises(flag, known, rules):
         for subject in _bearers(flag, fact, known):
             whom = Whom(known, rules, subject)
             if not all_hold(rise.given, whom, fact.happened, fact):
                 continue
-            to, place = _ends(flag, rise, whom, fact), latest.get(subject)
+            to, one = _ends(flag, rise, whom, fact), (subject, of_which(flag, fact))
+            review, place = days_on(fact.happened, flag.review.days) if flag.review else None, latest.get(one)
             if place is not None and _stood(found[place], fact.happened):
-                found[place] = replace(found[place], to=_longer(found[place].to, to))
+                longer = _longer(found[place].to, to)
+                found[place] = replace(found[place], to=longer, review=review, said=fact)
                 continue
-            latest[subject] = len(found)
-            review = days_on(fact.happened, flag.review.days) if flag.review else None
-            found.append(FlagStands(flag, subject, fact.happened, to, review, fact))
+            latest[one] = len(found)
+            found.append(FlagStands(flag, subject, fact.happened, to, review, fact, fact))
     return [one if one.to is None or one.to <= known.at else replace(one, to=None) for one in found]
+
+
+def of_which(flag: Flag, fact: Recorded) -> object:
+    """Of which of several it stands, or is ended, by what the fact answers; None where there is but one."""
+    return fact.answers.get(flag.each) if flag.each else None
 
 
 def _stood(one: FlagStands, at: datetime) -> bool:
@@ -95,7 +108,8 @@ def _bearers(flag: Flag, fact: Recorded, known: Known) -> Iterable[str]:
 def _ends(flag: Flag, rise: When, whom: Whom, raised: Recorded) -> datetime | None:
     ends, since = list[datetime](), raised.happened
     if flag.ends:
-        ends += [f.happened for f in _enders(flag, whom, raised) if f.happened > since][:1]
+        enders = (f for f in _enders(flag, whom, raised) if of_which(flag, f) == of_which(flag, raised))
+        ends += [f.happened for f in enders if f.happened > since][:1]
     if flag.lasts:
         ends.append(_over(flag.lasts, since))
     ends += [_falls_below(given, whom, since) for given in rise.given if isinstance(given, Nth)]

@@ -55,6 +55,24 @@ def _lacks(given: Lacks, whom: Whom) -> Check:
 def _stands(given: Stands | Lacks, whom: Whom) -> Check:
     since = _all(given.since, whom, everywhere=given.everywhere)
     until = _all(given.until, whom, everywhere=given.everywhere) if given.until else []
+    if not given.each:
+        return _standing(given, since, until)
+    of_each = [
+        _standing(given, those, [one for one in until if one.answers.get(given.each) == which])
+        for which, those in _by_answer(since, given.each)
+    ]
+    return lambda at, besides: any(stands(at, besides) for stands in of_each)
+
+
+def _by_answer(facts: Sequence[Recorded], name: str) -> Iterable[tuple[object, Sequence[Recorded]]]:
+    """The facts of each answer to one question, in order."""
+    found: dict[object, list[Recorded]] = defaultdict(list)
+    for fact in facts:
+        found[fact.answers.get(name)].append(fact)
+    return found.items()
+
+
+def _standing(given: Stands | Lacks, since: Sequence[Recorded], until: Sequence[Recorded]) -> Check:
     as_known, itself = isinstance(given, Stands) and given.as_known, given.itself
 
     def stands(at: datetime, besides: Recorded | None) -> bool:

@@ -28,6 +28,8 @@ class Flag:
     On a person it is borne by the children an entry is about, or by whoever has one of `roles` in it; then
     what ends it need not name them, only nobody else in such a part.
     While the flag that it stands `behind` stands, too, that one alone is shown.
+    `each` names the answer that says of which of several it stands: it stands for each of them by itself, and
+    ends with what answers the same.
     """
 
     key: str
@@ -47,6 +49,7 @@ class Flag:
     in_full: bool = False
     evident: bool = False
     behind: "Flag | None" = None
+    each: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what is asked of a trigger: see `of_itself`."""

@@ -139,7 +139,8 @@ class Stands:
 
     Facts of the same chronology and of the subject's own count; of other cases only if `everywhere`.
     The trigger itself counts only if `itself`. `as_known`: asked of the moment the trigger was first
-    recorded, not of the one it happened at.
+    recorded, not of the one it happened at. `each` names the answer that says of which of several a fact is:
+    it holds while any of them stands, and one ends with what answers the same.
     """
 
     since: tuple[On, ...]
@@ -147,6 +148,7 @@ class Stands:
     everywhere: bool = False
     as_known: bool = False
     itself: bool = False
+    each: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what is asked of a trigger: see `of_itself`."""
@@ -161,6 +163,7 @@ class Lacks:
     until: tuple[On, ...] = ()
     everywhere: bool = False
     itself: bool = False
+    each: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what is asked of a trigger: see `of_itself`."""

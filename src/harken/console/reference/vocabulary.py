@@ -60,6 +60,7 @@ def _flag(flag: Flag) -> str:
         f"**Borne by** whoever is named as {', '.join(flag.roles)}" if flag.roles else "",
         f"**Rises** on {wording.arises(flag.rises)}",
         f"**Ends** on {wording.listed(flag.ends)}" if flag.ends else "",
+        f"**Stands for each** {code(flag.each)} by itself" if flag.each else "",
         f"**Lasts** {flag.lasts.value}" if flag.lasts else "",
         f"**Looked at again** after {flag.review.value}" if flag.review else "",
         f"**Said in other cases** “{flag.crosses}” {_where(flag)}" if flag.crosses else "",

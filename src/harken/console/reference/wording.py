@@ -28,9 +28,9 @@ def given(one: Given) -> str:
     """What must be so as well, in a phrase."""
     match one:
         case Stands(since, until, everywhere):
-            return f"{_any(since)} stands{_until(until)}{_where(everywhere)}"
+            return f"{_any(since)} stands{_until(until)}{_where(everywhere)}{_each(one.each)}"
         case Lacks(since, until, everywhere):
-            return f"no {_any(since)} stands{_until(until)}{_where(everywhere)}"
+            return f"no {_any(since)} stands{_until(until)}{_where(everywhere)}{_each(one.each)}"
         case StoodFor(since, until, days, everywhere):
             return f"{_any(since)} has stood for {days} days{_until(until)}{_where(everywhere)}"
         case Nth(n, days, of):
@@ -75,6 +75,10 @@ def _any(of: tuple[On, ...]) -> str:
 
 def _until(until: tuple[On, ...]) -> str:
     return f" (until {_any(until)})" if until else ""
+
+
+def _each(answer: str) -> str:
+    return f", each `{answer}` by itself" if answer else ""
 
 
 def _where(everywhere: bool) -> str:

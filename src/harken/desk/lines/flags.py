@@ -12,7 +12,7 @@ from harken.design.sentences import sentence
 from harken.desk.lines.kept_from import seen_of
 from harken.desk.names import by_name
 from harken.desk.visit import Visit
-from harken.engine.flags import FlagStands, flags
+from harken.engine.flags import FlagStands, flags, of_which
 from harken.engine.same import records_at
 from harken.engine.tried import Failure, tried
 from harken.people.flags_kept import FlagLine, flags_kept
@@ -86,13 +86,20 @@ def _raised(visit: Visit, records: Sequence[str], facts: Sequence[Recorded]) -> 
     if isinstance(standing, Failure):
         return []
     # Raised again is looked at again: the last raising of each holds.
-    last = {called(one): one for one in standing if one.on in records and one.to is None}
+    last = {_which(one): one for one in standing if one.on in records and one.to is None}
     keys = {one.flag.key for one in last.values()}
     return [one for one in last.values() if one.flag.behind is None or one.flag.behind.key not in keys]
 
 
 def _standing(visit: Visit, facts: Sequence[Recorded]) -> list[FlagStands]:
     return flags(facts, rules=visit.standards.rules, subjects=subjects_of(facts), at=visit.now)
+
+
+def _which(one: FlagStands) -> tuple[object, ...]:
+    """What tells it from others on the same person: what is shown in full, from each case and of each."""
+    if not one.flag.in_full:
+        return (called(one),)
+    return (called(one), one.said.chronology, of_which(one.flag, one.said))
 
 
 def called(one: FlagStands) -> str:
@@ -129,8 +136,8 @@ def _raised_flag(visit: Visit, one: FlagStands, whom: str) -> Flag:
 
 
 def _in_full(visit: Visit, one: FlagStands) -> Prose:
-    """All that the entry says that raised a flag, or that its words are kept back."""
-    fact = one.raised_by
+    """All that the entry says that raised a flag last, or that its words are kept back."""
+    fact = one.said
     wanted = PageOf(chronology=fact.chronology, entry=fact.id, limit=1)
     kind = visit.standards.rules.kinds.get(fact.kind)
     line = next(iter(page(visit.connection, visit.actor, wanted).lines), None)

@@ -45,7 +45,7 @@ CLOSE = Gate(
         ),
         Requires(
             "Somebody is on bail or released under investigation. Say how that ended.",
-            Lacks((on(SuspectReleased),), until=(on(ReleaseEnded),)),
+            Lacks((on(SuspectReleased),), until=(on(ReleaseEnded),), each="suspect"),
         ),
     ),
     who_waits="Nobody is less safe while a case stays open.",

@@ -33,6 +33,8 @@ OUT = _entry(
     "release: on bail, protected: conditions protect the child, conditions: Away, ends_at: +90:00",
 )
 OUT_ENDED = _entry("+18:00", "investigation.release-ended")
+ANOTHER_OUT = OUT.replace("+07:00", "+08:00").replace("release: ", "suspect: S2, release: ")
+ANOTHER_ENDED = _entry("+18:30", "investigation.release-ended", "suspect: S2")
 WHOLE = (INTERVIEWED, MEDICAL, OUTCOME, SAFE)
 
 
@@ -88,6 +90,11 @@ def test_nobody_is_left_on_bail() -> None:
     assert _held(*WHOLE, OUT, holds=True) == []
 
 
+def test_nobody_is_left_on_bail_because_another_is_not() -> None:
+    assert _held(*WHOLE, OUT, ANOTHER_OUT, OUT_ENDED, holds=True) == []
+    assert _held(*WHOLE, OUT, ANOTHER_OUT, OUT_ENDED, ANOTHER_ENDED, holds=False) == []
+
+
 def test_bail_without_its_conditions_or_its_end_is_not_saved() -> None:
     whole = {
         "release": "on bail",
@@ -132,3 +139,10 @@ def test_a_suspect_who_is_out_stands_until_that_ended() -> None:
     assert _stands(flag=flag, stands=False) == []
     assert _stands(OUT, flag=flag, stands=True) == []
     assert _stands(OUT, OUT_ENDED, flag=flag, stands=False) == []
+
+
+def test_one_of_two_who_are_out_stands_until_that_one_ended() -> None:
+    flag = "investigation.suspect-out"
+    assert _stands(OUT, ANOTHER_OUT, OUT_ENDED, flag=flag, stands=True) == []
+    assert _stands(OUT, ANOTHER_OUT, ANOTHER_ENDED, flag=flag, stands=True) == []
+    assert _stands(OUT, ANOTHER_OUT, OUT_ENDED, ANOTHER_ENDED, flag=flag, stands=False) == []
