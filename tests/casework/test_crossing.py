@@ -1,6 +1,7 @@
 """What another case knows of somebody named here is put on record here, once, and never of what is sealed."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -70,6 +71,21 @@ def test_who_only_stays_in_the_same_place_of_many_brings_nothing(sergeant: Desk,
     assert met(sergeant.missing(sister), sergeant) == []
     about = ((hostel, "address"), (sergeant.child(given="Ash"), "subject"))
     assert met(sergeant.opens("missing.reported", pathway="missing", about=about), sergeant) == []
+
+
+def test_a_call_from_the_home_of_a_child_whom_somebody_on_bail_must_not_come_near_says_so(
+    sergeant: Desk, home: str
+) -> None:
+    child = living(sergeant, home, "Wren")
+    about = ((child, "subject"),)
+    abuse = sergeant.opens("investigation.abuse-alleged", pathway="investigation", about=about)
+    bail = {"release": "on bail", "protected": "conditions protect the child", "conditions": "Not to go near"}
+    until = {"ends_at": (now() + timedelta(days=9)).isoformat()}
+    sergeant.records("investigation.suspect-released", abuse, child, answers=bail | until)
+    call = sergeant.opens("contact.call-received", pathway="contact", about=((home, "address"),))
+    assert met(call, sergeant) == [
+        (child, "investigation.suspect-out", "lives or stays at a place named here")
+    ]
 
 
 def test_who_lives_elsewhere_brings_nothing(sergeant: Desk, home: str) -> None:

@@ -7,7 +7,7 @@ from harken.design.pages.parts import Flag
 from harken.desk.case.seen import Seen
 from harken.desk.lines.flags import Standing as OnOne
 from harken.desk.lines.flags import flags_on, shown_flags, together
-from harken.desk.lines.on_places import flags_at, places_of
+from harken.desk.lines.on_places import flags_at, places_of, told_at
 from harken.desk.lines.on_suspects import flags_on_suspects, suspects_of
 from harken.desk.visit import Visit
 from harken.people.around import Around
@@ -42,4 +42,7 @@ def flags_of(visit: Visit, those: Seen, flagged: Flagged) -> tuple[Flag, ...]:
         )
     )
     on_suspects = flags_on_suspects(visit, flagged.suspects, flagged.on)
-    return (*of_children, *on_suspects, *flags_at(visit, flagged.where, flagged.on, beside=pathway))
+    at_places = flags_at(visit, flagged.where, flagged.on, beside=pathway)
+    besides = (*those.found.children, *flagged.suspects)
+    told = told_at(visit, those.found.chronology, flagged.where, besides=besides)
+    return (*of_children, *on_suspects, *at_places, *told)

@@ -36,7 +36,7 @@ from harken.desk.lines.flags import Standing as Flagged
 from harken.desk.lines.flags import flags_on, shown_flags
 from harken.desk.lines.gravity import gravity
 from harken.desk.lines.last import last_of, says
-from harken.desk.lines.on_places import flags_at, kept_of, places_of
+from harken.desk.lines.on_places import flags_at, kept_of, places_of, told_at
 from harken.desk.lines.on_suspects import flags_on_suspects, suspects_of
 from harken.desk.lines.owed import RETURNED, kind_of
 from harken.desk.lines.pictures import picture
@@ -181,6 +181,7 @@ def _page(
         flags=(
             *_flags(visit, those.found, child, where, flagged),
             *flags_on_suspects(visit, suspects, flagged),
+            *told_at(visit, those.found.chronology, where, besides=(child, *suspects)),
         ),
         asks=kept_of(visit, (child,), where, flagged),
         looks=_looks(visit, those.found, person, told, where),

@@ -1,14 +1,18 @@
 """What stands on the places of a case: those its entries name, and the homes of its children."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from harken.access.consult import Look
 from harken.design.pages.parts import Ask, Flag
-from harken.desk.lines.flags import Standing, shown_flags
+from harken.desk.lines.flags import Standing, flags_on, shown_flags, together
 from harken.desk.lines.kept_from import A_PLACE, HERE, kept_from
 from harken.desk.visit import Visit
 from harken.engine.subject import CHILD_ROLES
 from harken.people.around import Around
+from harken.people.homes import live_with
 from harken.people.places import LIVES_AT, STAYS_AT, places
+from harken.people.read import persons
 from harken.vocabulary import Pathway, Recorded
 
 
@@ -33,6 +37,39 @@ def flags_at(
     """What stands on each of these places, said of which: nobody knocks without knowing it."""
     for place, called in where.items():
         yield from shown_flags(visit, standings[place], whom=called, beside=beside)
+
+
+def told_at(
+    visit: Visit, chronology: str, where: Mapping[str, str], *, besides: Iterable[str]
+) -> tuple[Flag, ...]:
+    """What whoever is sent to these places must know in full of somebody who lives there: a safety plan.
+
+    Those of the case itself are said already, `besides`. Who is shown is recorded.
+    """
+    there = live_with(visit.connection, visit.actor.force, where, at=visit.now)
+    lives = {who: called for place, called in where.items() for who in sorted(there.get(place, ()))}
+    standings = flags_on(visit, lives.keys() - set(besides))
+    full = {
+        who: replace(one, raised=told, put=())
+        for who, one in sorted(standings.items())
+        if (told := [each for each in one.raised if each.flag.in_full])
+    }
+    known = persons(visit.connection, visit.actor.force, full) if full else {}
+    if known:
+        visit.looked(
+            Look(
+                object_kind="case",
+                object_id=chronology,
+                persons=sorted(known),
+                chronologies=[chronology],
+                fields=("name", "flags"),
+            )
+        )
+    return together(
+        flag
+        for who, one in known.items()
+        for flag in shown_flags(visit, full[who], whom=f"{one.named}, {lives[who]}")
+    )
 
 
 def kept_of(
