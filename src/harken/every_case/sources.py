@@ -125,6 +125,13 @@ SHARING = Source(
     confidence=Confidence.SECONDARY,
     checked_on=CHECKED,
 )
+RECALLED = Source(
+    document="Harken, register of duties, what every case has",
+    paragraph="Whoever was asked for something back says what became of it. We prompt a day after",
+    basis=Basis.DESIGN,
+    confidence=Confidence.DESIGN,
+    checked_on=date(2026, 11, 30),
+)
 SHARING_AT_ONCE = Source(
     document="Harken, register of duties, what every case has",
     paragraph="At once: four hours is the last moment. A purpose or reference left out is not asked again",

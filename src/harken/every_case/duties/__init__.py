@@ -13,6 +13,7 @@ from harken.every_case.duties.partners import (
 from harken.every_case.duties.within import (
     ARRANGE_A_BREAK,
     ASK_WHY_IT_WAS_TRIED,
+    LEARN_WHAT_BECAME_OF_IT,
     LOOK_AT_THE_UNTRAINED,
     REVIEW_THE_EMERGENCY,
     SAY_WHY_IT_WAS_SHARED,
@@ -36,6 +37,7 @@ DUTIES = (
     REVIEW_THE_EMERGENCY,
     ASK_WHY_IT_WAS_TRIED,
     SAY_WHY_IT_WAS_SHARED,
+    LEARN_WHAT_BECAME_OF_IT,
 )
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "DO_THE_ACTION",
     "DUTIES",
     "HOLD_THE_DISCUSSION",
+    "LEARN_WHAT_BECAME_OF_IT",
     "LOOK_AT_THE_UNTRAINED",
     "RENEW_THE_SAFETY_PLAN",
     "REVIEW_THE_EMERGENCY",

@@ -8,6 +8,9 @@ from harken.every_case.disclosure import (
     Disclosed,
     DisclosureRefused,
     Handling,
+    RecallAnswer,
+    RecallAnswered,
+    Recalled,
     Sharing,
     SharingExplained,
     WhyRefused,
@@ -20,6 +23,7 @@ from harken.every_case.sources import (
     EMERGENCY_REFUSED,
     EXPOSURE,
     HELD_FROM,
+    RECALLED,
     SHARING,
     SHARING_AT_ONCE,
     UNTRAINED,
@@ -204,4 +208,22 @@ SAY_WHY_IT_WAS_SHARED = Duty(
     steps=("Say it now", "Put right the entry itself"),
     escalates=(Tell(OFFICER_IN_CHARGE), Tell(INFORMATION_MANAGER, DAY)),
     sources=(SHARING, SHARING_AT_ONCE),
+)
+
+ANSWERED = tuple(one for one in RecallAnswer if one is not RecallAnswer.NOT_SAID)
+
+LEARN_WHAT_BECAME_OF_IT = Duty(
+    key="every-case.learn-what-became-of-what-was-asked-back",
+    rules=("IN-04",),
+    says="Learn whether what was asked back was deleted or given back, and record what they say",
+    short="Asked back, answered",
+    why="What reached the wrong hands about a child is there until somebody says that it is not.",
+    about=About.CASE,
+    owed_by=(OFFICER_IN_CHARGE,),
+    arises=(when(on(Recalled)),),
+    due={HELD_FROM: AsSoonAsPracticable(DAY)},
+    met=(on(RecallAnswered, answer=ANSWERED).with_same("to"),),
+    steps=("Ring whoever has it", "Record what they answered"),
+    escalates=(Tell(OFFICER_IN_CHARGE), Tell(INFORMATION_MANAGER, DAY)),
+    sources=(SHARING, RECALLED),
 )

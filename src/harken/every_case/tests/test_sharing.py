@@ -7,13 +7,17 @@ from harken.every_case.disclosure import (
     Disclosed,
     DisclosureRefused,
     Handling,
+    RecallAnswer,
+    RecallAnswered,
+    RecallAsks,
+    Recalled,
     Sharing,
     SharingExplained,
     WhyRefused,
 )
-from harken.every_case.duties import SAY_WHY_IT_WAS_SHARED
+from harken.every_case.duties import LEARN_WHAT_BECAME_OF_IT, SAY_WHY_IT_WAS_SHARED
 from harken.every_case.opening import Noted
-from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS
+from harken.every_case.tests.clock_times import ARISES, DAY, FOUR_HOURS
 from harken.every_case.tests.facts import WORLD
 from harken.every_case.tests.twelve import (
     MUCH_LATER,
@@ -24,7 +28,7 @@ from harken.every_case.tests.twelve import (
     then,
     twelve,
 )
-from harken.timelines.table import Row, at, met, none, owed
+from harken.timelines.table import Row, at, met, none, owed, prompted
 
 CARE, IN_CHARGE = Agency.SOCIAL_CARE, "officer in charge"
 SENT = Disclosed(to=CARE, reference="N-1")
@@ -88,7 +92,56 @@ ROWS += [
     ),
 ]
 
-TABLES = ((SAY_WHY_IT_WAS_SHARED, ROWS),)
+SCHOOL = Agency.SCHOOL
+
+
+def _answered(answer: RecallAnswer = RecallAnswer.DONE, to: Agency = SCHOOL) -> RecallAnswered:
+    return RecallAnswered(to=to, answer=answer)
+
+
+WAITED_FOR = prompted("18 Nov 2026 12:05")
+ASKED_BACK = Recalled(to=SCHOOL, asked=RecallAsks.DELETE, why="Another child's")
+BACK_ROWS: list[Row] = [
+    row
+    for row in twelve(
+        Owes(
+            arises=ASKED_BACK,
+            times=DAY,
+            met=(
+                (_answered(), IN_CHARGE),
+                (_answered(RecallAnswer.KEPT), IN_CHARGE),
+                (_answered(RecallAnswer.NEVER_HAD), IN_CHARGE),
+            ),
+            ladder=(
+                ("18 Nov 2026 12:05", (IN_CHARGE,)),
+                ("19 Nov 2026 12:05", (IN_CHARGE, "information manager")),
+            ),
+            has_deadline=False,
+            short_of_it=(
+                ("another agency answers", [(_answered(to=CARE), IN_CHARGE)]),
+                ("they did not say", [(_answered(RecallAnswer.NOT_SAID), IN_CHARGE)]),
+                ("a note", [(Noted(note="Rang them"), IN_CHARGE)]),
+            ),
+        )
+    )
+    if not row[0].startswith("somebody else's")
+]
+BACK_ROWS += [
+    (
+        "somebody else's: said in another case",
+        [at(ARISES, ASKED_BACK), then("12:30", _answered(), case="another")],
+        "17 Nov 2026 12:31",
+        WAITED_FOR,
+    ),
+    (
+        "answered of another of the case",
+        [at(ARISES, ASKED_BACK), then("12:30", _answered(), about="sibling")],
+        MUCH_LATER,
+        met("17 Nov 2026 12:30"),
+    ),
+]
+
+TABLES = ((SAY_WHY_IT_WAS_SHARED, ROWS), (LEARN_WHAT_BECAME_OF_IT, BACK_ROWS))
 
 test_each_row = every_row(TABLES, WORLD)
 test_each_table_is_whole = every_table_is_whole(TABLES)
