@@ -44,8 +44,7 @@ class Lying:
 
 _ALL = """
 select id::text, reference, purpose, made, opened, answered, answered_by, receipt, returned, recalled,
-    recall_asks, recall_answer, recall_answered, settled,
-    case when returned is null then coalesce(said, '') else '' end as said,
+    recall_asks, recall_answer, recall_answered, settled, coalesce(said, '') as said,
     coalesce(force_name, '') as force_name,
     coalesce(call_back, '') as call_back
 from portal_notice

@@ -41,7 +41,7 @@ create trigger lies_until before update on outbox for each row when (new.portal 
 create view portal_notice with (security_barrier) as
     select o.id, o.reference, o.purpose, o.made, o.opened, o.answered, o.answered_by, o.receipt, o.returned, o.recalled,
         o.recall_asks, o.recall_answer, o.recall_answered, o.settled,
-        case when o.recalled is null then w.words ->> 'what' end as said,
+        case when o.recalled is null and o.returned is null then w.words ->> 'what' end as said,
         o.body ->> 'from' as force_name, o.body ->> 'call_back' as call_back
     from priv.portal_self() m
     join public.outbox o on o.force = m.force and o.portal = m.setting and o.portal <> '' and o.lies_until > now()
