@@ -256,6 +256,20 @@ def test_what_is_asked_back_is_not_read_any_more_and_the_answer_is_on_record(
     assert (entry["answer"], entry["said"]) == ("done", "At the portal, by Hetty Marlowe")
 
 
+@pytest.mark.parametrize(("to_whom", "read_still"), [("larkmoor primary school", True), ("", False)])
+def test_asked_back_of_one_school_the_other_reads_it_still(
+    officer: Desk, reader: Callable[..., Reader], to_whom: str, read_still: bool
+) -> None:
+    case = officer.missing(officer.child())
+    for school in ("Larkmoor Primary School", "Tarn Hill Academy"):
+        discloses(officer, case, to_whom=school)
+    asked = {"to": "school", "asked": "to delete it", "to_whom": to_whom}
+    officer.records("every-case.recalled", case, answers=asked)
+    larkmoor, tarn = reader(LARKMOOR).client, reader(TARN).client
+    assert WORDS not in says(larkmoor, only(larkmoor))
+    assert (WORDS in says(tarn, only(tarn))) is read_still
+
+
 @pytest.mark.parametrize("struck", [True, False])
 def test_what_was_corrected_or_struck_out_is_asked_back(
     officer: Desk, reader: Callable[..., Reader], struck: bool

@@ -34,6 +34,7 @@ _RECALL = """
 update outbox set recalled = clock_timestamp(), recall_asks = %(asks)s
 where force = %(force)s::uuid and chronology = %(case)s::uuid and kind = 'notice' and portal <> ''
     and sender = any (%(senders)s) and recalled is null and %(reference)s in ('', reference)
+    and %(called)s in ('', coalesce(body ->> 'called', ''))
 """
 _WITHDRAW = """
 update outbox set recalled = clock_timestamp(), recall_asks = %(asks)s
@@ -101,7 +102,9 @@ def laid_out(
     _settle_named(connection, fact, by, standards)
     if isinstance(entry, Recalled):
         asked = RecallAsks.DELETE if entry.asked is RecallAsks.NOT_SAID else entry.asked
-        _update(connection, _RECALL, fact, by, whom=entry.to, reference=entry.reference, asks=asked.value)
+        answers = {"reference": entry.reference, "asks": asked.value}
+        called = _called(standards.policy, entry, by.area)
+        _update(connection, _RECALL, fact, by, whom=entry.to, called=called, **answers)
 
 
 def _settle_named(connection: Connection, fact: Recorded, by: Actor, standards: Standards) -> None:
@@ -160,6 +163,15 @@ def _lay_out(
         children=tuple(who for who, _ in fact.about),
     )
     queue_notice(connection, outgoing, standards.policy)
+
+
+def _called(policy: Policy, recalled: Recalled, area: str) -> str:
+    """Which of several it is asked back of, as the policy names it; empty where it is of each of them."""
+    if not recalled.to_whom:
+        return ""
+    roles = dict.fromkeys(one.to for one in policy.addresses if agency_of(one.to) is recalled.to)
+    found = (policy.address_of(role, area, recalled.to_whom) for role in roles)
+    return next((address.called for address in found if address and address.called), "")
 
 
 def _reads(policy: Policy, sent: Disclosed, area: str) -> Role | None:

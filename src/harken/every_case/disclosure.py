@@ -212,10 +212,19 @@ class Recalled(Entry):
     """Whoever got something was asked to delete it or give it back."""
 
     key = "every-case.recalled"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Asked back"
     reads = "{to} was asked {asked}. Reference: {reference}. Why: {why}"
 
     to: Annotated[Agency, Asks("Which agency has it?")]
+    to_whom: Annotated[
+        str,
+        Asks(
+            "Which one, of several?",
+            hint="Of a school or a court its name. Left out, it is asked of each that was sent something.",
+        ),
+    ] = ""
     reference: Annotated[str, Asks("Under which reference was it sent?", coded=True)] = ""
     asked: Annotated[RecallAsks, Asks("What were they asked?")] = RecallAsks.NOT_SAID
     why: Annotated[str, Asks("Why?", lines=2)] = ""
