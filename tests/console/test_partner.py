@@ -118,15 +118,16 @@ def test_a_lost_telephone_is_answered_by_a_new_key(partner: Command, login: str)
     assert isinstance(lets_in(login, second), str)
 
 
-def test_closed_they_are_not_let_in_and_confirmed_they_are(
-    partner: Command, login: str, connect: Connect
-) -> None:
+def test_closed_they_are_let_in_only_by_a_new_key(partner: Command, login: str, connect: Connect) -> None:
     _, handed = partner(login, "--for", SETTING, "--name", "Bea Stannard")
     assert partner(login, "--close") == (0, f"{login} is shut out.\n")
     assert isinstance(lets_in(login, handed), Refused)
     assert "shut out" in partner()[1]
+    exited, said = partner(login, "--confirm")
+    assert (exited, "was shut out" in said) == (1, True)
+    assert isinstance(lets_in(login, handed), Refused)
+    assert isinstance(lets_in(login, partner(login, "--renew")[1]), str)
     assert partner(login, "--confirm")[0] == 0
-    assert isinstance(lets_in(login, handed), str)
     keeper = connect("keeper")
     keeper.execute("update partner set confirmed_until = now()::date - 2 where login = %s", (login,))
     keeper.commit()

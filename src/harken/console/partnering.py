@@ -17,7 +17,8 @@ from harken.vocabulary.calendars import LONDON
 
 _FORCE = "select id::text, name from force where code = %s"
 _PARTNER = "select id::text from partner where force = %s and login = %s"
-_CONFIRM = "update partner set confirmed_until = %s, is_active = true where id = %s"
+_CONFIRM = "update partner set confirmed_until = %s where id = %s and is_active"
+_OPEN = "update partner set is_active = true, confirmed_until = %s where id = %s"
 _CLOSE = "update partner set is_active = false where id = %s"
 _ALL = """
 select p.login, p.name, p.setting, p.is_active, p.confirmed_until,
@@ -76,10 +77,11 @@ def add(connection: Connection, force: Force, *, login: str, name: str, setting:
     return _handed(force, login, password, secret)
 
 
-def renew(connection: Connection, force: Force, login: str) -> str:
-    """A new password and a new key, for somebody who lost theirs; what to hand over. Raises NotSo."""
+def renew(connection: Connection, force: Force, login: str, *, today: date) -> str:
+    """A new password and key, for whoever lost theirs or comes back; what to hand over. Raises NotSo."""
     partner = _known(connection, force, login)
     password, secret = secrets.token_urlsafe(12), new_secret()
+    connection.execute(_OPEN, (today + timedelta(days=TERM_DAYS), partner))
     set_secrets(connection, partner=partner, password=password, secret=secret)
     return _handed(force, login, password, secret)
 
@@ -87,7 +89,10 @@ def renew(connection: Connection, force: Force, login: str) -> str:
 def confirm(connection: Connection, force: Force, login: str, *, today: date) -> str:
     """Say that they still read for their setting: for a term from today. Raises NotSo."""
     until = today + timedelta(days=TERM_DAYS)
-    connection.execute(_CONFIRM, (until, _known(connection, force, login)))
+    if not connection.execute(_CONFIRM, (until, _known(connection, force, login))).rowcount:
+        raise NotSo(
+            f"{login} was shut out. `--renew` lets them in anew, with a password and a key of their own."
+        )
     return f"{login} reads until {until:%Y-%m-%d}."
 
 

@@ -30,7 +30,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--confirm", action="store_true", help="they still read for them: for a term from today"
     )
-    parser.add_argument("--renew", action="store_true", help="a new password and a new key, for a lost one")
+    parser.add_argument("--renew", action="store_true", help="a new password and key: lost, or back again")
     parser.add_argument(
         "--close", action="store_true", help="they read no more; where they are, they are out"
     )
@@ -76,7 +76,7 @@ def _of_one(connection: Connection, force: Force, login: str, options: Namespace
     if options.confirm:
         return confirm(connection, force, login, today=today)
     if options.renew:
-        return renew(connection, force, login)
+        return renew(connection, force, login, today=today)
     if options.close:
         return close(connection, force, login)
     return "\n".join(acts(connection, force, login)) or f"{login} did nothing yet."
