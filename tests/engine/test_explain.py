@@ -225,6 +225,8 @@ TURNED_ON: list[tuple[Met, str]] = [
     (on(Done).stating("place"), "“Done” with “Where?” answered"),
     (on(Done).with_same("place"), "“Done” with “Where?” the same"),
     (on(Done).counting(1, "place", answered="quay"), "“Done” with 1 or more of 1 answered quay"),
+    (on(Done).naming_a_child(), "“Done” naming a child"),
+    (on(Done).naming_no_child(), "“Done” naming no child"),
     (on(Done).by_another(), "“Done” by another person"),
     (on(Done).of_its_own_case(), "“Done” of its own case"),
     (on(Done).at_least(Rank.CHIEF_INSPECTOR), "“Done” by rank of chief inspector or above"),

@@ -65,6 +65,8 @@ PRINTED = [
         on(Visited).counting(1, "seen", "place", answered=Answer.YES),
         "trial.visited (1 or more of 2 answered yes)",
     ),
+    (on(Visited).naming_a_child(), "trial.visited (naming a child)"),
+    (on(Visited, seen="yes").naming_no_child(), "trial.visited (seen = yes, naming no child)"),
     (marked(Mark.CHILD_SEEN), "mark: child seen"),
     (marked(Mark.CHILD_SEEN, alone="yes").by_another(), "mark: child seen (alone = yes, by another person)"),
 ]

@@ -53,6 +53,8 @@ def _lacks(given: Lacks, whom: Whom) -> Check:
 
 
 def _stands(given: Stands | Lacks, whom: Whom) -> Check:
+    if isinstance(given, Stands) and given.of_case:
+        whom = whom._replace(subject="")
     since = _all(given.since, whom, everywhere=given.everywhere)
     until = _all(given.until, whom, everywhere=given.everywhere) if given.until else []
     if not given.each:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from harken.engine.subject import CHILD_ROLES
 from harken.vocabulary import Entry, Mark, Marked, On, Recorded
 from harken.vocabulary.roles import Rank, role_called
 
@@ -33,6 +34,8 @@ class Matcher:
         if on.stated and not all(fact.answers.get(one) for one in on.stated):
             return False
         if on.count is not None and not on.count.so(fact.answers):
+            return False
+        if on.child is not None and names_a_child(fact) is not on.child:
             return False
         return _gave(fact.answers, ways)
 
@@ -108,6 +111,11 @@ def _among(answer: object, allowed: frozenset[object]) -> bool:
     return not allowed.isdisjoint(answer)
 
 
+def names_a_child(fact: Recorded) -> bool:
+    """Whether a fact is about anybody in the part of a child."""
+    return any(role in CHILD_ROLES for _, role in fact.about)
+
+
 def rank_of(fact: Recorded) -> Rank:
     """The rank of the role in which somebody recorded the fact."""
     return _rank_called(fact.role)
@@ -130,7 +138,7 @@ def make_ready(on: On, kinds: Mapping[str, type[Entry]]) -> Matcher:
 
 
 def _matcher(on: On, by_kind: Mapping[str, Ways]) -> Matcher:
-    if on.rank or on.stated or on.count:
+    if on.rank or on.stated or on.count or on.child is not None:
         return Matcher(on, by_kind, frozenset(), {})
     whole = frozenset(kind for kind, ways in by_kind.items() if () in ways)
     by_answer = {kind: ways[0][0] for kind, ways in by_kind.items() if len(ways) == len(ways[0]) == 1}

@@ -36,7 +36,7 @@ from harken.vocabulary import (
     asks_of,
 )
 from harken.vocabulary.calendars import LONDON
-from harken.vocabulary.when import Met
+from harken.vocabulary.when import NAMING, Met
 
 Kinds = Mapping[str, type[Entry]]
 
@@ -176,10 +176,21 @@ def spoken_on(on: On, kinds: Kinds) -> str:
     said += [f"{spoken_question(name, on.kind, kinds)} the same" for name in on.same]
     extra = [f"with {' and '.join(said)}"] if said else []
     extra += [f"with {on.count}"] if on.count else []
+    extra += [NAMING[on.child]] if on.child is not None else []
     extra += ["by another person"] if on.another else []
     extra += ["of its own case"] if on.own else []
     extra += [f"by rank of {Rank(on.rank).name.replace('_', ' ').lower()} or above"] if on.rank else []
     return " ".join([named, *extra])
+
+
+def spoken_parts(parts: Sequence[On], kinds: Kinds) -> str:
+    """What belongs together, each kind of entry once, with the answers of which only one will do."""
+    by_kind: dict[str, list[str]] = {}
+    for on in parts:
+        only = [str(values[0]) for _, values in on.answers if len(values) == 1]
+        by_kind.setdefault(on.kind, []).extend(only)
+    said = ((kinds[kind].title, ", ".join(only)) for kind, only in by_kind.items() if kind in kinds)
+    return "; ".join(f"{title}: {only}" if only else title for title, only in said)
 
 
 def spoken_question(name: str, key: str, kinds: Kinds) -> str:

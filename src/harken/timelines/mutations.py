@@ -128,9 +128,16 @@ def _counts(given: Given) -> Iterator[tuple[str, Given]]:
     elif isinstance(given, Under):
         yield "a year younger", replace(given, years=given.years - 1)
         yield "a year older", replace(given, years=given.years + 1)
-    elif isinstance(given, Stands) and given.as_known:
+    elif isinstance(given, Stands | Lacks):
+        yield from _otherwise(given)
+
+
+def _otherwise(given: Stands | Lacks) -> Iterator[tuple[str, Given]]:
+    if isinstance(given, Stands) and given.as_known:
         yield "it stood when it happened", replace(given, as_known=False)
-    elif isinstance(given, Stands | Lacks) and given.itself:
+    if isinstance(given, Stands) and given.of_case:
+        yield "it stands of whom it is owed to", replace(given, of_case=False)
+    if given.itself:
         yield "the trigger itself does not count", replace(given, itself=False)
 
 
@@ -141,6 +148,7 @@ def _wider(on: On) -> Iterator[tuple[str, On]]:
         (on.own, "of any case", replace(on, own=False)),
         (on.rank, "by any rank", replace(on, rank=type(on.rank)(0))),
         (on.same, "with other answers", replace(on, same=())),
+        (on.child is not None, "whoever it names", replace(on, child=None)),
     ):
         if asked:
             yield what, wider

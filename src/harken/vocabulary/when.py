@@ -9,6 +9,7 @@ from harken.vocabulary.marks import Mark
 from harken.vocabulary.roles import Rank
 
 Choices = tuple[tuple[str, tuple[object, ...]], ...]
+NAMING = {True: "naming a child", False: "naming no child"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class On:
     `another` asks for another person than recorded the trigger; `rank` for at least that rank;
     `own` for one of the trigger's own case, or of the subject's own record, where those of other cases count;
     `same` names answers that must equal the trigger's own, `stated` answers that must have been given,
-    `count` how many of several must have been one and the same. What stands to the trigger so (`another`,
-    `own`, `same`) can meet a duty or release it; anywhere else it is refused at import.
+    `count` how many of several must have been one and the same. Of whether it names somebody in the part of a
+    child, or nobody, it asks only where `child` says so. What stands to the trigger so (`another`, `own`,
+    `same`) can meet a duty or release it; anywhere else it is refused at import.
     """
 
     kind: str = ""
@@ -55,6 +57,7 @@ class On:
     same: tuple[str, ...] = ()
     stated: tuple[str, ...] = ()
     count: Count | None = None
+    child: bool | None = None
 
     def by_another(self) -> "On":
         """The same, done by somebody else than recorded the trigger."""
@@ -81,6 +84,14 @@ class On:
         said = answered.value if isinstance(answered, Enum) else answered
         return replace(self, count=Count(at_least, fields, said))
 
+    def naming_a_child(self) -> "On":
+        """The same, where it is about somebody in the part of a child. That all are named names none."""
+        return replace(self, child=True)
+
+    def naming_no_child(self) -> "On":
+        """The same, where it is about nobody in the part of a child."""
+        return replace(self, child=False)
+
     def __str__(self) -> str:
         """What it turns on, in one phrase: a kind's key or a mark, and its answers."""
         says = self.kind or f"mark: {self.mark}"
@@ -88,6 +99,7 @@ class On:
         extra = [chosen] if chosen else []
         extra += [f"stating {' and '.join(self.stated)}"] if self.stated else []
         extra += [str(self.count)] if self.count else []
+        extra += [NAMING[self.child]] if self.child is not None else []
         extra += ["by another person"] if self.another else []
         extra += ["of its own case"] if self.own else []
         extra += [f"by rank of {self.rank.name.replace('_', ' ').lower()} or above"] if self.rank else []
@@ -140,7 +152,8 @@ class Stands:
     Facts of the same chronology and of the subject's own count; of other cases only if `everywhere`.
     The trigger itself counts only if `itself`. `as_known`: asked of the moment the trigger was first
     recorded, not of the one it happened at. `each` names the answer that says of which of several a fact is:
-    it holds while any of them stands, and one ends with what answers the same.
+    it holds while any of them stands, and one ends with what answers the same. `of_case`: of the whole case,
+    whomever its facts are about, and not only of whom the duty is owed to.
     """
 
     since: tuple[On, ...]
@@ -149,6 +162,7 @@ class Stands:
     as_known: bool = False
     itself: bool = False
     each: str = ""
+    of_case: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what is asked of a trigger: see `of_itself`."""
