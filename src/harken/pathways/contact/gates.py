@@ -130,7 +130,7 @@ CLOSE = Gate(
         ),
         Requires(
             "Nobody has found out who the children are and where, and no inspector says that it cannot be.",
-            Lacks(CHILDREN_NOT_NAMED, until=(CHILDREN_KNOWN, CANNOT_BE_KNOWN)),
+            Lacks(CHILDREN_NOT_NAMED, until=(*CHILDREN_KNOWN, CANNOT_BE_KNOWN)),
             About.CASE,
         ),
     ),

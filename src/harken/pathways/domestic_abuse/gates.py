@@ -11,21 +11,15 @@ from harken.pathways.domestic_abuse.duties.sources import (
     review,
 )
 from harken.pathways.domestic_abuse.duties.turns import (
+    CHILDREN_KNOWN,
+    CHILDREN_UNSURE,
     HIGH_BY_COUNT,
     NOT_IT,
     REPORTED,
-    REPORTED_UNSURE,
     UNBORN,
 )
 from harken.pathways.domestic_abuse.entries.children import ChildVictim
-from harken.pathways.domestic_abuse.entries.incident import (
-    SIGNS_OF_MORE,
-    SURE,
-    Attended,
-    ChildrenLookedFor,
-    LearnedFrom,
-    Reported,
-)
+from harken.pathways.domestic_abuse.entries.incident import LearnedFrom, Reported
 from harken.pathways.domestic_abuse.entries.risk import CountOverruled, Grade, RiskGraded
 from harken.pathways.domestic_abuse.entries.schools import (
     GO_AHEAD,
@@ -34,7 +28,7 @@ from harken.pathways.domestic_abuse.entries.schools import (
     EstablishmentsFound,
     MatchDecided,
 )
-from harken.vocabulary import Gate, Lacks, Rank, Requires, Stands, on
+from harken.vocabulary import About, Gate, Lacks, Rank, Requires, Stands, on
 
 APPLIED_FOR = on(Reported, learned_from=LearnedFrom.APPLICATION)
 HEARD_OR_LET_GO = (*SEEN_AND_HEARD, LET_GO, UNBORN, NOT_IT)
@@ -47,10 +41,9 @@ CLOSE = Gate(
     requires=(
         Requires(
             "Nobody knows yet which children there are. Not known is not none.",
-            Lacks(
-                (REPORTED_UNSURE, on(Attended, children=SIGNS_OF_MORE)),
-                until=(on(ChildrenLookedFor, children=SURE), on(Attended, children=SURE), NOT_IT),
-            ),
+            Lacks(CHILDREN_UNSURE, until=(*CHILDREN_KNOWN, NOT_IT)),
+            # Asked of each child it would be asked of nobody, where none is known.
+            about=About.CASE,
         ),
         Requires(
             "A child of this case is not recorded as a victim.",
@@ -101,6 +94,7 @@ GRADE = Gate(
         Requires(
             "Fourteen or more answers are yes. Grade it high, or have an inspector record why not.",
             Lacks((HIGH_BY_COUNT,), until=(on(CountOverruled).at_least(Rank.INSPECTOR),)),
+            about=About.CASE,
         ),
     ),
     who_waits="Nobody: until it is graded the count stands, and what is owed at high is owed.",

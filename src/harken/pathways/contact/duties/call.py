@@ -106,7 +106,7 @@ ESTABLISH_THE_CHILDREN = Duty(
     owed_by=(CALL_TAKER, RESPONSE_OFFICER),
     arises=tuple(map(when, CHILDREN_NOT_NAMED)),
     due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=4))},
-    met=(CHILDREN_KNOWN,),
+    met=CHILDREN_KNOWN,
     released=(CANNOT_BE_KNOWN,),
     once=True,
     steps=("Ask the caller, if it is safe", "Ask whoever goes to look and ask", "Ask the MASH"),

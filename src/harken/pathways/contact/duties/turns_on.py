@@ -20,6 +20,7 @@ from harken.pathways.contact.entries.call import (
     Established,
     FirstGrade,
     Nature,
+    WhatChanged,
 )
 from harken.pathways.contact.entries.child import SeeingLetGo
 from harken.pathways.contact.entries.grading import (
@@ -52,8 +53,9 @@ MAY_BE_AT_RISK = (
     on(CallReceived, child_at_risk=UNSURE, nature=SOMEBODY_MAY_BE_AT_RISK),
     on(CallReceived, nature=Nature.DOMESTIC_ABUSE),
     on(ChildrenEstablished, child_at_risk=(*AT_RISK, *UNSURE)),
-    # Something new is no new worry about a child unless somebody says so.
+    # Something new is no new worry about a child unless it is about one, or somebody says so.
     on(CircumstancesChanged, child_at_risk=AT_RISK),
+    on(CircumstancesChanged, changed=WhatChanged.CHILD, child_at_risk=UNSURE),
     on(CircumstancesChanged, domestic_abuse=Answer.YES),
 )
 TOO_YOUNG = on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)
@@ -75,11 +77,15 @@ CHILDREN_NOT_NAMED = (
     on(CallReceived, children_elsewhere=Elsewhere.WHERE_UNKNOWN),
     on(ChildrenEstablished, children=(Established.NUMBER_UNKNOWN, Established.NOT_KNOWN)),
     on(ChildrenEstablished, where=Elsewhere.WHERE_UNKNOWN),
+    # Said to be named, and nobody is: what is owed to a child is owed to nobody then.
+    on(CallReceived, children_here=Children.NAMED).naming_no_child(),
+    on(CallReceived, children_elsewhere=Elsewhere.KNOWN).naming_no_child(),
+    on(ChildrenEstablished, children=Established.NAMED).naming_no_child(),
 )
-CHILDREN_KNOWN = on(
-    ChildrenEstablished,
-    children=(Established.NAMED, Established.NONE),
-    where=(Elsewhere.KNOWN, Elsewhere.NO, Elsewhere.NOT_KNOWN),
+_WHERE_IS_NO_QUESTION = (Elsewhere.KNOWN, Elsewhere.NO, Elsewhere.NOT_KNOWN)
+CHILDREN_KNOWN = (
+    on(ChildrenEstablished, children=Established.NAMED, where=_WHERE_IS_NO_QUESTION).naming_a_child(),
+    on(ChildrenEstablished, children=Established.NONE, where=_WHERE_IS_NO_QUESTION),
 )
 
 CANNOT_BE_KNOWN = on(ChildrenEstablished, children=Established.CANNOT_BE_KNOWN).at_least(Rank.INSPECTOR)

@@ -3,6 +3,7 @@
 from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, HALF, QUARTER, Times
 from harken.every_case.tests.twelve import (
     LONG_BEFORE,
+    SOON_DONE,
     Owes,
     every_row,
     every_table_is_whole,
@@ -31,6 +32,7 @@ from harken.pathways.contact.entries.grading import Grade, IncidentGraded
 from harken.pathways.contact.tests.facts import (
     ARRIVED,
     CALL,
+    NOBODY,
     NOT_ALL_SIX,
     NOTE,
     THRIVE,
@@ -140,6 +142,19 @@ CHILDREN_ROWS = of_the_incident(
             ("not known, and nobody is at risk", [at(ARISES, CALL)], ARISES, none),
             ("none, having asked", [at(ARISES, CallReceived(children_here=Children.NONE))], ARISES, none),
             ("all named", [at(ARISES, CallReceived(children_here=Children.NAMED))], ARISES, none),
+            ("said to be named, and nobody is", [at(ARISES, CallReceived(children_here=Children.NAMED),
+             about=NOBODY)], ARISES, FOUR),
+            ("said to be known where, and nobody is named", [at(ARISES, CallReceived(
+                children_here=Children.NONE, children_elsewhere=Elsewhere.KNOWN), about=NOBODY)], ARISES,
+             FOUR),
+            ("none there and none elsewhere, and nobody is named", [at(ARISES, CallReceived(
+                children_here=Children.NONE, children_elsewhere=Elsewhere.NO), about=NOBODY)], ARISES, none),
+            ("said to be named later, and nobody is", [at(ARISES, CALL), then("12:06", ALL_NAMED,
+             about=NOBODY)], SOON_DONE, prompted("17 Nov 2026 16:06")),
+            ("said to be named, and nobody still is", [at(ARISES, UNKNOWN, about=NOBODY), then("12:06",
+             ALL_NAMED, about=NOBODY)], SOON_DONE, FOUR),
+            ("none, having asked, about nobody", [at(ARISES, UNKNOWN, about=NOBODY), then("12:06", NONE,
+             about=NOBODY)], SOON_DONE, met(SOON_DONE)),
             ("elsewhere, and nobody knows where", [at(ARISES, CallReceived(
                 children_here=Children.NONE, children_elsewhere=Elsewhere.WHERE_UNKNOWN))], ARISES, FOUR),
             ("elsewhere, and it is known where", [at(ARISES, CallReceived(

@@ -126,6 +126,10 @@ def _changed(**said: Any) -> CircumstancesChanged:
     return CircumstancesChanged(changed=WhatChanged.WORSE, **said)
 
 
+def _of_a_child(**said: Any) -> CircumstancesChanged:
+    return CircumstancesChanged(changed=WhatChanged.CHILD, **said)
+
+
 NO_RISK: dict[str, Any] = {"child_at_risk": ChildRisk.NO}
 RISK: dict[str, Any] = {"child_at_risk": ChildRisk.YES}
 WOULD_NOT_SAY: dict[str, Any] = {"child_at_risk": ChildRisk.DECLINED}
@@ -158,6 +162,9 @@ SEE_ROWS = twelve(
             _arises("it changed, and harm is feared", _changed(**HARM)),
             _arises("it changed, and is domestic abuse", _changed(domestic_abuse=Answer.YES)),
             _does_not("it changed, and nobody says that it is about a child", _changed()),
+            _arises("something about a child, and nobody knows", _of_a_child()),
+            _arises("something about a child, and nobody would say", _of_a_child(**WOULD_NOT_SAY)),
+            _does_not("something about a child, who is not at risk", _of_a_child(**NO_RISK)),
             ("an unborn child", [at(ARISES, AT_RISK, about="unborn")], ARISES, A_DAY_ON),
             ("worried about twice before the child is seen", [at(ARISES, AT_RISK), then("13:00", AT_RISK)],
              "17 Nov 2026 13:00", A_DAY_ON),

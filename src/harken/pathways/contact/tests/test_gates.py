@@ -205,3 +205,18 @@ def test_nobody_closes_what_has_children_nobody_named() -> None:
     given_up = found.replace("there are none, having asked", "everything was tried, and it cannot be known")
     assert _held("close", call, given_up, holds=False) == []
     assert _held("close", call, given_up.replace("duty inspector", "supervisor"), holds=True) == []
+
+
+def test_nobody_closes_what_has_children_who_are_said_to_be_named_and_are_not() -> None:
+    names = _entry("+01:00", "children-established", answers="children: all of them are named")
+    assert _held("close", NO_CHILD, holds=True) == []
+    assert _held("close", NO_CHILD, names.replace("{girl: child}", "{mother: caller}"), holds=True) == []
+    assert _held("close", NO_CHILD, names, VOICE, holds=False) == []
+
+
+def test_something_about_a_child_of_whom_nobody_says_that_they_are_safe_is_a_worry() -> None:
+    worry = _entry("+01:00", "circumstances-changed", answers="changed: something about a child")
+    assert _held("close", SAFE_CALL, worry, holds=True) == []
+    assert _held("close", SAFE_CALL, worry, VOICE, holds=False) == []
+    calmed = worry.replace("a child}", 'a child, child_at_risk: "no, having asked"}')
+    assert _held("close", SAFE_CALL, calmed, holds=False) == []

@@ -12,6 +12,8 @@ from harken.pathways.domestic_abuse.duties.sources import (
     review,
 )
 from harken.pathways.domestic_abuse.duties.turns import (
+    CHILDREN_KNOWN,
+    CHILDREN_UNSURE,
     FOUND_SINCE,
     FOUR_HOURS,
     HALF_A_DAY,
@@ -21,17 +23,10 @@ from harken.pathways.domestic_abuse.duties.turns import (
     ON_THE_INSPECTOR,
     ON_THE_SERGEANT,
     REPORTED,
-    REPORTED_UNSURE,
     UNBORN,
 )
 from harken.pathways.domestic_abuse.entries.children import ChildVictim, SeeingLetGo
-from harken.pathways.domestic_abuse.entries.incident import (
-    SIGNS_OF_MORE,
-    SURE,
-    Attended,
-    ChildrenLookedFor,
-    Reported,
-)
+from harken.pathways.domestic_abuse.entries.incident import Reported
 from harken.pathways.domestic_abuse.entries.risk import Grade, RiskGraded
 from harken.vocabulary import (
     About,
@@ -67,12 +62,9 @@ FIND_THE_CHILDREN = Duty(
     why="Not known whether there are children is its own answer, and keeps somebody asking.",
     about=About.CASE,
     owed_by=(RESPONSE_OFFICER,),
-    arises=(
-        when(REPORTED_UNSURE),
-        when(on(Attended, children=SIGNS_OF_MORE)),
-    ),
+    arises=tuple(map(when, CHILDREN_UNSURE)),
     due={HELD_FROM: AsSoonAsPracticable(FOUR_HOURS)},
-    met=(on(ChildrenLookedFor, children=SURE), on(Attended, children=SURE)),
+    met=CHILDREN_KNOWN,
     released=(NOT_IT,),
     once=True,
     steps=("Ask each adult, apart", "Ask the domestic abuse desk", "Ask social care"),

@@ -5,7 +5,16 @@ from harken.pathways.domestic_abuse.entries.dara import QUESTIONS as DARA_QUESTI
 from harken.pathways.domestic_abuse.entries.dara import DaraCompleted
 from harken.pathways.domestic_abuse.entries.dash import QUESTIONS as DASH_QUESTIONS
 from harken.pathways.domestic_abuse.entries.dash import DashCompleted
-from harken.pathways.domestic_abuse.entries.incident import AN_INCIDENT, UNSURE, NotDomesticAbuse, Reported
+from harken.pathways.domestic_abuse.entries.incident import (
+    AN_INCIDENT,
+    SIGNS_OF_MORE,
+    UNSURE,
+    Attended,
+    ChildrenKnown,
+    ChildrenLookedFor,
+    NotDomesticAbuse,
+    Reported,
+)
 from harken.vocabulary import Answer, Elapsed, Lacks, Mark, Rank, Tell, marked, on, when
 from harken.vocabulary.roles import (
     DETECTIVE_INSPECTOR,
@@ -19,7 +28,20 @@ from harken.vocabulary.roles import (
 )
 
 REPORTED = on(Reported, learned_from=AN_INCIDENT)
-REPORTED_UNSURE = on(Reported, learned_from=AN_INCIDENT, children=UNSURE)
+CHILDREN_UNSURE = (
+    on(Reported, learned_from=AN_INCIDENT, children=UNSURE),
+    on(Attended, children=SIGNS_OF_MORE),
+    # Said to be named, and nobody is: what is owed to a child is owed to nobody then.
+    on(Reported, learned_from=AN_INCIDENT, children=ChildrenKnown.NAMED).naming_no_child(),
+    on(Attended, children=ChildrenKnown.NAMED).naming_no_child(),
+    on(ChildrenLookedFor, children=ChildrenKnown.NAMED).naming_no_child(),
+)
+CHILDREN_KNOWN = (
+    on(ChildrenLookedFor, children=ChildrenKnown.NAMED).naming_a_child(),
+    on(Attended, children=ChildrenKnown.NAMED).naming_a_child(),
+    on(ChildrenLookedFor, children=ChildrenKnown.NONE),
+    on(Attended, children=ChildrenKnown.NONE),
+)
 KNOWN = marked(Mark.DOMESTIC_ABUSE_KNOWN)
 NOT_IT = on(NotDomesticAbuse).at_least(Rank.SERGEANT)
 # That another incident was none says nothing of this one.

@@ -36,7 +36,6 @@ class ChildrenKnown(StrEnum):
 
 UNSURE = (ChildrenKnown.SOME, ChildrenKnown.NUMBER_UNKNOWN, ChildrenKnown.NOT_KNOWN)
 SIGNS_OF_MORE = (ChildrenKnown.SOME, ChildrenKnown.NUMBER_UNKNOWN)
-SURE = (ChildrenKnown.NAMED, ChildrenKnown.NONE)
 
 
 class Reported(Entry):

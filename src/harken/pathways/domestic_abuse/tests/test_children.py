@@ -6,6 +6,7 @@ from harken.every_case.referral import ReferralReceived, Referred
 from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, HALF_A_DAY, HOUR
 from harken.every_case.tests.twelve import (
     MUCH_LATER,
+    SOON_DONE,
     Owes,
     every_row,
     every_table_is_whole,
@@ -30,6 +31,7 @@ from harken.pathways.domestic_abuse.entries.incident import (
 from harken.pathways.domestic_abuse.tests.facts import (
     A_BABY,
     ACCOMPANIED,
+    APPLIED,
     ASLEEP,
     AT_RISK,
     AT_SCHOOL,
@@ -63,6 +65,7 @@ TOYS = Attended(children=ChildrenKnown.SOME)
 ALL_NAMED = ChildrenLookedFor(children=ChildrenKnown.NAMED, asked="Each apart; the desk")
 THERE_ARE_NONE = ChildrenLookedFor(children=ChildrenKnown.NONE)
 STILL_UNSURE = ChildrenLookedFor(children=ChildrenKnown.SOME)
+HER = {"eighteen that day": "adult victim"}
 FOUR_HOURS_ON = "17 Nov 2026 16:05"
 
 FIND_ROWS = of_the_case_once(
@@ -70,8 +73,8 @@ FIND_ROWS = of_the_case_once(
         arises=UNSURE,
         times=FOUR_HOURS,
         met=(
-            (ALL_NAMED, "officer"),
             (THERE_ARE_NONE, "officer"),
+            (ALL_NAMED, "officer"),
             (Attended(children=ChildrenKnown.NONE), "officer"),
             (Attended(children=ChildrenKnown.NAMED), "officer"),
         ),
@@ -101,6 +104,39 @@ FIND_ROWS = of_the_case_once(
             none,
         ),
         ("all are named", [reported], MUCH_LATER, none),
+        *(
+            (
+                f"said to be named, and nobody is: {one.title.lower()}",
+                [at(ARISES, one, about=HER)],
+                ARISES,
+                prompted(FOUR_HOURS_ON),
+            )
+            for one in (REPORTED, Attended(children=ChildrenKnown.NAMED), ALL_NAMED)
+        ),
+        (
+            "asked about under Clare's Law, and nobody is named",
+            [at(ARISES, APPLIED, about=HER)],
+            MUCH_LATER,
+            none,
+        ),
+        *(
+            (
+                f"said to be named, and nobody still is: {one.title.lower()}",
+                [at(ARISES, UNSURE, about=HER), then("12:06", one, about=HER)],
+                SOON_DONE,
+                prompted(FOUR_HOURS_ON),
+            )
+            for one in (Attended(children=ChildrenKnown.NAMED), ALL_NAMED)
+        ),
+        *(
+            (
+                f"there are none, and nobody is named: {one.title.lower()}",
+                [at(ARISES, UNSURE, about=HER), then("12:06", one, about=HER)],
+                SOON_DONE,
+                met(SOON_DONE),
+            )
+            for one in (Attended(children=ChildrenKnown.NONE), THERE_ARE_NONE)
+        ),
         ("all are named at the door", [at(ARISES, Attended(children=ChildrenKnown.NAMED))], MUCH_LATER, none),
     ],
 )

@@ -14,7 +14,7 @@ STORY = """
 story: A woman, her two girls
 start: 2026-11-17T12:00:00+00:00
 pathway: domestic_abuse
-people: {eldest: {born: 2015-02-02}, younger: {born: 2018-05-05}}
+people: {eldest: {born: 2015-02-02}, younger: {born: 2018-05-05}, mother: {born: 1990-01-01}}
 entries:
 """
 BOTH = "[eldest, younger]"
@@ -62,6 +62,15 @@ def test_one_child_heard_is_not_two() -> None:
 def test_not_known_whether_there_are_children_is_not_none() -> None:
     assert _held("close", REPORTED_UNSURE, VICTIMS, HEARD, holds=True) == []
     assert _held("close", REPORTED_UNSURE, VICTIMS, HEARD, ALL_NAMED, holds=False) == []
+
+
+def test_not_known_whether_there_are_children_is_not_none_though_no_child_is_named() -> None:
+    of_her = [one.replace(BOTH, "{mother: adult victim}") for one in (REPORTED_UNSURE, REPORTED, ALL_NAMED)]
+    nobody = of_her[2].replace("all are named", '"there are none, at home or elsewhere"')
+    assert _held("close", of_her[0], holds=True) == []
+    assert _held("close", of_her[0], of_her[2], holds=True) == []
+    assert _held("close", of_her[1], holds=True) == []
+    assert _held("close", of_her[0], nobody, holds=False) == []
 
 
 def test_a_child_found_since_is_heard_too_and_recording_them_again_undoes_nothing() -> None:
@@ -132,6 +141,8 @@ def test_a_grade_does_not_fall_below_the_count() -> None:
     # Asked again, and fewer are yes: a count that was high once takes an inspector's reasons.
     fewer = _whole("+02:00", THIRTEEN)
     assert _held(gate, REPORTED, _whole("+01:00", FOURTEEN), fewer, holds=True) == []
+    of_her = [one.replace(BOTH, "{mother: adult victim}") for one in (REPORTED, _whole("+01:00", FOURTEEN))]
+    assert _held(gate, *of_her, holds=True) == []
 
 
 @pytest.mark.parametrize(("by", "holds"), [("detective inspector", False), ("supervisor", True)])

@@ -45,6 +45,7 @@ from harken.pathways.online_abuse.entries.children import ChildFound, HearingLet
 from harken.pathways.online_abuse.entries.identification import ChildIdentified, Exit
 from harken.pathways.online_abuse.entries.kirat import KiratRun
 from harken.pathways.online_abuse.entries.report import Change, FactLearned, Received, Triaged
+from harken.pathways.online_abuse.entries.suspect import SuspectContacted
 from harken.vocabulary import (
     About,
     Answer,
@@ -73,7 +74,9 @@ from harken.vocabulary.roles import (
 )
 
 FOUND, WEIGHED = on(ChildFound), on(TrustRoleWeighed)
-NAMED = (FOUND, on(Referred))
+FOUND_NAMELESS = on(ChildFound).naming_no_child()
+NAMED = (FOUND.naming_a_child(), on(Referred).naming_a_child())
+HEARD = (marked(Mark.CHILD_HEARD), on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG))
 NOT_SEALED = on(Referred, household_unaware=(Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED))
 EVERY_CHECK = (
     *(on(PartnerAnswered, partner=partner, answer=AN_ANSWER) for partner in Partner),
@@ -118,6 +121,11 @@ NAME_THE_CHILD = Duty(
         when(on(SystemsSearched, child=Answer.YES)),
         when(on(FactLearned, changes=Change.ACCESS)),
         when(on(KiratRun, access=Answer.YES), Lacks(NAMED)),
+        # A case may be about a suspect alone: a child that it speaks of is owed nothing until entered.
+        when(on(Received, child_in_reach=Answer.YES).naming_no_child()),
+        when(on(Triaged, child_coerced=Answer.YES).naming_no_child()),
+        when(on(SuspectContacted, children=Answer.YES), Lacks(NAMED)),
+        when(FOUND_NAMELESS),
     ),
     due={HELD_FROM: AtOnce(HOUR)},
     met=NAMED,
@@ -155,9 +163,13 @@ HEAR_THE_CHILD = Duty(
     short="Child heard",
     why="That day a child's home is turned over and a parent is gone. Somebody asks what it was like before.",
     owed_by=(INVESTIGATOR,),
-    arises=(when(ACTED, Stands((FOUND,))),),
+    arises=(
+        when(ACTED, Stands((FOUND,))),
+        # A child whom nobody knew of before the door was opened, and who was not spoken with there and then.
+        when(FOUND, Stands((ACTED,), of_case=True), Lacks(HEARD)),
+    ),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=(marked(Mark.CHILD_HEARD), on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)),
+    met=HEARD,
     released=(on(HearingLetGo).at_least(Rank.INSPECTOR),),
     once=True,
     steps=("Ask the social worker where and with whom", "Record VOICE, alone"),

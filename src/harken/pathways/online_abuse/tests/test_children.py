@@ -7,6 +7,7 @@ from harken.every_case.tests.clock_times import ARISES, DAY, HOUR, WORKING_DAY
 from harken.every_case.tests.twelve import (
     LONG_BEFORE,
     MUCH_LATER,
+    SOON_DONE,
     Owes,
     every_row,
     every_table_is_whole,
@@ -127,6 +128,8 @@ NOBODY_SHOWN = (
     FactLearned(changes=(Change.CATEGORY_A,)),
     kirat(Grade.LOW_TO_HIGH).model_copy(update={"access": Answer.NOT_KNOWN}),
 )
+HIM = {"man": "suspect"}
+CHILDREN_THERE = ARREST.model_copy(update={"children": Answer.YES})
 NAME_ROWS = of_case(
     Owes(
         arises=SHOWN,
@@ -140,6 +143,20 @@ NAME_ROWS = of_case(
               for fact in (A_CHILD_ON_OURS, LEARNED, LOW)),
             *((f"nobody new: {fact.title.lower()} ({n})", [at(ARISES, fact)], MUCH_LATER, none)
               for n, fact in enumerate(NOBODY_SHOWN)),
+            *((f"it says that there is a child, and names none ({n})", [at(ARISES, fact, about=HIM)], ARISES,
+             IN_AN_HOUR) for n, fact in enumerate((IN_REACH, COERCED, CHILD_FOUND))),
+            *((f"it says of no child, and names none ({n})", [at(ARISES, fact, about=HIM)], MUCH_LATER, none)
+              for n, fact in enumerate((RECEIVED, Triaged(how_soon=First.TODAY)))),
+            *((f"it says that there is a child, and names one ({n})", [at(ARISES, fact)], MUCH_LATER, none)
+              for n, fact in enumerate((IN_REACH, COERCED, CHILD_FOUND))),
+            ("entered, and named to nobody", [at(ARISES, SHOWN), then("12:06", CHILD_FOUND, about=HIM)],
+             SOON_DONE, IN_AN_HOUR),
+            ("a referral of nobody", [at(ARISES, SHOWN), then("12:06", REFERRED, about=HIM)], SOON_DONE,
+             IN_AN_HOUR),
+            ("children were there, and nobody says who", [at(ARISES, CHILDREN_THERE)], ARISES, IN_AN_HOUR),
+            ("those who were there are known", [then("09:00", CHILD_FOUND), at(ARISES, CHILDREN_THERE)],
+             MUCH_LATER, none),
+            ("nobody says whether children were there", [at(ARISES, ARREST)], MUCH_LATER, none),
             ("graded with access once the child was entered", [then("09:00", CHILD_FOUND), at(ARISES, LOW)],
              MUCH_LATER, none),
             ("graded with access once a child was referred", [then("09:00", REFERRED), at(ARISES, LOW)],
@@ -196,6 +213,14 @@ HEAR_ROWS = twelve(
         not_released=(("a sergeant does not let it go", (LET_GO, DS)), ("not suspected now", NO_LONGER[1])),
         more=[
             ("a child nobody thought in reach", [at(ARISES, ARREST)], MUCH_LATER, none),
+            ("found once police were there", [then("12:00", ARREST), at(ARISES, CHILD_FOUND,
+             about="sibling")], ARISES, prompted("18 Nov 2026 12:05", about="sibling")),
+            ("found once police were there, and spoken with there", [then("12:00", ARREST), then("12:03",
+             ALONE), at(ARISES, CHILD_FOUND)], MUCH_LATER, none),
+            ("found once police were there, a baby whom they saw", [then("12:00", ARREST), then("12:03",
+             A_BABY), at(ARISES, CHILD_FOUND)], MUCH_LATER, none),
+            ("found once the suspect was interviewed", [then("12:00", INTERVIEW), at(ARISES, CHILD_FOUND)],
+             MUCH_LATER, none),
             ("an interview is no visit", [long_found, at(ARISES, INTERVIEW)], MUCH_LATER, none),
             ("police come again the same day", [long_found, at(ARISES, ARREST), then("13:00", ARREST)],
              "17 Nov 2026 13:00", IN_A_DAY),
