@@ -9,7 +9,7 @@ from harken.casework.restrict import Restricting, restrict_to
 from harken.every_case.restriction import Restriction
 from tests.cases import now
 from tests.database import Connect
-from tests.desk.reading import said
+from tests.desk.reading import press, said
 from tests.desk.world import World, browser, linked, opened, recorded
 
 MANAGED = "managed as violent or dangerous, and need not notify"
@@ -130,3 +130,20 @@ def test_where_it_is_not_known_where_the_place_is_that_is_said(sergeant: Client,
 def test_another_force_sees_none(world: World) -> None:
     here = at(world, "2 Quarry Rise", HERE)
     assert browser(world.intruder.by).get(f"/places/{here}").status_code == 404
+
+
+def test_on_a_call_an_address_says_how_many_cases_it_has_what_stands_on_its_children_and_who_is_near(
+    sergeant: Client, world: World, connect: Connect
+) -> None:
+    here = at(world, "3 Tern Court", HERE)
+    child = lives(world, here, "Wren", "2012-01-01")
+    world.sergeant.opens("missing.reported", pathway="missing", about=((child, "subject"), (here, "place")))
+    near = managed(world, at(world, "9 Quarry Rise", THERE), "Ash")
+    call = "/open/contact"
+    page = said(press(sergeant, sergeant.get(call), call, name=f"place:{here}"))
+    assert re.search(r"1 case Children there: Wren \w+, \d\d \(known\): Missing now", page)
+    assert re.search(r"Near: [^,]*, Ash \w+, 9 Quarry Rise, \d+ m", page)
+    asked = "select persons::text[] from consultation where object_kind = 'form' and object_id = 'named'"
+    assert near in {one for (those,) in connect("admin").execute(asked) for one in those}
+    page = said(press(sergeant, sergeant.get(call), call, name=f"place:{world.place}"))
+    assert "Not known where this is on the map" in page

@@ -7,30 +7,39 @@ from harken.board.records import records
 from harken.design import words
 from harken.design.pages.parts import Part, Prose, prose, strong
 from harken.desk.lines.flags import Standing, flags_on, shown_flags
+from harken.desk.lines.near import METRES, NOT_ON_THE_MAP, Lives, circle_around, flagged_near, shown_near
 from harken.desk.visit import Visit
 from harken.people.finding.look_up import Records
 from harken.people.household import Likely, at_place
 from harken.people.merge import same_person
+from harken.people.places import PlaceLine
+from harken.people.places import places as placed
 
 MOST = 6
-"""How many children of an address are said here; the others are on its page."""
+"""How many children of an address are said here, and how many near: the others are on its page."""
 
 
 def known_of(visit: Visit, people: Sequence[str], places: Sequence[str]) -> dict[str, tuple[Prose, ...]]:
-    """Of each by id: what stands on them, how many cases they have; which children are there.
+    """Of each by id: what stands there, how many cases there are; which children are there, who is near.
 
     That it is shown is recorded, of everybody it names.
     """
-    standing = flags_on(visit, [*people, *places]) if people or places else {}
-    known_by = same_person(visit.connection, visit.actor.force, people, at=visit.now) if people else {}
-    held = records(visit.connection, visit.actor.force, known_by) if known_by else {}
-    likely = {one: at_place(visit.connection, visit.actor.force, one, at=visit.now)[:MOST] for one in places}
-    shown = {*people, *(one.person.id for those in likely.values() for one in those)}
+    force, connection = visit.actor.force, visit.connection
+    likely = {one: at_place(connection, force, one, at=visit.now)[:MOST] for one in places}
+    children = [one.person.id for those in likely.values() for one in those]
+    standing = flags_on(visit, [*people, *places, *children]) if people or places else {}
+    known_by = {**same_person(connection, force, people, at=visit.now), **{one: (one,) for one in places}}
+    held = records(connection, force, known_by) if known_by else {}
+    near = {one: _near(visit, place) for one, place in placed(connection, force, places).items()}
+    shown = {*people, *children, *(one.person.id for those in near.values() for one in those or ())}
     visit.looked(
         Look(object_kind="form", object_id="named", persons=sorted(shown), fields=("flags", "history"))
     )
-    said = {one: (*_flags(visit, standing, one), *_held(held.get(one))) for one in people}
-    return said | {one: (*_flags(visit, standing, one), _children(visit, likely[one])) for one in places}
+    of_each = {one: (*_flags(visit, standing, one), *_held(held.get(one))) for one in (*people, *places)}
+    return of_each | {
+        one: (*of_each[one], _children(visit, likely[one], standing), *_said_near(visit, near.get(one)))
+        for one in places
+    }
 
 
 def _flags(visit: Visit, standing: Mapping[str, Standing], who: str) -> tuple[Prose, ...]:
@@ -41,12 +50,29 @@ def _held(held: Records | None) -> tuple[Prose, ...]:
     return (prose(words.counted(held.held, "case", "cases")),) if held else ()
 
 
-def _children(visit: Visit, likely: Sequence[Likely]) -> Prose:
+def _children(visit: Visit, likely: Sequence[Likely], standing: Mapping[str, Standing]) -> Prose:
     if not likely:
         return prose("No child is known to be there. Ask.")
-    first = prose(strong("Children there: "))
-    each = (
-        Part(f"{', ' if i else ''}{one.person.named}, {one.person.aged(visit.now)} ({one.sure})")
-        for i, one in enumerate(likely)
+    said: list[Part] = [*prose(strong("Children there: "))]
+    for i, one in enumerate(likely):
+        said.append(Part(f"{', ' if i else ''}{one.person.named}, {one.person.aged(visit.now)} ({one.sure})"))
+        flags = [flag.flag for flag in shown_flags(visit, standing[one.person.id])]
+        said += prose(": ", strong(", ".join(flags))) if flags else ()
+    return tuple(said)
+
+
+def _near(visit: Visit, place: PlaceLine) -> Sequence[Lives] | None:
+    """Who is shown near a place, the nearest first; none where it is on no map."""
+    circle = circle_around(place, METRES)
+    return flagged_near(visit, place, circle)[:MOST] if circle else None
+
+
+def _said_near(visit: Visit, near: Sequence[Lives] | None) -> tuple[Prose, ...]:
+    if not shown_near(visit):
+        return ()
+    if near is None:
+        return (prose(NOT_ON_THE_MAP),)
+    return tuple(
+        prose(strong(f"Near: {one.flag}"), f", {one.person.named}, {one.near.address}, {one.near.metres} m")
+        for one in near
     )
-    return (*first, *each)
