@@ -70,3 +70,20 @@ def test_why_the_next_step_matters_is_not_read_as_what_happened_here(sergeant: C
     (step, why) = re.findall(r"Next: (.*?) Why it matters: ([^.]*\.)", page)[0]
     pathway = world.sergeant.standards.pathways["missing"]
     assert [one.why.startswith(why) for one in pathway.duties if one.says == step] == [True]
+
+
+def test_of_what_takes_several_things_it_is_said_item_by_item_what_nobody_has_done(
+    world: World, sergeant: Client
+) -> None:
+    by = world.sergeant
+    about = ((world.child, "subject"),)
+    case = by.opens("online-abuse.received", pathway="online_abuse", about=about)
+    recorded(by, "online-abuse.suspect-identified", case, world.child, age="18 or over")
+    systems = ("our own records", "Police National Database")
+    recorded(by, "online-abuse.systems-searched", case, world.child, systems=systems)
+    answered = {"partner": "health", "answer": "they hold nothing on the household"}
+    recorded(by, "online-abuse.partner-answered", case, world.child, **answered)
+    page = said(sergeant.get(f"/cases/{case.chronology}?standings=all"))
+    partners = "children\u2019s social care, education, Disclosure and Barring Service"
+    systems_left = "Police National Computer, other forces and units, image database"
+    assert f"Still wanting: Partner\u2019s answer: {partners}; Systems searched: {systems_left}" in page

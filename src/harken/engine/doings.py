@@ -79,6 +79,11 @@ def _part(matcher: Matcher, instance: Instance, known: Known) -> list[Recorded]:
     return list(islice(fits, 1)) if once else list(fits)
 
 
+def done_part(matcher: Matcher, instance: Instance, known: Known) -> bool:
+    """Whether one part of what meets the duty together was done."""
+    return bool(_part(matcher, instance, known))
+
+
 def _from(facts: Sequence[Recorded], instance: Instance, known: Known) -> int:
     """The place of the first that is not too early."""
     earliest: datetime | None = instance.trigger.happened

@@ -43,7 +43,8 @@ class Standing:
     """How one duty stands. `who` empty is said as nobody while it is owed; `told` says who was told.
 
     `record` is the address of the form that would meet it; `cites` numbers the sources it rests on; `earlier`
-    says how many there were before it that are not shown; `needs` says the training it asks for.
+    says how many there were before it that are not shown; `needs` says the training it asks for. Of
+    what takes several things together `wanting` says which nobody has done.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Standing:
     needs: str = ""
     told: str = ""
     earlier: str = ""
+    wanting: str = ""
     cites: tuple[int, ...] = ()
     record: str = ""
     explain: Link | None = None

@@ -194,6 +194,7 @@ def stand(
                 at=at,
             ),
             earlier=earlier.get(one.key, ""),
+            wanting=those.wanting.get(one.key, ""),
         )
         for one in standings
     )

@@ -12,6 +12,7 @@ from harken.board.lines import lines_of
 from harken.casework.for_eyes import for_eyes
 from harken.casework.worked_out import EVERYTHING, worked_out
 from harken.chronology.read import facts_for
+from harken.desk.lines.lacking import still_wanting
 from harken.desk.lines.on_places import named_in
 from harken.desk.lines.standings import in_order
 from harken.desk.lines.trained import given_without, why_without
@@ -36,6 +37,7 @@ class Seen:
     a case is called that names nobody. `named` are whoever and every place its entries name besides.
     `found_at` is when a child of it was last found, where none is missing; `keeper` is who was named to
     work with whom it is about. `in_charge_without` says why somebody was given it without its training.
+    `wanting` says, by standing, what of a set nobody has done yet.
     """
 
     found: Case
@@ -49,6 +51,7 @@ class Seen:
     found_at: datetime | None = None
     keeper: str = ""
     in_charge_without: str = ""
+    wanting: Mapping[object, str] = field(default_factory=dict)
 
     @property
     def here(self) -> str:
@@ -113,6 +116,7 @@ def seen(visit: Visit, chronology: str, *, at: datetime | None = None) -> Seen:
         None if found.missing_since else _found_at(visit, facts, chronology, at or visit.now),
         _keeper(visit, pathway, facts, at or visit.now),
         given_without(visit, facts, chronology, at=at or visit.now),
+        still_wanting(visit, standings, facts, chronology, at=at or visit.now),
     )
 
 
