@@ -122,12 +122,8 @@ def _named(**said: Any) -> ChildrenEstablished:
     return ChildrenEstablished(children=Established.NAMED, **said)
 
 
-def _changed(**said: Any) -> CircumstancesChanged:
-    return CircumstancesChanged(changed=WhatChanged.WORSE, **said)
-
-
-def _of_a_child(**said: Any) -> CircumstancesChanged:
-    return CircumstancesChanged(changed=WhatChanged.CHILD, **said)
+def _changed(what: WhatChanged = WhatChanged.WORSE, **said: Any) -> CircumstancesChanged:
+    return CircumstancesChanged(changed=what, **said)
 
 
 NO_RISK: dict[str, Any] = {"child_at_risk": ChildRisk.NO}
@@ -153,18 +149,16 @@ SEE_ROWS = twelve(
             _arises("serious harm is feared", _call(**HARM)),
             _does_not("not at risk, having asked", _call(**NO_RISK)),
             _does_not("nobody is at risk, and nobody asked of the child", CALL),
-            _arises("named after the call", _named()),
-            _arises("named after the call, and at risk", _named(**RISK)),
-            _arises("named after the call, and nobody would say", _named(**WOULD_NOT_SAY)),
-            _arises("named, and harm is feared", _named(**HARM)),
+            *(_arises(f"named after the call, at risk: {one}", _named(child_at_risk=one))
+              for one in ChildRisk if one is not ChildRisk.NO),
             _does_not("named, and not at risk", _named(**NO_RISK)),
             _arises("it changed, and a child is at risk", _changed(**RISK)),
             _arises("it changed, and harm is feared", _changed(**HARM)),
             _arises("it changed, and is domestic abuse", _changed(domestic_abuse=Answer.YES)),
             _does_not("it changed, and nobody says that it is about a child", _changed()),
-            _arises("something about a child, and nobody knows", _of_a_child()),
-            _arises("something about a child, and nobody would say", _of_a_child(**WOULD_NOT_SAY)),
-            _does_not("something about a child, who is not at risk", _of_a_child(**NO_RISK)),
+            _arises("something about a child, and nobody knows", _changed(WhatChanged.CHILD)),
+            _arises("about a child, and nobody would say", _changed(WhatChanged.CHILD, **WOULD_NOT_SAY)),
+            _does_not("something about a child, who is not at risk", _changed(WhatChanged.CHILD, **NO_RISK)),
             ("an unborn child", [at(ARISES, AT_RISK, about="unborn")], ARISES, A_DAY_ON),
             ("worried about twice before the child is seen", [at(ARISES, AT_RISK), then("13:00", AT_RISK)],
              "17 Nov 2026 13:00", A_DAY_ON),

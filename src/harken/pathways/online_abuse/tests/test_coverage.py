@@ -9,6 +9,7 @@ from harken.pathways.online_abuse.duties.grading import ACT_ON_THE_GRADE
 from harken.pathways.online_abuse.entries.kirat import COULD_BE_VERY_HIGH, RANGES, WORST_FIRST, Grade
 from harken.pathways.online_abuse.entries.report import Received
 from harken.pathways.online_abuse.tests import (
+    test_checks,
     test_children,
     test_conflict,
     test_grading,
@@ -20,7 +21,15 @@ from harken.timelines.lines import Malformed
 from harken.vocabulary import Basis, Duty, Mark
 
 ROWS = [f"OC-{number:02}" for number in range(1, 16)]
-MODULES = (test_children, test_conflict, test_grading, test_identifying, test_met_elsewhere, test_suspect)
+MODULES = (
+    test_checks,
+    test_children,
+    test_conflict,
+    test_grading,
+    test_identifying,
+    test_met_elsewhere,
+    test_suspect,
+)
 TABLED = [duty for module in MODULES for duty, _ in module.TABLES]
 
 
