@@ -308,3 +308,21 @@ def test_what_is_known_of_an_address_and_of_whoever_is_named_is_said_as_they_are
     page = press(sergeant, page, CALL, name=f"child:{world.child}")
     assert "Missing now" in said(page)
     assert f'href="/children/{world.child}/pack"' in page.content.decode()
+
+
+@pytest.mark.parametrize("kind", ["dash-completed", "dara-completed", "risk-graded"])
+def test_an_assessment_of_domestic_abuse_stands_on_the_record_of_both_adults(
+    kind: str, sergeant: Client, world: World, connect: Callable[[str], Connection]
+) -> None:
+    mother = world.sergeant.child(given="Ada", family="Wick", born="1979-05-05")
+    other = world.sergeant.child(given="Bram", family="Wick", born="1978-05-05")
+    named = ((world.child, "subject"), (mother, "adult victim"), (other, "suspect"))
+    case = world.sergeant.opens("domestic-abuse.reported", pathway="domestic_abuse", about=named).chronology
+    form = f"/cases/{case}/record/domestic-abuse.{kind}"
+    page = sergeant.get(form)
+    for _ in range(12):
+        if page.status_code == 302:
+            break
+        page = press(sergeant, page, form, happened="now", a__grade="high")
+    assert about(connect, case, f"domestic-abuse.{kind}") == set(named)
+    assert "Risk graded" in said(sergeant.get(f"/children/{mother}")) or kind != "risk-graded"

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Account, Asks
+from harken.vocabulary import Account, Asks, Named
 
 
 class Covers(StrEnum):
@@ -20,6 +20,8 @@ class Covers(StrEnum):
 
 
 STEP = "The account"
+# An assessment stands on the record of whom it was made with, and of whom it is about: there the next looks.
+BOTH_ADULTS = (Named("adult victim", stays=True), Named("suspect", risk=True, stays=True))
 IN_IT = Account(told="account", covers="covers")
 
 AnsweredBy = Annotated[str, Asks("Who answered, and who else could hear?", step=STEP)]

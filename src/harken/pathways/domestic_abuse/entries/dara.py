@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from harken.pathways.domestic_abuse.entries.account import (
+    BOTH_ADULTS,
     IN_IT,
     OWN_WORDS,
     AccountGiven,
@@ -22,6 +23,7 @@ class DaraCompleted(Entry):
 
     key = "domestic-abuse.dara-completed"
     account_in = IN_IT
+    names_whom = BOTH_ADULTS
     title = "DARA risk assessment"
     reads = (
         "DARA ({tool_version}), answered by {answered_by}. The account covers: {covers}. Account: {account}"

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from harken.pathways.domestic_abuse.entries.account import (
+    BOTH_ADULTS,
     IN_IT,
     OWN_WORDS,
     AccountGiven,
@@ -23,6 +24,7 @@ class DashCompleted(Entry):
 
     key = "domestic-abuse.dash-completed"
     account_in = IN_IT
+    names_whom = BOTH_ADULTS
     title = "DASH risk assessment"
     reads = (
         "DASH ({tool_version}), answered by {answered_by}. The account covers: {covers}. Account: {account}"

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
+from harken.pathways.domestic_abuse.entries.account import BOTH_ADULTS
 from harken.vocabulary import Answer, Asks, Entry
 
 
@@ -29,6 +30,7 @@ class RiskGraded(Entry):
         "never lowers it."
     )
     as_it_happens = True
+    names_whom = BOTH_ADULTS
 
     grade: Annotated[Grade, Asks("Which grade?")]
     why: Annotated[str, Asks("Why?", hint="What you saw and heard, beside the answers.", lines=4)] = ""
