@@ -14,6 +14,7 @@ from harken.pathways.domestic_abuse.duties.turns import (
     RULED_OUT,
     UNBORN,
 )
+from harken.pathways.domestic_abuse.entries.account import AN_ADULT_VICTIM
 from harken.pathways.domestic_abuse.entries.incident import SafeContactSaid
 from harken.pathways.domestic_abuse.entries.orders import ApplicationHeard, Made, NoticeServed
 from harken.pathways.domestic_abuse.entries.risk import Grade, RiskGraded
@@ -57,13 +58,26 @@ NOT_YET_HEARD = Flag(
     sources=(review("Assessment and help: children at school or out were not seen"),),
 )
 
+NOT_SAFE = (when(on(SafeContactSaid, safe=(Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED))),)
+ASKED_FIRST = (our_design("Nothing reaches a home or a phone before it was asked who else may see it"),)
 ASK_BEFORE_CONTACT = Flag(
     key="domestic-abuse.ask-before-contact",
     title="Do not ring or write unasked",
-    rises=(when(on(SafeContactSaid, safe=(Answer.NO, Answer.NOT_KNOWN))),),
+    rises=NOT_SAFE,
     ends=(on(SafeContactSaid, safe=Answer.YES), NOT_IT),
     review=Days(28),
-    sources=(our_design("Nothing reaches a home or a phone before it was asked who else may see it"),),
+    sources=ASKED_FIRST,
+)
+
+# It is the mother who is rung: the flag of the children stands on no page of hers.
+ASK_BEFORE_CONTACT_ADULT = Flag(
+    key="domestic-abuse.ask-before-contact-adult",
+    title="Do not ring or write unasked",
+    roles=(AN_ADULT_VICTIM.part,),
+    rises=NOT_SAFE,
+    ends=(on(SafeContactSaid, safe=Answer.YES), NOT_IT),
+    review=Days(28),
+    sources=ASKED_FIRST,
 )
 
 NOTICE_IN_FORCE = Flag(
@@ -96,4 +110,14 @@ BOUND = Flag(
     sources=(our_design("Whoever deals with them elsewhere knows from where, and from whom, they are kept"),),
 )
 
-FLAGS = (VICTIM, HERE, HIGH, NOT_YET_HEARD, ASK_BEFORE_CONTACT, NOTICE_IN_FORCE, ORDER_IN_FORCE, BOUND)
+FLAGS = (
+    VICTIM,
+    HERE,
+    HIGH,
+    NOT_YET_HEARD,
+    ASK_BEFORE_CONTACT,
+    ASK_BEFORE_CONTACT_ADULT,
+    NOTICE_IN_FORCE,
+    ORDER_IN_FORCE,
+    BOUND,
+)

@@ -20,8 +20,9 @@ class Covers(StrEnum):
 
 
 STEP = "The account"
+AN_ADULT_VICTIM = Named("adult victim", stays=True)
 # An assessment stands on the record of whom it was made with, and of whom it is about: there the next looks.
-BOTH_ADULTS = (Named("adult victim", stays=True), Named("suspect", risk=True, stays=True))
+BOTH_ADULTS = (AN_ADULT_VICTIM, Named("suspect", risk=True, stays=True))
 IN_IT = Account(told="account", covers="covers")
 
 AnsweredBy = Annotated[str, Asks("Who answered, and who else could hear?", step=STEP)]

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
+from harken.pathways.domestic_abuse.entries.account import AN_ADULT_VICTIM
 from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Named, marked_when
 
 
@@ -176,6 +177,7 @@ class SafeContactSaid(Entry):
     )
     help = "Ask before anything else is sent or rung. The time the child is home may be when the abuser is."
     as_it_happens = True
+    names_whom = (AN_ADULT_VICTIM,)
 
     safe: Annotated[
         Answer,

@@ -79,6 +79,18 @@ def test_do_not_ring_stands_until_somebody_says_that_it_is_safe() -> None:
     assert _then(REPORTED, NOT_SAFE, SAFE, flag="ask-before-contact", stands=False) == []
 
 
+def test_whoever_would_ring_the_adult_it_was_done_to_asks_first() -> None:
+    said = [one.replace("{boy: subject,", "{boy: subject, man: adult victim,") for one in (NOT_SAFE, SAFE)]
+    flag, of_him = "ask-before-contact-adult", [one.replace("boy: subject, ", "") for one in said]
+    assert _then(REPORTED, said[0], flag=flag, whom="man", stands=True) == []
+    assert _then(REPORTED, of_him[0], flag=flag, whom="man", stands=True) == []
+    declined = said[0].replace("safe: no", "safe: declined")
+    assert _then(REPORTED, declined, flag=flag, whom="man", stands=True) == []
+    assert _then(REPORTED, said[0], flag=flag, whom="boy", stands=False) == []
+    assert _then(REPORTED, *said, flag=flag, whom="man", stands=False) == []
+    assert _then(REPORTED, said[0], NOT_IT.replace("+01:", "+04:"), flag=flag, whom="man", stands=False) == []
+
+
 def test_a_notice_stands_until_the_court_decides_and_an_order_for_its_days() -> None:
     assert _then(REPORTED, SERVED, flag="notice-in-force", stands=True) == []
     assert _then(REPORTED, SERVED, ADJOURNED, flag="notice-in-force", stands=True) == []
