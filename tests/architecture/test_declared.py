@@ -38,6 +38,13 @@ def test_every_duty_says_who_says_so(duty: Duty) -> None:
     assert len(duty.short) <= 28
 
 
+def test_what_says_that_somebody_outside_has_it_is_a_kind_of_the_same_work() -> None:
+    said = {key: kind.outside.has_it for key, kind in kinds().items() if kind.outside and kind.outside.has_it}
+    assert said
+    assert {key: one for key, one in said.items() if one not in kinds()} == {}
+    assert {key: one for key, one in said.items() if key.partition(".")[0] != one.partition(".")[0]} == {}
+
+
 @pytest.mark.parametrize("gate", gates().values(), ids=lambda g: g.key)
 def test_every_gate_says_who_waits(gate: Gate) -> None:
     assert gate.who_waits

@@ -85,6 +85,47 @@ def test_the_school_that_has_its_notice_is_not_said_to_have_none(
     assert outside(sergeant, world).count("No receipt") == waiting - has_it
 
 
+def opened(world: World, kind: str, pathway: str) -> str:
+    return world.sergeant.opens(kind, pathway=pathway, about=((world.child, "subject"),))
+
+
+def test_who_was_told_by_an_entry_of_a_kind_of_work_is_not_left_out(sergeant: Client, world: World) -> None:
+    case = opened(world, "police-protection.power-used", "police_protection")
+    told = {"authority": "Fenland Council", "to_whom": "Ms Rook, out of hours", "told_why": "yes"}
+    recorded(world.sergeant, "police-protection.authority-told", case, world.child, **told)
+    page = outside(sergeant, world)
+    for one in ("local authority", "Fenland Council", "Ms Rook", "police protection", "a duty in law"):
+        assert one in page
+    assert "No receipt is asked for" in page
+
+
+def test_a_school_told_by_telephone_knows_and_says_that_it_does(sergeant: Client, world: World) -> None:
+    case = opened(world, "domestic-abuse.reported", "domestic_abuse")
+    law = "the law: a school or college"
+    told = {"establishment": "Tarn Hill", "whom": "Mr Ash", "basis": law, "sent": "it was done already"}
+    waiting = outside(sergeant, world).count("No receipt")
+    recorded(world.sergeant, "domestic-abuse.encompass-sent", case, world.child, **told)
+    page = outside(sergeant, world)
+    for one in ("Tarn Hill", "Mr Ash", "Operation Encompass", law):
+        assert one in page
+    assert page.count("No receipt") == waiting + 1
+    other = {"establishment": "Larkmoor", "who": "Ms Larch"}
+    recorded(world.sergeant, "domestic-abuse.encompass-received", case, world.child, **other)
+    assert outside(sergeant, world).count("No receipt") == waiting + 1
+    has_it = {"establishment": "Tarn Hill", "who": "Mr Ash"}
+    recorded(world.sergeant, "domestic-abuse.encompass-received", case, world.child, **has_it)
+    assert outside(sergeant, world).count("No receipt") == waiting
+
+
+def test_a_family_that_was_not_told_is_not_said_to_know(sergeant: Client, world: World) -> None:
+    case = opened(world, "police-protection.power-used", "police_protection")
+    recorded(world.sergeant, "police-protection.parents-told", case, world.child, told="not yet")
+    assert "carer or parent" not in outside(sergeant, world)
+    told = {"told": "everybody", "who": ["a parent"]}
+    recorded(world.sergeant, "police-protection.parents-told", case, world.child, **told)
+    assert "carer or parent" in outside(sergeant, world)
+
+
 def test_over_and_not_asked_back_is_late(sergeant: Client, world: World) -> None:
     sent(world, kept_until=day(-3))
     assert "and not asked back" in outside(sergeant, world)

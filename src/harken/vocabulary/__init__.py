@@ -50,6 +50,7 @@ from harken.vocabulary.listing import Listing, PutOn, Questions, Way
 from harken.vocabulary.marks import Mark, Marked, marked_when
 from harken.vocabulary.named import A_CHILD, A_PLACE, A_SUSPECT, Named
 from harken.vocabulary.notice import HasIt, Notice, Particular
+from harken.vocabulary.outside import Outside
 from harken.vocabulary.page import Last, Panel, Tasking, Whereabouts
 from harken.vocabulary.pathway import Keeper, Kept, Level, Pathway
 from harken.vocabulary.plan import Plan
@@ -140,6 +141,7 @@ __all__ = [
     "Notice",
     "Nth",
     "On",
+    "Outside",
     "Panel",
     "Particular",
     "Parts",

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 from harken.vocabulary.asks import Account, Asks
 from harken.vocabulary.marks import Mark, Marked
 from harken.vocabulary.named import Named
+from harken.vocabulary.outside import Outside
 from harken.vocabulary.tells import Tells
 
 Upgrade = Callable[[Mapping[str, Any]], Mapping[str, Any]]
@@ -35,6 +36,7 @@ class Entry(BaseModel):
     What says something of a colleague, `of_staff`, is read by them, by whoever leads them and by welfare.
     `names_whom` are the parts in which its form asks whom, and which places, it is to name.
     `tells` names the answers that say of the child it is about what whoever goes to them must know.
+    What says that somebody `outside` was told of the child is on the page of who outside knows.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -58,6 +60,7 @@ class Entry(BaseModel):
     of_staff: ClassVar[bool] = False
     names_whom: ClassVar[tuple[Named, ...]] = ()
     tells: ClassVar[tuple[tuple[Tells, str], ...]] = ()
+    outside: ClassVar[Outside | None] = None
     upgrades: ClassVar[Mapping[int, Upgrade]] = {}
 
     @field_validator("*", mode="after")
@@ -84,6 +87,7 @@ class Entry(BaseModel):
         account = (cls.account_in.told, cls.account_in.covers) if cls.account_in else ()
         others = (cls.for_whom, cls.joins, cls.parts, *account)
         others += tuple(name for _, name in cls.tells)
+        others += cls.outside.answers if cls.outside else ()
         for name in (cls.quotes, *cls.last_seen, *cls.same_for_another, *others):
             if name and name not in cls.model_fields:
                 raise TypeError(f"{cls.__name__} has no answer called {name}.")

@@ -9,12 +9,13 @@ from harken.board.cases import Case, cases_about
 from harken.chronology.page import Line, PageOf, page
 from harken.design import words
 from harken.design.pages.outside import NotSent, OutsidePage, Sent
-from harken.design.pages.parts import Link, Prose, Tag, prose, strong
-from harken.design.sentences import told
+from harken.design.pages.parts import Link, Prose, Tag, plain, prose, strong
+from harken.design.sentences import sentence, told
 from harken.desk.frame import frame
 from harken.desk.lines.flags import flags_on
 from harken.desk.lines.kept_from import kept_from
 from harken.desk.names import names_of
+from harken.desk.person import told_outside
 from harken.desk.person.page import identity, person_of
 from harken.desk.visit import Visit
 from harken.every_case.disclosure import (
@@ -31,7 +32,7 @@ from harken.every_case.disclosure import (
 )
 from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
 from harken.people.merge import same_person
-from harken.vocabulary import Entry, HasIt
+from harken.vocabulary import Entry, HasIt, Outside
 from harken.vocabulary.asks import UNSAID
 from harken.vocabulary.calendars import london_day
 from harken.vocabulary.roles import SYSTEM
@@ -51,6 +52,7 @@ KINDS: tuple[type[Entry], ...] = (
     SharingExplained,
 )
 NOT_SAID = Tag("On what basis: not said", "late")
+NO_RECEIPT, UNASKED = Tag("No receipt", "late"), Tag("No receipt is asked for")
 TO_SOCIAL_CARE = Agency.SOCIAL_CARE.value
 ANSWERED = {
     RecallAnswer.DONE: "met",
@@ -68,6 +70,7 @@ class _Read:
     lines: Sequence[Line]
     cases: Mapping[str, Link]
     names: Mapping[str, str]
+    tells: Mapping[str, Outside]
     here: str
 
     def of(self, *kinds: str) -> list[Line]:
@@ -75,10 +78,24 @@ class _Read:
 
     def after(self, sent: Line, *kinds: str) -> list[Line]:
         """What was said later, of what was sent: of the same reference and purpose, where both say one."""
-        return [one for one in reversed(self.of(*kinds)) if _is_of(one, sent)]
+        outside = self.tells.get(sent.recorded.kind)
+        return [one for one in reversed(self.of(*kinds)) if _is_of(one, sent, outside)]
+
+    def went(self) -> list[Line]:
+        """Everything that went, the last first: what Harken sent on an entry, and says itself, once."""
+        ours = self.of(*WENT)
+        return [one for one in self.of(*WENT, *self.tells) if one in ours or self._told(one, ours)]
+
+    def _told(self, one: Line, ours: list[Line]) -> bool:
+        outside = self.tells[one.recorded.kind]
+        return told_outside.went(one, outside) and not told_outside.sent_by_itself(one, outside, ours)
 
     def received(self, sent: Line) -> list[Line]:
         """What was said later of having it: a receipt, or the entry that the notice is received by."""
+        if outside := self.tells.get(sent.recorded.kind):
+            return [
+                one for one in self.after(sent, outside.has_it) if told_outside.has_it(one, sent, outside)
+            ]
         of_its_own = [one for one in _received_by(self.visit) if self._says_who(one, sent)]
         return self.after(sent, *HAVE_IT[sent.recorded.kind], *(one.kind.key for one in of_its_own))
 
@@ -97,8 +114,10 @@ def outside_page(visit: Visit, *, person: str) -> OutsidePage:
     known = person_of(visit, person)
     records = same_person(visit.connection, visit.actor.force, [person], at=visit.now)[person]
     cases = cases_about(visit.connection, visit.actor.force, *records)
+    tells = told_outside.tells_outside(visit.standards.rules.kinds)
     kinds = [*(one.key for one in KINDS), *(one.kind.key for one in _received_by(visit))]
-    wanted = PageOf(subject=records[0], also=records[1:], kinds=kinds, limit=SHOWN)
+    kinds += [*tells, *told_outside.entries_of_having_it(tells)]
+    wanted = PageOf(subject=records[0], also=records[1:], kinds=sorted({*kinds}), limit=SHOWN)
     found = page(visit.connection, visit.actor, wanted)
     lines = [one for one in found.lines if not one.replaced_by and not one.recorded.struck]
     visit.looked(
@@ -113,8 +132,8 @@ def outside_page(visit: Visit, *, person: str) -> OutsidePage:
     )
     names = names_of(visit.connection, visit.actor.force, [one.recorded.by for one in lines])
     here = f"/children/{person}"
-    read = _Read(visit, lines, {c.chronology: _case(visit, c) for c in cases}, names, here)
-    sent = tuple(_sent(one, read) for one in read.of(*WENT))
+    read = _Read(visit, lines, {c.chronology: _case(visit, c) for c in cases}, names, tells, here)
+    sent = tuple(_row(one, read) for one in read.went())
     facts = flags_on(visit, [person])[person].facts
     return OutsidePage(
         frame=frame(visit, f"{known.named}: who outside knows"),
@@ -157,7 +176,7 @@ def _said(one: Line, name: str) -> str:
     return "" if value in (None, "", [], *UNSAID) else str(value)
 
 
-def _is_of(later: Line, sent: Line) -> bool:
+def _is_of(later: Line, sent: Line, outside: Outside | None) -> bool:
     one, other = later.recorded, sent.recorded
     if one.chronology != other.chronology or one.happened < other.happened:
         return False
@@ -167,11 +186,52 @@ def _is_of(later: Line, sent: Line) -> bool:
         both = ["purpose"]
     differs = other.kind == Disclosed.key and any(_said(later, name) != _said(sent, name) for name in both)
     whom = _said(later, "to") or _said(later, "sender")
-    return not differs and whom in ("", _to(sent))
+    if outside:
+        differs = _said(later, "purpose") not in ("", outside.purpose)
+    return not differs and whom in ("", *(told_outside.agencies(sent, outside) if outside else (_to(sent),)))
 
 
 def _to(one: Line) -> str:
     return _said(one, "to") or (TO_SOCIAL_CARE if one.recorded.kind == Referred.key else "not known")
+
+
+def _row(one: Line, read: _Read) -> Sent:
+    outside = read.tells.get(one.recorded.kind)
+    return _told(one, outside, read) if outside else _sent(one, read)
+
+
+def _told(one: Line, outside: Outside, read: _Read) -> Sent:
+    """Somebody outside was told by an entry of a kind of work."""
+    fact, now = one.recorded, read.visit.now
+    kind = read.visit.standards.rules.kinds[fact.kind]
+    explained = read.after(one, SharingExplained.key)
+    basis = outside.basis or _said(one, outside.basis_in) or _explained(explained, "basis", ON_A_BASIS)
+    received = read.received(one)
+    return Sent(
+        when=words.near(fact.happened, now),
+        ago=words.ago(fact.happened, now),
+        by=_by(one, read),
+        to=", ".join(told_outside.agencies(one, outside)) or "not known",
+        whom=told_outside.whom(one, outside),
+        purpose=outside.purpose,
+        basis=Tag(basis or "Basis not asked"),
+        parts="",
+        what=plain(sentence(kind, fact.answers, one.words or {}, now=now)),
+        kept_back=_asked_for(one, read),
+        handling=_explained(explained, "handling", HANDLED),
+        reference=_said(one, "reference"),
+        receipt=_receipt(received, now) if received or outside.has_it else UNASKED,
+        until=_until(one, read),
+        recall=_recall(one, read),
+        case=read.case(one),
+    )
+
+
+def _asked_for(one: Line, read: _Read) -> Link | None:
+    """Where words that are kept back are asked for."""
+    return (
+        Link("Ask for them, with a reason", f"{read.here}/words/{one.recorded.id}") if one.withheld else None
+    )
 
 
 def _sent(one: Line, read: _Read) -> Sent:
@@ -190,9 +250,7 @@ def _sent(one: Line, read: _Read) -> Sent:
         basis=_basis(one, explained),
         parts=told(fact.answers.get("concerns") or (), now) if referral else parts,
         what=str(spoken.get("what", "") or spoken.get("why", "")),
-        kept_back=Link("Ask for them, with a reason", f"{read.here}/words/{fact.id}")
-        if one.withheld
-        else None,
+        kept_back=_asked_for(one, read),
         handling=_said(one, "handling") or _explained(explained, "handling", HANDLED),
         reference=_said(one, "reference"),
         receipt=_receipt(read.received(one), now),
@@ -224,7 +282,7 @@ def _basis(one: Line, explained: Sequence[Line]) -> Tag:
 
 def _receipt(later: Sequence[Line], now: datetime) -> Tag:
     if not later:
-        return Tag("No receipt", "late")
+        return NO_RECEIPT
     return Tag(f"Receipt {words.near(later[0].recorded.happened, now)}", "met")
 
 

@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.every_case.disclosure import Agency, Sharing
+from harken.vocabulary import Answer, Asks, Entry, Mark, Outside, marked_when
 
 
 class ChargeConsidered(Entry):
@@ -143,6 +144,9 @@ class CertificateSent(Entry):
     key = "custody.certificate-sent"
     title = "Certificate sent to court"
     reads = "Certificate sent to {court}"
+    outside = Outside(
+        agency=Agency.COURT, named="court", purpose="kept after charge: the certificate", basis=Sharing.DUTY
+    )
     as_it_happens = True
 
     court: Annotated[str, Asks("To which court?", coded=True)] = ""

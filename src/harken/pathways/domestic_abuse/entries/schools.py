@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from harken.every_case.ahead import WHEN_DONE, Ahead
-from harken.every_case.disclosure import Content
-from harken.vocabulary import Answer, Asks, Entry
+from harken.every_case.disclosure import Agency, Content
+from harken.vocabulary import Answer, Asks, Entry, Outside
 
 
 class Roll(StrEnum):
@@ -98,6 +98,14 @@ class EncompassSent(Entry):
         "The child's name and date of birth, our reference, when and where, whether the child was there, "
         "what the child said. No account, no grade, no other child."
     )
+    outside = Outside(
+        agency=Agency.SCHOOL,
+        named="establishment",
+        whom="whom",
+        purpose="Operation Encompass",
+        basis_in="basis",
+        has_it="domestic-abuse.encompass-received",
+    )
 
     establishment: Annotated[str, Asks("To which school?", hint="As it was found.", coded=True)]
     whom: Annotated[str, Asks("To whom there?", hint="The safeguarding lead or deputy.")] = ""
@@ -133,6 +141,9 @@ class AuthorityOfficerTold(Entry):
     key = "domestic-abuse.authority-officer-told"
     title = "Authority's education officer told"
     reads = "Authority's education officer told: {who}, {authority}. Has it: {has_it}"
+    outside = Outside(
+        agency=Agency.LOCAL_AUTHORITY, named="authority", whom="who", purpose="Operation Encompass"
+    )
 
     authority: Annotated[str, Asks("Which local authority?", coded=True)] = ""
     who: Annotated[str, Asks("Who there?", hint="Name and post.")] = ""

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Outside
 
 
 class DeskAsked(Entry):
@@ -57,6 +57,11 @@ class MaracReferred(Entry):
     key = "domestic-abuse.marac-referred"
     title = "Referred to the conference (MARAC)"
     reads = "Referred to the conference (MARAC). Reference: {reference}. Why: {why}"
+    outside = Outside(
+        agency="the conference (MARAC)",
+        purpose="domestic abuse at high risk",
+        has_it="domestic-abuse.marac-answered",
+    )
 
     reference: Annotated[str, Asks("Under which reference?", coded=True)] = ""
     why: Annotated[str, Asks("Why?", lines=3)] = ""

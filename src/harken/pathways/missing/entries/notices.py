@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Annotated
 
-from harken.vocabulary import Asks, Entry
+from harken.every_case.disclosure import Agency
+from harken.vocabulary import Asks, Entry, Outside
 
 
 class PncEntryMade(Entry):
@@ -22,6 +23,7 @@ class MissingPersonsUnitNotified(Entry):
     key = "missing.uk-missing-persons-unit-notified"
     title = "UK Missing Persons Unit told"
     reads = "UK Missing Persons Unit told, reference {reference}"
+    outside = Outside(agency=Agency.MISSING_PERSONS_UNIT, purpose="a child who is missing")
 
     reference: Annotated[str, Asks("Which reference?", coded=True)] = ""
 
@@ -32,6 +34,9 @@ class AuthorityToldOfReturn(Entry):
     key = "missing.authority-told-of-return"
     title = "Local authority told of the return"
     reads = "Local authority told of the return: {authority}. Concerns: {concerns}"
+    outside = Outside(
+        agency=Agency.LOCAL_AUTHORITY, named="authority", whom="to_whom", purpose="a child who is back"
+    )
 
     authority: Annotated[
         str, Asks("Which authority, or which two?", hint="The placing authority, too.", coded=True)

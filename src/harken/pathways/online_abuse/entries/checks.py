@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from harken.every_case.ahead import WHEN_DONE, Ahead
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.vocabulary import Answer, Asks, Entry, Mark, Outside, marked_when
 
 
 class Target(StrEnum):
@@ -114,6 +114,9 @@ class PartnerAsked(Entry):
     title = "Partner asked"
     reads = "{partner} asked, {named}. What: {what}. Suspicion named: {suspicion}. Wanted by: {wanted_by}"
     help = "Which children live or stay there, and which school or practice they have: no more."
+    outside = Outside(
+        named="partner", whom="named", purpose="a check", has_it="online-abuse.partner-answered"
+    )
 
     partner: Annotated[Partner, Asks("Who is asked?")]
     named: Annotated[str, Asks("Who there?", hint="A name and a post.")] = ""

@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.every_case.disclosure import Agency, Sharing
+from harken.vocabulary import Answer, Asks, Entry, Mark, Outside, marked_when
 
 
 class ToldTheChild(StrEnum):
@@ -87,6 +88,13 @@ class AuthorityTold(Entry):
         "Local authority told: {authority}, {which}. Told where the child is: {told_where}. Who: {to_whom}"
     )
     help = "Out of hours ring the emergency duty team. Two authorities are told separately."
+    outside = Outside(
+        agency=Agency.LOCAL_AUTHORITY,
+        named="authority",
+        whom="to_whom",
+        purpose="police protection",
+        basis=Sharing.DUTY,
+    )
 
     which: Annotated[
         WhichAuthority,
@@ -171,6 +179,15 @@ class ParentsTold(Entry):
     help = (
         "What was done, why, and what may follow. Never where the child is: the address of a placement is "
         "in no notice to the family, on no paper that they see, and said on no telephone."
+    )
+
+    outside = Outside(
+        agency=Agency.CARER,
+        named="who",
+        whom="names",
+        purpose="police protection",
+        basis=Sharing.DUTY,
+        went=("told", (FamilyTold.EVERYBODY, FamilyTold.TRIED)),
     )
 
     told: Annotated[

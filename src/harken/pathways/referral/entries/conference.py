@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from harken.every_case.disclosure import Agency
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Outside
 
 
 class Outcome(StrEnum):
@@ -65,6 +65,7 @@ class PoliceReportSent(Entry):
     key = "referral.police-report-sent"
     title = "Police report sent"
     reads = "Police report sent for {which}, under {reference}. The child's own words in it: {child_heard}"
+    outside = Outside(agency="the chair of the conference", purpose="a child protection conference")
 
     which: Annotated[Which, Asks("For which conference?")]
     child_heard: Annotated[

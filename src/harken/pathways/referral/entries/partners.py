@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from harken.every_case.disclosure import Agency
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Outside
 
 
 class Through(StrEnum):
@@ -26,6 +26,7 @@ class InformationAsked(Entry):
     key = "referral.information-asked"
     title = "Partners asked"
     reads = "Asked {agencies}, through {through}, for {wanted_by}. What: {what}. Suspicion named: {suspicion}"
+    outside = Outside(named="agencies", purpose="what they know is asked")
 
     agencies: Annotated[tuple[Agency, ...], Asks("Who was asked?", hint="All that fit.")]
     through: Annotated[

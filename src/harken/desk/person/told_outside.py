@@ -1,0 +1,62 @@
+"""Who outside was told by an entry of a kind of work: by which answers it says to whom, and what for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from harken.chronology.page import Line
+from harken.vocabulary import Entry, Outside
+from harken.vocabulary.asks import UNSAID
+from harken.vocabulary.roles import SYSTEM
+
+
+def tells_outside(kinds: Mapping[str, type[Entry]]) -> dict[str, Outside]:
+    """The kinds of entry that say that somebody outside was told, by key."""
+    return {key: kind.outside for key, kind in kinds.items() if kind.outside}
+
+
+def entries_of_having_it(tells: Mapping[str, Outside]) -> list[str]:
+    """The kinds of entry that say that they have it."""
+    return [one.has_it for one in tells.values() if one.has_it]
+
+
+def values(answers: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """What an answer says, one or several; nothing where nobody said."""
+    given = answers.get(name) if name else None
+    each = given if isinstance(given, list | tuple) else (given,)
+    return tuple(str(one) for one in each if one not in (None, "", *UNSAID))
+
+
+def went(one: Line, outside: Outside) -> bool:
+    """Whether it went at all."""
+    name, where_so = outside.went
+    return not name or str(one.recorded.answers.get(name)) in where_so
+
+
+def agencies(one: Line, outside: Outside) -> tuple[str, ...]:
+    """Of which agencies they are who were told."""
+    return (outside.agency,) if outside.agency else values(one.recorded.answers, outside.named)
+
+
+def whom(one: Line, outside: Outside) -> str:
+    """Which of several it is, and who there, where it is said and shown."""
+    which = values(one.recorded.answers, outside.named) if outside.agency else ()
+    there = str((one.words or {}).get(outside.whom) or one.recorded.answers.get(outside.whom) or "")
+    return ", ".join(filter(None, (*which, there)))
+
+
+def has_it(later: Line, sent: Line, outside: Outside) -> bool:
+    """Whether a later entry says that they have it: of several, the one that was told."""
+    name = outside.named
+    mine, theirs = (values(each.recorded.answers, name) for each in (sent, later))
+    return not mine or not theirs or mine == theirs
+
+
+def sent_by_itself(one: Line, outside: Outside, sent: list[Line]) -> bool:
+    """Whether Harken sent just that when it was recorded: then it is shown already, with its receipt."""
+    return any(
+        each.recorded.role == SYSTEM.name
+        and each.recorded.chronology == one.recorded.chronology
+        and each.recorded.happened == one.recorded.recorded
+        and each.recorded.answers.get("purpose") == outside.purpose
+        for each in sent
+    )
