@@ -69,6 +69,26 @@ def test_not_certain_or_only_staying_is_likely(book: Book, home: str) -> None:
     }
 
 
+def test_the_other_child_of_a_mother_whose_home_nobody_recorded_is_possible(book: Book, home: str) -> None:
+    mother, daughter = adult(book, "Marlow"), child(book, "Wren")
+    unborn = book.opens(PersonRecorded(given_names="Baby", unborn=Answer.YES))
+    linked(book, daughter, Relation.LIVES_AT, home)
+    for one in (daughter, unborn):
+        linked(book, mother, Relation.PARENT_OF, one)
+    assert at(book, home) == {
+        "Wren": ("known", ["Lives here"]),
+        "Baby": ("possible", ["Child of Marlow Ashdale, a parent of Wren Ashdale"]),
+    }
+
+
+def test_a_grown_lodgers_sister_is_not_likely_with_strangers(book: Book, home: str) -> None:
+    lodger, mother = adult(book, "Rowan"), adult(book, "Marlow")
+    linked(book, lodger, Relation.LIVES_AT, home)
+    for one in (lodger, child(book, "Wren")):
+        linked(book, mother, Relation.PARENT_OF, one)
+    assert at(book, home) == {}
+
+
 def test_the_child_of_somebody_who_lives_there_is_likely(book: Book, home: str) -> None:
     father, daughter = adult(book, "Marlow"), child(book, "Wren")
     linked(book, father, Relation.LIVES_AT, home)

@@ -1,8 +1,8 @@
 """The household finder: which children are likely at an address or with a person, why, and how sure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import IntEnum
 
@@ -76,6 +76,8 @@ class _Known:
 def at_place(connection: Connection, force: str, place: str, *, at: datetime) -> list[Likely]:
     """Children likely at an address: of everybody who lives, stays or lived there, and of their partners.
 
+    Where a child lives there whose parent is not recorded to, that parent's other children are possible.
+
     Read in a fixed number of queries; whoever may not be seen is left out.
     """
     here = links_of(connection, force, [place], at=at)
@@ -87,6 +89,10 @@ def at_place(connection: Connection, force: str, place: str, *, at: datetime) ->
         found_with = _with(link.from_, known, at_home=link.stood)
         for who, reasons in found_with.items():
             found[who] += reasons
+    today = london_day(at)
+    for who in {link.from_ for link in homes if link.stood and _under_age(link.from_, known, today)}:
+        for other, reason in _of_a_parent_elsewhere(who, known, {link.from_ for link in homes}):
+            found[other].append(reason)
     return _children(found, known, at)
 
 
@@ -122,11 +128,12 @@ def with_person(connection: Connection, force: str, person: str, *, at: datetime
 def _read(
     connection: Connection, force: str, middle: Iterable[str], homes: Sequence[Link], at: datetime
 ) -> _Known:
-    """Those in the middle, their partners, and all that is linked with either, in four queries."""
+    """Those in the middle, their partners and parents, and all that is linked with any, in four queries."""
     middle = set(middle)
     first = links_of(connection, force, middle, at=at)
     partners = {end for x in first if x.relation == Relation.PARTNER_OF for end in (x.from_, x.to)} - middle
-    second = links_of(connection, force, partners, at=at) if partners else []
+    parents = {x.from_ for x in first if x.relation == Relation.PARENT_OF and x.to in middle} - middle
+    second = links_of(connection, force, partners | parents, at=at) if partners | parents else []
     each = {(link.entry, link.from_, link.to): link for link in (*first, *second)}
     ids = {end for link in (*each.values(), *homes) for end in (link.from_, link.to)} | middle
     return _Known(
@@ -134,6 +141,24 @@ def _read(
         where=places(connection, force, {link.to for link in homes}),
         links=tuple(each.values()),
     )
+
+
+def _under_age(who: str, known: _Known, today: date) -> bool:
+    return who in known.people and known.people[who].born.age_at(today).may_be_under(OF_AGE)
+
+
+def _of_a_parent_elsewhere(
+    child: str, known: _Known, residents: Container[str]
+) -> Iterable[tuple[str, Reason]]:
+    """The other children of whoever is a parent of one, and is not recorded at the child's home."""
+    of = (x.from_ for x in known.links if x.relation == Relation.PARENT_OF and x.to == child and x.stood)
+    parents = {one for one in of if one not in residents}
+    beside = f", a parent of {known.name(child)}"
+    theirs = [x for x in known.links if x.relation == Relation.PARENT_OF and x.from_ in parents]
+    for parent in parents:
+        for who, reason in _ties(parent, replace(known, links=theirs), Sure.POSSIBLE, beside):
+            if who not in residents:
+                yield who, reason
 
 
 def _of_home(link: Link, where: str) -> Reason:
