@@ -303,6 +303,7 @@ def test_what_is_known_of_an_address_and_of_whoever_is_named_is_said_as_they_are
     page = press(sergeant, sergeant.get(CALL), CALL, name=f"place:{world.place}")
     assert "Domestic abuse reported here" in said(page)
     assert re.search(r"Children there: Kian Ashdale, \d\d", said(page))
+    assert re.search(r"Missing now ?: Kian Ashdale", said(page))
     asked = "select persons::text[] from consultation where object_kind = 'form' and object_id = 'named'"
     assert world.child in {one for (those,) in connect("admin").execute(asked) for one in those}
     page = press(sergeant, page, CALL, name=f"child:{world.child}")
