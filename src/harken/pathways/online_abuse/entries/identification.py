@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from harken.vocabulary import A_SUSPECT, Answer, Asks, Entry, Mark, marked_when
+from harken.vocabulary import A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, marked_when
 
 
 class Step(StrEnum):
@@ -70,6 +70,7 @@ class SuspectIdentified(Entry):
         Mark.SUSPECT_KNOWN,
         marked_when(Mark.RISK_TO_CHILD_KNOWN, age=SuspectAge.CHILD.value),
     )
+    names_whom = (A_SUSPECT, A_PLACE)
 
     age: Annotated[SuspectAge, Asks("How old are they?")] = SuspectAge.NOT_KNOWN
     certain: Annotated[

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import ValidationInfo, field_validator
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.vocabulary import A_SUSPECT, Answer, Asks, Entry, Mark, marked_when
 
 BLOCKS = ("behaviour_before", "access", "trust_role", "category_a", "behaviour_now", "other_factors")
 NOT_SAID = (Answer.NOT_KNOWN, Answer.DECLINED)
@@ -49,6 +49,7 @@ class KiratRun(Entry):
         "Run the tool as it is and, while something is not known, once more as if that were the worst: the "
         "grade is then a range, and its time is that of the worst. Not for a suspect under 18."
     )
+    names_whom = (A_SUSPECT,)
     behaviour_before: Annotated[
         Answer,
         Asks("Are there convictions or allegations of offences against children?", step="What is known"),
