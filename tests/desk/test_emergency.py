@@ -73,6 +73,11 @@ def test_nothing_is_recorded_in_it(officer: Client, form: str, here: str) -> Non
     assert "I was there" in said(answer)
 
 
+def without_its_second(page: HttpResponse) -> str:
+    """What a page says but for when it was true: another second may have begun."""
+    return re.sub(r"\d\d:\d\d:\d\d", "", said(page))
+
+
 def test_of_a_sealed_record_there_is_no_such_page(
     world: World, sergeant: Client, officer: Client, here: str
 ) -> None:
@@ -80,7 +85,7 @@ def test_of_a_sealed_record_there_is_no_such_page(
     form, nowhere = f"/emergency/{world.case.chronology}", f"/emergency/{world.ids['place'][:-4]}abcd"
     assert officer.get(form).status_code == officer.get(nowhere).status_code == 404
     sent = {"reason": "a child is being looked for now", "because": BECAUSE, "password": PASSWORD}
-    assert said(officer.post(form, sent)) == said(officer.post(nowhere, sent))
+    assert without_its_second(officer.post(form, sent)) == without_its_second(officer.post(nowhere, sent))
 
 
 def test_whoever_is_kept_from_it_does_not_open_it(
@@ -155,7 +160,7 @@ def test_whoever_is_refused_is_told_whom_to_ring_and_that_it_is_on_record(
     assert f'href="tel:{settings.DUTY_INSPECTOR_PHONE.replace(" ", "")}"' in page.content.decode()
     assert BECAUSE in said(page)
     nowhere = officer.post(f"/emergency/{world.ids['place'][:-4]}abcd", sent)
-    assert said(nowhere) == said(page)
+    assert without_its_second(nowhere) == without_its_second(page)
 
 
 WRITES = re.compile(
