@@ -68,5 +68,6 @@ PATHWAY = Pathway(
     entries=(Begun, Ended),
     duties=(END_THE_TRIAL,),
     opens=Begun,
+    opened_by=(SUPERVISOR,),
     offers=(Ended,),
 )

@@ -68,9 +68,9 @@ def test_the_digest_covers_every_declaration() -> None:
     whole = digest_of(every())
     assert whole == digest()
     for part in ("entries", "duties", "gates", "flags"):
-        (*others, changed) = every()
+        changed = next(one for one in every() if getattr(one, part))
         shorter = replace(changed, **{part: getattr(changed, part)[1:]})
-        assert digest_of([*others, shorter]) != whole, part
+        assert digest_of(shorter if one is changed else one for one in every()) != whole, part
 
 
 def test_no_two_kinds_of_case_share_the_letter_of_their_references() -> None:
