@@ -141,7 +141,7 @@ def test_on_a_call_an_address_says_how_many_cases_it_has_what_stands_on_its_chil
     near = managed(world, at(world, "9 Quarry Rise", THERE), "Ash")
     call = "/open/contact"
     page = said(press(sergeant, sergeant.get(call), call, name=f"place:{here}"))
-    assert re.search(r"1 case Children there: Wren \w+, \d\d \(known\): Missing now", page)
+    assert re.search(r"1 case Missing now ?: Wren \w+ Children there: Wren \w+, \d\d \(known\)", page)
     assert re.search(r"Near: [^,]*, Ash \w+, 9 Quarry Rise, \d+ m", page)
     asked = "select persons::text[] from consultation where object_kind = 'form' and object_id = 'named'"
     assert near in {one for (those,) in connect("admin").execute(asked) for one in those}

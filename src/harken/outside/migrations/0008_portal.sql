@@ -8,7 +8,7 @@ alter table outbox
     add recall_answer text not null default '',
     add recall_answered timestamptz,
     add settled timestamptz,
-    add lies_until timestamptz not null default 'infinity',
+    add lies_until timestamptz not null default '9999-12-31 00:00+00',
     add entry uuid;
 alter table outbox drop constraint outbox_channel_check;
 alter table outbox add constraint outbox_channel_check check (channel in ('email', 'webhook', 'portal'));
@@ -28,8 +28,8 @@ create function priv.lies_until() returns trigger language plpgsql set search_pa
 begin
     if (new.receipt = '' and new.returned is null and new.settled is null)
         or (new.recalled is not null and new.recall_answered is null) then
-        new.lies_until := 'infinity';
-    elsif new.lies_until = 'infinity' then
+        new.lies_until := '9999-12-31 00:00+00';
+    elsif new.lies_until = '9999-12-31 00:00+00' then
         new.lies_until := clock_timestamp() + interval '30 days';
     end if;
     return new;
