@@ -4,12 +4,12 @@ from contextlib import suppress
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from harken.access.connection import DatabaseLost, acting
 from harken.access.refused import Refused
 from harken.access.sign_in import COOKIE, SECURE_COOKIE, Credentials, sign_in, sign_out
 from harken.board.beat import truth
+from harken.design.coming import next_of, why_asked
 from harken.design.pages.frame import Frame, Stopped
 from harken.design.pages.sign_in import Account, SignInPage
 from harken.design.shown import shown
@@ -33,7 +33,7 @@ def signing_in(request: HttpRequest) -> HttpResponse:
         opened = sign_in(connection, given)
     if isinstance(opened, Refused):
         return shown(request, _page(request, refused=opened.sentence), status=400)
-    response = HttpResponseRedirect(_next(request))
+    response = HttpResponseRedirect(next_of(request))
     response.set_cookie(
         SECURE_COOKIE if request.is_secure() else COOKIE,
         opened.token,
@@ -66,10 +66,10 @@ def _page(request: HttpRequest, *, refused: str = "") -> SignInPage:
             title="Sign in", force="", environment=PRACTICE if settings.DEMO else None, stopped=_stopped()
         ),
         action=SIGN_IN,
-        next=_next(request),
+        next=next_of(request),
         collar=request.POST.get("collar", ""),
         refused=refused,
-        said="" if refused else _said(request),
+        said="" if refused else why_asked(request, had_session=bool(token_of(request))),
         accounts=tuple(Account(*one) for one in settings.DEMO_ACCOUNTS),
         password=settings.DEMO_PASSWORD,
     )
@@ -80,17 +80,3 @@ def _stopped() -> Stopped | None:
     with suppress(DatabaseLost), acting(None) as connection:
         return stopped(truth(connection))
     return None
-
-
-def _said(request: HttpRequest) -> str:
-    """Why somebody is asked to sign in, where it is not that they have only come."""
-    if request.GET.get("done") == "out":
-        return "You are signed out."
-    if token_of(request) and request.GET.get("next"):
-        return "Your session has ended. Sign in to go on where you were."
-    return ""
-
-
-def _next(request: HttpRequest) -> str:
-    wanted = request.POST.get("next") or request.GET.get("next") or "/"
-    return wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) else "/"

@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from harken.access.codes import code_at
 from harken.access.connection import acting
 from harken.access.partners import COOKIE, SECURE_COOKIE, Typed, leave, partner_for, sessions, sign_in_partner
 from harken.access.refused import Refused
 from harken.design import words
+from harken.design.coming import next_of, why_asked
 from harken.design.pages.parts import Post
 from harken.design.pages.portal import AccountPage, Place, PortalSignInPage, Somebody
 from harken.design.pages.record import Wrong
@@ -39,7 +39,7 @@ def signing_in(request: HttpRequest) -> HttpResponse:
     if isinstance(opened, Refused):
         wrong = (Wrong(opened.sentence, f"#{opened.field}"),)
         return shown(request, _page(request, wrong=wrong), status=400)
-    response = HttpResponseRedirect(_next(request))
+    response = HttpResponseRedirect(next_of(request))
     response.set_cookie(
         SECURE_COOKIE if request.is_secure() else COOKIE,
         opened,
@@ -86,11 +86,11 @@ def account(visit: Visit) -> AccountPage | HttpResponse:
 
 def _page(request: HttpRequest, *, wrong: tuple[Wrong, ...] = ()) -> PortalSignInPage:
     now = datetime.now(UTC)
-    said = "" if wrong else _said(request)
+    said = "" if wrong else why_asked(request, had_session=bool(token_of(request)))
     return PortalSignInPage(
         frame=bare("Sign in"),
         action=SIGN_IN,
-        next=_next(request),
+        next=next_of(request),
         login=request.POST.get("login", ""),
         wrong=wrong,
         said=said,
@@ -100,17 +100,3 @@ def _page(request: HttpRequest, *, wrong: tuple[Wrong, ...] = ()) -> PortalSignI
         ),
         practice=settings.DEMO_PASSWORD,
     )
-
-
-def _said(request: HttpRequest) -> str:
-    """Why somebody is asked to sign in, where it is not that they have only come."""
-    if request.GET.get("done") == "out":
-        return "You are signed out."
-    if token_of(request) and request.GET.get("next"):
-        return "Your session has ended. Sign in to go on where you were."
-    return ""
-
-
-def _next(request: HttpRequest) -> str:
-    wanted = request.POST.get("next") or request.GET.get("next") or "/"
-    return wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) else "/"
