@@ -65,7 +65,7 @@ def occurrences(instance: Instance, world: World, settled: Settled = NOTHING) ->
     first, start = timed, _start(instance, world)
     start, timed = _once_known(owed := _owed(instance, world, start), first, start)
     known_from = _known_from(owed, first, (start, timed))
-    owed = owed if known_from == owed.known_from else owed._replace(known_from=known_from)
+    owed = owed if known_from == owed.known_from else _Owed(*owed[:-1], known_from)
     release, last = owed.release, None
     found: list[Standing] = []
     for number in count(1):
@@ -76,7 +76,7 @@ def occurrences(instance: Instance, world: World, settled: Settled = NOTHING) ->
         if following is None or (release is not None and release.happened <= following):
             break
         if following == standing.ended_at and standing.learned is not None:
-            owed = owed._replace(known_from=max(owed.known_from, standing.learned))
+            owed = _Owed(*owed[:-1], max(owed.known_from, standing.learned))
         start, last = following, standing if standing.met_by else last
         timed = ready.then or timed
     return found
@@ -206,7 +206,8 @@ def _standing(owed: _Owed, timed: Timed, start: datetime, number: int, last: Sta
     rungs: tuple[Rung, ...] = ()
     following = None
     if known is None or not nobody_told_by(known, ready.climb, base):
-        since = _base_known(owed, timed, start, base)
+        turns = timed.turns_on or owed.local
+        since = _base_known(owed, timed, start, base) if turns else owed.known_from
         ladder = Ladder(
             ready.climb, ready.duty.life_safety, start, base, owed.known_from, since, known, accepted
         )

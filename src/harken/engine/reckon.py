@@ -55,13 +55,17 @@ def standings_of(ready: Ready, world: World, settled: Settled = NOTHING) -> list
     once, each = ready.duty.once, ready.duty.for_each
     for trigger, subject in _arisen(ready, world):
         for recipient in _recipients(each, trigger) if each else ("",):
+            instance = Instance(ready, trigger, subject, recipient)
+            if not once:
+                standings += occurrences(instance, world, settled)
+                continue
             whom = (world.known.one(subject), recipient)
-            before = last.get(whom) if once else None
+            before = last.get(whom)
             if before is not None and _stood(before, trigger.happened):
                 continue
-            found = occurrences(Instance(ready, trigger, subject, recipient), world, settled)
+            found = occurrences(instance, world, settled)
             standings += found
-            if once and found:
+            if found:
                 last[whom] = found[-1]
     return standings
 
