@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
@@ -221,17 +222,19 @@ def test_what_a_spreadsheet_would_run_is_kept_as_words_and_answered_as_json(
     assert words[recorded.json()["entry"]] == {"note": formula}
 
 
-@pytest.mark.parametrize("path", ["/owed", "/search?q=Kian", "/vocabulary"])
-def test_where_the_database_is_gone_we_say_that_we_do_not_know(
-    server: Served, caller: Caller, path: str
-) -> None:
+def test_where_the_database_is_gone_we_say_that_we_do_not_know(server: Served, caller: Caller) -> None:
+    asked = ("/owed", "/search?q=Kian", "/vocabulary")
+    token = {"Authorization": f"Bearer {caller.token}"}
     server.wire.cut()
-    lost = server.ask("GET", path, headers={"Authorization": f"Bearer {caller.token}"})
+    with ThreadPoolExecutor() as together:
+        lost = [*together.map(lambda path: server.ask("GET", path, headers=token), asked)]
     health = server.ask("GET", "/health")
-    assert (lost.status, lost.headers["content-type"], lost.json()["code"]) == (503, PROBLEM, "not_known")
+    answered = [(one.status, one.headers["content-type"], one.json()["code"]) for one in lost]
+    assert answered == [(503, PROBLEM, "not_known")] * len(asked)
     assert (health.status, health.json()["records"]) == (503, "cannot be reached")
     server.wire.mend()
-    until(lambda: server.ask("GET", path, headers={"Authorization": f"Bearer {caller.token}"}).status == 200)
+    for path in asked:
+        until(lambda path=path: server.ask("GET", path, headers=token).status == 200)
 
 
 WRITING, KEEPING = [CANARY.encode()], [CANARY.encode(), b"commit"]
