@@ -36,9 +36,9 @@ class Rulebook:
     by_kind: Mapping[str, tuple[Ready, ...]]
     gates: tuple[Gate, ...]
     flags: tuple[Flag, ...]
-    marks: Mapping[Mark, Matcher]
     accepted: Asked
     thresholds: Thresholds
+    marks: dict[Mark, Matcher] = field(default_factory=dict)
     several: dict[tuple[On, ...], Asked] = field(default_factory=dict)
     possible: dict[tuple[Set[str], Set[str]], tuple[Ready, ...]] = field(default_factory=dict)
 
@@ -79,8 +79,11 @@ class Rulebook:
         return self.made.kinds
 
     def bearing(self, mark: Mark) -> Matcher:
-        """What matches every entry that bears a mark."""
-        return self.marks[mark]
+        """What matches every entry that bears a mark, made once."""
+        found = self.marks.get(mark)
+        if found is None:
+            found = self.marks[mark] = self.made.matcher(On(mark=mark))
+        return found
 
     def says(self, key: str) -> str:
         """A duty in its own words; "" where no duty is called so."""
@@ -120,7 +123,6 @@ def compile_rules(
         by_kind={kind: tuple(those) for kind, those in by_kind.items()},
         gates=tuple(gates),
         flags=tuple(flags),
-        marks={mark: made.matcher(On(mark=mark)) for mark in Mark},
         accepted=made.any_of((On(mark=Mark.DUTY_ACCEPTED),)),
         thresholds=thresholds or {},
     )

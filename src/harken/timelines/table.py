@@ -170,9 +170,8 @@ def _seen(standing: Standing, expected: Stands | None) -> Stands:
     )
 
 
-def standings(duty: Duty, facts: Sequence[Recorded], asked: str, *, world: World) -> list[Standing]:
-    """How a duty stands in every chronology these facts belong to."""
-    rules = world.rules(duty)
+def standings(rules: Rulebook, facts: Sequence[Recorded], asked: str, *, world: World) -> list[Standing]:
+    """How the duty of these rules stands in every chronology these facts belong to."""
     return [
         standing
         for chronology in dict.fromkeys(fact.chronology for fact in facts)
@@ -187,11 +186,11 @@ def standings(duty: Duty, facts: Sequence[Recorded], asked: str, *, world: World
     ]
 
 
-def compare(duty: Duty, row: Row, *, world: World) -> tuple[list[Stands], list[Stands]]:
-    """How the duty stands in a row, and how it was expected to stand."""
+def compare(rules: Rulebook, row: Row, *, world: World) -> tuple[list[Stands], list[Stands]]:
+    """How the duty of these rules stands in a row, and how it was expected to stand."""
     _, facts, asked, said = row
     expected = [] if said is None else [said] if isinstance(said, Stands) else list(said)
-    found = standings(duty, facts, asked, world=world)
+    found = standings(rules, facts, asked, world=world)
     padded = [*expected, *[None] * len(found)]
     return [_seen(one, like) for one, like in zip(found, padded, strict=False)], expected
 
@@ -199,9 +198,13 @@ def compare(duty: Duty, row: Row, *, world: World) -> tuple[list[Stands], list[S
 def run_table(duty: Duty, rows: Iterable[Row], *, world: World) -> list[str]:
     """The rows that are red, each in a sentence. A duty that cannot be reckoned is red in every row."""
     failures: list[str] = []
+    try:
+        rules = world.rules(duty)
+    except (ValueError, TypeError) as wrong:
+        return [f"{row[0]}: cannot be reckoned: {wrong}" for row in rows]
     for row in rows:
         try:
-            seen, expected = compare(duty, row, world=world)
+            seen, expected = compare(rules, row, world=world)
         except (ValueError, TypeError) as wrong:
             failures.append(f"{row[0]}: cannot be reckoned: {wrong}")
             continue
@@ -216,7 +219,7 @@ def timelines(duty: Duty, *rows: Row, world: World) -> Callable[[Callable[[], No
     def decorate(_: Callable[[], None]) -> Callable[..., None]:
         @pytest.mark.parametrize("row", [pytest.param(row, id=row[0]) for row in rows])
         def check(row: Row) -> None:
-            seen, expected = compare(duty, row, world=world)
+            seen, expected = compare(world.rules(duty), row, world=world)
             assert seen == expected  # noqa: S101 -- this is a test's own assertion
 
         return check

@@ -55,7 +55,7 @@ class Kept:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pathway:
     """One folder's contribution: the facts it records and the duties it imposes.
 

@@ -1,6 +1,7 @@
 """A story written in a test, and what in it is not as expected."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from harken.timelines.expect import failures
 from harken.timelines.reading import stories_in
@@ -11,8 +12,12 @@ from harken.vocabulary import Pathway
 
 
 def declared_by(pathways: Iterable[Pathway]) -> Declared:
-    """What the stories of these may speak of."""
-    these = list(pathways)
+    """What the stories of these may speak of: of the same ones the same, which is made ready once."""
+    return _declared_by(tuple(pathways))
+
+
+@cache
+def _declared_by(these: tuple[Pathway, ...]) -> Declared:
     return Declared(
         kinds={kind.key: kind for pathway in these for kind in pathway.entries},
         duties={duty.key: duty for pathway in these for duty in pathway.duties},

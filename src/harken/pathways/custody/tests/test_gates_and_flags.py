@@ -102,7 +102,7 @@ def test_kept_after_charge_stands_until_bail_or_a_bed() -> None:
 def _called_for(notice: Notice, request: Entry) -> bool:
     """Whether it goes: asked of a duty that turns on the same entries."""
     turns_on_it = replace(ASK_WHEN_LIKELY, arises=notice.on)
-    return bool(standings(turns_on_it, [at(ARISES, request)], ARISES, world=WORLD))
+    return bool(standings(WORLD.rules(turns_on_it), [at(ARISES, request)], ARISES, world=WORLD))
 
 
 @pytest.mark.parametrize("request_", [ALTERNATIVE, UNPROVED, NO_AGE, NO_HARM, ENOUGH])
