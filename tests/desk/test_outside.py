@@ -1,10 +1,15 @@
 """Who outside knows about a child: basis, receipt, end and recall of what was sent; a stranger finds none."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 
+from harken.casework.outcome import Done
+from harken.catalogue import standards_by
+from harken.policy.force import Address, Policy
+from harken.vocabulary.roles import SCHOOL
 from tests.cases import now
 from tests.desk.reading import said
 from tests.desk.world import World, browser, recorded
@@ -135,6 +140,18 @@ def test_over_and_not_asked_back_is_late(sergeant: Client, world: World) -> None
     assert "Asked to delete it" in page
     about(world, "recall-answered", to="school", reference="S-1", answer="done")
     assert "Asked back: done" in outside(sergeant, world)
+
+
+def test_what_stood_before_was_asked_back_and_not_what_stands(sergeant: Client, world: World) -> None:
+    policy = Policy(addresses=(Address(to=SCHOOL, called="Larkmoor", portal=True),))
+    by = replace(world.officer, standards=standards_by(policy))
+    answers = {"to": "school", "to_whom": "Larkmoor", "purpose": "safe arrival"}
+    first = by.records(SENT, world.case, world.child, answers=answers | {"channel": "the partners' portal"})
+    assert isinstance(first, Done)
+    by.records(SENT, world.case, world.child, answers=answers, replaces=first.entry)
+    page = outside(sergeant, world)
+    assert "safe arrival" in page
+    assert "Asked to delete it" not in page
 
 
 def test_not_yet_over_is_not_late(sergeant: Client, world: World) -> None:

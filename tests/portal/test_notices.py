@@ -11,6 +11,7 @@ from django.test import Client
 from harken.access.actor import system_actor
 from harken.access.connection import acting
 from harken.access.refused import Refused
+from harken.board.read import Wanted, how_many
 from harken.casework.outcome import Done
 from harken.casework.recalls import put_recall
 from harken.casework.recalls import unrecorded as recalls
@@ -18,6 +19,7 @@ from harken.casework.receipts import put_receipt
 from harken.casework.receipts import unrecorded as receipts
 from harken.casework.undelivered import put_undelivered
 from harken.casework.undelivered import unrecorded as undelivered
+from harken.every_case.duties.within import LEARN_WHAT_BECAME_OF_IT
 from tests.cases import Desk, now
 from tests.database import Connect
 from tests.outside.test_notices import notify
@@ -66,6 +68,15 @@ def on_record(desk: Desk, case: Done, kind: str) -> list[dict[str, Any]]:
             (case.chronology, kind),
         ).fetchall()
     return [row[0] for row in rows]
+
+
+def waits_to_learn(desk: Desk, case: Done) -> bool:
+    """Whether it is owed to learn what became of what was asked back."""
+    with acting(desk.by) as connection:
+        wanted = Wanted(
+            force=desk.by.force, chronology=case.chronology, duties=(LEARN_WHAT_BECAME_OF_IT.key,)
+        )
+        return how_many(connection, wanted, most=9) > 0
 
 
 SENT = {
@@ -290,6 +301,30 @@ def test_what_was_corrected_or_struck_out_is_asked_back(
     assert WORDS not in says(larkmoor.client, link)
     assert "The police ask you to delete it." in says(larkmoor.client, link)
     assert len(links(reader(TARN).client)) == (0 if struck else 1)
+    (asked,) = on_record(officer, case, "every-case.recalled")
+    assert (asked["to"], asked["to_whom"]) == ("school", "Larkmoor Primary School")
+    assert (asked["asked"], asked["reference"]) == ("to delete it", case.reference)
+    assert waits_to_learn(officer, case)
+    answered(larkmoor.client, link, did="answered", answer="done")
+    put_all(officer)
+    assert not waits_to_learn(officer, case)
+
+
+def test_what_nobody_reads_there_is_put_right_and_asked_back_of_nobody(officer: Desk) -> None:
+    case = officer.missing(officer.child())
+    sent = discloses(officer, case, channel="telephone", to_whom="")
+    officer.records("every-case.disclosed", case, answers={"to": "school"}, replaces=sent.entry)
+    assert on_record(officer, case, "every-case.recalled") == []
+
+
+def test_a_report_struck_out_asks_back_what_it_sent_by_itself(officer: Desk, care: Reader) -> None:
+    child = officer.child()
+    case = officer.missing(child)
+    struck = {"answers": {"why": "never missing"}, "replaces": case.entry, "struck": True}
+    assert isinstance(officer.records("every-case.entered-in-error", case, **struck), Done)
+    (asked,) = on_record(officer, case, "every-case.recalled")
+    assert asked["to"] == "children's social care"
+    assert waits_to_learn(officer, case)
 
 
 def test_opening_and_answering_are_kept_and_cannot_be_changed(

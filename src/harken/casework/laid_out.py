@@ -1,21 +1,33 @@
 """What lies at the partners' portal, kept as the record says: laid out, settled, asked back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
 from harken.casework.conflict import CONFLICT, may_be_read_by_a_party
-from harken.casework.journal import Chronology
+from harken.casework.journal import Chronology, put
 from harken.casework.notices import goes_elsewhere
 from harken.catalogue.standards import Standards
-from harken.every_case.disclosure import Agency, Disclosed, RecallAsks, Recalled, Receipt, agency_of
+from harken.chronology.append import NewEntry
+from harken.every_case.disclosure import (
+    Agency,
+    Disclosed,
+    RecallAsks,
+    Recalled,
+    Receipt,
+    agency_called,
+    agency_of,
+)
 from harken.every_case.told import Channel
 from harken.outside.notice import Outgoing, queue_notice
 from harken.policy.force import Policy
 from harken.vocabulary import Entry, Recorded, Role
-from harken.vocabulary.roles import ROLES
+from harken.vocabulary.roles import ROLES, SYSTEM
+
+STRUCK = "What it was sent on was struck out."
+PUT_RIGHT = "What it was sent on was put right."
 
 # A receipt says of which sending it is by its purpose; without one it is of all that they were sent.
 _SETTLE = """
@@ -40,6 +52,7 @@ _WITHDRAW = """
 update outbox set recalled = clock_timestamp(), recall_asks = %(asks)s
 where force = %(force)s::uuid and portal <> '' and (entry = %(entry)s::uuid or key = any (%(keys)s))
     and recalled is null
+returning key, sender, reference, coalesce(body ->> 'called', '')
 """
 
 
@@ -82,19 +95,16 @@ def _nobody_reads(entry: Disclosed, standards: Standards) -> Refused:
 
 def laid_out(
     connection: Connection, into: Chronology, said: Said, *, by: Actor, standards: Standards
-) -> None:
+) -> Chronology:
     """Lay out at the portal what was sent that way, and keep what lies there as the record says.
 
-    What was corrected or struck out is asked back.
+    What was corrected or struck out is asked back; answers the chronology with that on record.
     """
     entry, fact = said.entry, said.fact
     if fact.replaces:
-        keys = list(_no_more_called_for(fact, into, standards))
-        asks = RecallAsks.DELETE.value
-        values = {"force": by.force, "entry": fact.replaces, "keys": keys, "asks": asks}
-        connection.execute(_WITHDRAW, values)
+        into = _withdrawn(connection, into, fact, by=by, standards=standards)
     if fact.struck:
-        return
+        return into
     if isinstance(entry, Disclosed) and entry.channel is Channel.PORTAL:
         _lay_out(connection, into, entry, fact, by=by, standards=standards)
     if isinstance(entry, Receipt):
@@ -105,6 +115,31 @@ def laid_out(
         answers = {"reference": entry.reference, "asks": asked.value}
         called = _called(standards.policy, entry, by.area)
         _update(connection, _RECALL, fact, by, whom=entry.to, called=called, **answers)
+    return into
+
+
+def _withdrawn(
+    connection: Connection, into: Chronology, fact: Recorded, *, by: Actor, standards: Standards
+) -> Chronology:
+    """Ask back what lies there by an entry that stands no more, and put that on record for each of them."""
+    keys = list(_no_more_called_for(fact, into, standards))
+    values = {"force": by.force, "entry": fact.replaces, "keys": keys, "asks": RecallAsks.DELETE.value}
+    about = next((one.about for one in into.facts if one.id == fact.replaces), ())
+    for key, sender, reference, called in connection.execute(_WITHDRAW, values).fetchall():
+        asked = Recalled(
+            to=agency_called(sender),
+            to_whom=called,
+            reference=reference,
+            asked=RecallAsks.DELETE,
+            why=STRUCK if fact.struck else PUT_RIGHT,
+        )
+        new = NewEntry(
+            chronology=into.id, entry=asked, about=about, happened=fact.recorded, idem=f"withdrawn/{key}"
+        )
+        outcome = put(connection, new, into, by=replace(by, role=SYSTEM), standards=standards)
+        if not isinstance(outcome, Refused):
+            into = outcome[0]
+    return into
 
 
 def _settle_named(connection: Connection, fact: Recorded, by: Actor, standards: Standards) -> None:

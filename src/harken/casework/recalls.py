@@ -10,10 +10,9 @@ from harken.access.actor import Actor
 from harken.access.connection import Connection
 from harken.access.refused import Refused
 from harken.casework.outcome import Done
-from harken.casework.receipts import agency_called
 from harken.casework.record import Recording, record
 from harken.catalogue.standards import Standards
-from harken.every_case.disclosure import RecallAnswer, RecallAnswered
+from harken.every_case.disclosure import RecallAnswer, RecallAnswered, agency_called
 
 _UNRECORDED = """
 select o.force::text, o.chronology::text, o.reference, o.sender, o.key, o.recall_answer as answer,

@@ -10,18 +10,10 @@ from harken.access.refused import Refused
 from harken.casework.outcome import Done
 from harken.casework.record import Recording, record
 from harken.catalogue.standards import Standards
-from harken.every_case.disclosure import Agency, Receipt, agency_of
+from harken.every_case.disclosure import Receipt, agency_called
 from harken.every_case.told import Channel
 from harken.outside.deliver import Receipt as Answer
 from harken.vocabulary import Entry
-from harken.vocabulary.roles import role_called
-
-
-def agency_called(sender: str) -> Agency:
-    """The agency of a role by its name."""
-    role = role_called(sender)
-    return agency_of(role) if role else Agency.OTHER
-
 
 _UNRECORDED = """
 select o.force::text, o.chronology::text, o.purpose, o.sender, o.children::text[], o.receipt, o.key,

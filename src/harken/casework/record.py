@@ -94,7 +94,7 @@ def recorded_in(
     let_in_to_take(connection, by.force, into.id, recording.entry)
     fact = into.facts[-1]
     into = give_notice(connection, into, by=by, standards=standards)
-    laid_out(connection, into, Said(recording.entry, fact), by=by, standards=standards)
+    into = laid_out(connection, into, Said(recording.entry, fact), by=by, standards=standards)
     into = cross(connection, into, fact, by=by, standards=standards)
     into = over_limit(connection, into, fact, by=by, standards=standards)
     standings = settle(connection, into, by=by, standards=standards, at=into.facts[-1].recorded)

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from harken.every_case.told import Channel
 from harken.vocabulary import Answer, Asks, Entry, Role
+from harken.vocabulary.roles import role_called
 
 
 class Agency(StrEnum):
@@ -31,6 +32,12 @@ def agency_of(role: Role) -> Agency:
     """Which agency a role of another body speaks for, by its own name or its body's."""
     named = next((one for one in Agency if one.value == role.name), None)
     return named or next((one for one in Agency if one.value == role.agency), Agency.OTHER)
+
+
+def agency_called(role: str) -> Agency:
+    """The same, of a role by its name."""
+    known = role_called(role)
+    return agency_of(known) if known else Agency.OTHER
 
 
 class Content(StrEnum):

@@ -32,7 +32,7 @@ from harken.every_case.disclosure import (
 )
 from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
 from harken.people.merge import same_person
-from harken.vocabulary import Entry, HasIt, Outside
+from harken.vocabulary import Entry, HasIt, Outside, Recorded
 from harken.vocabulary.asks import UNSAID
 from harken.vocabulary.calendars import london_day
 from harken.vocabulary.roles import SYSTEM
@@ -178,7 +178,7 @@ def _said(one: Line, name: str) -> str:
 
 def _is_of(later: Line, sent: Line, outside: Outside | None) -> bool:
     one, other = later.recorded, sent.recorded
-    if one.chronology != other.chronology or one.happened < other.happened:
+    if one.chronology != other.chronology or one.happened < other.happened or _of_before(one, other):
         return False
     both = [name for name in ("reference", "purpose") if _said(later, name) and _said(sent, name)]
     # An agency's receipt may bear its own reference: what it was sent for says of which sending it is.
@@ -189,6 +189,12 @@ def _is_of(later: Line, sent: Line, outside: Outside | None) -> bool:
     if outside:
         differs = _said(later, "purpose") not in ("", outside.purpose)
     return not differs and whom in ("", *(told_outside.agencies(sent, outside) if outside else (_to(sent),)))
+
+
+def _of_before(later: Recorded, sent: Recorded) -> bool:
+    """Whether Harken asked back by itself what stood before this was put right."""
+    ours = later.kind == Recalled.key and later.role == SYSTEM.name
+    return ours and sent.kind == Disclosed.key and bool(sent.replaces)
 
 
 def _to(one: Line) -> str:
