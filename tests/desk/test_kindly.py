@@ -1,13 +1,16 @@
 """An account that is thin or copied: said kindly on the page after it is saved, and never refused."""
 
+from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.test import Client
 
+from harken.casework.outcome import Done
+from tests.cases import now
 from tests.desk.reading import press, said
-from tests.desk.world import World
+from tests.desk.world import World, of
 
 THIN = "He shouted at her"
 
@@ -34,9 +37,23 @@ def saved(officer: Client, form: str, **answers: Any) -> Any:
 def test_a_thin_account_is_saved_and_what_is_missing_is_said(officer: Client, form: str) -> None:
     address = saved(officer, form, a__account=THIN, a__covers="what happened, in order")
     page = said(officer.get(address))
-    assert "Recorded. Your account is short. Whoever" in page
+    assert page.count("Recorded.") == 1
+    assert "Your account is short. Whoever" in page
     assert "Nothing yet on: what the victim said, in their words;" in page
     assert "It is saved as it is" in page
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["of somebody", "of nobody"])
+def test_what_is_still_owed_of_the_case_is_said_beside_it(
+    officer: Client, world: World, form: str, *, named: bool
+) -> None:
+    case = of(form.split("/")[2])
+    earlier = now() - timedelta(hours=1)
+    assert isinstance(world.officer.records("domestic-abuse.attended", case, happened=earlier), Done)
+    about = {"about": world.child} if named else {}
+    page = said(officer.get(saved(officer, form, a__account=THIN, **about)))
+    assert "Recorded. Still owed: Complete the DASH or DARA" in page
+    assert "Your account is short. Whoever" in page
 
 
 def test_no_word_of_an_account_stands_in_an_address(officer: Client, form: str) -> None:

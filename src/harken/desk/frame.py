@@ -67,7 +67,7 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False, besides
         posts=Link("Act in another post", "/posts") if len(actor.roles) > 1 else None,
         environment=PRACTICE if settings.DEMO else None,
         stopped=stopped(visit.truth),
-        notice=Notice(done, kindly=besides or said_kindly(visit)) if done else None,
+        notice=Notice(done, besides=tuple(filter(None, (besides, said_kindly(visit))))) if done else None,
         live=stream_of(visit.request) if live else "",
     )
 

@@ -28,12 +28,12 @@ class Stopped:
 class Notice:
     """What has just been done, said once at the top of the page. `undo` leads to putting it right.
 
-    `kindly` is what could be added to it.
+    `besides` is what is owed still, and what could be added to it, each in its own paragraph.
     """
 
     says: str
     link: Link | None = None
-    kindly: str = ""
+    besides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,6 +157,13 @@ def meets(duty: Duty, visit: Visit) -> str:
     return next((key for key in offered if key in meeting), next(iter(meeting), ""))
 
 
+def may_meet(duty: Duty, visit: Visit) -> tuple[str, ...]:
+    """The kinds of entry that meet a duty, whichever way is gone; of several that it takes, the first."""
+    ready = next((r for r in visit.standards.rules.ready if r.duty is duty), None)
+    ways = ready.met if ready else ()
+    return tuple(dict.fromkeys(kind for way in ways for kind in way[0].by_kind))
+
+
 def _told(standing: Standing, visit: Visit) -> str:
     if not standing.rungs or not standing.unsettled:
         return ""
