@@ -8,7 +8,7 @@ from harken.access.may import may
 from harken.access.permissions import Act
 from harken.board.beat import Truth
 from harken.design import words
-from harken.design.pages.frame import Environment, Frame, Notice, Stopped
+from harken.design.pages.frame import PRACTICE, Frame, Notice, Stopped
 from harken.design.pages.parts import Link, Phone
 from harken.desk.kindly import said_kindly
 from harken.desk.live import stream_of
@@ -25,7 +25,6 @@ PLACES = (
 NEW = "/new"
 LOOKS = "/looks"
 TEAM = "/team"
-PRACTICE = Environment("Practice", "Nobody here is real. Do not enter real people.")
 DONE = {
     "recorded": "Recorded.",
     "over": "Recorded. You are over the limit: take a break now. Whoever leads you is told, quietly.",

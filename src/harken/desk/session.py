@@ -10,10 +10,10 @@ from harken.access.refused import Refused
 from harken.access.sign_in import COOKIE, SECURE_COOKIE, Credentials, sign_in, sign_out
 from harken.board.beat import truth
 from harken.design.coming import next_of, why_asked
-from harken.design.pages.frame import Frame, Stopped
+from harken.design.pages.frame import PRACTICE, Frame, Stopped
 from harken.design.pages.sign_in import Account, SignInPage
 from harken.design.shown import shown
-from harken.desk.frame import PRACTICE, stopped
+from harken.desk.frame import stopped
 from harken.desk.visit import ROLE_COOKIE, SIGN_IN, token_of
 
 LONGEST = 10 * 60 * 60

@@ -15,11 +15,11 @@ from psycopg.errors import DiskFull, ProgramLimitExceeded
 
 from harken.access.connection import DatabaseLost, acting
 from harken.access.consult import NotOnRecord
-from harken.design.pages.frame import Frame
+from harken.design.pages.frame import PRACTICE, Frame
 from harken.design.pages.parts import Ask, Link, Phone
 from harken.design.pages.trouble import UNSEEN, UNSURE, Again, Said, trouble
 from harken.design.shown import Shown, shown
-from harken.desk.frame import PRACTICE, frame
+from harken.desk.frame import frame
 from harken.desk.visit import actor_of, token_of, visit_by
 
 log = structlog.get_logger()

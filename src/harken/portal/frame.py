@@ -3,11 +3,10 @@
 from django.conf import settings
 
 from harken.design import words
-from harken.design.pages.frame import Environment, Frame, Notice
+from harken.design.pages.frame import PRACTICE, Environment, Frame, Notice
 from harken.design.pages.parts import Link
 from harken.portal.visit import Visit
 
-PRACTICE = Environment("Practice", "Nobody here is real. Do not enter real people.")
 PLACES = (("Notices", "/"), ("Your account", "/account"))
 DONE = {
     "received": "Recorded: you have it. The police see that within seconds.",

@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from harken.design.pages.frame import Environment, Frame, Notice, Stopped
+from harken.design.pages.frame import PRACTICE, Frame, Notice, Stopped
 from harken.design.pages.parts import Link, Phone
 
 NOW = datetime(2026, 11, 17, 14, 32, 7, tzinfo=UTC)
 PLACES = ("What I owe", "Handover", "Missing", "Who was told")
 HREFS = ("/owed", "/handover", "/missing", "/told")
-PRACTICE = Environment("Practice", "Nobody here is real. Do not enter real people.")
 
 
 def frame(title: str, current: str = "") -> Frame:

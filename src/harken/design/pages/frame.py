@@ -13,6 +13,9 @@ class Environment:
     says: str
 
 
+PRACTICE = Environment("Practice", "Nobody here is real. Enter no real people.")
+
+
 @dataclass(frozen=True, slots=True)
 class Stopped:
     """The clock has stopped: since when (words.stopped), what to use instead and whom to ring."""
