@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from harken.access.connection import acting
-from harken.board.cases import cases_given, how_many_missing, missing_now
+from harken.board.cases import back_and_owed, cases_given, how_many_missing, missing_now
 from harken.board.read import Counted, Owed, Wanted, count, owed, owed_in_turn
 from harken.casework.outcome import Done
 from tests.cases import Desk, now
@@ -79,6 +79,21 @@ def test_the_gravest_is_listed_first_however_many_are_missing_longer(sergeant: D
     with acting(sergeant.by) as connection:
         found = missing_now(connection, sergeant.by.force, grades=("high", "", "medium", "low"), limit=3)
     assert [one.level for one in found] == ["high", "", "medium"]
+
+
+def test_no_case_that_owes_something_is_read_past_and_none_comes_twice(sergeant: Desk) -> None:
+    """However many duties another owes before it."""
+    cases = []
+    for ago in (3, 2, 1):
+        child = sergeant.child()
+        cases.append(sergeant.missing(child, happened=now() - ago * HOUR))
+        seen = {"seen_by": "police", "condition": "well", "safe_now": "yes"}
+        sergeant.records("missing.found", cases[-1], child, answers=seen)
+    with acting(sergeant.by) as connection:
+        for limit in (1, 2, 3):
+            found = back_and_owed(connection, sergeant.by.force, "missing", limit=limit)
+            assert len({one.chronology for one in found}) == limit
+        assert {one.chronology for one in found} == {one.chronology for one in cases}
 
 
 def gives(desk: Desk, case: Done, child: str, *, area: str) -> None:

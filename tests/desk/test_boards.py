@@ -9,9 +9,10 @@ import pytest
 from django.test import Client
 
 from harken.access.connection import Connection
+from harken.casework.outcome import Done
 from tests.cases import now
 from tests.desk.reading import said
-from tests.desk.world import World, desk, recorded
+from tests.desk.world import World, desk, of, recorded
 
 LONG_AGO = timedelta(hours=3)
 
@@ -199,6 +200,71 @@ def test_a_child_who_is_missing_again_is_not_said_to_be_back(world: World, serge
     page = said(sergeant.get("/missing"))
     assert "Back, and still owed" not in page
     assert re.search(r"\d+ duties owed in 2 cases", page.partition("Missing now (1)")[2])
+
+
+def test_whoever_is_missing_from_elsewhere_is_not_said_to_be_back(world: World, sergeant: Client) -> None:
+    back(world)
+    far = desk(world.force, name="Ash Penrose", team="Fenwick response", area="Fenwick")
+    case = far.missing(world.child)
+    given = {"to": far.by.account, "team": "", "area": "Fenwick"}
+    assert isinstance(far.records("every-case.allocated", case, answers=given), Done)
+    page = said(sergeant.get("/missing"))
+    assert "Back, and still owed" not in page
+    assert "Fenwick" in page.partition("Missing now (1)")[2]
+
+
+def test_of_several_who_are_back_one_may_be_missing_again(world: World, sergeant: Client) -> None:
+    nia = world.sergeant.child(given="Nia", family="Brook")
+    both = world.sergeant.missing(world.child, nia, happened=now() - LONG_AGO)
+    for child in (world.child, nia):
+        answers = {"seen_by": "police", "condition": "well", "safe_now": "yes"}
+        assert isinstance(world.officer.records("missing.found", both, child, answers=answers), Done)
+    page = said(sergeant.get("/missing"))
+    assert "One is missing again" in page.partition("Back, and still owed something (1)")[2]
+
+
+@pytest.mark.parametrize("path", ["/missing", "/handover"])
+def test_records_taken_for_one_child_are_one_line(world: World, sergeant: Client, path: str) -> None:
+    other = world.sergeant.child()
+    again = world.sergeant.missing(other)
+    mine = {"to": world.sergeant.by.account, "team": "", "area": "Kelbridge"}
+    for case in (world.case, again):
+        world.sergeant.records("every-case.allocated", case, answers=mine)
+    named = "KA, 15" if path == "/handover" else "Kian Ashdale, 15"
+    assert said(sergeant.get(path)).count(named) == 2
+    recorded(world.sergeant, "person.merged", of(world.child), world.child, other=other, why="One child")
+    page = said(sergeant.get(path))
+    assert page.count(named) == 1
+    assert again.reference in page or world.case.reference in page
+
+
+@pytest.mark.parametrize(
+    ("path", "module"), [("/missing", "missing"), ("/meeting", "meeting"), ("/handover", "handover")]
+)
+def test_whoever_is_not_on_a_page_is_on_a_longer_one(
+    world: World, sergeant: Client, monkeypatch: pytest.MonkeyPatch, path: str, module: str
+) -> None:
+    given = {"to": world.sergeant.by.account, "team": "", "area": "Kelbridge"}
+    nia = world.sergeant.child(given="Nia", family="Brook")
+    for case in (world.case, world.sergeant.missing(nia)):
+        world.sergeant.records("every-case.allocated", case, answers=given)
+    monkeypatch.setattr(f"harken.desk.lists.{module}.SHOWN", (1, 9))
+    shown = sergeant.get(path).content.decode()
+    names = ("KA, 15", "NB, 15") if path == "/handover" else ("Kian Ashdale", "Nia Brook")
+    assert sum(one in shown for one in names) == 1
+    (further,) = re.findall(r'<a href="([^"]+)">There are more: show them', shown)
+    page = said(sergeant.get(further.replace("&amp;", "&")))
+    assert all(one in page for one in names)
+    assert "There are more" not in page
+
+
+def test_a_list_that_no_page_holds_says_so(
+    world: World, sergeant: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("harken.desk.lists.missing.SHOWN", (1,))
+    assert "Only the first 1 are here. One page holds no more: choose one area." in said(
+        sergeant.get("/missing")
+    )
 
 
 PAGES = {

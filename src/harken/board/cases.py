@@ -10,7 +10,7 @@ from psycopg.rows import class_row
 from harken.access.connection import Connection, uuids
 from harken.board.read import MINE, Wanted, here
 
-DUTIES_READ, BACK_SHOWN, MISSING_SHOWN, GIVEN_SHOWN = 500, 50, 200, 100
+GIVEN_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +62,21 @@ order by c.overdue > 0 desc, c.opened desc, c.chronology limit %(limit)s
 
 
 _HOW_MANY_MISSING = """
-select count(*) from case_line
-where force = %(force)s::uuid and belongs = 'case' and missing_since is not null"""
+select count(*) from case_line c
+where c.force = %(force)s::uuid and c.belongs = 'case' and c.missing_since is not null"""
 
 
+# Each case by what it owes first, so that none is read past and none comes twice. Asked of each line in
+# turn: joined, every line of the pathway would be read before the first is answered.
 _BACK = """
 select s.chronology::text from standing_line s
 join case_line c on c.force = s.force and c.chronology = s.chronology and c.missing_since is null
 where s.force = %(force)s::uuid and s.pathway = %(pathway)s and (%(area)s = '' or s.area in (%(area)s, ''))
-order by s.due limit %(limit)s
+    and (s.duty, s.root, s.subject, s.recipient, s.number) = (
+        select e.duty, e.root, e.subject, e.recipient, e.number from standing_line e
+        where e.force = s.force and e.chronology = s.chronology and e.pathway = s.pathway
+        order by e.due nulls last, e.duty, e.root, e.subject, e.recipient, e.number limit 1)
+order by s.due nulls last, s.chronology limit %(limit)s
 """
 
 
@@ -98,44 +104,56 @@ def cases_about(connection: Connection, force: str, *records: str) -> list[Case]
 
 
 def missing_now(
-    connection: Connection, force: str, *, area: str = "", grades: Sequence[str], limit: int = MISSING_SHOWN
+    connection: Connection,
+    force: str,
+    *,
+    area: str = "",
+    also: Iterable[str] = (),
+    grades: Sequence[str],
+    limit: int,
 ) -> list[Case]:
-    """Cases of children missing now, by these grades in their order, then the longest without an enquiry."""
-    near = " and c.area in (%(area)s, '')" if area else ""
-    sql = f"""{_SELECT} and c.missing_since is not null {near}
+    """Cases of children missing now, by these grades in their order, then the longest without an enquiry.
+
+    Those of an area, and of these children `also`, wherever they are missing from.
+    """
+    sql = f"""{_SELECT} and c.missing_since is not null {_near(area)}
         order by array_position(%(grades)s::text[], c.level) nulls last,
             coalesce(c.last_enquiry, c.missing_since), c.chronology limit %(limit)s"""
-    values = {"force": force, "area": area, "grades": list(grades), "limit": limit}
+    values = {"force": force, "area": area, "also": uuids(also), "grades": list(grades), "limit": limit}
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
 
 
-def how_many_missing(connection: Connection, force: str, *, area: str = "") -> int:
+def how_many_missing(connection: Connection, force: str, *, area: str = "", also: Iterable[str] = ()) -> int:
     """How many cases there are of a child missing now, however many are listed."""
-    sql = _HOW_MANY_MISSING + (" and area in (%(area)s, '')" if area else "")
-    row = psycopg.Cursor(connection).execute(sql, {"force": force, "area": area}, prepare=True).fetchone()
+    values = {"force": force, "area": area, "also": uuids(also)}
+    row = psycopg.Cursor(connection).execute(_HOW_MANY_MISSING + _near(area), values, prepare=True).fetchone()
     return int(row[0]) if row else 0
 
 
-def back_and_owed(connection: Connection, force: str, pathway: str, *, area: str = "") -> list[Case]:
-    """Cases of nobody who is missing now and something is still owed, the soonest due first.
+def _near(area: str) -> str:
+    return " and (c.area in (%(area)s, '') or c.children && %(also)s::uuid[])" if area else ""
 
-    No more than the first of them, of the duties that are due first: the index is read no further.
-    """
-    values = {"force": force, "area": area, "pathway": pathway, "limit": DUTIES_READ}
+
+def back_and_owed(
+    connection: Connection, force: str, pathway: str, *, area: str = "", limit: int
+) -> list[Case]:
+    """Cases in which nobody is missing now and something is still owed, the soonest due first."""
+    values = {"force": force, "area": area, "pathway": pathway, "limit": limit}
     rows = psycopg.Cursor(connection).execute(_BACK, values, prepare=True).fetchall()
-    first = list(dict.fromkeys(row[0] for row in rows))[:BACK_SHOWN]
-    found = cases_of(connection, force, first)
-    return [found[one] for one in first if one in found]
+    found = cases_of(connection, force, [row[0] for row in rows])
+    return [found[one] for (one,) in rows if one in found]
 
 
-def cases_in_hand(connection: Connection, force: str, *, account: str, team: str = "") -> list[Case]:
+def cases_in_hand(
+    connection: Connection, force: str, *, account: str, team: str = "", limit: int
+) -> list[Case]:
     """Every open case somebody is in charge of, and their team's where one is given; the overdue first."""
     teams = " or (c.team = %(team)s and %(team)s <> '')"
     sql = _SELECT + (
         f" and c.closed is null and c.owed > 0 and (c.in_charge = %(account)s::uuid{teams})"
-        " order by c.overdue desc, c.opened limit 200"
+        " order by c.overdue desc, c.opened, c.chronology limit %(limit)s"
     )
-    values = {"force": force, "account": account, "team": team}
+    values = {"force": force, "account": account, "team": team, "limit": limit}
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
 
 

@@ -66,7 +66,8 @@ class Wanted:
     """Which duties a list shows. Empty means any; what is nobody's area is every area's.
 
     `account` with `roles`: mine, in whichever area; and here nobody's and my role's, or what climbed to my
-    role. `after`: what follows this place in the list; `besides`: pathways that it leaves out.
+    role. `after`: what follows this place in the list; `besides`: pathways that it leaves out. `once`: of
+    these duties only what each child of a case owes first.
     """
 
     force: str
@@ -81,6 +82,7 @@ class Wanted:
     duties: Sequence[str] = ()
     besides: Sequence[str] = ()
     nobody: bool = False
+    once: bool = False
     until: datetime | None = None
     after: Place | None = None
     limit: int = 200
@@ -144,6 +146,11 @@ _HOW_MANY = "select count(*) from (select 1 from standing_line s where {} limit 
 _SAME_TIME = "(s.chronology, s.duty, s.root, s.subject, s.recipient, s.number)"
 _PLACE = """(%(at_chronology)s::uuid, %(at_duty)s, %(at_root)s::uuid, %(at_subject)s, %(at_recipient)s,
     %(at_number)s::integer)"""
+_FIRST_OF_EACH = """(s.duty, s.root, s.recipient, s.number) = (
+    select e.duty, e.root, e.recipient, e.number from standing_line e
+    where e.force = s.force and e.chronology = s.chronology and e.subject = s.subject
+      and e.duty = any (%(duties)s::text[])
+    order by e.due nulls last, e.duty, e.root, e.recipient, e.number limit 1)"""
 _AFTER_DUE = f"(s.due > %(at_due)s or s.due is null or (s.due = %(at_due)s and {_SAME_TIME} > {_PLACE}))"
 _AFTER_NEVER_DUE = f"(s.due is null and {_SAME_TIME} > {_PLACE})"
 
@@ -219,6 +226,7 @@ def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     tests += ["s.pathway <> all (%(besides)s::text[])"] if wanted.besides else []
     tests += ["s.has_it is null"] if wanted.nobody else []
     tests += ["s.due < %(until)s"] if wanted.until else []
+    tests += [_FIRST_OF_EACH] if wanted.once else []
     values = {name: getattr(wanted, name) for name in Wanted.__dataclass_fields__ if name != "after"}
     if wanted.after is not None:
         tests += [_AFTER_DUE if wanted.after.due else _AFTER_NEVER_DUE]

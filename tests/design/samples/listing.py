@@ -87,7 +87,7 @@ OFFICER = ListingPage(
     people=(VENNER, HIDDEN),
     asked=(WAITING,),
     paper=Link("On paper", f"{HERE}?on=paper"),
-    more="The first 200 only.",
+    more=Link("There are more: show them", "?shown=1000"),
 )
 PAPER = ListingPage(
     frame=frame("Briefing list", HERE),

@@ -47,7 +47,7 @@ class Child:
 class HandoverPage:
     """Giving (with `action` and `incoming`), or receiving (each child with its own `accept`).
 
-    Posts `to`, and `note-<id>` for each case.
+    Posts `to`, and `note-<id>` for each case; `more` leads to whoever is not on the page.
     """
 
     template: ClassVar[str] = "handover/page.html"
@@ -65,4 +65,5 @@ class HandoverPage:
     accept_all: Post | None = None
     give: Link | None = None
     received: tuple[Child, ...] = ()
+    more: Link | None = None
     empty: str = "No child is open in your name. There is nothing to hand over."

@@ -60,7 +60,7 @@ class Listed:
 class ListingPage:
     """Whoever is on it in an area or the whole force, and what is still to be answered there.
 
-    On `paper` nothing is asked; `more` says that there are others.
+    On `paper` nothing is asked; `more` leads to the others, `cut` says that there are.
     """
 
     template: ClassVar[str] = "listing/page.html"
@@ -73,7 +73,8 @@ class ListingPage:
     people: tuple[Listed, ...]
     asked: tuple[Asked, ...] = ()
     filters: tuple[Filter, ...] = ()
-    more: str = ""
+    more: Link | None = None
+    cut: str = ""
     paper: Link | None = None
     back: Link | None = None
     empty: str = "Nobody is on it here now."

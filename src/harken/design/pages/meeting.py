@@ -29,12 +29,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPage:
-    """Whoever is still to be spoken of, what is late first; `more` says that there are others."""
+    """Whoever is still to be spoken of, what is late first.
+
+    `more` leads to the others, `cut` says that there are such.
+    """
 
     template: ClassVar[str] = "meeting/page.html"
 
     frame: Frame
     items: tuple[Item, ...]
     filters: tuple[Filter, ...] = ()
-    more: str = ""
+    more: Link | None = None
+    cut: str = ""
     empty: str = "No child is left to be spoken of here."

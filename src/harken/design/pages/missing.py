@@ -44,7 +44,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingPage:
-    """Children missing now, `of` so many; those back who are owed something, of whom there may be `more`."""
+    """Children missing now, `of` so many; and those back who are owed something.
+
+    `more` leads to whoever of either is not here, `cut` says that there are such.
+    """
 
     template: ClassVar[str] = "missing/page.html"
 
@@ -52,7 +55,8 @@ class MissingPage:
     now: tuple[Missing, ...]
     of: int = 0
     returned: tuple[Missing, ...] = ()
-    more: str = ""
+    more: Link | None = None
+    cut: str = ""
     filters: tuple[Filter, ...] = ()
     report: Link | None = None
     empty: str = "No child is missing here now."

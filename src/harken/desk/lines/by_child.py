@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from harken.board.cases import Case
 from harken.board.read import Owed
 from harken.design.pages.owed import OfChild, Row
+from harken.desk.visit import Visit
+from harken.people.merge import same_person
 
 FLAT = 8
 """How many rows are read one by one. Our own design: two screens of a phone."""
@@ -12,6 +14,8 @@ FOLDED = 2
 """The fewest rows that are folded: one is as soon read as the line that folds it. Our own design."""
 
 Line = tuple[Owed, Row]
+Alike = Mapping[str, str]
+"""Each record of a person, by one of theirs that stands for them all."""
 
 
 def by_child(lines: Iterable[Line], urgency: str) -> tuple[OfChild, ...]:
@@ -26,17 +30,28 @@ def by_child(lines: Iterable[Line], urgency: str) -> tuple[OfChild, ...]:
     return tuple(_of_child(those, urgency) for those in children.values())
 
 
-def cases_by_child(cases: Iterable[Case], first: Mapping[str, Owed]) -> list[list[Case]]:
+def cases_by_child(cases: Iterable[Case], first: Mapping[str, Owed], alike: Alike) -> list[list[Case]]:
     """The cases of each child, or of the same children together, by what is owed `first` in each."""
     of: dict[tuple[str, ...], list[Case]] = {}
     for one in sorted(cases, key=lambda one: _pressing(first.get(one.chronology))):
-        of.setdefault(whose(one), []).append(one)
+        of.setdefault(whose(one, alike), []).append(one)
     return list(of.values())
 
 
-def whose(one: Case) -> tuple[str, ...]:
-    """Whom a case is about, in whichever order; a case of nobody is its own."""
-    return tuple(sorted(one.children)) or (one.chronology,)
+def whose(one: Case, alike: Alike) -> tuple[str, ...]:
+    """Whom a case is about, in whichever order and by whichever record; a case of nobody is its own."""
+    return tuple(sorted({alike.get(child, child) for child in one.children})) or (one.chronology,)
+
+
+def alike_in(visit: Visit, cases: Iterable[Case]) -> Alike:
+    """The children of these cases, each by one record of those that are taken for them."""
+    return {child: min(those) for child, those in records_in(visit, cases).items()}
+
+
+def records_in(visit: Visit, cases: Iterable[Case]) -> Mapping[str, tuple[str, ...]]:
+    """The children of these cases, each with every record that is taken for them."""
+    children = sorted({child for one in cases for child in one.children})
+    return same_person(visit.connection, visit.actor.force, children, at=visit.now)
 
 
 def _pressing(first: Owed | None) -> tuple[bool, bool, float]:

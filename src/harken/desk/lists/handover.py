@@ -20,8 +20,9 @@ from harken.design.pages.owed import Choice
 from harken.design.pages.parts import Link, Post
 from harken.design.pages.record import Wrong
 from harken.desk.frame import frame
-from harken.desk.lines.by_child import cases_by_child
+from harken.desk.lines.by_child import alike_in, cases_by_child
 from harken.desk.lines.owed import about, said, says_of
+from harken.desk.lists.further import ASKED, further, held_by_page
 from harken.desk.names import names_of
 from harken.desk.once import once
 from harken.desk.refusals import refused
@@ -30,6 +31,7 @@ from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 from harken.vocabulary.roles import Rank
 
+SHOWN = (200, 1000, 5000)
 GIVE = "Offer them"
 SAYS = "Choose who takes over, and say what they must know. Until they accept, each child is still yours."
 GIVING = Link("Hand over what is yours", "/handover/give")
@@ -94,6 +96,7 @@ def _mine(visit: Visit) -> list[Case]:
         visit.actor.force,
         account=visit.actor.account,
         team=visit.actor.team if answers_for else "",
+        limit=held_by_page(visit, SHOWN),
     )
 
 
@@ -166,7 +169,8 @@ def _giving(visit: Visit, *, wrong: tuple[Wrong, ...] = ()) -> HandoverPage:
         button=GIVE,
         incoming=_incoming(visit),
         to=sent.get("to", ""),
-        fields=(("idem", _idem(visit)),),
+        fields=(("idem", _idem(visit)), (ASKED, str(held_by_page(visit, SHOWN)))),
+        more=further(visit, "/handover/give", SHOWN, full=len(cases) == held_by_page(visit, SHOWN)),
         wrong=wrong,
         received=_children(
             visit,
@@ -236,7 +240,7 @@ def _children(
             child_href=_found_at(those[0]),
             cases=tuple(stands(_handed(visit, one, read.first[one.chronology])) for one in those),
         )
-        for those in cases_by_child(owing, read.first)
+        for those in cases_by_child(owing, read.first, alike_in(visit, owing))
     )
 
 

@@ -13,6 +13,7 @@ from harken.design.pages.listing import ListingPage
 from harken.design.pages.parts import Filter, Link, Part, Prose, prose
 from harken.desk.frame import frame
 from harken.desk.lines.flags import flags_on
+from harken.desk.lists.further import cut, further, held_by_page
 from harken.desk.lists.listed import Read, listed, question
 from harken.desk.names import by_name, names_of
 from harken.desk.visit import Visit
@@ -21,7 +22,7 @@ from harken.people.places import LIVES_AT, STAYS_AT, places
 from harken.people.read import PersonLine, persons
 from harken.vocabulary import Listing, Pathway
 
-SHOWN = 200
+SHOWN = (200, 1000, 5000)
 EACH = 12
 """How many entries of a kind are read of each case. Our own design: as many as a sheet has room for."""
 
@@ -37,9 +38,10 @@ def listing_page(visit: Visit, *, pathway: str) -> ListingPage:
         force=visit.actor.force,
         area="" if whole else visit.actor.area,
         duties=(listing.review.key, listing.asks.duty.key),
-        limit=SHOWN,
+        limit=held_by_page(visit, SHOWN),
     )
     rows = owed(visit.connection, wanted)
+    full = len(rows) == wanted.limit
     paper = asked.get("on") == "paper"
     here = _here(pathway, whole=asked.get("whose") == "force")
     read = _read(visit, declared, listing, rows, here=here, paper=paper)
@@ -55,7 +57,8 @@ def listing_page(visit: Visit, *, pathway: str) -> ListingPage:
         people=tuple(listed(read, one) for one in on_it),
         asked=tuple(question(read, one) for one in rows if one.duty == listing.asks.duty.key),
         filters=() if paper else _filters(visit, pathway, whole=whole),
-        more=f"The first {SHOWN} only." if len(rows) == SHOWN else "",
+        more=further(visit, f"/lists/{pathway}", SHOWN, full=full),
+        cut=cut(visit, SHOWN, full=full),
         paper=None if paper else Link("On paper", f"{here}{'&' if '?' in here else '?'}on=paper"),
         back=Link(f"Back to the {listing.title.lower()}", read.here) if paper else None,
     )

@@ -14,13 +14,14 @@ from harken.design.sentences import sentence
 from harken.desk.frame import frame
 from harken.desk.lines.owed import nobodys_area, said
 from harken.desk.lines.standings import meets
+from harken.desk.lists.further import cut, further, held_by_page
 from harken.desk.names import answers_by_name
 from harken.desk.visit import Visit
 from harken.people.read import PersonLine, persons
 from harken.vocabulary import AtMeeting, Duty
 from harken.vocabulary.calendars import london_day
 
-SHOWN = 200
+SHOWN = (200, 1000, 5000)
 FIRST = 1
 """The first meeting that a child is owed: none has passed yet."""
 
@@ -30,8 +31,10 @@ def meeting_page(visit: Visit) -> MeetingPage:
     whole = visit.request.GET.get("whose") != "area" or not visit.actor.area
     force, area = visit.actor.force, "" if whole else visit.actor.area
     at_meetings = [duty.key for duty in _at_meetings(visit)]
-    wanted = Wanted(force=force, area=area, duties=at_meetings, limit=SHOWN)
-    rows = _one_each(owed(visit.connection, wanted)) if at_meetings else []
+    most = held_by_page(visit, SHOWN)
+    wanted = Wanted(force=force, area=area, duties=at_meetings, once=True, limit=most)
+    rows = _in_turn(owed(visit.connection, wanted)) if at_meetings else []
+    full = len(rows) == most
     chronologies = sorted({row.chronology for row in rows})
     who = sorted({row.subject for row in rows if row.subject})
     people = persons(visit.connection, force, who)
@@ -58,7 +61,8 @@ def meeting_page(visit: Visit) -> MeetingPage:
         frame=frame(visit, "The daily meeting", at="/meeting", live=True),
         items=tuple(_item(row, visit, people, read) for row in rows),
         filters=(Filter("Where", _links(visit, whole=whole)),),
-        more=f"The first {SHOWN}" if len(rows) == SHOWN else "",
+        more=further(visit, "/meeting", SHOWN, full=full),
+        cut=cut(visit, SHOWN, full=full),
     )
 
 
@@ -78,12 +82,9 @@ def _at_meetings(visit: Visit) -> list[Duty]:
     return [duty for duty in duties if isinstance(duty.clock_on(today), AtMeeting)]
 
 
-def _one_each(rows: Sequence[Owed]) -> list[Owed]:
-    """A child once a case: what the last meeting missed before what the next one owes, then the longest."""
-    found: dict[tuple[str, str], Owed] = {}
-    for row in rows:
-        found.setdefault((row.chronology, row.subject), row)
-    return sorted(found.values(), key=lambda row: (row.state != "overdue", row.started))
+def _in_turn(rows: Sequence[Owed]) -> list[Owed]:
+    """What the last meeting missed before what the next one owes, then the longest."""
+    return sorted(rows, key=lambda row: (row.state != "overdue", row.started))
 
 
 def _links(visit: Visit, *, whole: bool) -> tuple[Link, ...]:
