@@ -16,7 +16,7 @@ def test_a_missing_child_is_on_it_and_nobody_wrote_it(sergeant: Client, world: W
     page = agenda(sergeant)
     assert "Kian Ashdale, 15" in page
     assert "New since the last meeting" in page
-    assert "not yet spoken of" in page
+    assert "Not yet spoken of" not in page
     assert "To be spoken of:" in page
     assert f"/cases/{world.case.chronology}/record/{DISCUSSED}" in sergeant.get("/meeting").content.decode()
 

@@ -1,9 +1,14 @@
 """The pack: all that is known on a sheet, with sources; who saw it; to whom it went, and when opened."""
 
+import re
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
 from harken.access.connection import acting
+from harken.design.words import whole_day
+from tests.cases import now
 from tests.database import Connect
 from tests.desk.reading import first_form, forms, said
 from tests.desk.world import World, browser, linked, of, opened, recorded
@@ -45,6 +50,23 @@ def test_a_person_has_flags_history_what_is_owed_and_what_is_not_known(
     for part in ("Missing now", " left", unknown, "Orchard Lodge", "Missing: 1, 1 open"):
         assert part in page, part
     assert "Two steps out" in page
+
+
+def test_paper_says_of_which_day_it_is(sergeant: Client, world: World) -> None:
+    day = whole_day(now())
+    assert re.search(
+        rf"As known \d\d:\d\d, {day}, to PS Rhian Haddow", said(sergeant.get(f"/children/{world.child}/pack"))
+    )
+    for path in ("/paper", f"/cases/{world.case.chronology}/print", f"/children/{world.child}"):
+        assert re.search(rf"True at \d\d:\d\d:\d\d, {day}\.", said(sergeant.get(path))), path
+
+
+def test_the_days_of_its_cases_stand_apart_and_nothing_follows_the_last(
+    sergeant: Client, world: World
+) -> None:
+    world.sergeant.missing(world.child, happened=now() - timedelta(days=40))
+    page = said(sergeant.get(f"/children/{world.child}/pack")).partition("Missing: 2, 2 open")[2]
+    assert re.match(r"[^.]*\. \d\d:\d\d ; \d+ \w+(?: \d+)?, \d\d:\d\d last ", page), page[:90]
 
 
 def test_everybody_it_names_is_on_record_as_looked_at(

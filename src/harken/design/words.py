@@ -70,6 +70,12 @@ def day(moment: datetime, now: datetime) -> str:
     return f"{local.day} {MONTHS[local.month - 1]}{year}"
 
 
+def whole_day(moment: datetime) -> str:
+    """The London day with its year, whichever that is: a sheet of paper is read when nobody knows the day."""
+    local = moment.astimezone(LONDON)
+    return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
+
+
 def at(moment: datetime, now: datetime) -> str:
     """When something happened: 14:32 today, or 8 Nov, 21:30."""
     if london_day(moment) == london_day(now):

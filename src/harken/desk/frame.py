@@ -57,6 +57,7 @@ def frame(visit: Visit, title: str, *, at: str = "", live: bool = False, besides
         title=title,
         force=force_name(visit),
         true_at=words.second(visit.now),
+        true_on=words.whole_day(visit.now),
         who=actor.name,
         shift=words.opening(actor.role.name) + (f", {actor.area}" if actor.area else ""),
         places=_places(visit, at),

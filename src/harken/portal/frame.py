@@ -23,6 +23,7 @@ def frame(visit: Visit, title: str, *, at: str = "") -> Frame:
         title=title,
         force=visit.partner.force_name,
         true_at=words.second(visit.now),
+        true_on=words.whole_day(visit.now),
         who=visit.partner.name,
         shift=words.opening(visit.partner.setting),
         places=tuple(Link(label, href, current=href == at) for label, href in PLACES),

@@ -21,7 +21,7 @@ SOURCE = "Morgan Lisle, missing co-ordinator, recorded 4 Feb, 00:41"
 PACK = PackPage(
     frame=frame("Pack: Kian Ashdale"),
     title="Kian Ashdale, 17",
-    made="As known 00:43 today, to PS 2214 Rhian Haddow. What happens later is not on it.",
+    made="As known 00:43, 17 Nov 2026, to PS 2214 Rhian Haddow. What happens later is not on it.",
     about=(prose("Born 10 March 2009."),),
     sections=(
         Section("Children there", (), "No child is recorded. That is not none."),

@@ -44,8 +44,9 @@ class Frame:
     """What stands around a page.
 
     `title` is the page's own, without the product's name. `true_at` is the reckoning's time to the
-    second, never the browser's. `live` is the address of the stream that says "changed"; empty when the
-    page does not update; `every` is how often, in seconds, it is read again though nothing was said.
+    second, never the browser's; `true_on` is its day, for paper. `live` is the address of the stream that
+    says "changed"; empty when the page does not update; `every` is how often, in seconds, it is read again
+    though nothing was said.
     Without `who` nobody is signed in and there is no search, no places; without `search` they may not.
     `posts` leads to choosing another.
     """
@@ -53,6 +54,7 @@ class Frame:
     title: str
     force: str
     true_at: str = ""
+    true_on: str = ""
     who: str = ""
     shift: str = ""
     places: tuple[Link, ...] = ()

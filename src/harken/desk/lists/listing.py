@@ -53,7 +53,7 @@ def listing_page(visit: Visit, *, pathway: str) -> ListingPage:
         title=listing.title,
         area="whole force" if whole else visit.actor.area,
         says=listing.says,
-        as_of=f"{words.at(visit.now, visit.now)}, {words.day(visit.now, visit.now)}",
+        as_of=f"{words.at(visit.now, visit.now)}, {words.whole_day(visit.now)}",
         people=tuple(listed(read, one) for one in on_it),
         asked=tuple(question(read, one) for one in rows if one.duty == listing.asks.duty.key),
         filters=() if paper else _filters(visit, pathway, whole=whole),

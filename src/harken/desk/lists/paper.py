@@ -42,7 +42,7 @@ def paper_list(visit: Visit) -> PaperPage | HttpResponse:
         frame=frame(visit, f"Paper list: {area or 'whole force'}"),
         whom=headed(visit.standards, rows, people, visit.now),
         area=area or "Whole force",
-        as_of=f"{words.at(visit.now, visit.now)}, {words.day(visit.now, visit.now)}",
+        as_of=f"{words.at(visit.now, visit.now)}, {words.whole_day(visit.now)}",
         rows=tuple(_row(one, visit, people) for one in rows),
         filters=_filters(visit, whole=whole),
         back=Link("Back to what I owe", "/"),

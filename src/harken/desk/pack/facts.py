@@ -177,8 +177,8 @@ def _of_kind(slug: str, said: str, cases: Sequence[Case], visit: Visit) -> Fact:
         says=(
             strong(f"{pathway.name if pathway else slug}{said}: "),
             Part(f"{', '.join(filter(None, counts))}. "),
-            *(part for one in cases[:CASES] for part in _link(one, visit)),
-            *((Part(f"and {len(cases) - CASES} earlier"),) if len(cases) > CASES else ()),
+            *(part for n, one in enumerate(cases[:CASES]) for part in _link(one, visit, first=not n)),
+            *((Part(f"; and {len(cases) - CASES} earlier"),) if len(cases) > CASES else ()),
         ),
         dated=f"last {words.near(last.opened, visit.now)}" if last.opened else "",
         source=last.reference,
@@ -186,9 +186,10 @@ def _of_kind(slug: str, said: str, cases: Sequence[Case], visit: Visit) -> Fact:
     )
 
 
-def _link(one: Case, visit: Visit) -> tuple[Part, Part]:
+def _link(one: Case, visit: Visit, *, first: bool) -> tuple[Part, ...]:
     day = words.near(one.opened, visit.now) if one.opened else one.reference
-    return Part(day, href=f"/cases/{one.chronology}"), Part("; ")
+    link = Part(day, href=f"/cases/{one.chronology}")
+    return (link,) if first else (Part("; "), link)
 
 
 def of_partners(asked: Sequence[Asked]) -> Section:

@@ -175,9 +175,8 @@ def _raised_at(
 
 
 def _made(visit: Visit) -> str:
-    return (
-        f"As known {words.at(visit.now, visit.now)}, to {visit.actor.name}. What happens later is not on it."
-    )
+    known = f"{words.clock(visit.now)}, {words.whole_day(visit.now)}"
+    return f"As known {known}, to {visit.actor.name}. What happens later is not on it."
 
 
 def _own(visit: Visit, chronology: str) -> Sequence[Line]:
