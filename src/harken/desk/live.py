@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from harken.access.connection import acting
 from harken.access.sign_in import actor_for
-from harken.desk.visit import token_of
+from harken.desk.visit import SESSION
 
 HOST = re.compile(r"[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]")
 POLL = "retry: 15000\nevent: changed\ndata:\n\n"
@@ -33,7 +33,7 @@ def changed(request: HttpRequest) -> HttpResponse:
 
     A sync worker must not hold streams open: a few screens would use them all up.
     """
-    token = token_of(request)
+    token = SESSION.token_in(request)
     with acting(None) as connection:
         if not token or actor_for(connection, token, touch=False) is None:
             return HttpResponse(status=401)

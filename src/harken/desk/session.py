@@ -7,16 +7,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from harken.access.connection import DatabaseLost, acting
 from harken.access.refused import Refused
-from harken.access.sign_in import COOKIE, SECURE_COOKIE, Credentials, sign_in, sign_out
+from harken.access.sign_in import Credentials, sign_in, sign_out
 from harken.board.beat import truth
-from harken.design.coming import next_of, why_asked
+from harken.design.coming import SIGN_IN, next_of, why_asked
 from harken.design.pages.frame import PRACTICE, Frame, Stopped
 from harken.design.pages.sign_in import Account, SignInPage
 from harken.design.shown import shown
 from harken.desk.frame import stopped
-from harken.desk.visit import ROLE_COOKIE, SIGN_IN, token_of
-
-LONGEST = 10 * 60 * 60
+from harken.desk.visit import ROLE_COOKIE, SESSION
 
 
 def signing_in(request: HttpRequest) -> HttpResponse:
@@ -33,16 +31,7 @@ def signing_in(request: HttpRequest) -> HttpResponse:
         opened = sign_in(connection, given)
     if isinstance(opened, Refused):
         return shown(request, _page(request, refused=opened.sentence), status=400)
-    response = HttpResponseRedirect(next_of(request))
-    response.set_cookie(
-        SECURE_COOKIE if request.is_secure() else COOKIE,
-        opened.token,
-        max_age=LONGEST,
-        secure=request.is_secure(),
-        httponly=True,
-        samesite="Lax",
-        path="/",
-    )
+    response = SESSION.let_in(request, opened.token)
     response.delete_cookie(ROLE_COOKIE)
     return response
 
@@ -51,12 +40,11 @@ def signing_out(request: HttpRequest) -> HttpResponse:
     """End the session; the next request with its cookie sees nothing. A link that leads here ends none."""
     if request.method != "POST":
         return HttpResponseRedirect("/")
-    if token := token_of(request):
+    if token := SESSION.token_in(request):
         with acting(None) as connection:
             sign_out(connection, token)
-    response = HttpResponseRedirect(f"{SIGN_IN}?done=out")
-    for cookie in (COOKIE, SECURE_COOKIE, ROLE_COOKIE):
-        response.delete_cookie(cookie)
+    response = SESSION.let_out()
+    response.delete_cookie(ROLE_COOKIE)
     return response
 
 
@@ -69,7 +57,7 @@ def _page(request: HttpRequest, *, refused: str = "") -> SignInPage:
         next=next_of(request),
         collar=request.POST.get("collar", ""),
         refused=refused,
-        said="" if refused else why_asked(request, had_session=bool(token_of(request))),
+        said="" if refused else why_asked(request, had_session=bool(SESSION.token_in(request))),
         accounts=tuple(Account(*one) for one in settings.DEMO_ACCOUNTS),
         password=settings.DEMO_PASSWORD,
     )

@@ -20,7 +20,7 @@ from harken.design.pages.parts import Ask, Link, Phone
 from harken.design.pages.trouble import UNSEEN, UNSURE, Again, Said, trouble
 from harken.design.shown import Shown, shown
 from harken.desk.frame import frame
-from harken.desk.visit import actor_of, token_of, visit_by
+from harken.desk.visit import SESSION, actor_of, visit_by
 
 log = structlog.get_logger()
 API = "/api/"
@@ -102,7 +102,7 @@ def page_of(
 
 def _frame(request: HttpRequest, status: int) -> Frame:
     """The frame of whoever is signed in, so that nobody loses their way; else a bare one."""
-    if status not in BROKEN and token_of(request):
+    if status not in BROKEN and SESSION.token_in(request):
         with suppress(DatabaseLost), acting(None) as connection:
             actor = actor_of(request, connection, touch=False)
             if actor is not None:

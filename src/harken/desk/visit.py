@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
-from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 
 from harken.access.actor import Actor
 from harken.access.connection import Connection, acting
@@ -17,12 +16,14 @@ from harken.access.sign_in import COOKIE, SECURE_COOKIE, actor_for
 from harken.board.beat import Truth, truth
 from harken.casework.standards import standards_for
 from harken.catalogue.standards import Standards
+from harken.design.coming import Cookies, to_sign_in
 from harken.design.jinja import Page
 from harken.design.shown import shown
 from harken.people.finding.names_held import read_ahead
 
 ROLE_COOKIE = "harken-role"
-SIGN_IN = "/sign-in"
+SESSION = Cookies(plain=COOKIE, secure=SECURE_COOKIE)
+"""Where the secret of a session at the desk is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,6 @@ class Visit:
 
 View = Callable[..., Page | HttpResponse]
 """Answers a visit, and the parts of its address as text, with a page or with a response of its own."""
-
-
-def token_of(request: HttpRequest) -> str:
-    """The session's secret, from whichever of its two cookies the connection allows."""
-    return request.COOKIES.get(SECURE_COOKIE) or request.COOKIES.get(COOKIE) or ""
 
 
 def reads_itself_again(request: HttpRequest) -> bool:
@@ -93,7 +89,7 @@ def visiting(
 
 def actor_of(request: HttpRequest, connection: Connection, *, touch: bool) -> Actor | None:
     """Who is signed in, in the post they act in; `touch` keeps their session awake."""
-    token, wanted = token_of(request), request.COOKIES.get(ROLE_COOKIE, "")
+    token, wanted = SESSION.token_in(request), request.COOKIES.get(ROLE_COOKIE, "")
     return actor_for(connection, token, role=wanted, touch=touch) if token else None
 
 
@@ -106,4 +102,4 @@ def visit_by(actor: Actor, request: HttpRequest, connection: Connection) -> Visi
 def _signed_out(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" or reads_itself_again(request):
         return HttpResponse(status=401)
-    return HttpResponseRedirect(f"{SIGN_IN}?{urlencode({'next': request.get_full_path()})}")
+    return to_sign_in(request)

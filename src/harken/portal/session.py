@@ -7,19 +7,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from harken.access.codes import code_at
 from harken.access.connection import acting
-from harken.access.partners import COOKIE, SECURE_COOKIE, Typed, leave, partner_for, sessions, sign_in_partner
+from harken.access.partners import Typed, leave, partner_for, sessions, sign_in_partner
 from harken.access.refused import Refused
 from harken.design import words
-from harken.design.coming import next_of, why_asked
+from harken.design.coming import SIGN_IN, next_of, why_asked
 from harken.design.pages.parts import Post
 from harken.design.pages.portal import AccountPage, Place, PortalSignInPage, Somebody
 from harken.design.pages.record import Wrong
 from harken.design.sentences import told
 from harken.design.shown import shown
 from harken.portal.frame import bare, frame
-from harken.portal.visit import PORTAL, PORTER, SIGN_IN, Visit, token_of
-
-LONGEST = 10 * 60 * 60
+from harken.portal.visit import PORTAL, PORTER, SESSION, Visit
 
 
 def signing_in(request: HttpRequest) -> HttpResponse:
@@ -39,31 +37,18 @@ def signing_in(request: HttpRequest) -> HttpResponse:
     if isinstance(opened, Refused):
         wrong = (Wrong(opened.sentence, f"#{opened.field}"),)
         return shown(request, _page(request, wrong=wrong), status=400)
-    response = HttpResponseRedirect(next_of(request))
-    response.set_cookie(
-        SECURE_COOKIE if request.is_secure() else COOKIE,
-        opened,
-        max_age=LONGEST,
-        secure=request.is_secure(),
-        httponly=True,
-        samesite="Lax",
-        path="/",
-    )
-    return response
+    return SESSION.let_in(request, opened)
 
 
 def signing_out(request: HttpRequest) -> HttpResponse:
     """End the session; the next request with its cookie sees nothing. A link that leads here ends none."""
     if request.method != "POST":
         return HttpResponseRedirect("/")
-    if token := token_of(request):
+    if token := SESSION.token_in(request):
         with acting(None, using=PORTAL) as connection:
             if partner_for(connection, token, touch=False):
                 leave(connection)
-    response = HttpResponseRedirect(f"{SIGN_IN}?done=out")
-    for cookie in (COOKIE, SECURE_COOKIE):
-        response.delete_cookie(cookie)
-    return response
+    return SESSION.let_out()
 
 
 def account(visit: Visit) -> AccountPage | HttpResponse:
@@ -86,7 +71,7 @@ def account(visit: Visit) -> AccountPage | HttpResponse:
 
 def _page(request: HttpRequest, *, wrong: tuple[Wrong, ...] = ()) -> PortalSignInPage:
     now = datetime.now(UTC)
-    said = "" if wrong else why_asked(request, had_session=bool(token_of(request)))
+    said = "" if wrong else why_asked(request, had_session=bool(SESSION.token_in(request)))
     return PortalSignInPage(
         frame=bare("Sign in"),
         action=SIGN_IN,

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
-from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 
 from harken.access.connection import Connection, acting
 from harken.access.partners import COOKIE, SECURE_COOKIE, Partner, partner_for
+from harken.design.coming import Cookies, to_sign_in
 from harken.design.jinja import Page
 from harken.design.shown import shown
 
 PORTAL, PORTER = "portal", "porter"
 """As which database roles it asks: the one reads and answers, the other lets people in."""
-SIGN_IN = "/sign-in"
+SESSION = Cookies(plain=COOKIE, secure=SECURE_COOKIE)
+"""Where the secret of a session at the portal is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,14 @@ View = Callable[..., Page | HttpResponse]
 """Answers a visit, and the parts of its address as text, with a page or with a response of its own."""
 
 
-def token_of(request: HttpRequest) -> str:
-    """The session's secret, from whichever of its two cookies the connection allows."""
-    return request.COOKIES.get(SECURE_COOKIE) or request.COOKIES.get(COOKIE) or ""
-
-
 def visiting(view: View) -> Callable[..., HttpResponse]:
     """Make a view of somebody signed in; one that says what is wrong is answered with 400."""
 
     @wraps(view)
     def answer(request: HttpRequest, **parts: object) -> HttpResponse:
         with acting(None, using=PORTAL) as connection:
-            partner = partner_for(connection, token_of(request)) if token_of(request) else None
+            token = SESSION.token_in(request)
+            partner = partner_for(connection, token) if token else None
             if partner is None:
                 return _signed_out(request)
             visit = Visit(request, partner, connection)
@@ -62,4 +59,4 @@ def visiting(view: View) -> Callable[..., HttpResponse]:
 def _signed_out(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return HttpResponse(status=401)
-    return HttpResponseRedirect(f"{SIGN_IN}?{urlencode({'next': request.get_full_path()})}")
+    return to_sign_in(request)
