@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from django.test import Client
 
+from harken.access.connection import acting
+from harken.board.read import Wanted, how_many
 from tests.cases import now
 from tests.database import Connect
 from tests.desk.reading import said
@@ -112,3 +114,16 @@ def test_a_number_of_somebody_trusted_can_be_rung(sergeant: Client, world: World
     recorded(world.sergeant, "person.needs-recorded", of(world.child), world.child, **needs)
     page = sergeant.get(f"/children/{world.child}").content.decode()
     assert '<a href="tel:01632960141">01632 960141</a>' in page
+
+
+def test_what_is_owed_is_counted_whole_however_little_of_it_is_read(sergeant: Client, world: World) -> None:
+    for _ in range(4):
+        world.sergeant.missing(world.child)
+    with acting(world.sergeant.by) as connection:
+        wanted = Wanted(force=world.force, subjects=[world.child])
+        every = how_many(connection, wanted, most=999)
+    assert every > 50
+    left = re.search(r"(\d+) more owed", said(sergeant.get(f"/children/{world.child}")))
+    assert left is not None
+    assert int(left[1]) == every - 3
+    assert f"Owed here (8 of {every})" in said(sergeant.get(f"/places/{world.place}"))

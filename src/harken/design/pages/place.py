@@ -11,7 +11,10 @@ from harken.design.pages.parts import Ask, Flag, Link, Panel, Person, Prose
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacePage:
-    """One address. `children_known` says whether it is known which children live here; unknown is not no."""
+    """One address. `children_known` says whether it is known which children live here; unknown is not no.
+
+    `owed` is how much is owed here, of which `rows` are the first.
+    """
 
     template: ClassVar[str] = "place/page.html"
 
@@ -26,6 +29,7 @@ class PlacePage:
     before: tuple[Person, ...] = ()
     flags: tuple[Flag, ...] = ()
     rows: tuple[Row, ...] = ()
+    owed: int = 0
     panels: tuple[Panel, ...] = ()
     asks: tuple[Ask, ...] = ()
     acts: tuple[Link, ...] = ()

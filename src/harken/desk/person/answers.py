@@ -6,7 +6,7 @@ from datetime import datetime
 
 from harken.board.cases import Case
 from harken.board.read import Owed as Line
-from harken.board.read import Wanted, owed
+from harken.board.read import Wanted, how_many, owed
 from harken.chronology.page import Line as Entry
 from harken.design import words
 from harken.design.pages.child import HEADINGS, Answer, ChildAnswers, GrownAnswers, Owed, OwnWords
@@ -23,7 +23,7 @@ from harken.people.around import Around
 from harken.people.read import PersonLine
 from harken.vocabulary import Mark
 
-OWED_SHOWN = 3
+OWED_SHOWN, COUNTED = 3, 999
 NOT_KNOWN, NOT_SEEN = "Not known", "Nothing that you may see"
 
 
@@ -75,9 +75,10 @@ class OwedTo:
 
 def owed_to(visit: Visit, records: Sequence[str]) -> OwedTo:
     """What is owed by all records of a person; what a life depends on, and what is late, first."""
-    rows = owed(visit.connection, Wanted(force=visit.actor.force, subjects=records, limit=50))
+    wanted = Wanted(force=visit.actor.force, subjects=records, limit=50)
+    rows = owed(visit.connection, wanted)
     rows.sort(key=lambda row: (_far_off(row, visit), not row.life_safety, row.state != "overdue"))
-    left = len(rows) - OWED_SHOWN
+    left = how_many(visit.connection, wanted, most=COUNTED) - OWED_SHOWN
     return OwedTo(
         tuple(_owed(row, visit) for row in rows[:OWED_SHOWN]),
         Link(f"{left} more owed", record_of(rows[0])) if left > 0 else None,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from django.http import Http404
 
 from harken.access.consult import Look
-from harken.board.read import Owed, Wanted, owed
+from harken.board.read import Owed, Wanted, how_many, owed
 from harken.design import words
 from harken.design.pages.parts import Flag, Link, Panel, Person, Prose, prose, strong
 from harken.design.pages.place import PlacePage
@@ -26,6 +26,7 @@ from harken.vocabulary import OF_AGE
 from harken.vocabulary.calendars import london_day
 
 ROWS = 8
+COUNTED = 999
 
 
 def place_page(visit: Visit, *, place: str) -> PlacePage:
@@ -35,7 +36,7 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         raise Http404
     here = f"/places/{place}"
     now, before = lives_here(visit.connection, visit.actor.force, place, at=visit.now)
-    rows = _owed(visit, now)
+    rows, every = _owed(visit, now)
     chronology, read = chronology_of(
         visit, title="What is recorded of this place", here=here, subject=place, cases=_whose([*now, *before])
     )
@@ -59,6 +60,7 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         before=tuple(_person(one, visit, ended=True) for one in before),
         flags=_flags(visit, place, now, standing),
         rows=tuple(row_of(row, visit, people) for row in rows),
+        owed=every,
         chronology=to_read(chronology) if says else chronology,
         panels=tuple(one for one in (_partners(visit, likely), near) if one),
         asks=(
@@ -108,11 +110,13 @@ def _look(visit: Visit, place: str, shown: Sequence[str], rows: int) -> None:
     )
 
 
-def _owed(visit: Visit, dwellers: Sequence[Dweller]) -> list[Owed]:
-    """What is owed to those who live here, the soonest first."""
+def _owed(visit: Visit, dwellers: Sequence[Dweller]) -> tuple[list[Owed], int]:
+    """What is owed to those who live here, the soonest first; and how much it is in all."""
     who = [one.person.id for one in dwellers]
     wanted = Wanted(force=visit.actor.force, subjects=who, limit=ROWS)
-    return owed(visit.connection, wanted) if who else []
+    if not who:
+        return [], 0
+    return owed(visit.connection, wanted), how_many(visit.connection, wanted, most=COUNTED)
 
 
 def _flags(
