@@ -57,6 +57,25 @@ def caller_as(force: str, signed_in: Callable[..., Actor]) -> Callable[..., Call
     return make
 
 
+def test_of_a_case_it_is_listed_however_many_of_others_were_given_up_before(
+    case: Done, given_up: str, outbox: Outbox, monkeypatch: pytest.MonkeyPatch, connect: Connect
+) -> None:
+    del given_up
+    older = (
+        "insert into outbox (force, key, channel, kind, destination, purpose, reference, body, state, made)"
+        " values (%s, 'older', 'email', 'notice', 'x@y.invalid', 'x', 'x', '{}', 'dead',"
+        " now() - interval '1 day')"
+    )
+    admin = connect("admin")
+    admin.execute(older, (outbox.by.force,))
+    admin.commit()
+    monkeypatch.setattr("harken.desk.lists.told.UNDELIVERED", 1)
+    client = browser(outbox.by)
+    assert "1 or more not delivered" in client.get("/told").content.decode()
+    of_it = client.get(f"/told?case={case.chronology}").content.decode()
+    assert case.reference in of_it.partition("Not delivered (1)")[2].partition("</table>")[0]
+
+
 def test_it_is_listed_with_the_kind_of_failure_alone(
     given_up: str, caller_as: Callable[..., Caller], agency: AgencySystem
 ) -> None:

@@ -203,12 +203,21 @@ where o.force = %s::uuid and o.id::text = %s and o.state = 'dead' and {_SEEN} re
 
 
 def dead(
-    connection: Connection, force: str, *, after: tuple[datetime, str] | None = None, limit: int = 200
+    connection: Connection,
+    force: str,
+    *,
+    chronology: str = "",
+    after: tuple[datetime, str] | None = None,
+    limit: int = 200,
 ) -> list[Dead]:
-    """Messages that were given up, the oldest first; `after`: when the last one read was made, and its id."""
+    """Messages that were given up, the oldest first, of one case or any.
+
+    `after`: when the last one read was made, and its id.
+    """
     made, key = after or (None, None)
     further = "and (o.made, o.id) > (%(made)s, %(id)s::uuid)" if after else ""
-    values = {"force": force, "made": made, "id": key, "limit": limit}
+    further += " and o.chronology = %(chronology)s::uuid" if chronology else ""
+    values = {"force": force, "chronology": chronology, "made": made, "id": key, "limit": limit}
     cursor = psycopg.Cursor(connection, row_factory=class_row(Dead))
     return cursor.execute(_DEAD.format(after=further), values).fetchall()
 

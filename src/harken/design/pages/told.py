@@ -64,6 +64,7 @@ class ToldPage:
     title: str
     told: tuple[Told, ...]
     dead: tuple[DeadLetter, ...] = ()
+    dead_more: bool = False
     filters: tuple[Filter, ...] = ()
     back: Link | None = None
     more: Link | None = None

@@ -30,6 +30,9 @@ DUTY = "duty"
 SHOWN = 20
 """How many duties a page shows, each with all who were told of it. Our own design."""
 
+UNDELIVERED = 200
+"""How many that were given up stand there at once, the oldest first: the others follow. Our own design."""
+
 
 def who_was_told(visit: Visit) -> ToldPage:
     """The tellings of the visitor's area, their own, the whole force's, or of one case; undelivered first."""
@@ -49,13 +52,15 @@ def who_was_told(visit: Visit) -> ToldPage:
     found = asked[:SHOWN]
     newest = [those[0] for those in found]
     people = _people(visit, newest, sum(map(len, found)))
+    given_up = () if before else _undelivered(visit, of)
     title = f"Who was told of {of.reference}" if of else "Who was told"
     return ToldPage(
         frame=frame(visit, title, at="/told", live=True),
         title=title,
         whom=_over(newest, people, visit),
         told=tuple(_told(those, visit, people) for those in found),
-        dead=() if before else _undelivered(visit, of),
+        dead=given_up,
+        dead_more=len(given_up) == UNDELIVERED,
         filters=() if of else _filters(visit, whose),
         back=Link("Back to the case", f"/cases/{of.chronology}") if of else None,
         more=_earlier(visit, newest[-1]) if len(asked) > SHOWN else None,
@@ -109,11 +114,10 @@ def _earlier(visit: Visit, last: Telling) -> Link:
 
 def _undelivered(visit: Visit, of: Case | None) -> tuple[DeadLetter, ...]:
     resend = bool(may(visit.actor, Act.RESEND))
-    return tuple(
-        _dead(one, visit, resend=resend)
-        for one in dead(visit.connection, visit.actor.force)
-        if of is None or one.chronology == of.chronology
+    found = dead(
+        visit.connection, visit.actor.force, chronology=of.chronology if of else "", limit=UNDELIVERED
     )
+    return tuple(_dead(one, visit, resend=resend) for one in found)
 
 
 def _filters(visit: Visit, whose: str) -> tuple[Filter, ...]:
