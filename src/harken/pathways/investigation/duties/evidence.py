@@ -6,6 +6,7 @@ from harken.pathways.investigation.duties.sources import our_design, review
 from harken.pathways.investigation.entries.evidence import (
     RISK_SAID,
     DeviceExamined,
+    DeviceLeft,
     DeviceSlotGiven,
     DeviceTaken,
     DeviceTriaged,
@@ -13,11 +14,13 @@ from harken.pathways.investigation.entries.evidence import (
     EvidenceLeft,
     EvidenceSecured,
 )
-from harken.vocabulary import About, AtAnswer, Days, Duty, Elapsed, Tell, Warn, on, when
+from harken.vocabulary import About, AtAnswer, Days, Duty, Elapsed, Rank, Tell, Warn, on, when
 from harken.vocabulary.roles import DETECTIVE_INSPECTOR, INVESTIGATOR, RESPONSE_OFFICER, SUPERVISOR
 
 WAITS = review("Investigation: recommended times are not kept. It does not speak of devices")
 ON_THE_DI = (Tell(INVESTIGATOR), Tell(DETECTIVE_INSPECTOR))
+# Whoever seized it does not let it go alone: a device given back is one that nobody will ever look at.
+NOT_EXAMINED = on(DeviceLeft).at_least(Rank.SERGEANT).with_same("device")
 
 SECURE_THE_EVIDENCE = Duty(
     key="investigation.secure-the-evidence",
@@ -49,6 +52,7 @@ TRIAGE_THE_DEVICE = Duty(
         on(DeviceTriaged, risk=RISK_SAID).with_same("device"),
         on(DeviceExamined).with_same("device"),
     ),
+    released=(NOT_EXAMINED,),
     steps=("Say what it may show, of which child",),
     escalates=ON_THE_DI,
     sources=(WAITS, our_design("Triaged within twenty-four hours of being seized. Our own number")),
@@ -65,6 +69,7 @@ EXAMINE_THE_DEVICE = Duty(
     arises=(when(on(DeviceTaken)),),
     due={HELD_FROM: Days(28)},
     met=(on(DeviceExamined).with_same("device"), on(DeviceSlotGiven).with_same("device")),
+    released=(NOT_EXAMINED,),
     steps=("Ask for a slot", "Say what may happen to a child until then"),
     escalates=ON_THE_DI,
     sources=(WAITS, our_design("Twenty-eight days from when it was seized. Our own number")),
@@ -81,6 +86,7 @@ KEEP_THE_SLOT = Duty(
     arises=(when(on(DeviceSlotGiven)),),
     due={HELD_FROM: AtAnswer("slot_at")},
     met=(on(DeviceExamined).with_same("device"), on(DeviceSlotGiven).with_same("device")),
+    released=(NOT_EXAMINED,),
     steps=("Ring the examiner", "Give it another date, with the risk"),
     warns=(Warn(INVESTIGATOR, DAY),),
     escalates=ON_THE_DI,

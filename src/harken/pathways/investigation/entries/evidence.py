@@ -122,3 +122,36 @@ class DeviceExamined(Entry):
     device: Annotated[str, WHICH_DEVICE] = ""
     children: Annotated[int | None, Asks("How many children are to be identified?")] = None
     report: Annotated[str, Asks("Under which reference is the report?", coded=True)] = ""
+
+
+class LeftBecause(StrEnum):
+    """Why a device is not examined."""
+
+    NOT_THEIRS = "it turned out to be nothing to do with it"
+    CANNOT = "it cannot be opened or read"
+    COURT = "a court, or the law, has it given back"
+    ALREADY = "what it holds is had from elsewhere"
+    OTHER = "another reason"
+
+
+class DeviceLeft(Entry):
+    """A device is not examined: it was given back, or stays where it is. Who says so, and why."""
+
+    key = "investigation.device-left-unexamined"
+    title = "Device not examined"
+    reads = "Device {device} is not examined: {because}. Why: {why}. For the children: {children}"
+    help = (
+        "It counts from a sergeant or above. That the queue is long, or that nobody was free, is no reason."
+    )
+
+    device: Annotated[str, WHICH_DEVICE] = ""
+    because: Annotated[LeftBecause, Asks("What is the reason?")]
+    why: Annotated[
+        str,
+        Asks(
+            "On what was that decided, and where is the device now?",
+            why="What it may have shown of a child nobody will see. Somebody answers for that.",
+            lines=3,
+        ),
+    ]
+    children: Annotated[str, Asks("What protects the children whom it may have shown?", lines=2)] = ""

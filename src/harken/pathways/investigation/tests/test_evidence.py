@@ -21,6 +21,7 @@ from harken.pathways.investigation.duties.evidence import (
 )
 from harken.pathways.investigation.entries.evidence import (
     DeviceExamined,
+    DeviceLeft,
     DeviceRisk,
     DeviceSlotGiven,
     DeviceTaken,
@@ -29,9 +30,10 @@ from harken.pathways.investigation.entries.evidence import (
     EvidenceLeft,
     EvidenceSecured,
     Fading,
+    LeftBecause,
 )
 from harken.pathways.investigation.tests.facts import FOUR_WEEKS, NOTE, TWO_HOURS, WORLD, of_the_case
-from harken.timelines.table import Row, at, met, met_late, moment, none, overdue, owed
+from harken.timelines.table import Row, at, met, met_late, moment, none, overdue, owed, released
 
 FADING = EvidenceFading(item="E1", kind=Fading.CCTV)
 SECURED, OTHER_SECURED = EvidenceSecured(item="E1"), EvidenceSecured(item="E2")
@@ -57,6 +59,15 @@ HIGH, NOT_SAID = DeviceTriaged(device="KB/1", risk=DeviceRisk.HIGH), DeviceTriag
 ANOTHER_HIGH = DeviceTriaged(device="KB/2", risk=DeviceRisk.HIGH)
 EXAMINED, ANOTHER_EXAMINED = DeviceExamined(device="KB/1"), DeviceExamined(device="KB/2")
 LATE = ("investigator", "detective inspector")
+GIVEN_BACK, ANOTHER_GIVEN_BACK = (
+    DeviceLeft(device=one, because=LeftBecause.CANNOT, why="Nobody has its code, and it is his mother's")
+    for one in ("KB/1", "KB/2")
+)
+LET_GO = ((GIVEN_BACK, "supervisor"),)
+NOT_LET_GO = (
+    ("given back, a constable says", (GIVEN_BACK, "investigator")),
+    ("another was given back", (ANOTHER_GIVEN_BACK, "supervisor")),
+)
 
 
 def _slot(when: str, device: str = "KB/1") -> DeviceSlotGiven:
@@ -78,6 +89,8 @@ TRIAGE_ROWS = of_the_case(
             ("another was examined", [(ANOTHER_EXAMINED, "investigator")]),
             ("a slot is no triage", [(SLOT, "investigator")]),
         ),
+        released=LET_GO,
+        not_released=NOT_LET_GO,
     )
 )
 
@@ -92,6 +105,8 @@ EXAMINE_ROWS = of_the_case(
             ("another device", [(ANOTHER_EXAMINED, "investigator")]),
             ("another's slot", [(ANOTHER_SLOT, "investigator")]),
         ),
+        released=LET_GO,
+        not_released=NOT_LET_GO,
     )
 )
 
@@ -131,6 +146,12 @@ SLOT_ROWS: list[Row] = [
      MUCH_LATER, met("1 Dec 2026 09:00")),
     ("in another case", [given, at("1 Dec 2026 09:00", EXAMINED, case="another")], "1 Dec 2026 09:00",
      owed(BY)),
+    ("given back unexamined, a sergeant says", [given, at("1 Dec 2026 09:00", GIVEN_BACK, by="supervisor")],
+     MUCH_LATER, released("1 Dec 2026 09:00")),
+    ("given back, a constable says", [given, at("1 Dec 2026 09:00", GIVEN_BACK, by="investigator")],
+     "1 Dec 2026 09:00", owed(BY)),
+    ("another was given back", [given, at("1 Dec 2026 09:00", ANOTHER_GIVEN_BACK, by="supervisor")],
+     "1 Dec 2026 09:00", owed(BY)),
     ("struck out", [given, then("12:30", EnteredInError(), replaces=given)], MUCH_LATER, none),
     _on("the night the clocks go back", "1 Oct 2026 12:00", "25 Oct 2026 12:00"),
     _on("the night the clocks go on", "1 Mar 2026 12:00", "29 Mar 2026 12:00"),
