@@ -146,6 +146,13 @@ def test_times_in_one_case_count_each_once_it_has_ended() -> None:
     assert raised(flag, [*told_again, ended[0]], 30) == []
 
 
+def test_children_are_counted_once_each_where_each_child_is() -> None:
+    each = Nth(3, 90, (on(Began),), each_child=True)
+    flag = Flag(key="trial.third", title="Third", rises=(when(on(Began), each),))
+    cases = [fact(Began, day * DAY, chronology=f"case {day}") for day in (0, 30, 60)]
+    assert raised(flag, cases, 61 * DAY) == []
+
+
 def test_a_flag_stands_for_longer_where_it_rises_again_before_its_end() -> None:
     flag = Flag(
         key="trial.third",

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from harken.engine.known import Known
 from harken.engine.rulebook import Rulebook
+from harken.engine.subject import CHILD_ROLES
 from harken.vocabulary import Lacks, Nth, On, Recorded, Stands, StoodFor, Totals, Under
 from harken.vocabulary.calendars import days_on
 from harken.vocabulary.stretch import ended_before
@@ -143,9 +144,14 @@ _HOW: Mapping[type, Callable[[Any, Whom], Check]] = {
 
 
 def latest_of_each_time(given: Nth, whom: Whom, at: datetime, days: int) -> list[Recorded]:
-    """The last such fact of each case in the window, and of each stretch in a case, newest first."""
+    """The last such fact of each case in the window, and of each stretch in a case, newest first.
+
+    Where each child is counted: the last such fact of each of them.
+    """
     first = days_on(at, -days)
     facts, ends = (_all(ons, whom, everywhere=True) for ons in (given.of, given.until))
+    if given.each_child:
+        return _latest_of_each_child([fact for fact in facts if first < fact.happened <= at], whom.known)
     ended: dict[str, list[Recorded]] = defaultdict(list)
     for end in ends:
         ended[end.chronology].append(end)
@@ -155,6 +161,19 @@ def latest_of_each_time(given: Nth, whom: Whom, at: datetime, days: int) -> list
         if first < fact.happened <= at
     }
     return sorted(times.values(), key=_when, reverse=True)
+
+
+def _latest_of_each_child(facts: Sequence[Recorded], known: Known) -> list[Recorded]:
+    """One for each child named, whichever of their records and cases; one for each case that names none."""
+    latest: dict[object, Recorded] = {}
+    children = {fact.id: [who for who, role in fact.about if role in CHILD_ROLES] for fact in facts}
+    named = {fact.chronology for fact in facts if children[fact.id]}
+    for fact in facts:
+        for who in children[fact.id]:
+            latest[known.one(who)] = fact
+        if fact.chronology not in named:
+            latest[fact.chronology] = fact
+    return sorted(latest.values(), key=_when, reverse=True)
 
 
 def _last(facts: Sequence[Recorded], at: datetime, besides: Recorded | None) -> Recorded | None:

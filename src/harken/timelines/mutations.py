@@ -120,6 +120,8 @@ def _counts(given: Given) -> Iterator[tuple[str, Given]]:
             yield "one fewer is needed", replace(given, n=given.n - 1)
         yield "the window is a day longer", replace(given, days=given.days + 1)
         yield "the window is a day shorter", replace(given, days=given.days - 1)
+        if given.each_child:
+            yield "times are counted, and no children", replace(given, each_child=False)
     elif isinstance(given, StoodFor):
         yield "it has stood a day longer", replace(given, days=given.days + 1)
         yield "it has stood a day less", replace(given, days=given.days - 1)

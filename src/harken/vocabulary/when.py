@@ -207,7 +207,8 @@ class Nth:
 
     The trigger itself counts. In one case such facts are one, until one of `until` comes between them.
     Days are London's: the window opens at the same clock time. `n` and `days` may be set by a force's
-    policy under `name`.
+    policy under `name`. By `each_child` it is children that are counted and not times: each whom such a fact
+    names once, however many cases name them; a case whose facts name none is of one child.
     """
 
     n: int
@@ -215,6 +216,7 @@ class Nth:
     of: tuple[On, ...]
     name: str = ""
     until: tuple[On, ...] = ()
+    each_child: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what is asked of a trigger: see `of_itself`."""

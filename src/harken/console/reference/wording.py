@@ -33,6 +33,8 @@ def given(one: Given) -> str:
             return f"no {_any(since)} stands{_until(until)}{_where(everywhere)}{_each(one.each)}"
         case StoodFor(since, until, days, everywhere):
             return f"{_any(since)} has stood for {days} days{_until(until)}{_where(everywhere)}"
+        case Nth(n, days, of, each_child=True):
+            return f"at least {n} children named by {_any(of)} in {days} days"
         case Nth(n, days, of):
             return f"at least {n} of {_any(of)} in {days} days"
         case Totals(of, field, at_least, days):
