@@ -15,6 +15,7 @@ from tests.desk.reading import said
 from tests.desk.world import World, browser, recorded
 
 SENT = "every-case.disclosed"
+SCHEME = "offender.disclosure-decided"
 AT_RISK = "a child may be at risk of harm: consent is not needed"
 
 
@@ -120,6 +121,49 @@ def test_a_school_told_by_telephone_knows_and_says_that_it_does(sergeant: Client
     has_it = {"establishment": "Tarn Hill", "who": "Mr Ash"}
     recorded(world.sergeant, "domestic-abuse.encompass-received", case, world.child, **has_it)
     assert outside(sergeant, world).count("No receipt") == waiting
+
+
+def test_an_adult_asked_to_come_to_a_cell_knows_of_the_child(sergeant: Client, world: World) -> None:
+    case = opened(world, "custody.arrived", "custody")
+    waiting = outside(sergeant, world).count("No receipt")
+    adult = {"capacity": "an appropriate adult scheme", "who": "Ms Wren"}
+    recorded(world.sergeant, "custody.appropriate-adult-asked", case, world.child, **adult)
+    page = outside(sergeant, world)
+    for one in ("an appropriate adult scheme", "Ms Wren", "for a child in custody", "a duty in law"):
+        assert one in page
+    assert page.count("No receipt") == waiting + 1
+    recorded(world.sergeant, "custody.appropriate-adult-arrived", case, world.child, **adult)
+    assert outside(sergeant, world).count("No receipt") == waiting
+    told = {"capacity": "another relative", "who": "His aunt"}
+    recorded(world.sergeant, "custody.responsible-person-told", case, world.child, **told)
+    assert "His aunt" in outside(sergeant, world)
+
+
+def test_who_was_at_a_strategy_discussion_and_has_its_record_knows(sergeant: Client, world: World) -> None:
+    about(world, "strategy-discussion-held", attended=["health"], names="Nurse Teal")
+    page = outside(sergeant, world)
+    for one in ("health", "Nurse Teal", "a strategy discussion", AT_RISK):
+        assert one in page
+    about(world, "strategy-record-sent", to_all="yes")
+    assert "whoever was at the strategy discussion" in outside(sergeant, world)
+
+
+def test_a_disclosure_under_the_scheme_is_on_the_page_of_the_child_it_protects(
+    sergeant: Client, world: World
+) -> None:
+    man = world.officer.child(given="Ivo", family="Stook", born="1980-05-05")
+    case = world.sergeant.opens("offender.taken-on", pathway="offender", about=((man, "subject"),))
+    decided = {"application": "D1", "to_whom": "Her grandmother", "partners": "yes"}
+    kept, told = "not disclosed, for the reason given", "disclosed to whoever can best protect the child"
+    recorded(world.sergeant, SCHEME, case, man, world.child, decision=kept, **decided)
+    assert "disclosure scheme" not in outside(sergeant, world)
+    recorded(world.sergeant, SCHEME, case, man, world.child, decision=told, **decided)
+    page = outside(sergeant, world)
+    for one in ("disclosure scheme", "Her grandmother", AT_RISK, "No day was set"):
+        assert one in page
+    back = {"to": "another agency", "asked": "to delete it"}
+    recorded(world.sergeant, "every-case.recalled", case, world.child, **back)
+    assert "Asked to delete it" in outside(sergeant, world)
 
 
 def test_a_family_that_was_not_told_is_not_said_to_know(sergeant: Client, world: World) -> None:

@@ -4,8 +4,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.every_case.disclosure import Agency
-from harken.vocabulary import Answer, Asks, Entry
+from harken.every_case.disclosure import Agency, Sharing
+from harken.vocabulary import Answer, Asks, Entry, Outside
 
 
 class StrategyDiscussionAsked(Entry):
@@ -37,6 +37,12 @@ class StrategyDiscussionHeld(Entry):
     key = "every-case.strategy-discussion-held"
     title = "Strategy discussion held"
     reads = "Strategy discussion held. There: {attended}. Section 47: {section_47}. Decided: {decided}"
+    outside = Outside(
+        named="attended",
+        whom="names",
+        purpose="a strategy discussion",
+        basis=Sharing.AT_RISK,
+    )
 
     attended: Annotated[
         tuple[Agency, ...],
@@ -75,6 +81,11 @@ class StrategyRecordSent(Entry):
     key = "every-case.strategy-record-sent"
     title = "Record of the discussion sent"
     reads = "Record of the discussion sent to everybody there: {to_all}"
+    outside = Outside(
+        agency="whoever was at the strategy discussion",
+        purpose="the record of a strategy discussion",
+        basis=Sharing.AT_RISK,
+    )
 
     to_all: Annotated[Answer, Asks("Did everybody who was there get it?")] = Answer.NOT_KNOWN
     sent_by: Annotated[str, Asks("Who sent it?", coded=True, officer=True)] = ""

@@ -188,7 +188,8 @@ def _is_of(later: Line, sent: Line, outside: Outside | None) -> bool:
     whom = _said(later, "to") or _said(later, "sender")
     if outside:
         differs = _said(later, "purpose") not in ("", outside.purpose)
-    return not differs and whom in ("", *(told_outside.agencies(sent, outside) if outside else (_to(sent),)))
+    agencies = told_outside.called(sent, outside) if outside else (_to(sent),)
+    return not differs and whom in ("", *agencies)
 
 
 def _of_before(later: Recorded, sent: Recorded) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from harken.chronology.page import Line
+from harken.every_case.disclosure import Agency
 from harken.vocabulary import Entry, Outside
 from harken.vocabulary.asks import UNSAID
 from harken.vocabulary.roles import SYSTEM
@@ -35,6 +36,12 @@ def went(one: Line, outside: Outside) -> bool:
 def agencies(one: Line, outside: Outside) -> tuple[str, ...]:
     """Of which agencies they are who were told."""
     return (outside.agency,) if outside.agency else values(one.recorded.answers, outside.named)
+
+
+def called(one: Line, outside: Outside) -> tuple[str, ...]:
+    """By which agencies' names something said later is of it: one that no form offers goes by another's."""
+    those = agencies(one, outside)
+    return (*those, Agency.OTHER.value) if set(those) - {each.value for each in Agency} else those
 
 
 def whom(one: Line, outside: Outside) -> str:

@@ -4,7 +4,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry
+from harken.every_case.disclosure import Sharing
+from harken.vocabulary import Answer, Asks, Entry, Outside
 
 
 class Capacity(StrEnum):
@@ -26,6 +27,13 @@ class AppropriateAdultAsked(Entry):
     title = "Appropriate adult asked"
     reads = "Appropriate adult asked: {who} ({capacity}). Expected: {expected_at}"
     help = "Asked and told. Trying is not asking: if nobody was reached, try the next, and record a contact."
+    outside = Outside(
+        named="capacity",
+        whom="who",
+        purpose="an appropriate adult for a child in custody",
+        basis=Sharing.DUTY,
+        has_it="custody.appropriate-adult-arrived",
+    )
     as_it_happens = True
 
     capacity: Annotated[Capacity, Asks("In what capacity?")] = Capacity.NOT_KNOWN
@@ -64,6 +72,12 @@ class ResponsiblePersonTold(Entry):
     title = "Responsible person told"
     reads = "Responsible person told: {who} ({capacity}). Said: {said}"
     help = "Of the arrest, why, and where the child is. They need not be the appropriate adult."
+    outside = Outside(
+        named="capacity",
+        whom="who",
+        purpose="whoever is responsible for a child in custody",
+        basis=Sharing.DUTY,
+    )
     as_it_happens = True
 
     capacity: Annotated[Capacity, Asks("Who are they to the child?")] = Capacity.NOT_KNOWN

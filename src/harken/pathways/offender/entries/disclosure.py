@@ -4,7 +4,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry, Mark, marked_when
+from harken.every_case.disclosure import Sharing
+from harken.vocabulary import A_CHILD, Answer, Asks, Entry, Mark, Outside, marked_when
 
 
 class DisclosureAsked(Entry):
@@ -99,7 +100,18 @@ class DisclosureDecided(Entry):
     key = "offender.disclosure-decided"
     title = "Disclosure decided"
     reads = "Disclosure: {decision}. Application: {application}. To: {to_whom}. Why: {why}"
-    help = "Never simply to whoever asked: only to the person best placed to protect the child."
+    help = (
+        "Never simply to whoever asked: only to the person best placed to protect the child. Name each child "
+        "whom it is to protect: their page then says who outside knows."
+    )
+    outside = Outside(
+        agency="whoever can best protect the child",
+        whom="to_whom",
+        purpose="the child sex offender disclosure scheme",
+        basis=Sharing.AT_RISK,
+        went=("decision", (Decision.DISCLOSE,)),
+    )
+    names_whom = (A_CHILD,)
     as_it_happens = True
 
     application: Annotated[str, Asks("Of which application?", coded=True)] = ""
