@@ -4,8 +4,12 @@ from harken.every_case.opening import Closed
 from harken.every_case.referral import ReferralAnswered, ReferralReceived
 from harken.pathways.referral.duties.sending import CONCERN, LET_GO, REFERRED
 from harken.pathways.referral.duties.sources import FROM_FIRST_KNOWLEDGE, our_design
-from harken.pathways.referral.duties.together import SETTLED
-from harken.pathways.referral.entries.partners import DifferenceRaised
+from harken.pathways.referral.duties.together import (
+    OVER_SOMETHING_ELSE,
+    OVER_THE_ANSWER,
+    SOMETHING_ELSE_SETTLED,
+    THE_ANSWER_SETTLED,
+)
 from harken.vocabulary import Gate, Lacks, Requires, on
 
 THEIR_REFERENCE = on(ReferralReceived).stating("reference")
@@ -30,7 +34,11 @@ CLOSE = Gate(
         ),
         Requires(
             "A professional difference about a child of this case is not settled.",
-            Lacks((on(DifferenceRaised),), until=SETTLED),
+            Lacks((OVER_THE_ANSWER,), until=THE_ANSWER_SETTLED),
+        ),
+        Requires(
+            "Another difference about a child of this case, over something else, is not settled.",
+            Lacks((OVER_SOMETHING_ELSE,), until=(SOMETHING_ELSE_SETTLED,), each="over"),
         ),
     ),
     who_waits="Nobody is less safe while a case stays open.",

@@ -15,6 +15,8 @@ from harken.pathways.referral.entries.concern import NO_CHILD_AT_RISK, ConcernKn
 from harken.pathways.referral.entries.conference import Section47Ended
 from harken.pathways.referral.entries.partners import (
     ENDED,
+    OF_SOMETHING_ELSE,
+    OF_THE_ANSWER,
     DifferenceRaised,
     DifferenceSettled,
     HouseholdContactAgreed,
@@ -28,6 +30,7 @@ from harken.vocabulary import (
     Duty,
     ForEach,
     Lacks,
+    On,
     Rank,
     Stands,
     Tell,
@@ -60,7 +63,12 @@ WITH_HEALTH = on(StrategyDiscussionHeld, attended=Agency.HEALTH)
 TO_BE_DISCUSSED = on(ReferralAnswered, decision=ReferralDecision.STRATEGY)
 NOT_YET_WITH = tuple(Lacks((one,), until=(on(Referred),)) for one in (WITH_THE_AUTHORITY, WITH_HEALTH))
 # An answer that we agree with settles it, too: often the difference was that there was none.
-SETTLED = (on(DifferenceSettled, outcome=ENDED), on(ReferralAnswered, we_agree=Answer.YES))
+WE_AGREE = on(ReferralAnswered, we_agree=Answer.YES)
+SETTLED = (on(DifferenceSettled, outcome=ENDED), WE_AGREE)
+OVER_THE_ANSWER = on(DifferenceRaised, over=OF_THE_ANSWER)
+THE_ANSWER_SETTLED = (on(DifferenceSettled, outcome=ENDED, over=OF_THE_ANSWER), WE_AGREE)
+OVER_SOMETHING_ELSE = on(DifferenceRaised, over=OF_SOMETHING_ELSE)
+SOMETHING_ELSE_SETTLED = on(DifferenceSettled, outcome=ENDED, over=OF_SOMETHING_ELSE)
 NO_RISK = on(NotReferred, because=NO_CHILD_AT_RISK).at_least(Rank.SERGEANT)
 
 HAVE_THE_LEAST_THERE = Duty(
@@ -146,31 +154,46 @@ RAISE_THE_DIFFERENCE = Duty(
     sources=(our_design("A professional difference is raised within a day, on the record. Our own number"),),
 )
 
-SETTLE_THE_DIFFERENCE = Duty(
-    key="referral.settle-the-difference",
-    rules=("MA-01", "MA-02", "MA-04"),
-    says="Settle the professional difference, and say what is done for the child",
-    short="Difference settled",
-    why="While two agencies differ, the child has what neither of them decided.",
-    owed_by=(LA_SERVICE_MANAGER, MASH_MANAGER),
-    arises=(when(on(DifferenceRaised)),),
-    due={HELD_FROM: AsSoonAsPracticable(by_then("answer_by"))},
-    met=SETTLED,
-    once=True,
-    steps=("Ring their service manager", "Take it to their head of service"),
-    escalates=(
-        Tell(LA_SERVICE_MANAGER),
-        Tell(MASH_MANAGER, HALF_A_DAY),
-        Tell(DETECTIVE_INSPECTOR, DAY),
-        Tell(LA_HEAD_OF_SERVICE, DAY),
-        Tell(SAFEGUARDING_PARTNERSHIP, TWO_DAYS),
-    ),
-    sources=(
-        our_design(
-            "Their service manager, then ours, their head of service, the partnership. The local procedure "
-            "for professional differences was not read"
+
+def _settle(key: str, *, raised: On, met: tuple[On, ...], for_each: ForEach | None = None) -> Duty:
+    """A difference is settled by itself: of two, the other goes on climbing."""
+    return Duty(
+        key=key,
+        rules=("MA-01", "MA-02", "MA-04"),
+        says="Settle the professional difference, and say what is done for the child",
+        short="Difference settled",
+        why="While two agencies differ, the child has what neither of them decided.",
+        owed_by=(LA_SERVICE_MANAGER, MASH_MANAGER),
+        arises=(when(raised),),
+        due={HELD_FROM: AsSoonAsPracticable(by_then("answer_by"))},
+        met=met,
+        for_each=for_each,
+        once=True,
+        steps=("Ring their service manager", "Take it to their head of service"),
+        escalates=(
+            Tell(LA_SERVICE_MANAGER),
+            Tell(MASH_MANAGER, HALF_A_DAY),
+            Tell(DETECTIVE_INSPECTOR, DAY),
+            Tell(LA_HEAD_OF_SERVICE, DAY),
+            Tell(SAFEGUARDING_PARTNERSHIP, TWO_DAYS),
         ),
-    ),
+        sources=(
+            our_design(
+                "Their service manager, then ours, their head of service, the partnership. The local "
+                "procedure for professional differences was not read"
+            ),
+        ),
+    )
+
+
+SETTLE_THE_DIFFERENCE = _settle(
+    "referral.settle-the-difference", raised=OVER_THE_ANSWER, met=THE_ANSWER_SETTLED
+)
+SETTLE_ANOTHER_DIFFERENCE = _settle(
+    "referral.settle-another-difference",
+    raised=OVER_SOMETHING_ELSE,
+    met=(SOMETHING_ELSE_SETTLED,),
+    for_each=ForEach(listed="over", named="over"),
 )
 
 DUTIES = (
@@ -179,4 +202,5 @@ DUTIES = (
     AGREE_WHAT_THE_HOUSEHOLD_HEARS,
     RAISE_THE_DIFFERENCE,
     SETTLE_THE_DIFFERENCE,
+    SETTLE_ANOTHER_DIFFERENCE,
 )

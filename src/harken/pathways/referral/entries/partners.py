@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from harken.every_case.disclosure import Agency
 from harken.vocabulary import Answer, Asks, Entry, Outside
@@ -80,14 +80,35 @@ class RaisedWith(StrEnum):
     PARTNERSHIP = "the safeguarding partnership"
 
 
+class Over(StrEnum):
+    """What agencies differ over. Each is settled by itself."""
+
+    ANSWER = "their answer to the referral, or that there is none"
+    DISCUSSION = "the strategy discussion"
+    ENQUIRIES = "section 47, or the conference"
+    OTHER = "something else"
+    NOT_SAID = "not said"
+
+
+OF_THE_ANSWER = (Over.ANSWER, Over.NOT_SAID)
+OF_SOMETHING_ELSE = tuple(one for one in Over if one not in OF_THE_ANSWER)
+WHICH_DIFFERENCE = Asks("Which difference is it?", why="One that is settled settles no other.")
+
+
 class DifferenceRaised(Entry):
     """Police told a manager of another agency that they differ, or that no answer has come."""
 
     key = "referral.difference-raised"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "Professional difference raised"
-    reads = "Professional difference raised with {raised_with}: {about}. We ask: {we_ask}, by {answer_by}"
+    reads = (
+        "Professional difference raised with {raised_with}, over {over}: {about}. We ask: {we_ask}, by "
+        "{answer_by}"
+    )
 
     raised_with: Annotated[RaisedWith, Asks("With whom?")]
+    over: Annotated[Over, WHICH_DIFFERENCE] = Over.NOT_SAID
     about: Annotated[str, Asks("Over what?", hint="No answer, the decision, who was there …", lines=3)]
     we_ask: Annotated[str, Asks("What do we ask for, for the child?", lines=3)] = ""
     answer_by: Annotated[datetime | None, Asks("By when is an answer asked for?", ahead=True)] = None
@@ -110,9 +131,15 @@ class DifferenceSettled(Entry):
     """What came of a professional difference. That no answer has come settles nothing."""
 
     key = "referral.difference-settled"
+    version = 2
+    upgrades: ClassVar = {1: dict}
     title = "What came of the difference"
-    reads = "Professional difference: {outcome}. What is done for the child: {done}. With: {with_whom}"
+    reads = (
+        "Professional difference over {over}: {outcome}. What is done for the child: {done}. With: "
+        "{with_whom}"
+    )
 
+    over: Annotated[Over, WHICH_DIFFERENCE] = Over.NOT_SAID
     outcome: Annotated[Settled, Asks("What came of it?")]
     done: Annotated[str, Asks("What is now done for the child, and why is that enough?", lines=4)]
     with_whom: Annotated[str, Asks("With whom was it settled?")] = ""

@@ -92,6 +92,21 @@ def test_a_difference_is_settled_first() -> None:
     assert _held(*done, RAISED, answered_anew, holds=False) == []
 
 
+OVER = "over: the strategy discussion, "
+OTHER_RAISED, OTHER_SETTLED = (one.replace("answers: {", "answers: {" + OVER) for one in (RAISED, SETTLED))
+
+
+def test_each_difference_is_settled_by_itself() -> None:
+    done = (REFERRED, RECEIVED, ANSWERED)
+    assert _held(*done, RAISED, OTHER_RAISED, SETTLED, holds=True) == []
+    assert _held(*done, RAISED, OTHER_RAISED, OTHER_SETTLED, holds=True) == []
+    assert _held(*done, RAISED, OTHER_RAISED, SETTLED, OTHER_SETTLED, holds=False) == []
+    section_47 = OTHER_RAISED.replace("the strategy discussion", '"section 47, or the conference"')
+    assert _held(*done, OTHER_RAISED, section_47, OTHER_SETTLED, holds=True) == []
+    answered_anew = ANSWERED.replace("+03:00", "+06:00").replace("assessment", "assessment, we_agree: yes")
+    assert _held(*done, OTHER_RAISED, answered_anew, holds=True) == []
+
+
 def test_what_is_learned_later_is_referred_anew() -> None:
     more = _entry("+20:00", "referral.concern-known", about=ONE)
     assert _held(REFERRED, RECEIVED, ANSWERED, more, holds=True) == []

@@ -20,6 +20,7 @@ from harken.pathways.referral.duties.together import (
     HAVE_THE_LEAST_THERE,
     RAISE_THE_DIFFERENCE,
     RETURN_WHAT_WAS_ASKED,
+    SETTLE_ANOTHER_DIFFERENCE,
     SETTLE_THE_DIFFERENCE,
 )
 from harken.pathways.referral.entries.concern import NotReferred, NotReferredBecause
@@ -30,6 +31,7 @@ from harken.pathways.referral.entries.partners import (
     HouseholdContactAgreed,
     InformationAsked,
     InformationReturned,
+    Over,
     RaisedWith,
     Settled,
 )
@@ -279,12 +281,59 @@ SETTLE_ROWS = twelve(
     )
 )
 
+THE_DISCUSSION, SECTION_47 = (
+    DifferenceRaised(over=one, about="Who was there", raised_with=RaisedWith.SERVICE_MANAGER)
+    for one in (Over.DISCUSSION, Over.ENQUIRIES)
+)
+DISCUSSION_SETTLED, SECTION_47_SETTLED = (
+    DifferenceSettled(over=one, outcome=Settled.BETWEEN, done="Held again")
+    for one in (Over.DISCUSSION, Over.ENQUIRIES)
+)
+NO_ANSWER_ON_IT = NO_ANSWER.model_copy(update={"over": Over.DISCUSSION})
+IN_A_WORKING_DAY = prompted("19 Nov 2026 00:00")
+SETTLE_ROWS += [
+    ("one of two is settled: the other is not", [at(ARISES, RAISED),
+     then("12:06", DISCUSSION_SETTLED, by="MASH")], "17 Nov 2026 12:07", IN_A_WORKING_DAY),
+    ("over something else", [at(ARISES, THE_DISCUSSION)], MUCH_LATER, none),
+]  # fmt: skip
+ANOTHER_ROWS = twelve(
+    Owes(
+        arises=THE_DISCUSSION,
+        times=WORKING_DAY,
+        met=((DISCUSSION_SETTLED, "MASH"),),
+        ladder=(
+            ("19 Nov 2026 00:00", THEIRS),
+            ("19 Nov 2026 12:00", OURS),
+            ("20 Nov 2026 00:00", HEADS),
+            ("21 Nov 2026 00:00", (*HEADS, "safeguarding partnership")),
+        ),
+        has_deadline=False,
+        short_of_it=(
+            ("no answer settles nothing", [(NO_ANSWER_ON_IT, "MASH")]),
+            ("another difference is settled", [(SECTION_47_SETTLED, "MASH")]),
+            ("one that nobody says which is settled", [(SETTLED, "MASH")]),
+            ("an answer to the referral that we agree with", [(WE_AGREE, "MASH")]),
+        ),
+        more=[
+            ("over the answer", [at(ARISES, RAISED)], MUCH_LATER, none),
+            ("known a day later", [at(ARISES, THE_DISCUSSION, known="18 Nov 2026 12:05")],
+             "18 Nov 2026 12:05", IN_A_WORKING_DAY),
+            ("two, each settled by itself", [at(ARISES, THE_DISCUSSION), at(ARISES, SECTION_47),
+             then("12:06", SECTION_47_SETTLED, by="MASH")], "17 Nov 2026 12:07",
+             (IN_A_WORKING_DAY, met("17 Nov 2026 12:06"))),
+            ("taking it further restarts nothing", [at(ARISES, THE_DISCUSSION),
+             then("13:00", THE_DISCUSSION)], "17 Nov 2026 13:00", IN_A_WORKING_DAY),
+        ],
+    )
+)  # fmt: skip
+
 TABLES = (
     (HAVE_THE_LEAST_THERE, LEAST_ROWS),
     (RETURN_WHAT_WAS_ASKED, RETURN_ROWS),
     (AGREE_WHAT_THE_HOUSEHOLD_HEARS, HOUSEHOLD_ROWS),
     (RAISE_THE_DIFFERENCE, RAISE_ROWS),
     (SETTLE_THE_DIFFERENCE, SETTLE_ROWS),
+    (SETTLE_ANOTHER_DIFFERENCE, ANOTHER_ROWS),
 )
 
 test_each_row = every_row(TABLES, WORLD)
