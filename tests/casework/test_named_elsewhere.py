@@ -42,7 +42,8 @@ def test_what_one_case_learns_of_him_has_the_other_looked_at(sergeant: Desk) -> 
         "missing.reported", pathway="missing", about=((girl, "subject"), (him, "seen with"))
     )
     swept(sergeant)
-    sergeant.records("offender.management-ended", his, him)
+    ended = {"because": "another force has taken them on", "verified": "yes", "file_reviewed": "yes"}
+    sergeant.records("offender.management-ended", his, him, answers=ended)
     swept(sergeant)
     assert ALERT not in board(sergeant, hers)
 

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from harken.engine.matching import Asked
+from harken.engine.over import once_over
 from harken.engine.same import Records, records_at
 from harken.engine.subject import Subject, Subjects
 from harken.vocabulary import Recorded
@@ -99,7 +100,8 @@ class Known:
         about = self.about.get((subject, everywhere)) or self._of(subject, everywhere=everywhere)
         found = about.found.get(asked)
         if found is None:
-            found = about.found[asked] = fitting(asked, about.by_kind)
+            found = fitting(asked, about.by_kind)
+            found = about.found[asked] = once_over(asked, found, self.facts) if asked.ending else found
         return found
 
     def _of(self, subject: str, *, everywhere: bool) -> _About:

@@ -3,13 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from harken.engine.subject import CHILD_ROLES
-from harken.vocabulary import Entry, Mark, Marked, On, Recorded
+from harken.vocabulary import Entry, Mark, Marked, On, Over, Recorded, Term
 from harken.vocabulary.roles import Rank, role_called
+from harken.vocabulary.when import Choices
 
 Conditions = tuple[tuple[str, frozenset[object]], ...]
 Ways = tuple[Conditions, ...]
+
+
+class Ending(NamedTuple):
+    """What has to be over first, made ready: what begins each term, and what ends one that has no end."""
+
+    terms: tuple[tuple["Matcher", Term], ...]
+    ended: tuple["Matcher", ...]
+    save: Conditions
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,13 +27,15 @@ class Matcher:
     """An `On` made ready: for each kind that may match, each set of answers that is enough.
 
     `whole` are the kinds of which every entry fits, whatever it answers and whoever recorded it; `by_answer`
-    holds, of the kinds of which one answer decides, which it is and what it may be.
+    holds, of the kinds of which one answer decides, which it is and what it may be. `ending` is what must
+    be over first, which takes more than the fact to say.
     """
 
     on: On
     by_kind: Mapping[str, Ways]
     whole: frozenset[str]
     by_answer: Mapping[str, tuple[str, frozenset[object]]]
+    ending: Ending | None = None
 
     def fits(self, fact: Recorded) -> bool:
         """Whether the fact is of such a kind, gave such answers, and was recorded by such a rank."""
@@ -37,7 +49,7 @@ class Matcher:
             return False
         if on.child is not None and names_a_child(fact) is not on.child:
             return False
-        return _gave(fact.answers, ways)
+        return gave(fact.answers, ways)
 
     def fitting(self, kind: str, facts: list[Recorded]) -> list[Recorded]:
         """Those of these facts, all of one kind, that fit; the list itself where all do."""
@@ -64,6 +76,11 @@ class AnyOf:
     """Matchers that are asked together, made ready: by kind, those to ask; none where every entry fits."""
 
     by_kind: Mapping[str, tuple[Matcher, ...]]
+
+    @property
+    def ending(self) -> bool:
+        """Whether something must be over first for one of them."""
+        return any(one.ending for those in self.by_kind.values() for one in those)
 
     def fits(self, fact: Recorded) -> bool:
         """Whether some matcher fits the fact."""
@@ -94,7 +111,7 @@ def any_of(matchers: Sequence[Matcher]) -> Asked:
     return AnyOf(asked)
 
 
-def _gave(answers: Mapping[str, object], ways: Ways) -> bool:
+def gave(answers: Mapping[str, object], ways: Iterable[Conditions]) -> bool:
     """Whether every condition of some way is met. Plain loops: this is asked of every fact."""
     for way in ways:
         for name, allowed in way:
@@ -129,17 +146,28 @@ def _rank_called(word: str) -> Rank:
 
 def make_ready(on: On, kinds: Mapping[str, type[Entry]]) -> Matcher:
     """A matcher for `on`. Raises ValueError when it names a kind that does not exist."""
-    asked = tuple((name, frozenset(values)) for name, values in on.answers)
+    asked = _conditions(on.answers)
     if on.mark is not None:
-        return _matcher(on, _bearing(on.mark, asked, kinds.values()))
-    if on.kind not in kinds:
+        by_kind = _bearing(on.mark, asked, kinds.values())
+    elif on.kind in kinds:
+        by_kind = {on.kind: (asked,)}
+    else:
         raise ValueError(f"No entry is called {on.kind}. Declare it, or mend the duty that names it.")
-    return _matcher(on, {on.kind: (asked,)})
+    return _matcher(on, by_kind, _ending(on.over, kinds) if on.over else None)
 
 
-def _matcher(on: On, by_kind: Mapping[str, Ways]) -> Matcher:
-    if on.rank or on.stated or on.count or on.child is not None:
-        return Matcher(on, by_kind, frozenset(), {})
+def _conditions(choices: Choices) -> Conditions:
+    return tuple((name, frozenset(values)) for name, values in choices)
+
+
+def _ending(over: Over, kinds: Mapping[str, type[Entry]]) -> Ending:
+    terms = tuple((make_ready(one.begun, kinds), one) for one in over.terms)
+    return Ending(terms, tuple(make_ready(one, kinds) for one in over.ended), _conditions(over.save))
+
+
+def _matcher(on: On, by_kind: Mapping[str, Ways], ending: Ending | None) -> Matcher:
+    if on.rank or on.stated or on.count or on.child is not None or ending:
+        return Matcher(on, by_kind, frozenset(), {}, ending)
     whole = frozenset(kind for kind, ways in by_kind.items() if () in ways)
     by_answer = {kind: ways[0][0] for kind, ways in by_kind.items() if len(ways) == len(ways[0]) == 1}
     return Matcher(on, by_kind, whole, by_answer)

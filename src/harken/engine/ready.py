@@ -146,7 +146,7 @@ class Made:
 
     def matcher(self, on: On) -> Matcher:
         """What matches `on`. Raises ValueError where it names a kind that does not exist."""
-        asked = (on.answers, on.stated, on.count, on.child)
+        asked = (on.answers, on.stated, on.count, on.child, on.over)
         key = (on.kind, on.mark, on.another, on.own, on.rank, on.same, asked)
         return self.matchers.get(key) or self.matchers.setdefault(key, make_ready(on, self.kinds))
 
@@ -240,6 +240,7 @@ def _named(declared: object) -> Iterable[On]:
     """Every entry that a declaration names, wherever in it."""
     if isinstance(declared, On):
         yield declared
+        yield from _named(declared.over)
     elif isinstance(declared, tuple | list):
         for one in declared:
             yield from _named(one)

@@ -1,5 +1,6 @@
 """Calendars: what a clock may ask of the world, and the London day it counts in."""
 
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Protocol
@@ -47,6 +48,13 @@ def same_clock(moment: datetime, day: date) -> datetime:
 def days_on(moment: datetime, days: int) -> datetime:
     """The same London clock time so many days on; back, when fewer than none."""
     return same_clock(moment, london_day(moment) + timedelta(days=days))
+
+
+def months_on(moment: datetime, months: int) -> datetime:
+    """The same London clock time so many months on: the same day, or the last of a shorter month."""
+    day = london_day(moment)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return same_clock(moment, date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])))
 
 
 def midnight_closing(day: date) -> datetime:

@@ -34,6 +34,38 @@ class Count:
         return f"{self.at_least} or more of {len(self.of)} answered {self.answered}"
 
 
+@dataclass(frozen=True, slots=True)
+class Term:
+    """For how long the law lets something go on that an entry began.
+
+    The answer `by` says for how many `months`, from the midnight that begins the day in the answer `start`,
+    or on which it happened; or the answer `until` says to which day. An answer with neither has no end.
+    """
+
+    begun: "On"
+    by: str = ""
+    months: tuple[tuple[str, int], ...] = ()
+    start: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """That every term begun in the case is over, the last of them among them; or it is one of `save`.
+
+    A term of `ended` is over as it is begun: what was decided to end what had no end. Where none was begun,
+    nothing has to be over.
+    """
+
+    terms: tuple[Term, ...]
+    ended: tuple["On", ...] = ()
+    save: Choices = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, *(one.begun for one in self.terms), *self.ended)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class On:
     """Matches entries of one kind or bearing one mark, whose answers are among those given.
@@ -44,7 +76,8 @@ class On:
     `own` for one of the trigger's own case, or of the subject's own record, where those of other cases count;
     `same` names answers that must equal the trigger's own, `stated` answers that must have been given,
     `count` how many of several must have been one and the same. Of whether it names somebody in the part of a
-    child, or nobody, it asks only where `child` says so. What stands to the trigger so (`another`, `own`,
+    child, or nobody, it asks only where `child` says so. One that is to come `over` what the law set for it
+    counts from that day, and not before. What stands to the trigger so (`another`, `own`,
     `same`) can meet a duty or release it; anywhere else it is refused at import.
     """
 
@@ -58,6 +91,7 @@ class On:
     stated: tuple[str, ...] = ()
     count: Count | None = None
     child: bool | None = None
+    over: Over | None = None
 
     def by_another(self) -> "On":
         """The same, done by somebody else than recorded the trigger."""
@@ -92,6 +126,10 @@ class On:
         """The same, where it is about nobody in the part of a child."""
         return replace(self, child=False)
 
+    def once_over(self, *terms: Term, ended: tuple["On", ...] = (), **save: object) -> "On":
+        """The same, once every term is over that was begun in its case; or with one of the answers `save`."""
+        return replace(self, over=Over(terms, ended, _choices(save)))
+
     def __str__(self) -> str:
         """What it turns on, in one phrase: a kind's key or a mark, and its answers."""
         says = self.kind or f"mark: {self.mark}"
@@ -100,10 +138,16 @@ class On:
         extra += [f"stating {' and '.join(self.stated)}"] if self.stated else []
         extra += [str(self.count)] if self.count else []
         extra += [NAMING[self.child]] if self.child is not None else []
+        extra += [_ended_by_law(self.over)] if self.over else []
         extra += ["by another person"] if self.another else []
         extra += ["of its own case"] if self.own else []
         extra += [f"by rank of {self.rank.name.replace('_', ' ').lower()} or above"] if self.rank else []
         return f"{says} ({', '.join(extra)})" if extra else says
+
+
+def _ended_by_law(over: Over) -> str:
+    save = "; ".join(f"{name} = {' or '.join(map(_said, values))}" for name, values in over.save)
+    return f"once its time by law is over{f', or {save}' if save else ''}"
 
 
 def _said(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from harken.every_case.opening import Closed
 from harken.pathways.offender.duties.disclosure import ASKED
+from harken.pathways.offender.duties.managed import NOT_MANAGED
 from harken.pathways.offender.duties.sources import REACTIVE, REACTIVE_GLOSSARY, SCHEME, our_design
 from harken.pathways.offender.entries.disclosure import DISCLOSURE_DECIDED, DisclosureDecided
 from harken.pathways.offender.entries.intelligence import WORRYING, IntelligenceReceived
@@ -12,8 +13,8 @@ from harken.pathways.offender.entries.management import (
     ReactiveBegun,
     RiskAssessed,
 )
-from harken.pathways.offender.entries.registration import MANAGED, ManagementEnded, TakenOn
-from harken.vocabulary import About, Answer, Gate, Lacks, Rank, Requires, Stands, StoodFor, on
+from harken.pathways.offender.entries.registration import MANAGED, TakenOn
+from harken.vocabulary import About, Gate, Lacks, Rank, Requires, Stands, StoodFor, on
 
 THREE_YEARS = 3 * 365 + 1
 ADVERSE = on(IntelligenceReceived, adverse=WORRYING)
@@ -56,7 +57,7 @@ CLOSE = Gate(
             "They are managed still, or nobody has checked the day on which that ends.",
             Lacks(
                 (on(TakenOn, because=MANAGED),),
-                until=(on(ManagementEnded, verified=Answer.YES, file_reviewed=Answer.YES),),
+                until=(NOT_MANAGED,),
             ),
             about=About.PERSON,
         ),

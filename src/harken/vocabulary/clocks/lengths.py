@@ -1,12 +1,11 @@
 """Lengths of time: elapsed hours, London days, weeks and months, inclusive days, working days."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import ClassVar
 
-from harken.vocabulary.calendars import at_london, days_on, london_day, midnight_closing, same_clock
+from harken.vocabulary.calendars import at_london, days_on, london_day, midnight_closing, months_on
 from harken.vocabulary.clocks.reading import Reading
 
 SATURDAY = 5
@@ -129,9 +128,7 @@ class Months(_Dated):
 
     def late_from(self, reading: Reading) -> datetime:
         """The same day of a later month, or its last day."""
-        day = london_day(reading.start)
-        year, month = divmod(day.year * 12 + day.month - 1 + self.months, 12)
-        return same_clock(reading.start, date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])))
+        return months_on(reading.start, self.months)
 
 
 @dataclass(frozen=True, slots=True)

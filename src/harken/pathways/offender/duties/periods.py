@@ -1,6 +1,16 @@
 """For how long the law makes somebody notify, its end, and the review of a period without one."""
 
-from harken.pathways.offender.duties.managed import DAY, REGISTERED, WEEK
+from harken.pathways.offender.duties.managed import (
+    DAY,
+    ENDED,
+    FINITE,
+    NOT_UNDER_18,
+    REGISTERED,
+    WEEK,
+    WITH_THE_PERIOD,
+    WITHOUT_IT,
+    YEARS,
+)
 from harken.pathways.offender.duties.notification import FIRST
 from harken.pathways.offender.duties.sources import (
     HELD_FROM,
@@ -33,15 +43,14 @@ from harken.vocabulary import (
     Duty,
     Elapsed,
     Inclusive,
-    Mark,
     Months,
     On,
+    Rank,
     SinceAnswer,
     Stands,
     Tell,
     Warn,
     Weeks,
-    marked,
     on,
     when,
 )
@@ -53,29 +62,17 @@ from harken.vocabulary.roles import (
     POLICE_LEGAL,
 )
 
-YEARS = {
-    Disposal.UNDER_THIRTY_MONTHS: 10,
-    Disposal.SIX_MONTHS: 7,
-    Disposal.HOSPITAL: 7,
-    Disposal.CAUTION: 2,
-    Disposal.OTHER: 5,
-}
-"""The table of section 82, as far as it is in years. Three rows have no end; a discharge has its own."""
-
 AS_DISCHARGED = (Disposal.CONDITIONAL_DISCHARGE.value, AtAnswer("discharge_until"))
 WHOLE = ByAnswer("disposal", (*((one.value, Months(12 * n)) for one, n in YEARS.items()), AS_DISCHARGED))
 HALVED = ByAnswer("disposal", (*((one.value, Months(6 * n)) for one, n in YEARS.items()), AS_DISCHARGED))
 THE_DAY_ITSELF = Inclusive(1)
 TWO_MONTHS_BEFORE = Elapsed(hours=60 * 24)
-# Whoever died, or is another force's now, is managed no more on that day. No other word ends a period early.
-WITHOUT_IT = (
-    EndedBecause.DIED,
-    EndedBecause.QUASHED,
-    EndedBecause.OTHER_FORCE,
-    EndedBecause.NOT_THE_PERSON,
-)
-WITH_THE_PERIOD = tuple(one for one in EndedBecause if one not in WITHOUT_IT)
-FINITE = tuple(one for one in Disposal if one not in INDEFINITE and one is not Disposal.NOT_KNOWN)
+
+
+def _ended(because: tuple[EndedBecause, ...]) -> On:
+    """Ended on record for one of these reasons, the day checked, the file reviewed, by a sergeant."""
+    checked = on(ManagementEnded, because=because, verified=Answer.YES, file_reviewed=Answer.YES)
+    return checked.at_least(Rank.SERGEANT)
 
 
 def _ends(key: str, clock: Clock, under_18: tuple[Answer, ...]) -> Duty:
@@ -92,8 +89,8 @@ def _ends(key: str, clock: Clock, under_18: tuple[Answer, ...]) -> Duty:
         start=SinceAnswer("relevant_date"),
         due={HELD_FROM: AfterEnd(clock, THE_DAY_ITSELF)},
         opens=Days(1),
-        met=(on(ManagementEnded, because=WITH_THE_PERIOD, verified=Answer.YES, file_reviewed=Answer.YES),),
-        released=(on(ManagementEnded, because=WITHOUT_IT, verified=Answer.YES, file_reviewed=Answer.YES),),
+        met=(_ended(WITH_THE_PERIOD),),
+        released=(_ended(WITHOUT_IT),),
         steps=("Check the sentence with the court", "Review the file", "End the management"),
         warns=(Warn(MOSOVO_SERGEANT, TWO_MONTHS_BEFORE), Warn(MOSOVO_SERGEANT, DAY)),
         escalates=(Tell(MOSOVO_SERGEANT), Tell(MOSOVO_INSPECTOR, WEEK)),
@@ -108,8 +105,7 @@ def _ends(key: str, clock: Clock, under_18: tuple[Answer, ...]) -> Duty:
     )
 
 
-# Not known whether they were under 18: the longer holds until somebody knows.
-END_THE_PERIOD = _ends("offender.end-the-period", WHOLE, (Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED))
+END_THE_PERIOD = _ends("offender.end-the-period", WHOLE, NOT_UNDER_18)
 END_THE_HALVED_PERIOD = _ends("offender.end-the-halved-period", HALVED, (Answer.YES,))
 
 LEARN_THE_SENTENCE = Duty(
@@ -123,7 +119,7 @@ LEARN_THE_SENTENCE = Duty(
     arises=(when(on(TakenOn, because=Because.REGISTERED, disposal=Disposal.NOT_KNOWN)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=(on(TakenOn, because=Because.REGISTERED, disposal=(*FINITE, *INDEFINITE)),),
-    released=(marked(Mark.OFFENDER_NOT_MANAGED),),
+    released=(ENDED,),
     once=True,
     steps=("Ask the court", "Correct the entry"),
     escalates=(Tell(OFFENDER_MANAGER), Tell(MOSOVO_SERGEANT, WEEK)),
@@ -145,7 +141,7 @@ def _eligible(key: str, years: int, under_18: On) -> Duty:
         arises=(when(FIRST, REGISTERED, Stands((under_18,))),),
         due={HELD_FROM: AsSoonAsPracticable(Months(12 * years))},
         met=(on(ReviewAsked), on(ReviewDecided, decision=(*DECIDED, Review.NOT_ASKED))),
-        released=(on(ManagementEnded),),
+        released=(ENDED,),
         once=True,
         steps=("Tell them how to ask", "Record that they do not ask now"),
         escalates=(Tell(OFFENDER_MANAGER), Tell(MOSOVO_SERGEANT, WEEK)),
@@ -159,7 +155,7 @@ def _eligible(key: str, years: int, under_18: On) -> Duty:
 KNOW_THAT_A_REVIEW_MAY_BE_ASKED = _eligible(
     "offender.know-that-a-review-may-be-asked",
     15,
-    on(TakenOn, disposal=INDEFINITE, under_18=(Answer.NO, Answer.NOT_KNOWN, Answer.DECLINED)),
+    on(TakenOn, disposal=INDEFINITE, under_18=NOT_UNDER_18),
 )
 KNOW_THAT_A_CHILD_MAY_ASK = _eligible(
     "offender.know-that-a-review-may-be-asked-early",

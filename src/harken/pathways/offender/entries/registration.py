@@ -201,7 +201,11 @@ class ManagementEnded(Entry):
     reads = (
         "Management ended: {because}. Date checked: {verified}. File reviewed: {file_reviewed}. Why: {why}"
     )
-    help = "The period ends by law on its day. Somebody checks the day and reviews the file all the same."
+    help = (
+        "It counts from a sergeant or above, with its reason, the day checked and the file reviewed. Before "
+        "the period on record is over nothing ends with it, but for death, a quashed finding, another force "
+        "or a mistake."
+    )
     as_it_happens = True
     marks = (Mark.OFFENDER_NOT_MANAGED,)
 

@@ -41,7 +41,7 @@ from harken.pathways.offender.entries.registration import (
     TakenOn,
     WentAway,
 )
-from harken.timelines.table import Row, at, met, met_late, moment, none, overdue, owed
+from harken.timelines.table import Row, Stands, at, met, met_late, moment, none, overdue, owed
 from harken.vocabulary import Answer, Asks, Duty, Entry, Mark, Recorded, marked_when
 
 
@@ -64,7 +64,20 @@ REGISTERED = TakenOn(
 )
 DANGEROUS = TakenOn(because=Because.DANGEROUS)
 NAMED = ManagerNamed(manager="2207")
-ENDED = ManagementEnded(because=EndedBecause.PERIOD_OVER, verified=Answer.YES, file_reviewed=Answer.YES)
+ENDED, SAID_TO_BE_OVER = (
+    ManagementEnded(because=one, verified=Answer.YES, file_reviewed=Answer.YES)
+    for one in (EndedBecause.OTHER_FORCE, EndedBecause.PERIOD_OVER)
+)
+UNCHECKED = ManagementEnded(because=EndedBecause.OTHER_FORCE)
+NOT_ENDED: Sequence[tuple[str, Done]] = (
+    ("ended, and nobody checked the day", (UNCHECKED, "supervisor")),
+    ("ended, a constable says", (ENDED, "offender manager")),
+)
+# Of a period without an end, which is what `REGISTERED` has.
+NOT_OVER: Sequence[tuple[str, Done]] = (
+    *NOT_ENDED,
+    ("the period is over, a sergeant says, and it has none", (SAID_TO_BE_OVER, "supervisor")),
+)
 TO_PRISON, FROM_PRISON = WentAway(where=Away.CUSTODY), CameBack(where=Away.CUSTODY)
 FROM_ABROAD_AS_SAID = CameBack(where=Away.ABROAD, as_notified=Answer.YES)
 
@@ -129,6 +142,7 @@ def theirs(
                 ("by letter", [by_letter(met)]),
             ),
             released=((ENDED, "supervisor"), *other.get("released", ())),
+            not_released=NOT_OVER,
             more=[*_when_they_must(arises, before, times.usual), *more],
         )
     )
@@ -137,13 +151,23 @@ def theirs(
 def _when_they_must(arises: Entry, before: Sequence[Recorded], late: str) -> list[Row]:
     """It counts from the day itself, of whoever must notify then, and of nobody else."""
     learned = at(ARISES, arises, known="18 Nov 2026 09:00")
-    over = at("1 Jan 2015 09:00", ENDED)
+    over = at("1 Jan 2015 09:00", ENDED, by="supervisor")
     return [
         ("learned a day later, and counted from the day itself", [*before, learned], "18 Nov 2026 09:00",
          owed(late)),
         ("they need not notify", [at(LONG_BEFORE, DANGEROUS), at(ARISES, arises)], ARISES, none),
         ("they need notify no more", [*before, over, at(ARISES, arises)], ARISES, none),
     ]  # fmt: skip
+
+
+def not_ended(
+    facts: Sequence[Recorded], waits: Stands, which: Sequence[tuple[str, Done]] = NOT_ENDED
+) -> list[Row]:
+    """What looks like the end of their management, and ends nothing."""
+    return [
+        (title, [*facts, then("12:06", entry, by=by)], "17 Nov 2026 12:07", waits)
+        for title, (entry, by) in which
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

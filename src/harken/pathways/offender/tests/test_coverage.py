@@ -3,8 +3,8 @@
 import pytest
 
 from harken.pathways.offender import PATHWAY
+from harken.pathways.offender.duties.managed import YEARS
 from harken.pathways.offender.duties.notification import DUTIES as THEIRS
-from harken.pathways.offender.duties.periods import YEARS
 from harken.pathways.offender.entries.notification import NO_RESTART, RESTARTS, What
 from harken.pathways.offender.entries.registration import INDEFINITE, Disposal, TakenOn
 from harken.pathways.offender.tests import (

@@ -76,13 +76,23 @@ def test_three_years_are_not_over_a_minute_before() -> None:
     assert _wrong(TAKEN_ON, LOW, AGREED, expected=held, asked="2023-03-03T11:59:00+00:00") == []
 
 
-ENDED_AND_CHECKED = _entry("+01:00", "offender.management-ended", "verified: yes, file_reviewed: yes")
-ENDED = _entry("+01:00", "offender.management-ended", "because: the period is over")
+REGISTERED = _entry(
+    "+00:00",
+    "offender.taken-on",
+    "because: must notify under the Sexual Offences Act, disposal: a caution, under_18: no, held_now: no",
+)
+ENDING, CHECKED = "offender.management-ended", "verified: yes, file_reviewed: yes"
+ENDED = _entry("+01:00", ENDING, f"because: another force has taken them on, {CHECKED}", "MOSOVO sergeant")
+BY_A_CONSTABLE = ENDED.replace("MOSOVO sergeant", "offender manager")
+UNCHECKED = _entry("+01:00", ENDING, "because: the period is over", "MOSOVO sergeant")
+WITH_NO_REASON = _entry("+01:00", ENDING, CHECKED, "MOSOVO sergeant")
+TOO_SOON = _entry("+01:00", ENDING, f"because: the period is over, {CHECKED}", "MOSOVO sergeant")
+ENDING_NOTHING = (BY_A_CONSTABLE, UNCHECKED, WITH_NO_REASON, TOO_SOON)
 ANSWERED = _entry("+01:00", "offender.disclosure-decided", "application: D1, decision: nothing to disclose")
 CLOSED = [
     ("managed still", (TAKEN_ON,), True),
-    ("ended, and nobody checked the day", (TAKEN_ON, ENDED), True),
-    ("ended and checked", (TAKEN_ON, ENDED_AND_CHECKED), False),
+    *((f"said to have ended: {n}", (REGISTERED, one), True) for n, one in enumerate(ENDING_NOTHING)),
+    ("ended and checked", (TAKEN_ON, ENDED), False),
     ("an application is not answered", (ASKED_ABOUT,), True),
     ("an application is answered", (ASKED_ABOUT, ANSWERED), False),
 ]
@@ -104,6 +114,10 @@ FLAGS = [
     ("a manager is named", (_entry("+00:00", "offender.manager-named", "manager: '2207'"),), "managed", True),
     ("asked about only", (ASKED_ABOUT,), "managed", False),
     ("managed no more", (TAKEN_ON, ENDED), "managed", False),
+    *(
+        (f"said to have ended: {n}", (REGISTERED, one), "managed", True)
+        for n, one in enumerate(ENDING_NOTHING)
+    ),
     ("grown", (TAKEN_ON,), "a-child-first", False),
     ("at the highest priority", (TAKEN_ON, VERY_HIGH), "on-the-briefing-list", True),
     ("put on the list", (TAKEN_ON, LOW, ON_THE_LIST), "on-the-briefing-list", True),
@@ -135,6 +149,7 @@ def test_somebody_under_18_is_a_child_first() -> None:
         ("while he lives there", (), True),
         ("until he leaves", (LEFT,), False),
         ("until his management ends", (ENDED,), False),
+        ("though somebody says too soon that it has", (REGISTERED, TOO_SOON), True),
     ],
 )
 def test_what_stands_on_his_home(name: str, entries: tuple[str, ...], stands: bool) -> None:

@@ -46,6 +46,8 @@ from harken.pathways.offender.tests.facts import (
     DANGEROUS,
     ENDED,
     NAMED,
+    NOT_ENDED,
+    NOT_OVER,
     REGISTERED,
     SERGEANT,
     WORLD,
@@ -75,8 +77,8 @@ def _read(when: str, entry: Acknowledged, *, known: str = "") -> Recorded:
     return at(when, entry, about="him", case="him", known=known)
 
 
-def _his(when: str, entry: Entry, *, known: str = "") -> Recorded:
-    return at(when, entry, about="him", case=HIS_CASE, known=known)
+def _his(when: str, entry: Entry, *, known: str = "", by: str = "supervisor") -> Recorded:
+    return at(when, entry, about="him", case=HIS_CASE, known=known, by=by)
 
 
 def _met(flag: str) -> Recorded:
@@ -131,6 +133,8 @@ ALERTED: list[Row] = [
     ("nobody manages him", [named], ARISES, none),
     ("nobody manages him any more", [managed, _his("1 Jan 2015 09:00", ENDED), named], ARISES, none),
     ("no longer managed", [*NAMES_HIM, _his(SOON, ENDED)], MUCH_LATER, released(SOON, *HEARD)),
+    *((f"said to have ended: {title}", [*NAMES_HIM, _his(SOON, entry, by=by)], SOON, _waits())
+      for title, (entry, by) in NOT_OVER),
     ("nothing that is worth an alert", [managed, _hers(ARISES, Said())], ARISES, none),
     _on_the_day("the night the clocks go back", AUTUMN, DAY.autumn),
     _on_the_day("the night the clocks go on", SPRING, DAY.spring),
@@ -200,6 +204,7 @@ ANSWER = of_the_case(
         ladder=((BY_THEN, AREA), ("3 Dec 2026 09:00", (*AREA, "neighbourhood inspector"))),
         short_of_it=(("another question's answer", [(ANOTHER, "neighbourhood officer")]),),
         released=((ENDED, "supervisor"),),
+        not_released=NOT_ENDED,
         more=[
             (
                 "known only afterwards, and answered too late",

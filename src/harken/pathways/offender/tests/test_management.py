@@ -44,12 +44,14 @@ from harken.pathways.offender.tests.facts import (
     FOUR_WEEKS,
     MANAGER,
     NAMED,
+    NOT_ENDED,
     REGISTERED,
     SERGEANT,
     WORLD,
     YEAR,
     Again,
     again_and_again,
+    not_ended,
     over_years,
 )
 from harken.timelines.table import Row, at, met, none, owed, prompted, released, warned
@@ -84,6 +86,7 @@ def _at_the_start(
             has_deadline=False,
             short_of_it=(("something else", [(short, "offender manager")]),),
             released=((ENDED, "supervisor"),),
+            not_released=NOT_ENDED,
             more=[
                 ("said again: nothing begins anew", [began, then("12:20", arises)], "17 Nov 2026 12:20",
                  prompted(late)),
@@ -128,6 +131,7 @@ INTERVAL = (
             ladder=((YEAR.usual, (*AFTER_A_DAY, *SERGEANT)),),
             short_of_it=(("another plan without one", [(BLANK, "offender manager")]),),
             released=((ENDED, "supervisor"),),
+            not_released=NOT_ENDED,
             more=[
                 _blank(Priority.VERY_HIGH, "17 Dec 2026 12:05"),
                 _blank(Priority.HIGH, "17 Feb 2027 12:05"),
@@ -184,7 +188,9 @@ VISITED = again_and_again(
          owed("17 Dec 2026 12:05")),
         ("a later plan names no interval: the last one holds", [planned, then("12:06", BLANK)], SOON,
          owed(LATE)),
-        ("managed no more", [planned, then("12:06", ENDED)], MUCH_LATER, released(SOON_DONE)),
+        ("managed no more", [planned, then("12:06", ENDED, by="supervisor")], MUCH_LATER,
+         released(SOON_DONE)),
+        *not_ended([planned], owed(LATE)),
         ("managed without visits from now on", [planned, then("12:06", REACTIVE)], MUCH_LATER,
          released(SOON_DONE)),
         ("managed without visits", [reactive, planned], ARISES, none),
@@ -212,6 +218,7 @@ AGAIN_AT_REACTIVE = (
                 ("nobody says which", [(ReactiveReviewed(), "MOSOVO sergeant")]),
             ),
             released=((ENDED, "supervisor"),),
+            not_released=NOT_ENDED,
             more=[
                 ("met: back to visits",
                  [reactive, at(ARISES, LEARNED), then("12:06", VISITS, by="MOSOVO sergeant")], MUCH_LATER,
@@ -254,7 +261,8 @@ REVIEWED = again_and_again(
          owed(YEAR.usual)),
         ("by the manager", [named, then("12:06", GOOD, by="offender manager")], SOON, owed(YEAR.usual)),
         ("another manager: nothing begins anew", [named, then("12:06", NAMED)], SOON, owed(YEAR.usual)),
-        ("managed no more", [named, then("12:06", ENDED)], MUCH_LATER, released(SOON_DONE)),
+        ("managed no more", [named, then("12:06", ENDED, by="supervisor")], MUCH_LATER, released(SOON_DONE)),
+        *not_ended([named], owed(YEAR.usual)),
     ],
 )  # fmt: skip
 
@@ -288,7 +296,8 @@ _, BRIEFING_ROWS = again_and_again(
          owed(WEEK.usual)),
         ("assessed lower", [worst, then("12:06", HIGH)], MUCH_LATER, released(SOON_DONE)),
         ("not assessed at all", [worst, then("12:06", RiskAssessed())], SOON, owed(WEEK.usual)),
-        ("managed no more", [worst, then("12:06", ENDED)], MUCH_LATER, released(SOON_DONE)),
+        ("managed no more", [worst, then("12:06", ENDED, by="supervisor")], MUCH_LATER, released(SOON_DONE)),
+        *not_ended([worst], owed(WEEK.usual)),
     ],
 )  # fmt: skip
 SOMEBODY_ELSES: Row = (

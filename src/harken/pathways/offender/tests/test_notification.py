@@ -41,6 +41,7 @@ from harken.pathways.offender.tests.facts import (
     ENDED,
     FROM_ABROAD_AS_SAID,
     FROM_PRISON,
+    NOT_OVER,
     REGISTERED,
     SERGEANT,
     THREE_DAYS,
@@ -52,6 +53,7 @@ from harken.pathways.offender.tests.facts import (
     away_rows,
     by_letter,
     came,
+    not_ended,
     registered,
     theirs,
 )
@@ -102,6 +104,7 @@ FIRST = (
                 ("by letter", [by_letter(What.FIRST)]),
             ),
             released=((ENDED, "supervisor"),),
+            not_released=NOT_OVER,
             more=[
                 ("they need not notify", [at(ARISES, DANGEROUS)], ARISES, none),
                 ("done before it came to us", [at(ARISES, NOTIFIED_BEFORE)], ARISES, none),
@@ -190,8 +193,9 @@ WEEKLY = again_and_again(
     before=(registered,),
     more=[
         ("they need not notify", [at(LONG_BEFORE, DANGEROUS), at(ARISES, NO_ADDRESS)], ARISES, none),
-        ("they need notify no more", [*HOMELESS, then("12:06", ENDED)], MUCH_LATER,
+        ("they need notify no more", [*HOMELESS, then("12:06", ENDED, by="supervisor")], MUCH_LATER,
          released("17 Nov 2026 12:06")),
+        *not_ended(HOMELESS, owed(WEEK_LATE), NOT_OVER),
         ("somewhere to live now", [*HOMELESS, then("12:06", A_HOME)], MUCH_LATER,
          released("17 Nov 2026 12:06")),
         ("somewhere to live", [registered, at(ARISES, A_HOME)], ARISES, none),
@@ -228,8 +232,9 @@ YEARLY = again_and_again(
     before=(registered,),
     more=[
         ("they need not notify", [at(LONG_BEFORE, DANGEROUS), at(ARISES, FIRST_CAME)], ARISES, none),
-        ("they need notify no more", [*HAS_COME, then("12:06", ENDED)], MUCH_LATER,
+        ("they need notify no more", [*HAS_COME, then("12:06", ENDED, by="supervisor")], MUCH_LATER,
          released("17 Nov 2026 12:06")),
+        *not_ended(HAS_COME, owed(A_YEAR_ON), NOT_OVER),
         ("a return begins no year", [registered, at(ARISES, RETURN_TOLD)], ARISES, none),
         ("a return restarts no year", [*HAS_COME, then("12:06", RETURN_TOLD)], "17 Nov 2026 12:07",
          owed(A_YEAR_ON)),

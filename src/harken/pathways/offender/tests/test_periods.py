@@ -12,6 +12,7 @@ from harken.every_case.tests.twelve import (
     no_lie_survives,
     then,
 )
+from harken.pathways.offender.duties.managed import WITH_THE_PERIOD, WITHOUT_IT
 from harken.pathways.offender.duties.periods import (
     DECIDE_THE_REVIEW,
     END_THE_HALVED_PERIOD,
@@ -19,8 +20,6 @@ from harken.pathways.offender.duties.periods import (
     KNOW_THAT_A_CHILD_MAY_ASK,
     KNOW_THAT_A_REVIEW_MAY_BE_ASKED,
     LEARN_THE_SENTENCE,
-    WITH_THE_PERIOD,
-    WITHOUT_IT,
 )
 from harken.pathways.offender.entries.notification import What
 from harken.pathways.offender.entries.registration import (
@@ -33,7 +32,17 @@ from harken.pathways.offender.entries.registration import (
     ReviewDecided,
     TakenOn,
 )
-from harken.pathways.offender.tests.facts import ENDED, MANAGER, SERGEANT, WORLD, came, over_years
+from harken.pathways.offender.tests.facts import (
+    ENDED,
+    MANAGER,
+    NOT_ENDED,
+    NOT_OVER,
+    SAID_TO_BE_OVER,
+    SERGEANT,
+    WORLD,
+    came,
+    over_years,
+)
 from harken.timelines.table import Row, at, met, met_late, none, owed, prompted, warned
 from harken.vocabulary import Answer, Duty, Recorded
 
@@ -109,8 +118,10 @@ def _only_once_it_is_over(cautioned: TakenOn, times: Times) -> list[Row]:
     eve, trigger = over.replace("17 Nov", "16 Nov").replace("00:00", "23:59"), at(ARISES, cautioned)
     told, waits = (*HEARD_TWICE, *SERGEANT), owed(late, *HEARD_TWICE)
 
-    def ended(when: str, entry: ManagementEnded = ENDED, **said: Any) -> list[Recorded]:
-        return [trigger, at(when, entry, by="supervisor", **said)]
+    def ended(
+        when: str, entry: ManagementEnded = SAID_TO_BE_OVER, by: str = "supervisor", **said: Any
+    ) -> list[Recorded]:
+        return [trigger, at(when, entry, by=by, **said)]
 
     return [
         ("met: ended on the first minute that it is over", ended(over), over, met(over, *HEARD_OF)),
@@ -127,6 +138,7 @@ def _only_once_it_is_over(cautioned: TakenOn, times: Times) -> list[Row]:
          met(morning, *HEARD_TWICE)),
         ("nobody checked the day", ended(morning, NOBODY_CHECKED), morning, waits),
         ("the file is not reviewed", ended(morning, NOT_REVIEWED), morning, waits),
+        ("ended, a constable says", ended(morning, by="offender manager"), morning, waits),
     ]  # fmt: skip
 
 
@@ -149,6 +161,7 @@ def _ends(
             not_released=(
                 ("dead, they say, and nobody checked", (DEAD_UNCHECKED, "supervisor")),
                 ("dead, and the file is not reviewed", (DEAD_UNREVIEWED, "supervisor")),
+                ("dead, a constable says", (_ended(EndedBecause.DIED), "offender manager")),
             ),
             more=[
                 *more,
@@ -169,7 +182,10 @@ def _ends(
 # Over at the midnight that begins the 16th, and ended that morning: in time.
 OVER_AND_ENDED: Row = (
     "ended once it was over, on the day itself",
-    [at(ARISES, sentenced(Disposal.CAUTION, on=A_MONDAY)), at("16 Nov 2028 09:00", ENDED)],
+    [
+        at(ARISES, sentenced(Disposal.CAUTION, on=A_MONDAY)),
+        at("16 Nov 2028 09:00", SAID_TO_BE_OVER, by="supervisor"),
+    ],
     "16 Nov 2028 09:00",
     met("16 Nov 2028 09:00", *HEARD_TWICE),
 )
@@ -202,6 +218,7 @@ LEARN = (
             has_deadline=False,
             short_of_it=(("still not known", [(UNKNOWN, "offender manager")]),),
             released=((ENDED, "supervisor"),),
+            not_released=NOT_ENDED,
             more=[
                 ("known from the start", [at(ARISES, CAUTIONED)], ARISES, none),
                 ("said again: nothing begins anew", [at(ARISES, UNKNOWN), then("12:10", UNKNOWN)],
@@ -230,7 +247,7 @@ def _eligible(
     for_life = at(LONG_BEFORE, sentenced(Disposal.LIFE, mine))
     finite = at(LONG_BEFORE, sentenced(Disposal.CAUTION, mine))
     of_other_age = at(LONG_BEFORE, sentenced(Disposal.LIFE, other))
-    ended = at("1 Jan 2015 09:00", ENDED)
+    ended = at("1 Jan 2015 09:00", ENDED, by="supervisor")
     return duty, over_years(
         Owes(
             arises=FIRST,
@@ -241,6 +258,7 @@ def _eligible(
             has_deadline=False,
             short_of_it=(("nobody says", [(ReviewDecided(), "offender manager")]),),
             released=((ENDED, "supervisor"),),
+            not_released=NOT_OVER,
             more=[
                 ("a period with an end", [finite, at(ARISES, FIRST)], ARISES, none),
                 ("of another age then", [of_other_age, at(ARISES, FIRST)], ARISES, none),

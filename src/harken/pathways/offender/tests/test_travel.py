@@ -23,6 +23,7 @@ from harken.pathways.offender.tests.facts import (
     DANGEROUS,
     ENDED,
     MANAGER,
+    NOT_ENDED,
     SERGEANT,
     WORLD,
     over_years,
@@ -71,6 +72,7 @@ TABLES = (
                 ladder=((NOTICE, SERGEANT), ("14 Mar 2027 00:00", BOTH)),
                 short_of_it=(("decided on, and not told", [(SHARED, "offender manager")]),),
                 released=((ENDED, "supervisor"),),
+                not_released=NOT_ENDED,
                 more=[
                     _knew(KnewWhen.LONG_BEFORE, NOTICE),
                     _knew(KnewWhen.EXCUSED, "19 Mar 2027 00:00"),
@@ -98,6 +100,7 @@ TABLES = (
                 ladder=(("20 Mar 2027 00:00", (*MANAGER, "MOSOVO detective inspector")),),
                 short_of_it=(("not decided", [(TravelDecided(), "offender manager")]),),
                 released=((ENDED, "supervisor"),),
+                not_released=NOT_ENDED,
                 more=[_known_afterwards(TOLD, SHARED, "20 Mar 2027 10:00")],
             )
         ),
