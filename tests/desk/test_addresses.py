@@ -75,6 +75,7 @@ TRIED_ELSEWHERE = {
     "cases/<uuid:chronology>/explain", "sign-in", "sign-out", "changed", "health", "health/deadlines",
     "health/heads", "looks", "emergency/<uuid:chronology>", "figures/<str:pathway>",
     "lists/<str:pathway>",
+    "queues/<str:pathway>",
 }  # fmt: skip
 CHANGES_BY_ITSELF = re.compile(
     r'name="csrfmiddlewaretoken" value="[^"]*"|(True at|READ SINCE|TRUE SINCE) [\d:]+'

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.visitor import NARROW, Visit, Visitor
+from tests.journeys.visitor import NARROW, WIDE, Visit, Visitor
 from tests.journeys.working import kept_out, opens, owed, owes, record, refused, stands
 
 pytestmark = pytest.mark.journey
@@ -28,6 +28,8 @@ def test_from_what_came_in_until_the_girl_is_heard(visit: Visit, intruders: tupl
     identified(detective, sergeant, case)
     checked(visit("intel", NARROW), case)
     graded(visit("assessor", NARROW), case)
+    for width in (WIDE, NARROW):
+        by_risk(visit("online", width), case)
     told_and_heard(detective, case)
     uploaded(visit("caid", NARROW), detective, case)
     for login in intruders:
@@ -66,6 +68,18 @@ def graded(assessor: Visitor, case: str) -> None:
     owes(assessor, "Grade")
     record(assessor, case, "online-abuse.kirat-run", grade="high", why="She is in the next room", **GRADED)
     owed(assessor, case, "Grade", "Met")
+
+
+def by_risk(team: Visitor, case: str) -> None:
+    """The whole force's cases by the worst that each could be, this one among them, and by when."""
+    expect(team.page.locator("nav a", has_text="By risk").first).to_have_attribute(
+        "href", "/queues/online_abuse"
+    )
+    team.go("/queues/online_abuse")
+    assert team.wrong() == []
+    waiting = team.page.locator("tr", has=team.page.locator(f'a[href="{case}"]'))
+    expect(waiting).to_contain_text("Act on the grade")
+    expect(waiting).to_contain_text("Risk: ")
 
 
 def told_and_heard(detective: Visitor, case: str) -> None:

@@ -84,6 +84,7 @@ def _places(visit: Visit, at: str) -> tuple[Link, ...]:
         *new,
         *places[1:2],
         *_whiteboards(visit),
+        *_queues(visit),
         *places[2:],
         *_listings(visit),
         *team,
@@ -100,6 +101,16 @@ def _whiteboards(visit: Visit) -> tuple[tuple[str, str], ...]:
         (board.place, f"/whiteboards/{slug}")
         for slug, board in those
         if board and visit.actor.role in board.for_whom and may(visit.actor, Act.READ_BOARD)
+    )
+
+
+def _queues(visit: Visit) -> tuple[tuple[str, str], ...]:
+    """The queues that the post works through, of each pathway that declares one for it."""
+    those = ((one.slug, one.queue) for one in visit.standards.pathways.values())
+    return tuple(
+        (queue.place, f"/queues/{slug}")
+        for slug, queue in those
+        if queue and visit.actor.role in queue.for_whom
     )
 
 

@@ -54,6 +54,7 @@ from harken.vocabulary.outside import Outside
 from harken.vocabulary.page import Last, Panel, Tasking, Whereabouts
 from harken.vocabulary.pathway import Keeper, Kept, Level, Pathway
 from harken.vocabulary.plan import Plan
+from harken.vocabulary.queue import Queue
 from harken.vocabulary.recorded import Recorded
 from harken.vocabulary.roles import Rank, Role
 from harken.vocabulary.skills import SKILLS, Skill, Unaccredited, skill_called
@@ -153,6 +154,7 @@ __all__ = [
     "Plan",
     "PutOn",
     "Questions",
+    "Queue",
     "Rank",
     "Recorded",
     "Requires",

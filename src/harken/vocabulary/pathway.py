@@ -12,6 +12,7 @@ from harken.vocabulary.listing import Listing
 from harken.vocabulary.notice import Notice
 from harken.vocabulary.page import Panel, Tasking, Whereabouts
 from harken.vocabulary.plan import Plan
+from harken.vocabulary.queue import Queue
 from harken.vocabulary.roles import Role
 from harken.vocabulary.source import Source
 from harken.vocabulary.whiteboard import Whiteboard
@@ -68,7 +69,8 @@ class Pathway:
     and are called that: they are about the force's own work, are opened about nobody, and name no child.
     Those whose daily work it is to open one, and by whom it is `opened_by`, are offered it first; others may.
     Its `figures` are looked at each month and quarter; its `listing` is of whom officers look out for, and on
-    its `whiteboard` is everybody who is here now. Rows of the register that no duty of its keeps are `kept`
+    its `whiteboard` is everybody who is here now; its `queue` is of the cases that wait, by how grave they
+    may be. Rows of the register that no duty of its keeps are `kept`
     otherwise. Its references bear its `letter`, one to three capitals, or the first of its slug.
     """
 
@@ -97,6 +99,7 @@ class Pathway:
     figures: Figures | None = None
     listing: Listing | None = None
     whiteboard: Whiteboard | None = None
+    queue: Queue | None = None
     kept: Sequence[Kept] = ()
 
     @property

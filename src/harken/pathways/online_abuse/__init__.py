@@ -19,7 +19,7 @@ from harken.pathways.online_abuse.entries import (
 )
 from harken.pathways.online_abuse.flags import FLAGS
 from harken.pathways.online_abuse.gates import GATES
-from harken.pathways.online_abuse.pages import PANELS
+from harken.pathways.online_abuse.pages import PANELS, QUEUE
 from harken.vocabulary import Level, Pathway
 from harken.vocabulary.roles import DETECTIVE_SERGEANT, INTELLIGENCE_DEVELOPER, ONLINE_TEAM
 
@@ -67,6 +67,7 @@ PATHWAY = Pathway(
     gates=GATES,
     flags=FLAGS,
     panels=PANELS,
+    queue=QUEUE,
     opens=report.Received,
     opened_by=(DETECTIVE_SERGEANT, INTELLIGENCE_DEVELOPER, ONLINE_TEAM),
     offers=(
