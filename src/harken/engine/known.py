@@ -7,11 +7,11 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from harken.engine.matching import Asked
+from harken.engine.matching import Asked, Names, in_the_part_of_a_child
 from harken.engine.over import once_over
 from harken.engine.same import Records, records_at
-from harken.engine.subject import Subject, Subjects
-from harken.vocabulary import Recorded
+from harken.engine.subject import CHILD_ROLES, Subject, Subjects
+from harken.vocabulary import OF_AGE, Recorded
 
 Order = tuple[datetime, datetime, str]
 ByKind = dict[str, list[Recorded]]
@@ -84,6 +84,19 @@ class Known:
         own = self._of("", everywhere=False).facts
         return own[0].happened if own else None
 
+    def child(self, who: str, fact: Recorded) -> bool:
+        """Whether somebody was under 18 as the case began: no duty of a case ends by a birthday in it."""
+        if who == self.chronology:
+            return self.subject(who).under(OF_AGE, fact.happened)
+        key = ("child", who)
+        if key not in self.memo:
+            self.memo[key] = self.subject(who).under(OF_AGE, self.began() or fact.happened)
+        return bool(self.memo[key])
+
+    def names_a_child(self, fact: Recorded) -> bool:
+        """Whether a fact names somebody in the part of a child who is not known to be grown."""
+        return any(role in CHILD_ROLES and self.child(who, fact) for who, role in fact.about)
+
     def kinds(self) -> Set[str]:
         """The kinds of the facts of this chronology."""
         return self._of("", everywhere=False).by_kind.keys()
@@ -100,7 +113,7 @@ class Known:
         about = self.about.get((subject, everywhere)) or self._of(subject, everywhere=everywhere)
         found = about.found.get(asked)
         if found is None:
-            found = fitting(asked, about.by_kind)
+            found = fitting(asked, about.by_kind, self.names_a_child)
             found = about.found[asked] = once_over(asked, found, self.facts) if asked.ending else found
         return found
 
@@ -135,13 +148,14 @@ def by_kind(facts: Iterable[Recorded]) -> ByKind:
     return found
 
 
-def fitting(asked: Asked, facts: ByKind) -> list[Recorded]:
+def fitting(asked: Asked, facts: ByKind, names: Names = in_the_part_of_a_child) -> list[Recorded]:
     """Those of these facts that fit what is asked, in order. Not to be changed: it may be one of theirs."""
     kinds = asked.by_kind
     if len(kinds) == 1:
         (kind,) = kinds
-        return asked.fitting(kind, facts[kind]) if kind in facts else []
-    found = [those for kind in kinds.keys() & facts.keys() if (those := asked.fitting(kind, facts[kind]))]
+        return asked.fitting(kind, facts[kind], names) if kind in facts else []
+    shared = kinds.keys() & facts.keys()
+    found = [those for kind in shared if (those := asked.fitting(kind, facts[kind], names))]
     if len(found) < 2:
         return found[0] if found else []
     return sorted(chain.from_iterable(found), key=order)

@@ -98,7 +98,7 @@ def as_of(facts: Iterable[Recorded], asked: Asked, known: Known, until: datetime
         one: Recorded | None = fact
         while one is not None and one.recorded >= until:
             one = known.replaced.get(one.replaces)
-        if one is not None and asked.fits(one):
+        if one is not None and asked.fits(one, known.names_a_child):
             found.append(one)
     return sorted(found, key=order)
 
@@ -110,7 +110,7 @@ def _answers(fact: Recorded, way: Way, instance: Instance, known: Known) -> bool
 
 
 def _fits(fact: Recorded, ways: Iterable[Asked], subject: str, known: Known) -> bool:
-    if not any(way.fits(fact) for way in ways):
+    if not any(way.fits(fact, known.names_a_child) for way in ways):
         return False
     one = known.one(subject)
     return not subject or one in (known.one(fact.chronology), *(known.one(who) for who, _ in fact.about))

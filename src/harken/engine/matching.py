@@ -1,6 +1,6 @@
 """Matching: whether a fact is one of those a duty turns on, made quick by looking at its kind first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +12,13 @@ from harken.vocabulary.when import Choices
 
 Conditions = tuple[tuple[str, frozenset[object]], ...]
 Ways = tuple[Conditions, ...]
+Names = Callable[[Recorded], bool]
+"""Whether a fact names a child."""
+
+
+def in_the_part_of_a_child(fact: Recorded) -> bool:
+    """Whether a fact is about anybody in the part of a child, where nothing is known of how old they are."""
+    return any(role in CHILD_ROLES for _, role in fact.about)
 
 
 class Ending(NamedTuple):
@@ -37,7 +44,7 @@ class Matcher:
     by_answer: Mapping[str, tuple[str, frozenset[object]]]
     ending: Ending | None = None
 
-    def fits(self, fact: Recorded) -> bool:
+    def fits(self, fact: Recorded, names_a_child: Names = in_the_part_of_a_child) -> bool:
         """Whether the fact is of such a kind, gave such answers, and was recorded by such a rank."""
         ways = self.by_kind.get(fact.kind)
         on = self.on
@@ -51,12 +58,12 @@ class Matcher:
             return False
         return gave(fact.answers, ways)
 
-    def fitting(self, kind: str, facts: list[Recorded]) -> list[Recorded]:
+    def fitting(self, kind: str, facts: list[Recorded], names: Names) -> list[Recorded]:
         """Those of these facts, all of one kind, that fit; the list itself where all do."""
         if kind in self.whole:
             return facts
         if kind not in self.by_answer:
-            return [fact for fact in facts if self.fits(fact)]
+            return [fact for fact in facts if self.fits(fact, names)]
         # The commonest way by far, asked of so many facts that it is worth its own words.
         name, allowed = self.by_answer[kind]
         return [fact for fact in facts if _among(fact.answers.get(name), allowed)]
@@ -73,26 +80,25 @@ class Matcher:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnyOf:
-    """Matchers that are asked together, made ready: by kind, those to ask; none where every entry fits."""
+    """Matchers that are asked together, made ready: by kind, those to ask; none where every entry fits.
+
+    `ending`: something must be over first for one of them.
+    """
 
     by_kind: Mapping[str, tuple[Matcher, ...]]
+    ending: bool
 
-    @property
-    def ending(self) -> bool:
-        """Whether something must be over first for one of them."""
-        return any(one.ending for those in self.by_kind.values() for one in those)
-
-    def fits(self, fact: Recorded) -> bool:
+    def fits(self, fact: Recorded, names_a_child: Names = in_the_part_of_a_child) -> bool:
         """Whether some matcher fits the fact."""
         asked = self.by_kind.get(fact.kind)
-        return asked is not None and (not asked or any(one.fits(fact) for one in asked))
+        return asked is not None and (not asked or any(one.fits(fact, names_a_child) for one in asked))
 
-    def fitting(self, kind: str, facts: list[Recorded]) -> list[Recorded]:
+    def fitting(self, kind: str, facts: list[Recorded], names: Names) -> list[Recorded]:
         """Those of these facts, all of one kind, that some matcher fits; the list itself where all do."""
         asked = self.by_kind[kind]
         if len(asked) > 1:
-            return [fact for fact in facts if any(one.fits(fact) for one in asked)]
-        return asked[0].fitting(kind, facts) if asked else facts
+            return [fact for fact in facts if any(one.fits(fact, names) for one in asked)]
+        return asked[0].fitting(kind, facts, names) if asked else facts
 
 
 Asked = Matcher | AnyOf
@@ -108,7 +114,7 @@ def any_of(matchers: Sequence[Matcher]) -> Asked:
     asked = {
         kind: () if kind in whole else tuple(one for one in matchers if kind in one.by_kind) for kind in kinds
     }
-    return AnyOf(asked)
+    return AnyOf(asked, ending=any(one.ending for one in matchers))
 
 
 def gave(answers: Mapping[str, object], ways: Iterable[Conditions]) -> bool:
@@ -126,11 +132,6 @@ def _among(answer: object, allowed: frozenset[object]) -> bool:
     if isinstance(answer, str) or answer is None or not isinstance(answer, list | tuple):
         return answer in allowed
     return not allowed.isdisjoint(answer)
-
-
-def names_a_child(fact: Recorded) -> bool:
-    """Whether a fact is about anybody in the part of a child."""
-    return any(role in CHILD_ROLES for _, role in fact.about)
 
 
 def rank_of(fact: Recorded) -> Rank:

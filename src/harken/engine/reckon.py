@@ -13,7 +13,7 @@ from harken.engine.ready import Arising, Ready
 from harken.engine.rulebook import Rulebook
 from harken.engine.standing import Standing
 from harken.engine.subject import CHILD_ROLES, Subjects
-from harken.vocabulary import OF_AGE, About, ForEach, Recorded
+from harken.vocabulary import About, ForEach, Recorded
 from harken.vocabulary.calendars import Calendars
 
 
@@ -97,7 +97,7 @@ def _arises(arising: Arising, world: World) -> Iterable[tuple[Recorded, str]]:
                 continue
             if subject not in asked:
                 asked[subject] = _ways(arising, Whom(known, world.rules, subject))
-            if _holds(asked[subject], fact):
+            if _holds(asked[subject], fact, known):
                 yield fact, subject
 
 
@@ -110,10 +110,10 @@ def _ways(arising: Arising, whom: Whom) -> Ways:
     return [(one.matcher if several else None, checks(one.given, whom)) for one in arising.triggers]
 
 
-def _holds(ways: Ways, fact: Recorded) -> bool:
+def _holds(ways: Ways, fact: Recorded, known: Known) -> bool:
     """Whether some trigger matches the fact, with all its conditions."""
     for matcher, conditions in ways:
-        if matcher is None or matcher.fits(fact):
+        if matcher is None or matcher.fits(fact, known.names_a_child):
             for check in conditions:
                 if not check(fact.happened, fact):
                     break
@@ -137,18 +137,8 @@ def _subjects(arising: Arising, fact: Recorded, known: Known) -> Sequence[str]:
                 first.setdefault(known.one(who), who)
         found = first.values()
         children = about is About.EACH_CHILD
-        subjects = known.memo[key] = [w for w in found if _child(w, fact, known)] if children else [*found]
+        subjects = known.memo[key] = [w for w in found if known.child(w, fact)] if children else [*found]
     return subjects
-
-
-def _child(who: str, fact: Recorded, known: Known) -> bool:
-    """Whether somebody was under 18 as the case began: no duty of a case ends because of a birthday in it."""
-    if who == known.chronology:
-        return known.subject(who).under(OF_AGE, fact.happened)
-    memo, key = known.memo, (_child, who)
-    if key not in memo:
-        memo[key] = known.subject(who).under(OF_AGE, known.began() or fact.happened)
-    return bool(memo[key])
 
 
 def _recipients(each: ForEach, fact: Recorded) -> Sequence[str]:

@@ -1,5 +1,7 @@
 """What stands on a child or an address because of domestic abuse, since when, until when."""
 
+from dataclasses import replace
+
 from harken.pathways.domestic_abuse.duties.children import FOUND_UNHEARD, LET_GO, SEEN_AND_HEARD
 from harken.pathways.domestic_abuse.duties.sources import (
     CHILD_IS_A_VICTIM,
@@ -18,7 +20,7 @@ from harken.pathways.domestic_abuse.entries.account import AN_ADULT_VICTIM
 from harken.pathways.domestic_abuse.entries.incident import SafeContactSaid
 from harken.pathways.domestic_abuse.entries.orders import ApplicationHeard, Made, NoticeServed
 from harken.pathways.domestic_abuse.entries.risk import Grade, RiskGraded
-from harken.vocabulary import Answer, Days, Flag, StandsOn, on, when
+from harken.vocabulary import Answer, Days, Flag, StandsOn, Under, on, when
 
 VICTIM = Flag(
     key="domestic-abuse.victim",
@@ -52,7 +54,8 @@ HIGH = Flag(
 NOT_YET_HEARD = Flag(
     key="domestic-abuse.not-yet-heard",
     title="Domestic abuse: child not yet heard",
-    rises=(when(REPORTED), FOUND_UNHEARD),
+    # An adult whom somebody put in a child's part would bear it for ever: nothing of a child's ends it.
+    rises=(when(REPORTED, Under()), replace(FOUND_UNHEARD, given=(*FOUND_UNHEARD.given, Under()))),
     ends=(*SEEN_AND_HEARD, LET_GO, UNBORN, NOT_IT),
     review=Days(1),
     sources=(review("Assessment and help: children at school or out were not seen"),),

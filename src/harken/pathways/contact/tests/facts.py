@@ -76,6 +76,7 @@ AT_SCHOOL = Voice(seen=SeenHow.NOT_SEEN, why_not=WhyNot.AT_SCHOOL)
 
 BOTH = {"child": "subject", "sibling": "subject"}
 NOBODY: dict[str, str] = {}
+GROWN = {"eighteen that day": "child"}
 
 
 def of_the_incident(owes: Owes) -> list[Row]:

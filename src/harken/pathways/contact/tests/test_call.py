@@ -32,6 +32,7 @@ from harken.pathways.contact.entries.grading import Grade, IncidentGraded
 from harken.pathways.contact.tests.facts import (
     ARRIVED,
     CALL,
+    GROWN,
     NOBODY,
     NOT_ALL_SIX,
     NOTE,
@@ -153,6 +154,12 @@ CHILDREN_ROWS = of_the_incident(
              about=NOBODY)], SOON_DONE, prompted("17 Nov 2026 16:06")),
             ("said to be named, and nobody still is", [at(ARISES, UNKNOWN, about=NOBODY), then("12:06",
              ALL_NAMED, about=NOBODY)], SOON_DONE, FOUR),
+            ("said to be named, and whoever is named is grown", [at(ARISES, CallReceived(
+                children_here=Children.NAMED), about=GROWN)], ARISES, FOUR),
+            ("said to be named later, and whoever is named is grown", [at(ARISES, UNKNOWN, about=NOBODY),
+             then("12:06", ALL_NAMED, about=GROWN)], SOON_DONE, FOUR),
+            ("somebody grown and a child are named", [at(ARISES, UNKNOWN, about=NOBODY),
+             then("12:06", ALL_NAMED, about={**GROWN, "seventeen": "child"})], SOON_DONE, met(SOON_DONE)),
             ("none, having asked, about nobody", [at(ARISES, UNKNOWN, about=NOBODY), then("12:06", NONE,
              about=NOBODY)], SOON_DONE, met(SOON_DONE)),
             ("elsewhere, and nobody knows where", [at(ARISES, CallReceived(

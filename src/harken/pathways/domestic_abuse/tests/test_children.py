@@ -36,6 +36,7 @@ from harken.pathways.domestic_abuse.tests.facts import (
     AT_RISK,
     AT_SCHOOL,
     AT_SCHOOL_UNTIL,
+    ATTENDED,
     CHILD_HERE,
     FOUND_SINCE,
     HEARD,
@@ -112,6 +113,15 @@ FIND_ROWS = of_the_case_once(
                 prompted(FOUR_HOURS_ON),
             )
             for one in (REPORTED, Attended(children=ChildrenKnown.NAMED), ALL_NAMED)
+        ),
+        *(
+            (
+                f"said to be named, and whoever is named is grown: {one.title.lower()}",
+                [at(ARISES, one, about={"eighteen that day": "child"})],
+                ARISES,
+                prompted(FOUR_HOURS_ON),
+            )
+            for one in (REPORTED, ATTENDED, ALL_NAMED)
         ),
         (
             "asked about under Clare's Law, and nobody is named",

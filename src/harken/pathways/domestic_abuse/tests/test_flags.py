@@ -73,6 +73,12 @@ def test_not_yet_heard_stands_until_the_child_is() -> None:
     assert _then(HEARD_WHERE_FOUND, REPORTED, flag="not-yet-heard", stands=True) == []
 
 
+def test_nobody_waits_to_hear_a_child_who_is_grown() -> None:
+    for first in (REPORTED, FOUND_SINCE):
+        of_him = first.replace("boy: subject", "man: child")
+        assert _then(of_him, flag="not-yet-heard", whom="man", stands=False) == []
+
+
 def test_do_not_ring_stands_until_somebody_says_that_it_is_safe() -> None:
     assert _then(REPORTED, flag="ask-before-contact", stands=False) == []
     assert _then(REPORTED, NOT_SAFE, flag="ask-before-contact", stands=True) == []
