@@ -73,6 +73,19 @@ def test_child_caller_and_place_are_found_on_the_page_each_in_their_part(
     }
 
 
+def test_somebody_grown_in_the_part_of_a_child_is_asked_about_kindly_and_recorded_so(
+    sergeant: Client, world: World, connect: Callable[[str], Connection]
+) -> None:
+    her = world.sergeant.child(given="Vera", family="Dane", born="1979-05-05")
+    asked = "named as a child, and on record as"
+    page = press(sergeant, sergeant.get(CALL), CALL, name=f"child:{her}")
+    assert asked in said(page)
+    for value in (f"child:{world.child}", f"caller:{her}"):
+        assert asked not in said(press(sergeant, sergeant.get(CALL), CALL, name=value))
+    case = case_of(press(sergeant, page, CALL, enter="1"))
+    assert (her, "child") in about(connect, case, "contact.call-received")
+
+
 def test_enter_in_the_box_finds_and_records_nothing(sergeant: Client) -> None:
     page = press(sergeant, sergeant.get(CALL), CALL, enter="1", q="kian ashdale")
     assert page.status_code == 200

@@ -12,7 +12,7 @@ from harken.board.records import records
 from harken.casework.open import Opening, open_chronology_with
 from harken.chronology.in_parts import in_parts
 from harken.design.forms.questions import ABOUT, Option
-from harken.design.pages.parts import Link
+from harken.design.pages.parts import Link, Prose, prose, strong
 from harken.design.pages.record import Choice, NamedSoFar, Naming
 from harken.desk.lines.kept_from import may_be
 from harken.desk.recording.form import NAMED, Form, sent
@@ -24,8 +24,9 @@ from harken.every_case.persons import EARLIEST, PersonRecorded
 from harken.every_case.places import PlaceKind, PlaceRecorded
 from harken.people.finding.find import Match, find
 from harken.people.places import places
-from harken.people.read import persons
-from harken.vocabulary import A_CHILD, A_PLACE, Answer, Entry, Named
+from harken.people.read import PersonLine, persons
+from harken.vocabulary import A_CHILD, A_PLACE, OF_AGE, Answer, Entry, Named
+from harken.vocabulary.calendars import london_day
 
 FIND, NAME, UNNAME, NEW, UNKNOWN, ENTER, QUERY, PART, SORT = (
     "find", "name", "unname", "new", "unknown", "enter", "q", "part", "sort",
@@ -46,11 +47,12 @@ NOTHING = "Enter a name, an address or a number."
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody, or a place, that is named in a part, and may be seen."""
+    """Somebody, or a place, that is named in a part, and may be seen; `aged` where they are surely grown."""
 
     part: Named
     id: str
     says: str
+    aged: str = ""
 
     @property
     def value(self) -> str:
@@ -72,14 +74,21 @@ def known(visit: Visit, said: Iterable[str], parts: Sequence[Named]) -> tuple[Kn
         return ()
     force, people = visit.actor.force, [who for part, who in pairs if not part.place]
     where = [who for part, who in pairs if part.place]
-    named = {one.id: one.named for one in persons(visit.connection, force, people).values()} if people else {}
+    read = persons(visit.connection, force, people) if people else {}
+    named = {one.id: one.named for one in read.values()}
     placed = {one.id: one.named for one in places(visit.connection, force, where).values()} if where else {}
     visit.looked(Look(object_kind="form", object_id="named", persons=list(named), fields=("name",)))
     return tuple(
-        Known(part, who, those[who])
+        Known(part, who, those[who], "" if part.place else _aged(read[who], visit))
         for part, who in pairs
         if who in (those := placed if part.place else named)
     )
+
+
+def _aged(one: PersonLine, visit: Visit) -> str:
+    """How old somebody is who cannot be under 18; empty for all others."""
+    age = one.born.age_at(london_day(visit.now))
+    return "" if age.may_be_under(OF_AGE) else str(age)
 
 
 def who_stays(visit: Visit, chronology: str, kind: type[Entry]) -> tuple[str, ...]:
@@ -166,7 +175,7 @@ def _named(visit: Visit, those: Sequence[Known]) -> tuple[NamedSoFar, ...]:
             value=one.value,
             says=one.says,
             part=one.part.part,
-            known=said[one.id],
+            known=(*_is_it_a_child(one), *said[one.id]),
             more=Link(
                 "All that is known, in a new tab",
                 f"/{'places' if one.part.place else 'children'}/{one.id}/pack",
@@ -174,6 +183,20 @@ def _named(visit: Visit, those: Sequence[Known]) -> tuple[NamedSoFar, ...]:
             ),
         )
         for one in those
+    )
+
+
+def _is_it_a_child(one: Known) -> tuple[Prose, ...]:
+    """What is asked, and refuses nothing, of somebody grown who is named as a child."""
+    if one.part is not A_CHILD or not one.aged:
+        return ()
+    return (
+        prose(
+            strong("Is this a child?"),
+            f" {one.says} is named as a child, and on record as {one.aged}: nothing is owed to them as to a "
+            "child. If they are the caller, a victim or a suspect, name them as that. If the age is wrong, "
+            "go on, and put it right afterwards.",
+        ),
     )
 
 
