@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Mark
 
 
 class Means(StrEnum):
@@ -23,6 +23,7 @@ class ContactMade(Entry):
     key = "every-case.contact-made"
     title = "Contact with family or carer"
     reads = "Contact with: {whom}. By: {means}. Said: {said}"
+    marks = (Mark.SOMEBODY_NAMED,)
     help = "To keep people informed. If you asked what could find or protect the child, record an enquiry."
 
     whom: Annotated[str, Asks("With whom?")] = ""

@@ -29,6 +29,7 @@ class Noted(Entry):
     key = "every-case.noted"
     title = "Note"
     reads = "Note: {note}"
+    marks = (Mark.SOMEBODY_NAMED,)
     help = "A note meets no duty. If something was done, record what was done."
 
     note: Annotated[str, Asks("What should be kept?", lines=6)]
@@ -40,6 +41,7 @@ class Linked(Entry):
     key = "every-case.linked"
     title = "Linked to this case"
     reads = "Linked to this case: {why}"
+    marks = (Mark.SOMEBODY_NAMED,)
 
     why: Annotated[str, Asks("Why do they belong together?", lines=2)] = ""
     case: Annotated[str, Asks("Which other case, if it is a case?", coded=True)] = ""

@@ -24,6 +24,7 @@ class ActionAssigned(Entry):
     key = "every-case.action-assigned"
     title = "Action given"
     reads = "Action given: {action}. To: {owner}. By when: {due_at}. What: {what}"
+    marks = (Mark.SOMEBODY_NAMED,)
 
     action: Annotated[str, Asks("Which number or short name does it have?", hint="A1, A2 …", coded=True)] = ""
     what: Annotated[str, Asks("What is to be done?", lines=3)] = ""
@@ -70,7 +71,7 @@ class SafetyPlanAgreed(Entry):
         "Safety plan until {until}. Officers must know: {officers_must_know}. Agreed by: {agreed_by}. "
         "Plan: {plan}"
     )
-    marks = (Mark.SAFETY_PLAN_AGREED,)
+    marks = (Mark.SAFETY_PLAN_AGREED, Mark.SOMEBODY_NAMED)
 
     agreed_by: Annotated[
         str,

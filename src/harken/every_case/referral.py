@@ -27,7 +27,7 @@ class Referred(Entry):
     key = "every-case.referred"
     title = "Referred to children's social care"
     reads = "Referred to children's social care: {authority}. About: {concerns}. Why: {why}"
-    marks = (Mark.REFERRED,)
+    marks = (Mark.REFERRED, Mark.SOMEBODY_NAMED)
 
     authority: Annotated[str, Asks("To which local authority?", coded=True)] = ""
     concerns: Annotated[tuple[Concern, ...], Asks("About what?", hint="All that fit.")] = ()

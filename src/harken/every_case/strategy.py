@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from harken.every_case.disclosure import Agency, Sharing
-from harken.vocabulary import Answer, Asks, Entry, Outside
+from harken.vocabulary import Answer, Asks, Entry, Mark, Outside
 
 
 class StrategyDiscussionAsked(Entry):
@@ -14,6 +14,7 @@ class StrategyDiscussionAsked(Entry):
     key = "every-case.strategy-discussion-asked"
     title = "Strategy discussion asked for"
     reads = "Strategy discussion asked for: {why}"
+    marks = (Mark.SOMEBODY_NAMED,)
 
     why: Annotated[str, Asks("Why is one needed?", lines=4)] = ""
     asked_of: Annotated[str, Asks("Who was asked?", hint="A name and a team.")] = ""
@@ -37,6 +38,7 @@ class StrategyDiscussionHeld(Entry):
     key = "every-case.strategy-discussion-held"
     title = "Strategy discussion held"
     reads = "Strategy discussion held. There: {attended}. Section 47: {section_47}. Decided: {decided}"
+    marks = (Mark.SOMEBODY_NAMED,)
     outside = Outside(
         named="attended",
         whom="names",

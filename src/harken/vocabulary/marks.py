@@ -47,6 +47,7 @@ class Mark(StrEnum):
     DOMESTIC_ABUSE_RULED_OUT = "domestic abuse ruled out"
     SEEING_LET_GO = "seeing the child let go"
     UNTRAINED_LOOKED_AT = "work without its training looked at"
+    SOMEBODY_NAMED = "somebody named"
 
 
 MEANS: dict[Mark, str] = {
@@ -90,6 +91,7 @@ MEANS: dict[Mark, str] = {
     Mark.DOMESTIC_ABUSE_RULED_OUT: "What was taken for domestic abuse turned out to be none.",
     Mark.SEEING_LET_GO: "An inspector let go, with reasons, that police see the child now.",
     Mark.UNTRAINED_LOOKED_AT: "A supervisor decided about work that somebody has without its training.",
+    Mark.SOMEBODY_NAMED: "Work was done on a case, in which somebody may be named whom nothing named before.",
 }
 
 

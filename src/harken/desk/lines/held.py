@@ -62,7 +62,9 @@ def _meets(visit: Visit, requires: Requires) -> tuple[str, ...]:
 
 
 def meeting(visit: Visit, requires: Requires) -> Collection[str]:
-    """Every kind that would meet it."""
+    """Every kind that would meet it; where something is to stand already, those that are offered for it."""
+    if isinstance(requires.given, Stands):
+        return _meets(visit, requires)
     return visit.standards.rules.any_of(_by(requires)).by_kind.keys()
 
 

@@ -11,6 +11,8 @@ from harken.design.forms.questions import Option
 from harken.design.pages.parts import Link
 from harken.desk.lines.held import meeting
 from harken.desk.visit import Visit
+from harken.engine.ready import Ready
+from harken.engine.rulebook import Rulebook
 from harken.people.places import places
 from harken.people.read import persons
 from harken.vocabulary import About, Entry, Mark, Named
@@ -86,11 +88,20 @@ def is_of_the_case(visit: Visit, kind: type[Entry]) -> bool:
     ]
     if met or Mark.CASE_CLOSED in kind.marks:
         return all(about is About.CASE for about in met)
-    turns = [r.duty.about for r in rules.ready if kind.key in r.reads]
+    turns = [r.duty.about for r in rules.ready if kind.key in r.reads and _turns(rules, r, kind)]
     turns += [
         each.about for gate in rules.gates for each in gate.requires if kind.key in meeting(visit, each)
     ]
     return not any(about in (About.EACH_CHILD, About.PERSON) for about in turns)
+
+
+def _turns(rules: Rulebook, ready: Ready, kind: type[Entry]) -> bool:
+    """Whether a duty turns on what the entry says, and not only on whom it names: that asks for no tick."""
+    duty = ready.duty
+    if all(one.on.mark is not Mark.SOMEBODY_NAMED for one in duty.arises):
+        return True
+    says = (one.on for one in duty.arises if one.on.mark is not Mark.SOMEBODY_NAMED)
+    return kind.key in rules.any_of((*says, *duty.released)).by_kind
 
 
 def where_person(visit: Visit, person: str) -> Where:

@@ -5,6 +5,7 @@ from harken.every_case.voice import Voice
 from harken.pathways.contact.duties import call as call_duties
 from harken.pathways.contact.duties import child as child_duties
 from harken.pathways.contact.duties import going
+from harken.pathways.contact.duties import telephone as telephone_duties
 from harken.pathways.contact.entries import appointment, call, child, grading, telephone
 from harken.pathways.contact.flags import FLAGS
 from harken.pathways.contact.gates import GATES
@@ -32,10 +33,11 @@ PATHWAY = Pathway(
         telephone.RungBack,
         telephone.TelephoneAllowed,
         telephone.ResolvedByTelephone,
+        telephone.TelephoneReviewed,
         child.VisitPlanned,
         child.SeeingLetGo,
     ),
-    duties=(*call_duties.DUTIES, *going.DUTIES, *child_duties.DUTIES),
+    duties=(*call_duties.DUTIES, *going.DUTIES, *child_duties.DUTIES, *telephone_duties.DUTIES),
     gates=GATES,
     flags=FLAGS,
     panels=PANELS,
@@ -59,6 +61,7 @@ PATHWAY = Pathway(
         telephone.RungBack,
         telephone.TelephoneAllowed,
         telephone.ResolvedByTelephone,
+        telephone.TelephoneReviewed,
         child.SeeingLetGo,
         Referred,
     ),

@@ -26,6 +26,7 @@ from harken.pathways.contact.duties.turns_on import (
     NOT_SEEN,
     PROPOSED,
     SETTLED,
+    SPOKEN_OF,
     SPOKEN_TO_NOT,
     THRIVE,
 )
@@ -45,6 +46,9 @@ _THRIVE_SINCE_IMMEDIATE = Requires(
     Lacks(GRADED_IMMEDIATE, until=(THRIVE,)),
     About.CASE,
 )
+
+# Whom we ask what is safe has a part there that a child may have: asking says nothing of a child.
+_SPOKEN_OF = (*SPOKEN_OF, on(SafeContactAsked))
 
 BOOK = Gate(
     key="contact.book",
@@ -109,6 +113,10 @@ RESOLVE_BY_TELEPHONE = Gate(
             "A child of this incident was not seen, and no visit to them is planned.",
             Lacks(MAY_BE_AT_RISK, until=(*SETTLED, on(VisitPlanned))),
         ),
+        Requires(
+            "A child was named since the call, and nobody plans a visit, or says that they are not at risk.",
+            Stands((on(VisitPlanned), *_SPOKEN_OF)),
+        ),
     ),
     who_waits="Nobody: ring whenever it helps. Only the word resolved waits, and the incident stays open.",
     sources=(TELEPHONE, SEEN_WHENEVER),
@@ -123,6 +131,10 @@ CLOSE = Gate(
         Requires(
             "A child of this incident was not seen and heard, and no inspector let that go.",
             Lacks(MAY_BE_AT_RISK, until=SETTLED),
+        ),
+        Requires(
+            "A child was named since the call: nobody saw and heard them, or says that they are not at risk.",
+            Stands(_SPOKEN_OF),
         ),
         Requires(
             "A visit was made and a child was not seen and heard: a re-visit is owed.",

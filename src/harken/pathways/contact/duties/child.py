@@ -1,4 +1,4 @@
-"""What is owed to each child: seen and heard, an outcome said, seen again while unseen, no call alone."""
+"""What is owed to each child: seen and heard, an outcome said, seen again while unseen, let go."""
 
 from harken.every_case.voice import Voice
 from harken.pathways.contact.duties.ladders import DAY, FOR_THE_CHILD
@@ -7,26 +7,23 @@ from harken.pathways.contact.duties.sources import (
     HONEST_EXIT,
     SEEN_AND_SPOKEN_TO,
     SEEN_WHENEVER,
-    TELEPHONE,
     our_design,
 )
 from harken.pathways.contact.duties.turns_on import (
-    ALLOWED,
     ARRIVED,
-    DOMESTIC_ABUSE,
+    CHILDREN_NAMED,
     LET_GO,
     LET_GO_IN_ANY_FORM,
     MAY_BE_AT_RISK,
     MET_FACE_TO_FACE,
+    NAMED_SINCE,
     NOT_SEEN,
     SEEN_AND_HEARD,
     SPOKEN_TO_NOT,
     TOO_YOUNG,
 )
 from harken.pathways.contact.entries.child import VisitPlanned
-from harken.pathways.contact.entries.telephone import ResolvedByTelephone, RungBack
 from harken.vocabulary import (
-    About,
     AsSoonAsPracticable,
     AtAnswer,
     Duty,
@@ -40,9 +37,7 @@ from harken.vocabulary import (
     when,
 )
 from harken.vocabulary.roles import (
-    DEMAND_HUB_INSPECTOR,
     NEIGHBOURHOOD_OFFICER,
-    PERFORMANCE_GROUP,
     RESPONSE_OFFICER,
     SUPERVISOR,
 )
@@ -54,7 +49,7 @@ SEE_AND_HEAR_THE_CHILD = Duty(
     short="Child seen and heard",
     why="Four of five appointments left the children unseen. A child at school is not a child who is safe.",
     owed_by=(RESPONSE_OFFICER, NEIGHBOURHOOD_OFFICER),
-    arises=tuple(map(when, MAY_BE_AT_RISK)),
+    arises=(*map(when, MAY_BE_AT_RISK), NAMED_SINCE),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=SEEN_AND_HEARD,
     released=(LET_GO,),
@@ -72,6 +67,9 @@ SEE_AND_HEAR_THE_CHILD = Duty(
     ),
 )
 
+# Whom nobody spoke of before somebody was there is owed an outcome as well.
+_NO_OUTCOME = Lacks((on(Voice), LET_GO))
+
 SAY_WHAT_BECAME_OF_EACH_CHILD = Duty(
     key="contact.say-what-became-of-each-child",
     rules=("CT-08",),
@@ -79,7 +77,13 @@ SAY_WHAT_BECAME_OF_EACH_CHILD = Duty(
     short="Outcome for each child",
     why="An outcome for the household hides the one child who was not there.",
     owed_by=(RESPONSE_OFFICER,),
-    arises=(when(ARRIVED),),
+    arises=(
+        when(ARRIVED),
+        *(
+            when(one, Stands((ARRIVED,), of_case=True), Stands(MAY_BE_AT_RISK, of_case=True), _NO_OUTCOME)
+            for one in (marked(Mark.SOMEBODY_NAMED), CHILDREN_NAMED)
+        ),
+    ),
     due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=4))},
     met=(on(Voice),),
     released=(LET_GO,),
@@ -141,38 +145,10 @@ SEE_THE_CHILD_NEXT = Duty(
     sources=(HONEST_EXIT,),
 )
 
-_OR_A_CHILD_AT_RISK = (DOMESTIC_ABUSE, marked(Mark.RISK_TO_CHILD_KNOWN), *MAY_BE_AT_RISK)
-
-SAY_WHY_BY_TELEPHONE = Duty(
-    key="contact.say-why-by-telephone",
-    rules=("CT-07",),
-    says="Send somebody, or have an inspector say what makes this an exception that a call is enough for",
-    short="Why by telephone",
-    why="In two cases of the review a worried parent was rung, and nobody visited the children.",
-    about=About.CASE,
-    owed_by=(DEMAND_HUB_INSPECTOR,),
-    arises=(
-        when(on(RungBack), Stands(_OR_A_CHILD_AT_RISK), Lacks((ARRIVED,))),
-        when(on(ResolvedByTelephone), Stands(_OR_A_CHILD_AT_RISK), Lacks((ALLOWED,))),
-    ),
-    due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=4))},
-    met=(ALLOWED, ARRIVED),
-    once=True,
-    steps=("Send somebody", "Say what makes it an exception, and who visits each child"),
-    escalates=(Tell(DEMAND_HUB_INSPECTOR), Tell(PERFORMANCE_GROUP, DAY)),
-    sources=(
-        TELEPHONE,
-        our_design(
-            "Calling is never held up. We prompt four hours after the call; a day later it is sampled"
-        ),
-    ),
-)
-
 DUTIES = (
     SEE_AND_HEAR_THE_CHILD,
     SAY_WHAT_BECAME_OF_EACH_CHILD,
     REVISIT_THE_CHILD,
     MAKE_THE_PLANNED_VISIT,
     SEE_THE_CHILD_NEXT,
-    SAY_WHY_BY_TELEPHONE,
 )

@@ -30,6 +30,11 @@ def our_design(paragraph: str) -> Source:
     return _source("Harken, register of duties, contact", paragraph, Basis.DESIGN, Confidence.DESIGN)
 
 
+def our_local_time(paragraph: str) -> Source:
+    """A time of our own for what a force's policy asks, where none was found."""
+    return _source("Harken, register of duties, contact", paragraph, Basis.LOCAL, Confidence.DESIGN)
+
+
 THRIVE_ON_EVERY_CALL = review("call takers must complete a THRIVE risk assessment")
 THRIVE = _source(
     "National police practice: THRIVE, as described by a training provider",

@@ -15,6 +15,7 @@ from harken.pathways.contact.entries.call import (
     CallReceived,
     Children,
     ChildrenEstablished,
+    ChildRisk,
     CircumstancesChanged,
     Elsewhere,
     Established,
@@ -31,8 +32,8 @@ from harken.pathways.contact.entries.grading import (
     UnitArrived,
     UnitSent,
 )
-from harken.pathways.contact.entries.telephone import TelephoneAllowed
-from harken.vocabulary import Answer, Mark, Rank, all_of, marked, on
+from harken.pathways.contact.entries.telephone import CallWas, TelephoneAllowed, TelephoneReviewed
+from harken.vocabulary import Answer, Lacks, Mark, Rank, Stands, all_of, marked, on, when
 
 CALL = on(CallReceived)
 
@@ -70,6 +71,15 @@ MET_FACE_TO_FACE = all_of(marked(Mark.CHILD_SEEN), marked(Mark.CHILD_HEARD))
 LET_GO = on(SeeingLetGo).at_least(Rank.INSPECTOR)
 LET_GO_IN_ANY_FORM = marked(Mark.SEEING_LET_GO).at_least(Rank.INSPECTOR)
 SETTLED = (*SEEN_AND_HEARD, LET_GO)
+
+# A child of whom nothing was said when the worry was: named in THRIVE, on the telephone, in a note.
+SPOKEN_OF = (
+    *SETTLED,
+    on(ChildrenEstablished),
+    on(CircumstancesChanged, child_at_risk=ChildRisk.NO),
+    CALL,
+)
+NAMED_SINCE = when(marked(Mark.SOMEBODY_NAMED), Stands(MAY_BE_AT_RISK, of_case=True), Lacks(SPOKEN_OF))
 
 CHILDREN_NOT_NAMED = (
     on(CallReceived, children_here=Children.NUMBER_UNKNOWN),
@@ -112,3 +122,4 @@ NOT_AUTHORISED = on(AppointmentDecided, decision=(Decision.REFUSED, Decision.MOR
 
 DOMESTIC_ABUSE = marked(Mark.DOMESTIC_ABUSE_KNOWN)
 ALLOWED = on(TelephoneAllowed).at_least(Rank.INSPECTOR)
+CALL_NOT_ENOUGH = on(TelephoneReviewed, found=CallWas.GO)

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import A_PLACE, Answer, Asks, Entry, Named
+from harken.vocabulary import A_PLACE, Answer, Asks, Entry, Mark, Named
 
 
 class AppointmentProposed(Entry):
@@ -15,6 +15,7 @@ class AppointmentProposed(Entry):
     reads = "Appointment proposed. For: {wanted_for}. Why it can wait: {why}. Until then: {meanwhile}"
     help = "A proposal books nothing. Until an inspector authorises it the incident stays in the queue."
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     why: Annotated[str, Asks("Why can this wait?", hint="For this family, on this THRIVE.", lines=3)] = ""
     wanted_for: Annotated[datetime | None, Asks("When would it be?", ahead=True)] = None
@@ -39,6 +40,7 @@ class AppointmentDecided(Entry):
     reads = "Appointment {decision}. Why: {rationale}. THRIVE read: {thrive_read}"
     help = "It counts from an inspector. Each appointment needs its own authority; a moved one is another."
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     decision: Annotated[Decision, Asks("What is decided?")]
     rationale: Annotated[
@@ -158,6 +160,7 @@ class AppointmentBooked(Entry):
     )
     help = "Three hours for domestic abuse. When each child is there, and whoever is feared is not."
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     begins: Annotated[datetime, Asks("From when?", ahead=True)]
     ends: Annotated[datetime, Asks("Until when?", ahead=True)]
@@ -194,6 +197,7 @@ class AppointmentNotKept(Entry):
     title = "Appointment not kept"
     reads = "Appointment not kept: {because}. What is done: {next_step}"
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     because: Annotated[NotKept, Asks("Why not?")]
     next_step: Annotated[str, Asks("What is done about it now?", lines=2)] = ""

@@ -187,6 +187,7 @@ class CircumstancesChanged(Entry):
     names_whom = (A_CHILD, A_SUSPECT, A_PLACE)
     marks = (
         Mark.INFORMATION_RECEIVED,
+        marked_when(Mark.SOMEBODY_NAMED, child_at_risk=UNSURE),
         marked_when(Mark.DOMESTIC_ABUSE_KNOWN, domestic_abuse="yes"),
         marked_when(Mark.DOMESTIC_ABUSE_RULED_OUT, domestic_abuse="no"),
         marked_when(Mark.RISK_TO_CHILD_KNOWN, child_at_risk=ChildRisk.SERIOUS),

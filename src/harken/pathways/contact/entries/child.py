@@ -24,6 +24,7 @@ class VisitPlanned(Entry):
     reads = "Visit planned by {visit_by}, {where}. Goes: {unit}. Why: {why}"
     help = "One for each child, where that child is. Seeing a child alone at school is offered first."
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     visit_by: Annotated[
         datetime,

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from harken.pathways.contact.entries.call import Setting
-from harken.vocabulary import Asks, Entry
+from harken.vocabulary import Asks, Entry, Mark
 
 
 class Weighed(StrEnum):
@@ -45,6 +45,7 @@ class ThriveAssessed(Entry):
     )
     help = "All six, each time: the next officer reads what it rested on. Asked, and not known, is an answer."
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     threat: Annotated[
         Weighed,
@@ -134,6 +135,7 @@ class IncidentGraded(Entry):
     reads = "Grade: {grade}. Why: {reason}"
     help = "Immediate and prompt wait for nothing. A grade that sends nobody now rests on THRIVE."
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     grade: Annotated[Grade, Asks("How soon does somebody go?", hint="When unsure, the sooner.")]
     setting: Annotated[
@@ -150,6 +152,7 @@ class UnitSent(Entry):
     title = "Somebody sent"
     reads = "Sent: {unit}. To: {where}"
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     unit: Annotated[str, Asks("Who goes?", hint="Call sign or collar number.", coded=True, officer=True)] = ""
     where: Annotated[str, Asks("Where to?", hint="The visit goes where the child is.")] = ""
@@ -163,6 +166,7 @@ class UnitArrived(Entry):
     reads = "Arrived: {unit}. At: {where}"
     help = "Then the child's voice (VOICE), one for each child: seen or not, and why not."
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     unit: Annotated[
         str, Asks("Who arrived?", hint="Call sign or collar number.", coded=True, officer=True)

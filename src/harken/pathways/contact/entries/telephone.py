@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Mark
 
 
 class RungBack(Entry):
@@ -14,6 +14,7 @@ class RungBack(Entry):
     reads = "Rung back. Reached: {reached}. Could speak freely: {safe}. Said: {said}"
     help = "Ring whenever it helps. Only to close on a call alone needs an authority, and each child a visit."
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     reached: Annotated[Answer, Asks("Did you reach them?")] = Answer.NOT_KNOWN
     safe: Annotated[
@@ -44,6 +45,7 @@ class TelephoneAllowed(Entry):
     reads = "By telephone, as an exception: {because}. Why: {reason}. Each child: {children}"
     help = "It counts from an inspector. Each child is visited all the same."
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     because: Annotated[Exceptional, Asks("What makes it an exception?")]
     reason: Annotated[str, Asks("Why, for this family?", lines=3)]
@@ -57,5 +59,36 @@ class ResolvedByTelephone(Entry):
     title = "Resolved by telephone"
     reads = "Resolved by telephone: {outcome}"
     as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
 
     outcome: Annotated[str, Asks("What was the outcome?", lines=3)] = ""
+
+
+class CallWas(StrEnum):
+    """What somebody else found who looked at a matter that was let be resolved by telephone."""
+
+    ENOUGH = "yes: it was an exception, and each child was seen"
+    NOT_ENOUGH = "no, and it was put right since"
+    GO = "no, and somebody goes now"
+    WENT = "somebody went all the same"
+
+
+class TelephoneReviewed(Entry):
+    """Somebody other than the inspector looked again at a matter that was let be resolved by telephone."""
+
+    key = "contact.telephone-reviewed"
+    title = "Resolved by telephone: looked at again"
+    reads = "Looked at again. A call was enough: {found}. Each child seen: {each_child}. Why: {reason}"
+    help = "By somebody else than allowed it. Read what each child said, and not only what the caller did."
+    as_it_happens = True
+    marks = (Mark.SOMEBODY_NAMED,)
+
+    found: Annotated[
+        CallWas,
+        Asks(
+            "Was a call enough?",
+            why="Of 23 in the review two were not: nobody had visited the children.",
+        ),
+    ]
+    each_child: Annotated[Answer, Asks("Was each child seen, and by whom?")] = Answer.NOT_KNOWN
+    reason: Annotated[str, Asks("On what do you say so, and what is learned?", lines=3)] = ""

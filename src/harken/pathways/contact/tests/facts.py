@@ -1,7 +1,8 @@
 """The facts that the tables of this pathway are told with. Nobody in them is real."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from harken.every_case import PATHWAY as EVERY_CASE
 from harken.every_case.opening import Noted
@@ -10,8 +11,9 @@ from harken.every_case.tests.twelve import SOON_DONE, Owes, twelve, world
 from harken.every_case.voice import SeenHow, Voice, WhyNot
 from harken.pathways.contact import PATHWAY
 from harken.pathways.contact.entries.call import CallReceived, ChildRisk, Nature
+from harken.pathways.contact.entries.child import SeeingLetGo, SeenBy, VisitPlanned
 from harken.pathways.contact.entries.grading import ThriveAssessed, UnitArrived, Weighed
-from harken.timelines.table import Row, at, owed, prompted
+from harken.timelines.table import Row, at, moment, owed, prompted
 from harken.vocabulary import Entry, Mark
 
 
@@ -94,3 +96,33 @@ def of_the_incident(owes: Owes) -> list[Row]:
     ]  # fmt: skip
     usual = [row for row in twelve(replace(owes, more=())) if row[0] != "somebody else's"]
     return [*usual, *rows, *owes.more]
+
+
+def let_go(next_by: str = "24 Nov 2026 17:00") -> SeeingLetGo:
+    """An inspector lets it go."""
+    return SeeingLetGo(
+        reason="She moved to her aunt's in Leeds",
+        seen_by=SeenBy.SOCIAL_WORKER,
+        seen_on=date(2026, 11, 16),
+        next_by=moment(next_by),
+    )
+
+
+LET_GO = let_go()
+
+
+def visit(by: str) -> VisitPlanned:
+    """A visit planned."""
+    return VisitPlanned(visit_by=moment(by))
+
+
+def unless_done_before(
+    owes: Owes,
+    tell: Callable[[Owes], list[Row]] = twelve,
+    *,
+    done: Sequence[Entry] = (),
+    but: Sequence[str] = (),
+) -> list[Row]:
+    """The rows of a duty but those of what was done before it arose: each of these has a row of its own."""
+    titles = {*but, *(f"done before it arose: {one.title.lower()}" for one in done)}
+    return [row for row in tell(owes) if row[0] not in titles]

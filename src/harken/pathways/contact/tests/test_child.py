@@ -1,13 +1,10 @@
 """Each child seen and heard, accounted for, seen again, let go by an inspector, as timelines."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 
 from harken.every_case.corrections import EnteredInError
 from harken.every_case.tests.clock_times import ARISES, DAY, FOUR_HOURS
 from harken.every_case.tests.twelve import (
-    LONG_BEFORE,
     MUCH_LATER,
     Owes,
     every_row,
@@ -20,7 +17,6 @@ from harken.pathways.contact.duties.child import (
     MAKE_THE_PLANNED_VISIT,
     REVISIT_THE_CHILD,
     SAY_WHAT_BECAME_OF_EACH_CHILD,
-    SAY_WHY_BY_TELEPHONE,
     SEE_AND_HEAR_THE_CHILD,
     SEE_THE_CHILD_NEXT,
 )
@@ -33,13 +29,6 @@ from harken.pathways.contact.entries.call import (
     Nature,
     WhatChanged,
 )
-from harken.pathways.contact.entries.child import SeeingLetGo, SeenBy, VisitPlanned
-from harken.pathways.contact.entries.telephone import (
-    Exceptional,
-    ResolvedByTelephone,
-    RungBack,
-    TelephoneAllowed,
-)
 from harken.pathways.contact.tests.facts import (
     ACCOMPANIED,
     ALONE,
@@ -51,20 +40,23 @@ from harken.pathways.contact.tests.facts import (
     BOTH,
     CALL,
     DOMESTIC_ABUSE,
+    LET_GO,
     NOTE,
     WORLD,
     HeardByTelephone,
     Interviewed,
     LetGoElsewhere,
-    of_the_incident,
+    let_go,
+    unless_done_before,
+    visit,
 )
+from harken.pathways.contact.tests.first_named import OWED_AN_OUTCOME, OWED_BEING_SEEN
 from harken.timelines.table import (
     Row,
     Stands,
     at,
     met,
     met_late,
-    moment,
     none,
     overdue,
     owed,
@@ -77,17 +69,6 @@ SUPERVISOR, INSPECTOR = "supervisor", "duty inspector"
 A_DAY_ON = prompted("18 Nov 2026 12:05")
 
 
-def let_go(next_by: str = "24 Nov 2026 17:00") -> SeeingLetGo:
-    """An inspector lets it go."""
-    return SeeingLetGo(
-        reason="She moved to her aunt's in Leeds",
-        seen_by=SeenBy.SOCIAL_WORKER,
-        seen_on=date(2026, 11, 16),
-        next_by=moment(next_by),
-    )
-
-
-LET_GO = let_go()
 HEARD = ((ALONE, "officer"), (ACCOMPANIED, "officer"), (BABY, "officer"))
 LADDER = (("18 Nov 2026 12:05", (SUPERVISOR,)), ("19 Nov 2026 12:05", (SUPERVISOR, INSPECTOR)))
 NOT_HEARD = (
@@ -104,14 +85,6 @@ def _arises(title: str, entry: Entry) -> Row:
 
 def _does_not(title: str, entry: Entry) -> Row:
     return title, [at(ARISES, entry)], ARISES, none
-
-
-def _unless_done_before(
-    owes: Owes, tell: Callable[[Owes], list[Row]] = twelve, *, done: Sequence[Entry] = ()
-) -> list[Row]:
-    """The rows of what does not arise where one of these was done before; each has a row of its own."""
-    titles = {f"done before it arose: {one.title.lower()}" for one in done}
-    return [row for row in tell(owes) if row[0] not in titles]
 
 
 def _call(**said: Any) -> CallReceived:
@@ -168,6 +141,7 @@ SEE_ROWS = twelve(
             ("two children, one of them seen", [at(ARISES, AT_RISK, about=BOTH), then("12:30", ALONE)],
              "17 Nov 2026 13:00", (met("17 Nov 2026 12:30", about="child"),
              prompted("18 Nov 2026 12:05", about="sibling"))),
+            *OWED_BEING_SEEN,
         ],
     )
 )  # fmt: skip
@@ -191,11 +165,12 @@ OUTCOME_ROWS = twelve(
             ("two children, one accounted for", [at(ARISES, ARRIVED, about=BOTH), then("12:30", AT_SCHOOL)],
              "17 Nov 2026 13:00", (met("17 Nov 2026 12:30", about="child"),
              prompted("17 Nov 2026 16:05", about="sibling"))),
+            *OWED_AN_OUTCOME,
         ],
     )
 )  # fmt: skip
 
-REVISIT_ROWS = _unless_done_before(
+REVISIT_ROWS = unless_done_before(
     Owes(
         arises=AT_SCHOOL,
         times=DAY,
@@ -223,11 +198,6 @@ REVISIT_ROWS = _unless_done_before(
     ),
     done=(ALONE,),
 )  # fmt: skip
-
-
-def visit(by: str) -> VisitPlanned:
-    """A visit planned."""
-    return VisitPlanned(visit_by=moment(by))
 
 
 def _dated(entry: Entry, later: Entry, by: str, releasing: str) -> list[Row]:
@@ -298,51 +268,12 @@ NEXT_ROWS = [
     ("let go by a sergeant, and owed as before", [at(ARISES, LET_GO, by="supervisor")], ARISES, none),
 ]
 
-RUNG = RungBack(reached=Answer.YES)
-RESOLVED = ResolvedByTelephone(outcome="Advice given")
-ALLOWED = TelephoneAllowed(because=Exceptional.ABROAD, reason="All of them are in Spain")
-at_risk = at("17 Nov 2026 12:00", AT_RISK)
-FOUR = prompted("17 Nov 2026 16:05")
-HUB_INSPECTOR = "demand hub inspector"
-
-TELEPHONE_ROWS = _unless_done_before(
-    Owes(
-        arises=RUNG,
-        times=FOUR_HOURS,
-        before=(at(LONG_BEFORE, AT_RISK),),
-        met=((ALLOWED, "demand hub inspector"), (ARRIVED, "officer")),
-        ladder=(
-            ("17 Nov 2026 16:05", (HUB_INSPECTOR,)),
-            ("18 Nov 2026 16:05", (HUB_INSPECTOR, "vulnerability performance group")),
-        ),
-        has_deadline=False,
-        short_of_it=(
-            ("a supervisor allows nothing", [(ALLOWED, "demand hub supervisor")]),
-            ("rung again", [(RUNG, "hub")]),
-        ),
-        more=[
-            ("resolved so", [at_risk, at(ARISES, RESOLVED)], ARISES, FOUR),
-            ("resolved so, as an inspector allowed", [at_risk, then("12:03", ALLOWED, by="DI"),
-             at(ARISES, RESOLVED)], ARISES, none),
-            ("rung, and nobody is at risk", [then("12:00", CALL), at(ARISES, RUNG)], ARISES, none),
-            ("resolved so, and nobody is at risk", [then("12:00", CALL), at(ARISES, RESOLVED)], ARISES, none),
-            ("rung once somebody had been", [at_risk, then("12:03", ARRIVED), at(ARISES, RUNG)], ARISES,
-             none),
-            ("rung twice, and owed once", [at_risk, at(ARISES, RUNG), then("12:30", RUNG)],
-             "17 Nov 2026 12:30", FOUR),
-        ],
-    ),
-    of_the_incident,
-    done=(ARRIVED,),
-)  # fmt: skip
-
 TABLES = (
     (SEE_AND_HEAR_THE_CHILD, SEE_ROWS),
     (SAY_WHAT_BECAME_OF_EACH_CHILD, OUTCOME_ROWS),
     (REVISIT_THE_CHILD, REVISIT_ROWS),
     (MAKE_THE_PLANNED_VISIT, VISIT_ROWS),
     (SEE_THE_CHILD_NEXT, NEXT_ROWS),
-    (SAY_WHY_BY_TELEPHONE, TELEPHONE_ROWS),
 )
 
 test_each_row = every_row(TABLES, WORLD)

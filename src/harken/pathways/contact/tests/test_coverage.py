@@ -6,11 +6,11 @@ from pydantic import ValidationError
 from harken.pathways.contact import PATHWAY
 from harken.pathways.contact.entries.call import CallReceived, FirstGrade
 from harken.pathways.contact.entries.child import SeeingLetGo
-from harken.pathways.contact.tests import test_call, test_child, test_going
+from harken.pathways.contact.tests import test_call, test_child, test_going, test_telephone
 from harken.vocabulary import Duty, Mark
 
 ROWS = [f"CT-{number:02}" for number in range(1, 9)]
-TABLED = [duty for module in (test_call, test_child, test_going) for duty, _ in module.TABLES]
+TABLED = [duty for module in (test_call, test_child, test_going, test_telephone) for duty, _ in module.TABLES]
 
 
 @pytest.mark.parametrize("row", ROWS)

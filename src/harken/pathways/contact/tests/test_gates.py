@@ -10,7 +10,8 @@ STORY = """
 story: A mother, and two children of whom one is named
 start: 2026-11-17T12:00:00+00:00
 pathway: contact
-people: {girl: {born: 2015-02-02}, boy: {born: 2018-05-05}, mother: {born: 1990-01-01}}
+people: {girl: {born: 2015-02-02}, boy: {born: 2018-05-05}, mother: {born: 1990-01-01},
+  somebody: {born: unknown}}
 entries:
 """
 WEIGHED = "threat: no, harm: yes, risk: no, investigation: no, vulnerability: yes, engagement: yes"
@@ -141,7 +142,7 @@ def test_domestic_abuse_is_no_matter_for_the_telephone_though_there_is_no_child(
     gate = "resolve-by-telephone"
     abuse = NO_CHILD.replace("child_at_risk", "nature: domestic abuse, child_at_risk")
     assert _held(gate, abuse, holds=True) == []
-    assert _held(gate, abuse, ALLOWED, holds=False) == []
+    assert _held(gate, abuse, ALLOWED.replace("{girl: child}", "{mother: caller}"), holds=False) == []
 
 
 def test_what_puts_nobody_at_risk_may_be_resolved_by_telephone() -> None:
@@ -220,3 +221,37 @@ def test_something_about_a_child_of_whom_nobody_says_that_they_are_safe_is_a_wor
     assert _held("close", SAFE_CALL, worry, VOICE, holds=False) == []
     calmed = worry.replace("a child}", 'a child, child_at_risk: "no, having asked"}')
     assert _held("close", SAFE_CALL, calmed, holds=False) == []
+
+
+def test_a_child_first_named_on_the_telephone_keeps_it_open_like_one_of_the_call() -> None:
+    rung = _entry("+01:00", "rung-back", about="{girl: child, boy: child}")
+    his = VOICE.replace("girl", "boy")
+    assert _held("close", CALL, VOICE, rung, holds=True) == []
+    assert _held("close", CALL, VOICE, rung, his, holds=False) == []
+    assert _held("close", CALL, VOICE, rung, LET_GO.replace("girl", "boy"), holds=False) == []
+    safe = _entry(
+        "+02:00",
+        "children-established",
+        answers='children: all of them are named, child_at_risk: "no, having asked"',
+        about="{boy: child}",
+    )
+    assert _held("close", CALL, VOICE, rung, safe, holds=False) == []
+    calmed = _entry(
+        "+02:00",
+        "circumstances-changed",
+        answers='changed: something else, child_at_risk: "no, having asked"',
+        about="{boy: child}",
+    )
+    assert _held("close", CALL, VOICE, rung, calmed, holds=False) == []
+
+
+def test_a_child_first_named_on_the_telephone_is_visited_before_it_is_resolved_so() -> None:
+    rung = _entry("+01:00", "rung-back", about="{girl: child, boy: child}")
+    gate, his = "resolve-by-telephone", VISIT.replace("girl", "boy")
+    assert _held(gate, CALL, ALLOWED, VISIT, rung, holds=True) == []
+    assert _held(gate, CALL, ALLOWED, VISIT, rung, his, holds=False) == []
+
+
+def test_an_adult_victim_who_is_asked_what_is_safe_keeps_nothing_open() -> None:
+    asked = _entry("+01:00", "safe-contact-asked", about="{girl: child, somebody: victim}")
+    assert _held("close", VOICE, asked, holds=False) == []

@@ -34,7 +34,12 @@ from harken.pathways.contact.entries.appointment import (
 )
 from harken.pathways.contact.entries.call import CallReceived, FirstGrade, Setting
 from harken.pathways.contact.entries.grading import Grade, IncidentGraded, UnitSent
-from harken.pathways.contact.entries.telephone import ResolvedByTelephone, RungBack
+from harken.pathways.contact.entries.telephone import (
+    CallWas,
+    ResolvedByTelephone,
+    RungBack,
+    TelephoneReviewed,
+)
 from harken.pathways.contact.tests.facts import (
     ARRIVED,
     DOMESTIC_ABUSE,
@@ -168,6 +173,9 @@ QUEUE = (DISPATCHER, "demand hub supervisor")
 TWO_ON = prompted("17 Nov 2026 14:05")
 
 BY_TELEPHONE, RUNG_BACK = ResolvedByTelephone(outcome="Found asleep"), RungBack()
+LOOKED_AT_AND_GO, LOOKED_AT = (
+    TelephoneReviewed(found=one, reason="As read") for one in (CallWas.GO, CallWas.NOT_ENOUGH)
+)
 QUEUE_ROWS = of_the_incident(
     Owes(
         arises=PROPOSED,
@@ -185,6 +193,8 @@ QUEUE_ROWS = of_the_incident(
             ("more must be known", [at(ARISES, MORE)], ARISES, TWO_ON),
             ("authorised", [at(ARISES, YES)], ARISES, none),
             ("not kept, and in the queue again", [at(ARISES, NOT_KEPT)], ARISES, TWO_ON),
+            ("a call was not enough, and somebody goes", [at(ARISES, LOOKED_AT_AND_GO)], ARISES, TWO_ON),
+            ("a call was enough", [at(ARISES, LOOKED_AT)], ARISES, none),
             ("graded, proposed and refused, and owed once", [at(ARISES, LATER), then("12:30", PROPOSED),
              then("12:40", NO)], "17 Nov 2026 12:40", TWO_ON),
         ],
