@@ -175,6 +175,20 @@ def test_a_family_that_was_not_told_is_not_said_to_know(sergeant: Client, world:
     assert "carer or parent" in outside(sergeant, world)
 
 
+def test_whoever_is_told_under_clares_law_stands_there_and_whoever_is_not_does_not(
+    sergeant: Client, world: World
+) -> None:
+    case = opened(world, "domestic-abuse.reported", "domestic_abuse")
+    decided = "domestic-abuse.disclosure-decided"
+    answers = {"decision": "not to disclose, for the reason given", "to_whom": "Ms Alder, his partner"}
+    recorded(world.sergeant, decided, case, world.child, **answers)
+    assert "Ms Alder" not in outside(sergeant, world)
+    recorded(world.sergeant, decided, case, world.child, **{**answers, "decision": "disclose"})
+    page = outside(sergeant, world)
+    for one in ("whoever may be at risk", "Ms Alder, his partner", "Clare\u2019s Law", "statutory guidance"):
+        assert one in page
+
+
 def test_over_and_not_asked_back_is_late(sergeant: Client, world: World) -> None:
     sent(world, kept_until=day(-3))
     assert "and not asked back" in outside(sergeant, world)

@@ -68,6 +68,7 @@ class Voice(Entry):
         marked_when(Mark.CHILD_NOT_SEEN, seen=SeenHow.NOT_SEEN),
         marked_when(Mark.RISK_TO_CHILD_KNOWN, harm="yes"),
         marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),
+        Mark.SOMEBODY_NAMED,
     )
 
     seen: Annotated[

@@ -2,10 +2,16 @@
 
 from dataclasses import replace
 
-from harken.pathways.domestic_abuse.duties.children import FOUND_UNHEARD, LET_GO, SEEN_AND_HEARD
+from harken.pathways.domestic_abuse.duties.children import (
+    FOUND_UNHEARD,
+    LET_GO,
+    NAMED_UNHEARD,
+    SEEN_AND_HEARD,
+)
 from harken.pathways.domestic_abuse.duties.sources import (
     CHILD_IS_A_VICTIM,
     COURT_HEARS,
+    REPEAT,
     our_design,
     review,
 )
@@ -20,6 +26,7 @@ from harken.pathways.domestic_abuse.entries.account import AN_ADULT_VICTIM
 from harken.pathways.domestic_abuse.entries.incident import SafeContactSaid
 from harken.pathways.domestic_abuse.entries.orders import ApplicationHeard, Made, NoticeServed
 from harken.pathways.domestic_abuse.entries.risk import Grade, RiskGraded
+from harken.pathways.domestic_abuse.entries.together import MaracAnswered, MaracHeard, MaracSays
 from harken.vocabulary import Answer, Days, Flag, StandsOn, Under, on, when
 
 VICTIM = Flag(
@@ -42,20 +49,59 @@ HERE = Flag(
     sources=(our_design("Whoever is sent there knows of it, for a year"),),
 )
 
+AT_HIGH = (when(on(RiskGraded, grade=Grade.HIGH)),)
+NO_LONGER_HIGH = (on(RiskGraded, grade=(Grade.MEDIUM, Grade.STANDARD)), NOT_IT)
+LOOKED_AT_AGAIN = (our_design("Looked at again after a fortnight"),)
 HIGH = Flag(
     key="domestic-abuse.high",
     title="Domestic abuse: high risk",
-    rises=(when(on(RiskGraded, grade=Grade.HIGH)),),
-    ends=(on(RiskGraded, grade=(Grade.MEDIUM, Grade.STANDARD)), NOT_IT),
+    rises=AT_HIGH,
+    ends=NO_LONGER_HIGH,
     review=Days(14),
-    sources=(our_design("Looked at again after a fortnight"),),
+    sources=LOOKED_AT_AGAIN,
+)
+
+# It is she who rings, or is found: the flag of the children stands on no page of hers.
+HIGH_ADULT = Flag(
+    key="domestic-abuse.high-adult",
+    title="Victim of domestic abuse: high risk",
+    roles=(AN_ADULT_VICTIM.part,),
+    rises=AT_HIGH,
+    ends=NO_LONGER_HIGH,
+    review=Days(14),
+    sources=LOOKED_AT_AGAIN,
+)
+
+TAKEN_BY_THE_CONFERENCE = (when(on(MaracAnswered, says=MaracSays.ACCEPTED)), when(on(MaracHeard)))
+FOR_A_YEAR = (REPEAT, our_design("For a year: a further incident in it is listed again"))
+CONFERENCE = Flag(
+    key="domestic-abuse.conference",
+    title="Conference (MARAC)",
+    rises=TAKEN_BY_THE_CONFERENCE,
+    ends=(NOT_IT,),
+    lasts=Days(365),
+    review=Days(28),
+    sources=FOR_A_YEAR,
+)
+
+CONFERENCE_ADULT = Flag(
+    key="domestic-abuse.conference-adult",
+    title="Conference (MARAC)",
+    roles=(AN_ADULT_VICTIM.part,),
+    rises=TAKEN_BY_THE_CONFERENCE,
+    ends=(NOT_IT,),
+    lasts=Days(365),
+    review=Days(28),
+    sources=FOR_A_YEAR,
 )
 
 NOT_YET_HEARD = Flag(
     key="domestic-abuse.not-yet-heard",
     title="Domestic abuse: child not yet heard",
     # An adult whom somebody put in a child's part would bear it for ever: nothing of a child's ends it.
-    rises=(when(REPORTED, Under()), replace(FOUND_UNHEARD, given=(*FOUND_UNHEARD.given, Under()))),
+    rises=tuple(
+        replace(one, given=(*one.given, Under())) for one in (when(REPORTED), FOUND_UNHEARD, NAMED_UNHEARD)
+    ),
     ends=(*SEEN_AND_HEARD, LET_GO, UNBORN, NOT_IT),
     review=Days(1),
     sources=(review("Assessment and help: children at school or out were not seen"),),
@@ -117,6 +163,9 @@ FLAGS = (
     VICTIM,
     HERE,
     HIGH,
+    HIGH_ADULT,
+    CONFERENCE,
+    CONFERENCE_ADULT,
     NOT_YET_HEARD,
     ASK_BEFORE_CONTACT,
     ASK_BEFORE_CONTACT_ADULT,

@@ -50,6 +50,10 @@ CLOSE = Gate(
             Lacks((REPORTED,), until=(on(ChildVictim), NOT_IT)),
         ),
         Requires(
+            "A child named since it was reported is not recorded as a victim.",
+            Stands((on(ChildVictim), REPORTED, APPLIED_FOR)),
+        ),
+        Requires(
             "A child of this case was not seen and heard, and no inspector let that go.",
             Lacks((REPORTED,), until=HEARD_OR_LET_GO),
         ),

@@ -68,7 +68,8 @@ SEE_AND_HEAR_THE_CHILD = Duty(
 )
 
 # Whom nobody spoke of before somebody was there is owed an outcome as well.
-_NO_OUTCOME = Lacks((on(Voice), LET_GO))
+_OUTCOME = (on(Voice), LET_GO)
+_SOMEBODY_CAME = (Stands((ARRIVED,), of_case=True), Stands(MAY_BE_AT_RISK, of_case=True))
 
 SAY_WHAT_BECAME_OF_EACH_CHILD = Duty(
     key="contact.say-what-became-of-each-child",
@@ -79,10 +80,8 @@ SAY_WHAT_BECAME_OF_EACH_CHILD = Duty(
     owed_by=(RESPONSE_OFFICER,),
     arises=(
         when(ARRIVED),
-        *(
-            when(one, Stands((ARRIVED,), of_case=True), Stands(MAY_BE_AT_RISK, of_case=True), _NO_OUTCOME)
-            for one in (marked(Mark.SOMEBODY_NAMED), CHILDREN_NAMED)
-        ),
+        when(marked(Mark.SOMEBODY_NAMED), *_SOMEBODY_CAME, Lacks(_OUTCOME, itself=True)),
+        when(CHILDREN_NAMED, *_SOMEBODY_CAME, Lacks(_OUTCOME)),
     ),
     due={HELD_FROM: AsSoonAsPracticable(Elapsed(hours=4))},
     met=(on(Voice),),

@@ -79,7 +79,9 @@ SPOKEN_OF = (
     on(CircumstancesChanged, child_at_risk=ChildRisk.NO),
     CALL,
 )
-NAMED_SINCE = when(marked(Mark.SOMEBODY_NAMED), Stands(MAY_BE_AT_RISK, of_case=True), Lacks(SPOKEN_OF))
+NAMED_SINCE = when(
+    marked(Mark.SOMEBODY_NAMED), Stands(MAY_BE_AT_RISK, of_case=True), Lacks(SPOKEN_OF, itself=True)
+)
 
 CHILDREN_NOT_NAMED = (
     on(CallReceived, children_here=Children.NUMBER_UNKNOWN),

@@ -87,6 +87,8 @@ OWED_BEING_SEEN: list[Row] = [
     ("first named since, and nobody is at risk", [at(BEFORE, CALL, about=THE_GIRL), named], ARISES, none),
     ("first named since, and not at risk", [worried, at(ARISES, CALMED, about=THE_BOY)], ARISES, HERS),
     ("first named since, and grown", [worried, at(ARISES, THRIVE, about=GROWN)], ARISES, HERS),
+    ("first named where he is missed", [worried, at(ARISES, AT_SCHOOL, about=THE_BOY)], ARISES, (HERS, HIS)),
+    ("first named where he is heard", [worried, at(ARISES, ALONE, about=THE_BOY)], ARISES, HERS),
     _spoken_of_before("named, and not at risk", SAFE),
     _spoken_of_before("it changed, and he is not at risk", CALMED),
     _spoken_of_before("seen and heard", ALONE),
@@ -115,4 +117,9 @@ def _of_an_outcome(how: str, naming: Recorded) -> list[Row]:
     ]
 
 
-OWED_AN_OUTCOME = [*_of_an_outcome("first named", named), *_of_an_outcome("found to be a child of it", found)]
+OWED_AN_OUTCOME = [
+    *_of_an_outcome("first named", named),
+    *_of_an_outcome("found to be a child of it", found),
+    ("first named as the outcome is said", [worried, there, at(ARISES, AT_SCHOOL, about=THE_BOY)], ARISES,
+     HER_OUTCOME),
+]  # fmt: skip

@@ -18,6 +18,7 @@ from harken.pathways.domestic_abuse.duties.turns import (
     FOUR_HOURS,
     HALF_A_DAY,
     HOUR,
+    NAMED_SINCE,
     NOT_IT,
     NOT_IT_HERE,
     ON_THE_INSPECTOR,
@@ -51,6 +52,8 @@ SEEN_AND_HEARD = (
 LET_GO = on(SeeingLetGo).at_least(Rank.INSPECTOR)
 # Whoever finds a child speaks with them first, and writes down afterwards that they were found.
 FOUND_UNHEARD = replace(FOUND_SINCE, given=(*FOUND_SINCE.given, Lacks(SEEN_AND_HEARD, until=(REPORTED,))))
+_NOT_YET_HEARD = Lacks((*SEEN_AND_HEARD, LET_GO), itself=True)
+NAMED_UNHEARD = replace(NAMED_SINCE, given=(*NAMED_SINCE.given, _NOT_YET_HEARD))
 A_CHILD_OF_THIS_CASE = Stands((on(Reported), on(ChildVictim)))
 MAYBE = (Answer.YES, Answer.NOT_KNOWN, Answer.DECLINED)
 
@@ -83,7 +86,7 @@ RECORD_EACH_CHILD = Duty(
     short="Child victim recorded",
     why="A child who was upstairs, at school or at a former partner's is a victim in law, not a footnote.",
     owed_by=(RESPONSE_OFFICER,),
-    arises=(when(REPORTED),),
+    arises=(when(REPORTED), NAMED_SINCE),
     due={HELD_FROM: AsSoonAsPracticable(HALF_A_DAY)},
     met=(on(ChildVictim),),
     released=(NOT_IT,),
@@ -100,7 +103,7 @@ HEAR_EACH_CHILD = Duty(
     short="Child seen and heard",
     why="In four of five cases the child was at school or out. Not today is not never: go where they are.",
     owed_by=(RESPONSE_OFFICER,),
-    arises=(when(REPORTED), FOUND_UNHEARD),
+    arises=(when(REPORTED), FOUND_UNHEARD, NAMED_UNHEARD),
     due={HELD_FROM: AsSoonAsPracticable(HALF_A_DAY)},
     met=SEEN_AND_HEARD,
     released=(LET_GO, UNBORN, NOT_IT),

@@ -1,10 +1,14 @@
 """Operation Encompass: the school found, a person's decision, each told and answering in time."""
 
+from dataclasses import replace
+
 from harken.every_case.sources import HELD_FROM
 from harken.pathways.domestic_abuse.duties.sources import BEFORE_SCHOOL, TELL_SCHOOLS, our_design, review
 from harken.pathways.domestic_abuse.duties.turns import (
     FOUR_HOURS,
+    HAS_A_SCHOOL,
     KNOWN,
+    NAMED_SINCE,
     ON_THE_MASH_MANAGER,
     RULED_OUT_HERE,
     TWO_HOURS,
@@ -32,6 +36,7 @@ from harken.vocabulary import (
     Duty,
     Earliest,
     ForEach,
+    Lacks,
     SinceEntry,
     Tell,
     Warn,
@@ -44,6 +49,8 @@ TO_BE_TOLD = (
     when(on(EstablishmentsFound, roll=GO_AHEAD)),
     when(on(MatchDecided, decision=Decision.TELL)),
 )
+_NOT_FOUND = Lacks((on(EstablishmentsFound, roll=FOUND),), itself=True)
+GROUNDS = (when(KNOWN, HAS_A_SCHOOL), replace(NAMED_SINCE, given=(*NAMED_SINCE.given, _NOT_FOUND)))
 EACH = ForEach("establishments", "establishment")
 FROM_THE_GROUNDS = SinceEntry((KNOWN,))
 AUTHORITY_TOLD = on(AuthorityOfficerTold, has_it=Answer.YES)
@@ -62,7 +69,7 @@ FIND_THE_SCHOOL = Duty(
     short="Schools found",
     why="From the incident, not from the crime record: grounds to believe are enough, there or not there.",
     owed_by=(ENCOMPASS_DESK, MASH),
-    arises=(when(KNOWN),),
+    arises=GROUNDS,
     due={HELD_FROM: AsSoonAsPracticable(FOUR_HOURS)},
     met=(on(EstablishmentsFound, roll=FOUND),),
     released=(UNBORN, RULED_OUT_HERE),
@@ -100,7 +107,7 @@ HAVE_THE_SCHOOL_TOLD_IN_TIME = Duty(
     short="Told before school",
     why="A child came to school after such a night, and nobody there knew for days.",
     owed_by=(ENCOMPASS_DESK, MASH),
-    arises=(when(KNOWN),),
+    arises=GROUNDS,
     due={HELD_FROM: BeforeNextSchoolDay()},
     met=(AUTHORITY_TOLD, on(EstablishmentsFound, roll=NOWHERE)),
     released=(

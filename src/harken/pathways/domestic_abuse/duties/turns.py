@@ -1,6 +1,6 @@
 """What the duties of this pathway turn on, and who hears."""
 
-from harken.pathways.domestic_abuse.entries.children import ChildVictim, Lives
+from harken.pathways.domestic_abuse.entries.children import BORN, ChildVictim, Lives
 from harken.pathways.domestic_abuse.entries.dara import QUESTIONS as DARA_QUESTIONS
 from harken.pathways.domestic_abuse.entries.dara import DaraCompleted
 from harken.pathways.domestic_abuse.entries.dash import QUESTIONS as DASH_QUESTIONS
@@ -15,7 +15,7 @@ from harken.pathways.domestic_abuse.entries.incident import (
     NotDomesticAbuse,
     Reported,
 )
-from harken.vocabulary import Answer, Elapsed, Lacks, Mark, Rank, Tell, marked, on, when
+from harken.vocabulary import Answer, Elapsed, Lacks, Mark, Rank, Stands, Tell, marked, on, when
 from harken.vocabulary.roles import (
     DETECTIVE_INSPECTOR,
     DUTY_INSPECTOR,
@@ -49,8 +49,15 @@ NOT_IT_HERE = NOT_IT.of_its_own_case()
 RULED_OUT = marked(Mark.DOMESTIC_ABUSE_RULED_OUT).at_least(Rank.SERGEANT)
 RULED_OUT_HERE = RULED_OUT.of_its_own_case()
 UNBORN = on(ChildVictim, lives=Lives.UNBORN)
-FOUND_SINCE = when(on(ChildVictim), Lacks((REPORTED, on(ChildVictim))))
+_BORN = on(ChildVictim, lives=BORN)
+FOUND_SINCE = when(_BORN, Lacks((REPORTED, on(ChildVictim))))
 """A child of whom the report did not know."""
+HAS_A_SCHOOL = Lacks((UNBORN,), until=(_BORN,), itself=True)
+"""Or may have: what is recorded of an unborn child gives grounds to tell nobody."""
+NAMED_SINCE = when(
+    marked(Mark.SOMEBODY_NAMED), Stands((REPORTED,), of_case=True), Lacks((REPORTED, on(ChildVictim)))
+)
+"""The same, whoever names the child first: at the door, in the desk's pack, in a note."""
 
 ASSESSED = (on(DashCompleted), on(DaraCompleted))
 COMPLETE = (

@@ -11,7 +11,7 @@ from harken.pathways.domestic_abuse.entries.account import (
     WhatItCovers,
     WhichVersion,
 )
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Mark
 
 NOW, CONTROL, HARM, CHILDREN = (
     "Now", "Control", "Harm", "Children and leaving",
@@ -25,6 +25,7 @@ class DaraCompleted(Entry):
     account_in = IN_IT
     names_whom = BOTH_ADULTS
     title = "DARA risk assessment"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = (
         "DARA ({tool_version}), answered by {answered_by}. The account covers: {covers}. Account: {account}"
     )

@@ -11,7 +11,7 @@ from harken.pathways.domestic_abuse.entries.account import (
     WhatItCovers,
     WhichVersion,
 )
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Mark
 
 NOW, CHILDREN, PATTERN, HARM, OTHER, FOLLOWED = (
     "Now", "Leaving and children", "What it is like", "What was done", "The other person", "Being followed",
@@ -26,6 +26,7 @@ class DashCompleted(Entry):
     account_in = IN_IT
     names_whom = BOTH_ADULTS
     title = "DASH risk assessment"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = (
         "DASH ({tool_version}), answered by {answered_by}. The account covers: {covers}. Account: {account}"
     )

@@ -108,6 +108,7 @@ class Attended(Entry):
 
     key = "domestic-abuse.attended"
     title = "Attended"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = (
         "Attended. Other person there: {other_there}. Spoken to apart: {apart}. Children there: {children}. "
         "Body-worn video: {filmed}. What we found: {found}"
@@ -139,6 +140,7 @@ class BodyWornRecorded(Entry):
 
     key = "domestic-abuse.body-worn-recorded"
     title = "Body-worn video"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = "Body-worn video: {reference}. Not used, because: {why_not}, {detail}"
 
     reference: Annotated[str, Asks("What is its reference?", hint="The reference only.", coded=True)] = ""
@@ -151,6 +153,7 @@ class ChildrenLookedFor(Entry):
 
     key = "domestic-abuse.children-looked-for"
     title = "Children looked for"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = "Children looked for. Now: {children}. Asked: {asked}. Learned: {learned}"
     help = "Record each child found as a child victim. A former partner's address is somebody's home."
     as_it_happens = True

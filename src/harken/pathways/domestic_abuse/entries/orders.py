@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Mark, Outside
 
 
 class NoticeServed(Entry):
@@ -12,6 +12,7 @@ class NoticeServed(Entry):
 
     key = "domestic-abuse.notice-served"
     title = "Protection notice served"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = (
         "Protection notice served. Authorised by {authorised_by}. Welfare of each child considered: "
         "{welfare_considered}. Conditions: {conditions}. Hearing: {hearing_at}"
@@ -141,6 +142,13 @@ class DisclosureDecided(Entry):
     key = "domestic-abuse.disclosure-decided"
     title = "Clare's Law: decided"
     reads = "Decided: {decision}. To whom: {to_whom}. Safely, by: {safely}. Why: {reason}"
+    outside = Outside(
+        agency="whoever may be at risk",
+        whom="to_whom",
+        purpose="Clare's Law",
+        basis="statutory guidance on the disclosure scheme",
+        went=("decision", (Disclosure.TELL,)),
+    )
 
     decision: Annotated[Disclosure, Asks("What was decided?")]
     to_whom: Annotated[str, Asks("Who is told?")] = ""

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from harken.pathways.domestic_abuse.entries.account import BOTH_ADULTS
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import Answer, Asks, Entry, Mark
 
 
 class Grade(StrEnum):
@@ -23,6 +23,7 @@ class RiskGraded(Entry):
 
     key = "domestic-abuse.risk-graded"
     title = "Risk graded"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = "Risk graded {grade}. Because: {why}. To the conference whatever the count: {marac}"
     help = (
         "Standard: nothing now says that serious harm is likely. Medium: there are signs, and it is not "
@@ -97,6 +98,7 @@ class SupervisorReviewed(Entry):
 
     key = "domestic-abuse.supervisor-reviewed"
     title = "Supervisor's review"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = (
         "Supervisor's review. Account enough: {account_enough}. Every child in it: {every_child}. "
         "Safety plan: {plan}. Missing: {missing}. Directed: {directed}"

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from harken.every_case.ahead import WHEN_DONE, Ahead
 from harken.every_case.disclosure import Agency, Content
-from harken.vocabulary import Answer, Asks, Entry, Outside
+from harken.vocabulary import Answer, Asks, Entry, Mark, Outside
 
 
 class Roll(StrEnum):
@@ -33,6 +33,7 @@ class EstablishmentsFound(Entry):
 
     key = "domestic-abuse.establishments-found"
     title = "Schools found"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = "Schools of the child: {establishments}. Found: {roll}. Asked of: {asked_of}"
     help = (
         "One for each child. Every school, nursery and college: two where the child is taught at two. The "

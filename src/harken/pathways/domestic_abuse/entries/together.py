@@ -4,7 +4,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry, Outside
+from harken.pathways.domestic_abuse.entries.account import AN_ADULT_VICTIM
+from harken.vocabulary import A_CHILD, Answer, Asks, Entry, Mark, Outside
+
+WHOSE = (A_CHILD, AN_ADULT_VICTIM)
+"""On whose record it stands that a conference speaks of them."""
 
 
 class DeskAsked(Entry):
@@ -12,6 +16,7 @@ class DeskAsked(Entry):
 
     key = "domestic-abuse.desk-asked"
     title = "Domestic abuse desk asked"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = "Domestic abuse desk asked, by {asked_by}: {what}"
     as_it_happens = True
 
@@ -26,6 +31,7 @@ class DeskReviewed(Entry):
 
     key = "domestic-abuse.desk-reviewed"
     title = "Domestic abuse desk's review"
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = (
         "Domestic abuse desk's review. History: {history_added}. Children: {children_added}. "
         "Risk: {risk_added}. Pack sent to {pack_to}. Found: {found}"
@@ -56,6 +62,8 @@ class MaracReferred(Entry):
 
     key = "domestic-abuse.marac-referred"
     title = "Referred to the conference (MARAC)"
+    names_whom = WHOSE
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = "Referred to the conference (MARAC). Reference: {reference}. Why: {why}"
     outside = Outside(
         agency="the conference (MARAC)",
@@ -80,6 +88,7 @@ class MaracAnswered(Entry):
 
     key = "domestic-abuse.marac-answered"
     title = "Conference (MARAC) answered"
+    names_whom = WHOSE
     reads = "The conference (MARAC): {says}. Decided by {by_whom}, trained: {trained}. Why: {reason}"
 
     says: Annotated[MaracSays, Asks("What was decided?")]
@@ -96,6 +105,8 @@ class MaracHeard(Entry):
 
     key = "domestic-abuse.marac-heard"
     title = "Heard at the conference (MARAC)"
+    names_whom = WHOSE
+    marks = (Mark.SOMEBODY_NAMED,)
     reads = "Heard at the conference (MARAC). Decided: {decided}. Each child spoken of: {each_child}"
 
     decided: Annotated[str, Asks("What was decided, and who does what?", lines=5)] = ""

@@ -86,6 +86,7 @@ STANDARD, MEDIUM, HIGH = (RiskGraded(grade=grade, why="What she said") for grade
 CHILD_HERE = ChildVictim(lives=Lives.HERE, learned=Learned.AT_FIRST, at_risk=Answer.NO)
 FOUND_SINCE = ChildVictim(lives=Lives.FORMER_PARTNER, learned=Learned.AFTERWARDS, at_risk=Answer.NO)
 NOT_YET_BORN = ChildVictim(lives=Lives.UNBORN, learned=Learned.AT_FIRST, at_risk=Answer.NO)
+UNBORN_SINCE = ChildVictim(lives=Lives.UNBORN, learned=Learned.AFTERWARDS, at_risk=Answer.NO)
 AT_RISK = ChildVictim(learned=Learned.AT_FIRST, at_risk=Answer.YES)
 
 HEARD = Voice(seen=SeenHow.ALONE, words_used="I hid with the cat")

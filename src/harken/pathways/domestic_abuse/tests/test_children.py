@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from harken.every_case.opening import Noted
 from harken.every_case.referral import ReferralReceived, Referred
 from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, HALF_A_DAY, HOUR
 from harken.every_case.tests.twelve import (
@@ -24,9 +25,19 @@ from harken.pathways.domestic_abuse.duties.children import (
 from harken.pathways.domestic_abuse.entries.children import ChildVictim, Learned, SeeingLetGo, SeenBy
 from harken.pathways.domestic_abuse.entries.incident import (
     Attended,
+    BodyWornRecorded,
     ChildrenKnown,
     ChildrenLookedFor,
     Reported,
+)
+from harken.pathways.domestic_abuse.entries.orders import NoticeServed
+from harken.pathways.domestic_abuse.entries.risk import SupervisorReviewed
+from harken.pathways.domestic_abuse.entries.schools import EstablishmentsFound, Roll
+from harken.pathways.domestic_abuse.entries.together import (
+    DeskAsked,
+    DeskReviewed,
+    MaracHeard,
+    MaracReferred,
 )
 from harken.pathways.domestic_abuse.tests.facts import (
     A_BABY,
@@ -38,6 +49,7 @@ from harken.pathways.domestic_abuse.tests.facts import (
     AT_SCHOOL_UNTIL,
     ATTENDED,
     CHILD_HERE,
+    DARA,
     FOUND_SINCE,
     HEARD,
     HIGH,
@@ -46,13 +58,15 @@ from harken.pathways.domestic_abuse.tests.facts import (
     NOT_YET_BORN,
     REFERRED,
     REPORTED,
+    THIRTEEN,
+    UNBORN_SINCE,
     WORLD,
     of_the_case_once,
     once,
     reported,
 )
-from harken.timelines.table import at, met, none, owed, prompted
-from harken.vocabulary import Answer
+from harken.timelines.table import Row, at, met, none, owed, prompted, released
+from harken.vocabulary import Answer, Recorded
 
 SERGEANT = "supervisor"
 LET_GO = ((NOT_IT, SERGEANT),)
@@ -154,6 +168,30 @@ FIND_ROWS = of_the_case_once(
 HALF_A_DAY_ON = "18 Nov 2026 00:05"
 A_DAY_ON = "18 Nov 2026 12:05"
 LADDER = ((HALF_A_DAY_ON, ("supervisor",)), (A_DAY_ON, INSPECTOR_NEXT))
+THE_BOY = {"sibling": "child"}
+NAMES_ANYBODY = (
+    ATTENDED, ALL_NAMED, THIRTEEN, DARA, MEDIUM, DeskAsked(), DeskReviewed(), SupervisorReviewed(),
+    BodyWornRecorded(), MaracReferred(), MaracHeard(), NoticeServed(), AT_SCHOOL, Noted(note="A bunk bed"),
+    EstablishmentsFound(roll=Roll.EXACT, establishments=("Larkmoor Primary",)),
+)  # fmt: skip
+LONG_AGO, JUST_BEFORE = "17 Nov 2026 11:55", "17 Nov 2026 12:00"
+HERS = prompted("17 Nov 2026 23:55", about="child")
+HIS = prompted(HALF_A_DAY_ON, about="sibling")
+of_her, he_is_named = at(LONG_AGO, REPORTED), at(ARISES, ATTENDED, about=THE_BOY)
+
+
+def first_named(*facts: Recorded, his: bool, how: str) -> Row:
+    """A boy of whom the report of a girl said nothing, owed the same as she is or not."""
+    return f"first named since: {how}", [of_her, *facts], ARISES, (HERS, HIS) if his else HERS
+
+
+NAMED_SINCE_ROWS = [
+    *(first_named(at(ARISES, one, about=THE_BOY), his=True, how=one.title) for one in NAMES_ANYBODY),
+    ("first named, and no incident", [at(LONG_AGO, APPLIED), he_is_named], ARISES, none),
+    first_named(at(ARISES, ATTENDED, about={"eighteen that day": "child"}), his=False, how="and grown"),
+]
+of_him = at(JUST_BEFORE, CHILD_HERE, about=THE_BOY)
+
 RECORD_ROWS = once(
     Owes(
         arises=REPORTED,
@@ -171,6 +209,11 @@ RECORD_ROWS = once(
             ("an unborn child", [at(ARISES, REPORTED, about="unborn")], ARISES, prompted(HALF_A_DAY_ON)),
             ("the adult it was done to", [at(ARISES, REPORTED, about={"eighteen that day": "victim"})],
              MUCH_LATER, none),
+            *NAMED_SINCE_ROWS,
+            first_named(at(ARISES, HEARD, about=THE_BOY), his=True, how="and heard there"),
+            first_named(of_him, he_is_named, his=False, how="recorded before"),
+            ("named in the report, recorded, and named again", [reported, then("12:06", CHILD_HERE),
+             then("12:30", ATTENDED)], MUCH_LATER, met(SOON_DONE)),
         ],
     )
 )  # fmt: skip
@@ -198,6 +241,15 @@ HEAR_ROWS = once(
         more=[
             ("a child at a former partner's, found since", [at(ARISES, FOUND_SINCE)], ARISES,
              prompted(HALF_A_DAY_ON)),
+            *NAMED_SINCE_ROWS,
+            first_named(at(ARISES, HEARD, about=THE_BOY), his=False, how="and heard there"),
+            first_named(at(JUST_BEFORE, HEARD, about=THE_BOY), he_is_named, his=False, how="heard before"),
+            first_named(at(JUST_BEFORE, SEEN_BY_ANOTHER, about=THE_BOY, by="duty inspector"), he_is_named,
+                        his=False, how="let go before"),
+            first_named(at(JUST_BEFORE, NOT_YET_BORN, about=THE_BOY), he_is_named, his=False, how="unborn"),
+            ("recorded once it was let go: nothing anew", [reported, then("12:30", SEEN_BY_ANOTHER,
+             by="duty inspector"), then("12:40", CHILD_HERE)], MUCH_LATER, released("17 Nov 2026 12:30")),
+            ("an unborn child, found since", [at(ARISES, UNBORN_SINCE)], MUCH_LATER, none),
             ("recorded once heard: nothing anew", [reported, then("12:30", HEARD), then("12:40", CHILD_HERE)],
              MUCH_LATER, met("17 Nov 2026 12:30")),
             ("found since, heard, and recorded again", [at(ARISES, FOUND_SINCE), then("12:30", HEARD),

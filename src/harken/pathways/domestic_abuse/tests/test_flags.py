@@ -1,5 +1,7 @@
 """What stands on a child or an address, since when and until when, told as stories."""
 
+import pytest
+
 from harken.every_case import PATHWAY as EVERY_CASE
 from harken.every_case.tests.told_as_stories import not_as_expected
 from harken.pathways.domestic_abuse import PATHWAY
@@ -8,7 +10,7 @@ STORY = """
 story: A boy of 8
 start: 2026-11-17T12:00:00+00:00
 pathway: domestic_abuse
-people: {{boy: {{born: 2018-02-02}}, man: {{born: 1985-01-01}}}}
+people: {{boy: {{born: 2018-02-02}}, girl: {{born: 2015-02-02}}, man: {{born: 1985-01-01}}}}
 places: {{home: {{}}}}
 links: [[boy, lives at, home]]
 entries:
@@ -64,6 +66,39 @@ def test_high_stands_until_it_is_graded_lower() -> None:
     assert _then(REPORTED, HIGH, LOWER, flag="high", stands=False) == []
 
 
+HER = ("boy: subject", "boy: subject, man: adult victim")
+ACCEPTED = _entry("+30:00", "domestic-abuse.marac-answered", "says: accepted")
+MARAC_HEARD = _entry("+40:00", "domestic-abuse.marac-heard")
+
+
+def test_whoever_it_was_done_to_bears_the_high_risk_on_their_own_record() -> None:
+    high, lower = (one.replace(*HER) for one in (HIGH, LOWER))
+    assert _then(REPORTED, high, flag="high-adult", whom="man", stands=True) == []
+    assert _then(REPORTED, high, flag="high-adult", stands=False) == []
+    assert _then(REPORTED, high, LOWER, flag="high-adult", whom="man", stands=False) == []
+    assert _then(REPORTED, high, lower, flag="high-adult", whom="man", stands=False) == []
+    not_it = NOT_IT.replace("+01:", "+04:")
+    assert _then(REPORTED, high, not_it, flag="high-adult", whom="man", stands=False) == []
+    suspect = HIGH.replace("boy: subject", "boy: subject, man: suspect")
+    assert _then(REPORTED, suspect, flag="high-adult", whom="man", stands=False) == []
+
+
+@pytest.mark.parametrize(("flag", "whom"), [("conference", "boy"), ("conference-adult", "man")])
+def test_what_goes_to_the_conference_stands_on_child_and_adult_for_a_year(flag: str, whom: str) -> None:
+    accepted, heard = (one.replace(*HER) for one in (ACCEPTED, MARAC_HEARD))
+    for first, hours in ((accepted, 30), (heard, 40)):
+        last, over = f"+{hours + 8760 - 1}:59", f"+{hours + 8760}:00"
+        assert _then(REPORTED, first, flag=flag, whom=whom, stands=True) == []
+        assert _then(REPORTED, first, flag=flag, whom=whom, stands=True, asked=last) == []
+        assert _then(REPORTED, first, flag=flag, whom=whom, stands=False, asked=over) == []
+    refused = accepted.replace("accepted", '"refused, with reasons"')
+    assert _then(REPORTED, refused, flag=flag, whom=whom, stands=False) == []
+    not_it = NOT_IT.replace("+01:", "+41:")
+    assert _then(REPORTED, accepted, not_it, flag=flag, whom=whom, stands=False) == []
+    suspect = heard.replace("adult victim", "suspect")
+    assert _then(REPORTED, suspect, flag=flag, whom="man", stands=False) == []
+
+
 def test_not_yet_heard_stands_until_the_child_is() -> None:
     for first in (REPORTED, FOUND_SINCE):
         assert _then(first, flag="not-yet-heard", stands=True) == []
@@ -77,6 +112,13 @@ def test_nobody_waits_to_hear_a_child_who_is_grown() -> None:
     for first in (REPORTED, FOUND_SINCE):
         of_him = first.replace("boy: subject", "man: child")
         assert _then(of_him, flag="not-yet-heard", whom="man", stands=False) == []
+
+
+def test_a_child_first_named_at_the_door_waits_to_be_heard() -> None:
+    of_a_girl = REPORTED.replace("boy:", "girl:")
+    named = _entry("+00:30", "domestic-abuse.attended")
+    assert _then(of_a_girl, named, flag="not-yet-heard", stands=True) == []
+    assert _then(of_a_girl, named, HEARD, flag="not-yet-heard", stands=False) == []
 
 
 def test_do_not_ring_stands_until_somebody_says_that_it_is_safe() -> None:

@@ -83,6 +83,16 @@ def test_a_child_found_since_is_heard_too_and_recording_them_again_undoes_nothin
     assert _held("close", reported_of_one, since, HEARD, again, holds=False) == []
 
 
+def test_a_child_first_named_at_the_door_is_recorded_and_heard_too() -> None:
+    of_one = [one.replace(BOTH, "[eldest]") for one in CLOSABLE]
+    named = _entry("+00:30", "domestic-abuse.attended", about="[younger]")
+    victim, heard = (one.replace(BOTH, "[younger]") for one in (VICTIMS, HEARD))
+    assert _held("close", *of_one, named, holds=True) == []
+    assert _held("close", *of_one, named, heard, holds=True) == []
+    assert _held("close", *of_one, named, victim, holds=True) == []
+    assert _held("close", *of_one, named, victim, heard, holds=False) == []
+
+
 def test_shoes_at_the_door_reopen_the_question_and_an_answer_left_out_does_not() -> None:
     shoes = _entry("+03:00", "domestic-abuse.attended", 'children: "some are named, there may be more"')
     left_out = _entry("+03:00", "domestic-abuse.attended")

@@ -30,6 +30,8 @@ from harken.pathways.domestic_abuse.entries.schools import (
     Roll,
 )
 from harken.pathways.domestic_abuse.tests.facts import (
+    APPLIED,
+    ATTENDED,
     CHILD_HERE,
     FOUND_SINCE,
     NOT_IT,
@@ -37,12 +39,13 @@ from harken.pathways.domestic_abuse.tests.facts import (
     REPORTED,
     SCHOOL,
     TWO_HOURS,
+    UNBORN_SINCE,
     WORLD,
     HeardOfElsewhere,
     once,
     reported,
 )
-from harken.timelines.table import Row, at, met, none, overdue, owed, prompted, released
+from harken.timelines.table import Row, Stands, at, met, none, overdue, owed, prompted, released
 from harken.vocabulary import Answer, Recorded
 
 SERGEANT, DESK = "supervisor", "Encompass desk"
@@ -88,6 +91,21 @@ def _of_its_own_case(owes: Owes) -> list[Row]:
     return [*once(owes), row]
 
 
+def _first_named(hers: Stands, his: Stands) -> list[Row]:
+    """A boy whom the officers name at the door: the report was of a girl."""
+    boy = {"sibling": "child"}
+    named = at(ARISES, ATTENDED, about=boy)
+    found, of_him = (at("17 Nov 2026 12:00", one, about=boy) for one in (EXACT, CHILD_HERE))
+    applied = at("17 Nov 2026 08:40", APPLIED)
+    return [
+        ("first named at the door", [grounds, named], ARISES, (hers, his)),
+        ("first named, and no incident", [applied, named], ARISES, none),
+        ("first named as his school is found", [grounds, at(ARISES, EXACT, about=boy)], ARISES, hers),
+        ("first named once his school was found", [grounds, found, named], ARISES, hers),
+        ("named at the door, and recorded as named at first", [grounds, of_him, named], ARISES, hers),
+    ]
+
+
 ROLLS = (EXACT, NOT_EXACT, STAFF, AT_HOME, TOO_YOUNG, LEFT, NOT_FOUND)
 FIND_ROWS = _of_its_own_case(
     Owes(
@@ -106,7 +124,12 @@ FIND_ROWS = _of_its_own_case(
             ("heard of on another pathway", [at(ARISES, HeardOfElsewhere())], ARISES,
              prompted(FOUR_HOURS_ON)),
             ("a child found since", [at(ARISES, FOUND_SINCE)], ARISES, prompted(FOUR_HOURS_ON)),
+            ("an unborn child, found since", [at(ARISES, UNBORN_SINCE)], MUCH_LATER, none),
+            ("unborn, and born since", [at("17 Nov 2026 12:00", UNBORN_SINCE), at(ARISES, FOUND_SINCE)],
+             ARISES, prompted(FOUR_HOURS_ON)),
             ("a child named at first, recorded", [at(ARISES, CHILD_HERE)], MUCH_LATER, none),
+            *_first_named(prompted("17 Nov 2026 12:40", about="child"),
+                          prompted(FOUR_HOURS_ON, about="sibling")),
             ("found in another case", [reported, _elsewhere("12:30", (EXACT, DESK))], MUCH_LATER,
              met("17 Nov 2026 12:30")),
         ],
@@ -176,6 +199,10 @@ IN_TIME_ROWS = _of_its_own_case(
         more=[
             ("heard of on another pathway", [at(ARISES, HeardOfElsewhere())], ARISES, owed(BELL)),
             ("a child found since", [at(ARISES, FOUND_SINCE)], ARISES, owed(BELL)),
+            ("an unborn child, found since", [at(ARISES, UNBORN_SINCE)], MUCH_LATER, none),
+            ("unborn, and born since", [at("17 Nov 2026 12:00", UNBORN_SINCE), at(ARISES, FOUND_SINCE)],
+             ARISES, owed(BELL)),
+            *_first_named(overdue(IN_GOOD_TIME, *TOLD, about="child"), owed(BELL, about="sibling")),
             ("on a Friday evening", [at("20 Nov 2026 22:00", REPORTED)], "21 Nov 2026 10:00",
              owed("23 Nov 2026 08:45")),
             ("at the bell", [at("17 Nov 2026 08:45", REPORTED)], "17 Nov 2026 08:45", owed(BELL)),
