@@ -18,6 +18,14 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:born |in )*(about |around |c\.? ?)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_STREETS = (
+    "avenue|ave|close|court|crescent|drive|estate|gardens|green|grove|hill|house|lane|mews|park|place|rise|road|rd|row|"
+    "square|street|st|terrace|walk|way"
+)
+_HOUSE = re.compile(
+    rf"(?<![\w/.-])\d{{1,4}}[a-z]?,?\s+(?:[a-z'\u2019-]+\s+){{1,3}}?(?:{_STREETS})\b", re.IGNORECASE
+)
+"""A number and what it stands in: nobody's age."""
 _FILLING = frozenset({"dob", "born", "aged", "age", "about", "around", "in", "of", "from", "called", "named"})
 
 
@@ -37,6 +45,7 @@ class Query:
     reference: str | None = None
     telephone: str | None = None
     postcode: str | None = None
+    address: str | None = None
 
     @property
     def names_somebody(self) -> bool:
@@ -71,6 +80,8 @@ def _birth(query: Query, text: str, today: date) -> tuple[Query, str]:
         return replace(query, born_between=_year_span(int(year[2]), 1 if year[1] else 0)), _without(
             text, year
         )
+    if house := _HOUSE.search(text):
+        return replace(query, address=house.group()), text
     if aged := _AGED.search(text):
         age = int(aged[1])
         return replace(query, age=age, born_between=_age_span(age, today)), _without(text, aged)

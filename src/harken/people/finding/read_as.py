@@ -7,7 +7,7 @@ from harken.people.finding.query import Query
 def read_as(query: Query) -> str:
     """One short sentence for each part understood; empty when nothing was."""
     said = (
-        f"Called {' '.join(word.title() for word in query.words)}" if query.words else "",
+        _called(query),
         _born(query),
         f"In {query.areas[0].title()}" if query.areas else "",
         f"Reference {query.reference}" if query.reference else "",
@@ -15,6 +15,13 @@ def read_as(query: Query) -> str:
         f"Postcode {query.postcode}" if query.postcode else "",
     )
     return " ".join(f"{one}." for one in said if one)
+
+
+def _called(query: Query) -> str:
+    """Of an address what was typed of it; a name besides is not told from it."""
+    if query.address:
+        return f"At {query.address.title()}"
+    return f"Called {' '.join(word.title() for word in query.words)}" if query.words else ""
 
 
 def _born(query: Query) -> str:
