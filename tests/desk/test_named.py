@@ -92,6 +92,19 @@ def test_enter_in_the_box_finds_and_records_nothing(sergeant: Client) -> None:
     assert "Kian Ashdale" in said(page)
 
 
+def test_of_the_only_one_found_it_is_said_what_is_known_before_they_are_named(
+    sergeant: Client, world: World, connect: Callable[[str], Connection]
+) -> None:
+    page = press(sergeant, sergeant.get(CALL), CALL, find="1", q="3 quarry rise", part="place")
+    assert re.search("Children there:.*Kian Ashdale", said(page))
+    assert "named" not in first_form(page, CALL)[1]
+    with connect("admin") as admin:
+        seen = "select count(*) from consultation where object_id = 'named' and %s = any(persons)"
+        row = admin.execute(seen, (world.child,)).fetchone()
+    assert row is not None
+    assert row[0] == 1
+
+
 def test_somebody_chosen_by_mistake_is_left_out_again(sergeant: Client, world: World) -> None:
     page = press(sergeant, sergeant.get(CALL), CALL, name=f"suspect:{world.nan}")
     assert first_form(page, CALL)[1]["named"] == [f"suspect:{world.nan}"]

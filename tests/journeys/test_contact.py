@@ -80,3 +80,15 @@ def test_all_that_a_call_is_asked_and_the_button_that_records_it_stand_on_one_sc
     call.page.evaluate("scrollTo(0, document.body.scrollHeight)")
     assert below.evaluate("one => one.getBoundingClientRect().bottom + scrollY") <= 800
     assert call.wrong() == []
+
+
+def test_who_and_where_is_known_as_it_is_typed_and_the_keyboard_stays_where_it_is(visit: Visit) -> None:
+    call = visit("call", height=800)
+    call.go("/open/contact")
+    box = call.page.get_by_label("Name and year of birth, address or number")
+    box.press_sequentially("max pryor")
+    expect(call.page.locator("#found")).to_contain_text("Max Pryor")
+    expect(box).to_be_focused()
+    call.page.locator("#found button[name=name]").first.click()
+    expect(call.page.locator(".hk-named").first).to_contain_text("Max Pryor, child")
+    assert call.wrong() == []

@@ -87,7 +87,8 @@ class Naming:
 
     Whoever is not among them can be entered: as `new`, the words typed, or `unknown`, without a name; a place
     of one of these `sorts`. It is `folded` where hardly anybody needs it; just `used`, it is where the next
-    thing is done. `asks` say that somebody of that name may be kept back, and whom to ring.
+    thing is done. `asks` say that somebody of that name may be kept back, and whom to ring. Of one who was
+    found `alone`, what is known of them is said before they are named.
     """
 
     parts: tuple[Choice, ...]
@@ -104,6 +105,7 @@ class Naming:
     title: str = ""
     help: str = ""
     asks: tuple[Ask, ...] = ()
+    alone: tuple[Prose, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -214,7 +214,14 @@ def _found(visit: Visit, shown: Naming, part: Named, named: set[str]) -> Naming:
         unknown=not part.place,
         sorts=SORTS if part.place and new else (),
         asks=() if part.place else may_be(visit, shown.query),
+        alone=_alone(visit, those[0], part) if len(those) == 1 else (),
     )
+
+
+def _alone(visit: Visit, one: Match, part: Named) -> tuple[Prose, ...]:
+    """What is known of the only one found, before they are named: whoever is on the line is asked of it."""
+    people, places = ([], [one.id]) if part.place else ([one.id], [])
+    return known_of(visit, people, places)[one.id]
 
 
 def _apart(one: Match) -> str:
