@@ -46,8 +46,7 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
     likely = at_place(visit.connection, visit.actor.force, place, at=visit.now)
     shown = [*named, *(one.person.id for one in (*now, *before)), *(one.person.id for one in likely)]
     _look(visit, place, [*shown, *people, *read.persons], read.rows)
-    today = london_day(visit.now)
-    children = [one for one in now if one.person.born.age_at(today).may_be_under(OF_AGE)]
+    children = _children(visit, now)
     says = only_reads(visit, place, restricted=known.restricted)
     return PlacePage(
         frame=frame(visit, known.named, live=True),
@@ -70,6 +69,12 @@ def place_page(visit: Visit, *, place: str) -> PlacePage:
         ),
         acts=acts_to_read(_acts(here)) if says else _acts(here),
     )
+
+
+def _children(visit: Visit, dwellers: Sequence[Dweller]) -> list[Dweller]:
+    """Whoever of them may be a child today."""
+    today = london_day(visit.now)
+    return [one for one in dwellers if one.person.born.age_at(today).may_be_under(OF_AGE)]
 
 
 def _acts(here: str) -> tuple[Link, ...]:
