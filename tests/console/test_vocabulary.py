@@ -15,7 +15,7 @@ KEYS = {
     "entries": {"key", "version", "title", "pathway", "marks", "schema"},
     "duties": {
         "key", "rules", "says", "pathway", "about", "owed_by", "arises", "met_by", "released_by", "clock",
-        "opens", "escalation", "sources",
+        "escalation", "sources",
     },
     "gates": {"key", "rules", "says", "holds", "pathway", "sources"},
     "flags": {"key", "title", "stands_on", "pathway"},
@@ -77,13 +77,6 @@ def test_a_duty_says_its_clock_who_hears_and_who_says_so() -> None:
         "LOCAL",
         "DESIGN",
     }
-
-
-def test_a_duty_says_from_when_it_can_be_met() -> None:
-    opens = {duty["key"]: duty["opens"] for duty in FOUND["duties"]}
-    assert opens["missing.hand-over-the-child"] == "PT2H"
-    assert opens["offender.end-the-period"] == "P1D"
-    assert opens["missing.tell-the-supervisor"] is None
 
 
 def test_an_entry_has_a_schema_and_its_marks() -> None:

@@ -93,7 +93,6 @@ def _duty(duty: Duty, today: date) -> Json:
         "met_by": _any_of(duty.met),
         "released_by": _any_of(duty.released),
         "clock": _clock(duty, today),
-        "opens": _opens(duty),
         "escalation": [{"whom": tell.whom.name, "after": tell.after.value} for tell in duty.escalates],
         "sources": [_source(source) for source in duty.sources],
     }
@@ -122,12 +121,6 @@ def _again(duty: Duty) -> str:
         return ""
     then = duty.every.then.value if duty.every.then else "the same"
     return f"; EVERY:{then}, {duty.every.again.value}"
-
-
-def _opens(duty: Duty) -> str | None:
-    """From how long before it is due it can be met, where it cannot be at once."""
-    opens = duty.opens or (duty.every.opens if duty.every else None)
-    return opens.value if opens else None
 
 
 def _any_clock(duty: Duty) -> Clock | None:
