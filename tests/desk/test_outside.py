@@ -9,7 +9,7 @@ from django.test import Client
 from harken.casework.outcome import Done
 from harken.catalogue import standards_by
 from harken.policy.force import Address, Policy
-from harken.vocabulary.roles import SCHOOL
+from harken.vocabulary.roles import LOCAL_AUTHORITY, SCHOOL
 from tests.cases import now
 from tests.desk.reading import said
 from tests.desk.world import World, browser, recorded
@@ -88,6 +88,19 @@ def test_the_school_that_has_its_notice_is_not_said_to_have_none(
     waiting = outside(sergeant, world).count("No receipt")
     received = {"establishment": school, "who": "Ms Larch"}
     recorded(world.sergeant, "domestic-abuse.encompass-received", night, world.child, **received)
+    assert outside(sergeant, world).count("No receipt") == waiting - has_it
+
+
+@pytest.mark.parametrize(("answer", "has_it"), [("refused", True), ("no answer yet", False)])
+def test_an_authority_that_answered_by_telephone_is_not_said_to_be_silent(
+    sergeant: Client, world: World, answer: str, has_it: bool
+) -> None:
+    here = opened(world, "custody.arrived", "custody")
+    policy = Policy(name="Wenmarsh Police", addresses=(Address(to=LOCAL_AUTHORITY, portal=True),))
+    asking = replace(world.sergeant, standards=standards_by(policy))
+    recorded(asking, "custody.accommodation-requested", here, world.child)
+    waiting = outside(sergeant, world).count("No receipt")
+    recorded(asking, "custody.accommodation-answered", here, world.child, answer=answer, by_whom="R. Aldous")
     assert outside(sergeant, world).count("No receipt") == waiting - has_it
 
 

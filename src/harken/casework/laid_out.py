@@ -42,6 +42,12 @@ where force = %(force)s::uuid and chronology = %(case)s::uuid and portal <> '' a
     and receipt = '' and split_part(key, '/', 1) = %(notice)s and body ->> 'called' = %(called)s
     and children && %(children)s::uuid[]
 """
+# They answered by another way: of what had been asked by then, and of these children.
+_SETTLE_ASKED = """
+update outbox set settled = clock_timestamp()
+where force = %(force)s::uuid and chronology = %(case)s::uuid and portal <> '' and settled is null
+    and receipt = '' and key = any (%(keys)s) and children && %(children)s::uuid[]
+"""
 _RECALL = """
 update outbox set recalled = clock_timestamp(), recall_asks = %(asks)s
 where force = %(force)s::uuid and chronology = %(case)s::uuid and kind = 'notice' and portal <> ''
@@ -110,6 +116,7 @@ def laid_out(
     if isinstance(entry, Receipt):
         _update(connection, _SETTLE, fact, by, whom=entry.sender, purpose=entry.purpose)
     _settle_named(connection, fact, by, standards)
+    _settle_asked(connection, into, fact, by, standards)
     if isinstance(entry, Recalled):
         asked = RecallAsks.DELETE if entry.asked is RecallAsks.NOT_SAID else entry.asked
         answers = {"reference": entry.reference, "asks": asked.value}
@@ -155,6 +162,23 @@ def _settle_named(connection: Connection, fact: Recorded, by: Actor, standards: 
                     "children": [who for who, _ in fact.about],
                 }
                 connection.execute(_SETTLE_NAMED, values)
+
+
+def _settle_asked(
+    connection: Connection, into: Chronology, fact: Recorded, by: Actor, standards: Standards
+) -> None:
+    """What they answered by another way than the portal, and had been asked by then: it lies settled."""
+    for pathway in standards.pathways.values():
+        for notice in pathway.notices:
+            if notice.settled_by and standards.rules.any_of(notice.settled_by).fits(fact):
+                asked = [one.id for one in into.facts if one.happened <= fact.happened]
+                values = {
+                    "force": by.force,
+                    "case": fact.chronology,
+                    "keys": [f"{notice.key}/{one}" for one in asked],
+                    "children": [who for who, _ in fact.about],
+                }
+                connection.execute(_SETTLE_ASKED, values)
 
 
 def _no_more_called_for(fact: Recorded, into: Chronology, standards: Standards) -> Iterator[str]:

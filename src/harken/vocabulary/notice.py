@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from harken.vocabulary.entry import Entry
 from harken.vocabulary.roles import Role
 from harken.vocabulary.source import Source
-from harken.vocabulary.when import When
+from harken.vocabulary.when import On, When, of_itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Notice:
     `purpose` is what the sending is recorded under, and what its receipt names. Of several such as schools,
     `called` is the answer that says which: it goes to that one's portal or, where that has none, not by
     itself. Only at a portal are the child and the `particulars` read, with what is `asked` of them; a mail
-    and a system get none. Their answer there is recorded as `has_it`, too.
+    and a system get none. Their answer there is recorded as `has_it`, too. What they said to somebody here,
+    by telephone say, is recorded as one of `settled_by`: what was asked before then waits no longer.
     """
 
     key: str
@@ -51,3 +52,8 @@ class Notice:
     particulars: tuple[Particular, ...] = ()
     asked: str = ""
     has_it: HasIt | None = None
+    settled_by: tuple[On, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what is asked of a trigger: see `of_itself`."""
+        of_itself(self, *self.settled_by)

@@ -97,7 +97,15 @@ class _Read:
                 one for one in self.after(sent, outside.has_it) if told_outside.has_it(one, sent, outside)
             ]
         of_its_own = [one for one in _received_by(self.visit) if self._says_who(one, sent)]
-        return self.after(sent, *HAVE_IT[sent.recorded.kind], *(one.kind.key for one in of_its_own))
+        receipts = self.after(sent, *HAVE_IT[sent.recorded.kind], *(one.kind.key for one in of_its_own))
+        return receipts or self._answered(sent)
+
+    def _answered(self, sent: Line) -> list[Line]:
+        """What they answered to somebody here, of what a notice asked them."""
+        rules, asked = self.visit.standards.rules, told_outside.notice_of(sent, self.visit.standards)
+        fits = rules.any_of(asked.settled_by) if asked and asked.settled_by else None
+        later = self.after(sent, *fits.by_kind) if fits else []
+        return [one for one in later if fits and fits.fits(one.recorded)]
 
     def _says_who(self, has_it: HasIt, sent: Line) -> bool:
         """Whether somebody of those who got it said so; of whom words are kept back, anybody."""
@@ -116,7 +124,7 @@ def outside_page(visit: Visit, *, person: str) -> OutsidePage:
     cases = cases_about(visit.connection, visit.actor.force, *records)
     tells = told_outside.tells_outside(visit.standards.rules.kinds)
     kinds = [*(one.key for one in KINDS), *(one.kind.key for one in _received_by(visit))]
-    kinds += [*tells, *told_outside.entries_of_having_it(tells)]
+    kinds += [*tells, *told_outside.entries_of_having_it(tells), *told_outside.answers(visit.standards)]
     wanted = PageOf(subject=records[0], also=records[1:], kinds=sorted({*kinds}), limit=SHOWN)
     found = page(visit.connection, visit.actor, wanted)
     lines = [one for one in found.lines if not one.replaced_by and not one.recorded.struck]

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from harken.catalogue.standards import Standards
 from harken.chronology.page import Line
 from harken.every_case.disclosure import Agency
-from harken.vocabulary import Entry, Outside
+from harken.vocabulary import Entry, Notice, Outside
 from harken.vocabulary.asks import UNSAID
 from harken.vocabulary.roles import SYSTEM
 
@@ -20,9 +21,24 @@ def entries_of_having_it(tells: Mapping[str, Outside]) -> list[str]:
     return [one.has_it for one in tells.values() if one.has_it]
 
 
-def values(answers: Mapping[str, Any], name: str) -> tuple[str, ...]:
+def answers(standards: Standards) -> list[str]:
+    """The kinds of entry that say that somebody outside answered a notice."""
+    asked = (one.settled_by for pathway in standards.pathways.values() for one in pathway.notices)
+    return [kind for ons in asked if ons for kind in standards.rules.any_of(ons).by_kind]
+
+
+def notice_of(sent: Line, standards: Standards) -> Notice | None:
+    """The notice by which it went by itself; None where somebody sent it."""
+    if sent.recorded.role != SYSTEM.name:
+        return None
+    purpose = sent.recorded.answers.get("purpose")
+    every = (one for pathway in standards.pathways.values() for one in pathway.notices)
+    return next((one for one in every if one.purpose == purpose), None)
+
+
+def values(given_by: Mapping[str, Any], name: str) -> tuple[str, ...]:
     """What an answer says, one or several; nothing where nobody said."""
-    given = answers.get(name) if name else None
+    given = given_by.get(name) if name else None
     each = given if isinstance(given, list | tuple) else (given,)
     return tuple(str(one) for one in each if one not in (None, "", *UNSAID))
 

@@ -1,9 +1,23 @@
 """What goes to the local authority by itself: a request for a bed, as secure only when that is proved."""
 
-from harken.pathways.custody.duties.bed import ASKED_FOR_ALTERNATIVE, NO_PROOF_OF_SECURE, PROVED_SECURE
+from harken.pathways.custody.duties.bed import (
+    A_PLACE,
+    ASKED_FOR_ALTERNATIVE,
+    NO_PROOF_OF_SECURE,
+    PROVED_SECURE,
+    REFUSED,
+)
 from harken.pathways.custody.duties.sources import SECURE, our_design, review
-from harken.vocabulary import Notice, when
+from harken.pathways.custody.entries.review import AskedAgain, ReviewedAfterCharge
+from harken.vocabulary import Notice, on, when
 from harken.vocabulary.roles import LOCAL_AUTHORITY
+
+# Offered or refused, to whoever rang them. That there is no answer yet is none.
+ANSWERED = (
+    A_PLACE,
+    REFUSED,
+    on(ReviewedAfterCharge, asked_again=(AskedAgain.OFFERED, AskedAgain.REFUSED)),
+)
 
 ASK_FOR_ALTERNATIVE = Notice(
     key="custody.ask-for-alternative",
@@ -12,6 +26,7 @@ ASK_FOR_ALTERNATIVE = Notice(
     on=tuple(map(when, (ASKED_FOR_ALTERNATIVE, *NO_PROOF_OF_SECURE))),
     to=LOCAL_AUTHORITY,
     purpose="alternative accommodation for a child in custody",
+    settled_by=ANSWERED,
     sources=(
         review("custody officers routinely asked for secure rather than alternative accommodation"),
         our_design("A request that is not proved secure goes at once, as alternative"),
@@ -25,6 +40,7 @@ ASK_FOR_SECURE = Notice(
     on=(when(PROVED_SECURE),),
     to=LOCAL_AUTHORITY,
     purpose="secure accommodation for a child in custody",
+    settled_by=ANSWERED,
     sources=(SECURE,),
 )
 
