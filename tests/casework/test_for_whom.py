@@ -1,6 +1,7 @@
 """A case is theirs whom the entry that opens it names."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 
@@ -8,11 +9,15 @@ from harken.access.connection import acting
 from harken.access.refused import Refused
 from harken.board.cases import case
 from harken.casework.outcome import Done
-from harken.vocabulary.roles import CUSTODY_OFFICER, RESPONSE_OFFICER
-from tests.cases import Desk
+from harken.chronology.read import facts_for
+from harken.people.subjects import subjects_of
+from harken.vocabulary.roles import CUSTODY_OFFICER, DUTY_INSPECTOR, RESPONSE_OFFICER
+from tests.cases import Desk, now
 
 DeskOf = Callable[..., Desk]
 COLLAR = "C4021"
+TOOK = "police-protection.designated-officer-took"
+PASSING = "police-protection.pass-to-the-designated-officer"
 
 
 @pytest.fixture
@@ -61,6 +66,59 @@ def test_whoever_used_the_power_has_the_case(custody: Desk, arresting: Desk) -> 
     used = {"officer": COLLAR}
     of = custody.opens("police-protection.power-used", pathway="police_protection", about=about, answers=used)
     assert in_charge(custody, of) == arresting.by.account
+
+
+def passed_on(desk: Desk, of: Done) -> bool:
+    """Whether the case is with a designated officer."""
+    with acting(desk.by) as connection:
+        facts = facts_for(connection, desk.by.force, of.chronology)
+    found = desk.standards.standings(facts, chronology=of.chronology, subjects=subjects_of(facts), at=now())
+    return not any(one.unsettled for one in found if one.duty.key == PASSING)
+
+
+def used_by(desk: Desk, named: str, child: str) -> Done:
+    about = ((child, "subject"),)
+    used = {"officer": named}
+    return desk.opens("police-protection.power-used", pathway="police_protection", about=about, answers=used)
+
+
+@pytest.mark.parametrize("named", [COLLAR, f" {COLLAR.lower()} "])
+def test_whoever_used_the_power_is_not_its_designated_officer_whoever_wrote_it_down(
+    named: str, custody: Desk, desk_of: DeskOf
+) -> None:
+    inspector, other, child = desk_of(DUTY_INSPECTOR), desk_of(DUTY_INSPECTOR), custody.child()
+    has_collar(inspector)
+    of = used_by(custody, named, child)
+    inspector.records(TOOK, of, child, answers={"agrees": "yes"})
+    assert not passed_on(custody, of)
+    other.records(TOOK, of, child, answers={"agrees": "yes"})
+    assert passed_on(custody, of)
+
+
+def test_an_inspector_who_wrote_it_down_for_a_constable_may_be(arresting: Desk, desk_of: DeskOf) -> None:
+    inspector = desk_of(DUTY_INSPECTOR)
+    child = inspector.child()
+    of = used_by(inspector, COLLAR, child)
+    inspector.records(TOOK, of, child, answers={"agrees": "yes"})
+    assert passed_on(inspector, of)
+
+
+def test_named_later_in_a_correction_it_is_theirs_just_so(custody: Desk, desk_of: DeskOf) -> None:
+    inspector, child = desk_of(DUTY_INSPECTOR), custody.child()
+    has_collar(inspector)
+    of = used_by(custody, "", child)
+    inspector.records(TOOK, of, child, answers={"agrees": "yes"})
+    assert passed_on(custody, of)
+    named = {"officer": COLLAR}
+    custody.records("police-protection.power-used", of, child, answers=named, replaces=of.entry)
+    assert not passed_on(custody, of)
+
+
+def test_sent_twice_it_is_one_case(custody: Desk, arresting: Desk) -> None:
+    given = {"answers": {"arresting_officer": COLLAR}, "happened": now(), "idem": str(uuid4())}
+    given |= {"pathway": "custody", "about": ((custody.child(), "subject"),)}
+    first, second = (custody.opens("custody.arrived", **given) for _ in range(2))
+    assert first.chronology == second.chronology
 
 
 @pytest.mark.parametrize("named", ["", "PC Somebody", "C9999"])

@@ -13,6 +13,7 @@ from tests.desk.reading import press, said
 from tests.desk.world import World, of, recorded
 
 ACTION = "every-case.action-assigned"
+USED = "police-protection.power-used"
 PLAN = "missing.trigger-plan-made"
 WHO = "PC 4471 Jo Pell"
 
@@ -100,3 +101,10 @@ def test_before_it_is_recorded_the_form_says_whose_number_it_is(pell: World, ser
         if "Check" in said(page)[:80]:
             break
     assert WHO in said(page)
+
+
+def test_put_right_it_stands_in_the_form_as_the_number_that_was_typed(pell: World, sergeant: Client) -> None:
+    used, about = {"officer": "4471", "grounds": "Alone"}, ((pell.child, "subject"),)
+    of = pell.sergeant.opens(USED, pathway="police_protection", about=about, answers=used)
+    page = sergeant.get(f"/cases/{of.chronology}/correct/{of.entry}").content.decode()
+    assert 'value="4471"' in page

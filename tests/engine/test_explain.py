@@ -228,6 +228,7 @@ TURNED_ON: list[tuple[Met, str]] = [
     (on(Done).naming_a_child(), "“Done” naming a child"),
     (on(Done).naming_no_child(), "“Done” naming no child"),
     (on(Done).by_another(), "“Done” by another person"),
+    (on(Done).by_another("place"), "“Done” by another person than it names"),
     (on(Done).of_its_own_case(), "“Done” of its own case"),
     (on(Done).at_least(Rank.CHIEF_INSPECTOR), "“Done” by rank of chief inspector or above"),
     (marked(Mark.DUTY_ACCEPTED), "any entry that means “duty accepted”"),

@@ -51,6 +51,10 @@ select a.id::text, lower(a.collar), a.name from account a
 where a.force = %(force)s::uuid
     and (a.id::text = any (%(texts)s) or (a.collar <> '' and lower(a.collar) = any (%(texts)s)))
 """
+_COLLARS = """
+select id::text, collar from account
+where force = %(force)s::uuid and id::text = any (%(these)s) and collar <> ''
+"""
 _TEAMS = """
 select distinct team from posting where force = %(force)s::uuid and team <> ''
     and starts <= %(at)s and (ends is null or ends > %(at)s) order by team
@@ -94,6 +98,12 @@ def named_by_collar(connection: Connection, force: str, texts: Iterable[str]) ->
         for key in {account, collar} & wanted.keys():
             names.setdefault(key, set()).add(name)
     return {wanted[key]: next(iter(those)) for key, those in names.items() if len(those) == 1}
+
+
+def collars(connection: Connection, force: str, accounts: Iterable[str]) -> dict[str, str]:
+    """The collar number of each of these accounts that has one."""
+    wanted = sorted({*accounts})
+    return dict(connection.execute(_COLLARS, {"force": force, "these": wanted})) if wanted else {}
 
 
 def teams(connection: Connection, force: str, *, at: datetime) -> tuple[str, ...]:

@@ -24,11 +24,21 @@ def for_whom(connection: Connection, entry: Entry, by: Actor) -> str:
     return account_called(connection, by.force, named, active=True) if named else ""
 
 
+def by_account(connection: Connection, entry: Entry, by: Actor) -> Entry:
+    """The entry with the account of whom it names in place of a collar number or sign-in name.
+
+    So it can be told whether they recorded another entry. Whom nobody knows stays as typed.
+    """
+    account = for_whom(connection, entry, by)
+    return entry.model_copy(update={entry.for_whom: account}) if account else entry
+
+
 def given_to(connection: Connection, entry: Entry, by: Actor) -> Entry | Refused:
     """What gives or offers a case by collar number or sign-in name, with the account in its place.
 
     To nobody that we know of nothing is given; that it was offered somebody is kept as it was said.
     """
+    entry = by_account(connection, entry, by)
     if not isinstance(entry, Allocated | HandoverOffered) or not entry.to or _is_account(entry.to):
         return entry
     account = account_called(connection, by.force, entry.to.strip(), active=True)

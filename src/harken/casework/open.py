@@ -1,6 +1,6 @@
 """The verbs that open: a case, with the report that opens it; a person's or a place's own chronology."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from psycopg import Rollback
@@ -12,7 +12,7 @@ from harken.access.may import may
 from harken.access.permissions import Act
 from harken.access.refused import Refused
 from harken.casework.crossing import cross
-from harken.casework.for_whom import for_whom
+from harken.casework.for_whom import by_account, for_whom
 from harken.casework.journal import done, opened, put, settle
 from harken.casework.notices import give_notice
 from harken.casework.outcome import Done
@@ -72,6 +72,7 @@ def open_chronology_with(
 
 def opened_in(connection: Connection, opening: Opening, *, by: Actor, standards: Standards) -> Done | Refused:
     """The same, inside a transaction that somebody has begun. What is refused leaves nothing behind."""
+    opening = replace(opening, entry=by_account(connection, opening.entry, by))
     earlier = _earlier(connection, opening, by)
     if earlier is not None:
         return earlier

@@ -131,8 +131,9 @@ def _by_trigger(word: object, triggers: Some) -> Iterator[_Named]:
 
 
 def _as_the_trigger(words: Iterable[object], triggers: Some) -> Iterator[_Named]:
-    """What must be the same as the trigger's own answer."""
-    yield from (_Named(answer, triggers) for word in words if isinstance(word, On) for answer in word.same)
+    """What must be the same as the trigger's own answer, or another person than it names."""
+    asked = [(*word.same, word.than) for word in words if isinstance(word, On)]
+    yield from (_Named(answer, triggers) for answers in asked for answer in answers if answer)
 
 
 def _for_each(duty: Duty, triggers: Some, kinds: Kinds) -> Iterator[_Named]:

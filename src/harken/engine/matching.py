@@ -71,11 +71,16 @@ class Matcher:
     def answers(self, fact: Recorded, trigger: Recorded) -> bool:
         """Whether the fact stands to the trigger as asked: by another, of its case, answering the same."""
         on = self.on
-        if on.another and fact.by == trigger.by:
+        if on.another and fact.by == _whose(trigger, on.than):
             return False
         if on.own and fact.chronology not in (trigger.chronology, *(who for who, _ in fact.about)):
             return False
         return not on.same or all(fact.answers.get(one) == trigger.answers.get(one) for one in on.same)
+
+
+def _whose(trigger: Recorded, named: str) -> str:
+    """Who did what the trigger says: whoever it names, where it names anybody, else whoever recorded it."""
+    return str(trigger.answers.get(named) or "").strip() or trigger.by
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -177,7 +177,7 @@ def spoken_on(on: On, kinds: Kinds) -> str:
     extra = [f"with {' and '.join(said)}"] if said else []
     extra += [f"with {on.count}"] if on.count else []
     extra += [NAMING[on.child]] if on.child is not None else []
-    extra += ["by another person"] if on.another else []
+    extra += [f"by another person{' than it names' if on.than else ''}"] if on.another else []
     extra += ["of its own case"] if on.own else []
     extra += [f"by rank of {Rank(on.rank).name.replace('_', ' ').lower()} or above"] if on.rank else []
     return " ".join([named, *extra])

@@ -146,7 +146,8 @@ def _otherwise(given: Stands | Lacks) -> Iterator[tuple[str, Given]]:
 def _wider(on: On) -> Iterator[tuple[str, On]]:
     for asked, what, wider in (
         (on.answers, "whatever was answered", replace(on, answers=())),
-        (on.another, "by the same person", replace(on, another=False)),
+        (on.another, "by the same person", replace(on, another=False, than="")),
+        (on.than, "by another than recorded it", replace(on, than="")),
         (on.own, "of any case", replace(on, own=False)),
         (on.rank, "by any rank", replace(on, rank=type(on.rank)(0))),
         (on.same, "with other answers", replace(on, same=())),

@@ -72,7 +72,8 @@ class On:
 
     Told apart by identity, so that looking one up is quick.
 
-    `another` asks for another person than recorded the trigger; `rank` for at least that rank;
+    `another` asks for another person than recorded the trigger, or, where its answer `than` names somebody,
+    than they: one may have written it down for another; `rank` asks for at least that rank;
     `own` for one of the trigger's own case, or of the subject's own record, where those of other cases count;
     `same` names answers that must equal the trigger's own, `stated` answers that must have been given,
     `count` how many of several must have been one and the same. Of whether it names somebody in the part of a
@@ -85,6 +86,7 @@ class On:
     mark: Mark | None = None
     answers: Choices = ()
     another: bool = False
+    than: str = ""
     own: bool = False
     rank: Rank = Rank.NONE
     same: tuple[str, ...] = ()
@@ -93,9 +95,9 @@ class On:
     child: bool | None = None
     over: Over | None = None
 
-    def by_another(self) -> "On":
-        """The same, done by somebody else than recorded the trigger."""
-        return replace(self, another=True)
+    def by_another(self, than: str = "") -> "On":
+        """The same, done by somebody else than recorded the trigger, or than its answer `than` names."""
+        return replace(self, another=True, than=than)
 
     def of_its_own_case(self) -> "On":
         """The same, recorded in the trigger's own case and not in another of the subject's."""
@@ -139,7 +141,8 @@ class On:
         extra += [str(self.count)] if self.count else []
         extra += [NAMING[self.child]] if self.child is not None else []
         extra += [_ended_by_law(self.over)] if self.over else []
-        extra += ["by another person"] if self.another else []
+        than = f" than {self.than} names" if self.than else ""
+        extra += [f"by another person{than}"] if self.another else []
         extra += ["of its own case"] if self.own else []
         extra += [f"by rank of {self.rank.name.replace('_', ' ').lower()} or above"] if self.rank else []
         return f"{says} ({', '.join(extra)})" if extra else says

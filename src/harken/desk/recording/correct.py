@@ -7,11 +7,14 @@ from pydantic import ValidationError
 
 from harken.access.consult import Look
 from harken.access.refused import Refused
+from harken.access.staff import collars
 from harken.chronology.page import Line, PageOf, page
 from harken.design.forms.answers import fill
 from harken.design.forms.moments import fill_moment
+from harken.design.forms.questions import PREFIX
 from harken.design.pages.parts import Link
 from harken.design.pages.record import CheckPage, RecordPage
+from harken.desk.names import officers_of
 from harken.desk.recording.form import begun
 from harken.desk.recording.record import answered
 from harken.desk.recording.where import Where, where_case, where_person, where_place
@@ -134,7 +137,16 @@ def _answers(visit: Visit, found: Found) -> dict[str, tuple[str, ...]]:
         entry = found.kind.model_validate({**coded, **(line.words or {})})
     except ValidationError:
         return {}
-    return fill(entry)
+    return _by_collar(visit, found.kind, fill(entry))
+
+
+def _by_collar(
+    visit: Visit, kind: type[Entry], filled: dict[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """The same, each officer by the collar number that somebody typed, and not by their account."""
+    named = {f"{PREFIX}{one}" for one in officers_of(kind)} & filled.keys()
+    known = collars(visit.connection, visit.actor.force, (text for one in named for text in filled[one]))
+    return filled | {one: tuple(known.get(text, text) for text in filled[one]) for one in named}
 
 
 def _strike(visit: Visit, found: Found) -> Answered:

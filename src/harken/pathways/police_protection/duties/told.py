@@ -169,7 +169,7 @@ PASS_TO_THE_DESIGNATED_OFFICER = Duty(
     owed_by=(RESPONSE_OFFICER,),
     arises=(POWER_USED,),
     due={HELD_FROM: AsSoonAsPracticable(HALF)},
-    met=(on(DesignatedOfficerTook).by_another().at_least(Rank.INSPECTOR),),
+    met=(on(DesignatedOfficerTook).by_another(than="officer").at_least(Rank.INSPECTOR),),
     once=True,
     steps=("Ring the designated officer", "Ask the control room who it is"),
     escalates=(Tell(RESPONSE_OFFICER), Tell(DUTY_INSPECTOR), Tell(SUPERINTENDENT, HALF)),

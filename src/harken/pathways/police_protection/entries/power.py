@@ -47,6 +47,7 @@ class PowerUsed(Entry):
         Asks(
             "Which constable used the power?",
             hint="Collar number. It is theirs alone to decide: nobody's leave is needed.",
+            why="They cannot be the designated officer, too, whoever writes this down.",
             coded=True,
             officer=True,
             step="The power",

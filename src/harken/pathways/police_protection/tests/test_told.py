@@ -21,6 +21,7 @@ from harken.pathways.police_protection.duties.told import (
     TELL_THE_HOME_AUTHORITY,
 )
 from harken.pathways.police_protection.entries.officers import DesignatedOfficerTook
+from harken.pathways.police_protection.entries.power import PowerUsed
 from harken.pathways.police_protection.entries.told import (
     AuthoritySpokenWith,
     AuthorityTold,
@@ -37,11 +38,10 @@ from harken.pathways.police_protection.tests.facts import (
     ENDED,
     HEARD,
     NO_CHILD,
-    USED,
     WORLD,
     on_its_use,
 )
-from harken.timelines.table import Row, at, none, prompted
+from harken.timelines.table import Row, at, met, none, prompted
 from harken.vocabulary import Answer
 
 OFFICER = ("response officer",)
@@ -90,11 +90,26 @@ _, PASSED = on_its_use(
 )
 ONE_PERSON: Row = (
     "an inspector who used the power is not its designated officer",
-    [at(ARISES, USED, by="duty inspector"), then("12:06", TOOK, by="duty inspector")],
+    [at(ARISES, PowerUsed(), by="duty inspector"), then("12:06", TOOK, by="duty inspector")],
     "17 Nov 2026 12:07",
     prompted("17 Nov 2026 12:35"),
 )
-PASSED_ROWS = [*PASSED, ONE_PERSON]
+WRITTEN_DOWN_FOR_HIM: Row = (
+    "nor where somebody else wrote down that he used it",
+    [
+        at(ARISES, PowerUsed(officer="duty inspector"), by="officer"),
+        then("12:06", TOOK, by="duty inspector"),
+    ],
+    "17 Nov 2026 12:07",
+    prompted("17 Nov 2026 12:35"),
+)
+WROTE_IT_DOWN: Row = (
+    "an inspector who wrote it down for the constable at the door may be",
+    [at(ARISES, PowerUsed(officer="3902"), by="duty inspector"), then("12:06", TOOK, by="duty inspector")],
+    "17 Nov 2026 12:07",
+    met("17 Nov 2026 12:06"),
+)
+PASSED_ROWS = [*PASSED, ONE_PERSON, WRITTEN_DOWN_FOR_HIM, WROTE_IT_DOWN]
 
 TABLES = (
     on_its_use(
