@@ -77,6 +77,7 @@ def _cells(row: str) -> Cells:
 
 ADULT_ASKED, ADULT_HERE = "custody.appropriate-adult-asked", "custody.appropriate-adult-arrived"
 ASKED, ANSWERED = "custody.accommodation-requested", "custody.accommodation-answered"
+AHEAD = "custody.charge-considered"
 CHARGED, CERTIFIED = "custody.charged", "custody.detention-certified"
 FORM = "custody.vulnerability-form-answered"
 KEPT = {"bail": "refused"}
@@ -121,7 +122,14 @@ TABLE: tuple[tuple[str, int, Facts, str, str, tuple[str, ...]], ...] = (
     ("one who may have a part in it", 60, ((ADULT_HERE, 20, {"part_in_it": "yes"}),), "Adult", "soon",
      ("Not asked",)),
     ("asked before the child came", 60, ((ADULT_ASKED, 90, {}),), "Adult", "soon", ("Not asked",)),
-    ("a bed not asked for", 60, (), "Accommodation", "", ("Not asked", "No deadline yet")),
+    ("a bed not asked for", 30, (), "Accommodation", "",
+     ("Not asked", "Charge and bail looked at: prompt in 1 h")),
+    ("nobody has looked ahead to charge", 130, (), "Accommodation", "soon",
+     ("Not asked", "Charge and bail looked at: our prompt was")),
+    ("nobody knows yet whether bail is refused", 130, ((AHEAD, 120, {}),), "Accommodation", "soon",
+     ("Not asked", "Whether bail is refused: not known", "Charge and bail looked at: our prompt was")),
+    ("refusal thought not likely", 130, ((AHEAD, 120, {"refusal_likely": "no"}),), "Accommodation", "",
+     ("Not asked", "Refusal of bail not likely", "No deadline yet")),
     ("refusal thought likely, no bed asked for", 60, (("custody.charge-considered", 40,
      {"refusal_likely": "yes"}),), "Accommodation", "soon", ("Refusal of bail likely", "our prompt was")),
     ("a bed asked for", 60, ((ASKED, 30, {"asked_of": "Duty desk"}),), "Accommodation", "soon",

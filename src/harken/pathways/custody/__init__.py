@@ -3,7 +3,7 @@
 from harken.every_case.referral import Referred
 from harken.every_case.voice import Voice
 from harken.pathways.custody import pages
-from harken.pathways.custody.duties import bed, clocks, safety, welcome
+from harken.pathways.custody.duties import ahead, bed, clocks, safety, welcome
 from harken.pathways.custody.entries import (
     accommodation,
     adults,
@@ -60,7 +60,7 @@ PATHWAY = Pathway(
         accommodation.AccommodationRequested,
         accommodation.AccommodationAnswered,
     ),
-    duties=(*welcome.DUTIES, *clocks.DUTIES, *bed.DUTIES, *safety.DUTIES),
+    duties=(*welcome.DUTIES, *clocks.DUTIES, *ahead.DUTIES, *bed.DUTIES, *safety.DUTIES),
     gates=GATES,
     flags=FLAGS,
     notices=NOTICES,
@@ -74,6 +74,7 @@ PATHWAY = Pathway(
     offers=(
         Voice,
         review.DetentionReviewed,
+        charge.ChargeConsidered,
         accommodation.AccommodationRequested,
         accommodation.AccommodationAnswered,
         arrival.VulnerabilityFormAnswered,

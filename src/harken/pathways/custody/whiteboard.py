@@ -1,5 +1,6 @@
 """The whiteboard of a custody suite: every child here now, both clocks, adult, bed, certificate, words."""
 
+from harken.pathways.custody.duties.ahead import LOOK_AHEAD_TO_CHARGE, NOT_YET_KNOWN
 from harken.pathways.custody.duties.bed import (
     A_PLACE,
     ANSWER_THE_REQUEST,
@@ -92,6 +93,7 @@ ACCOMMODATION = Column(
     title="Accommodation asked, answered",
     short="Accommodation",
     duties=(
+        LOOK_AHEAD_TO_CHARGE,
         ASK_BEFORE_CHARGE,
         ASK_WHEN_LIKELY,
         ANSWER_THE_REQUEST,
@@ -114,6 +116,7 @@ ACCOMMODATION = Column(
                 Says(
                     on(ChargeConsidered, refusal_likely=Answer.NO), small="Refusal of bail not likely, {at}"
                 ),
+                Says(NOT_YET_KNOWN, small="Whether bail is refused: not known, {at}"),
             )
         ),
         Besides((Says(ASKED_THE_AUTHORITY, small="Asked {at} of {asked_of}: {kind}"),)),

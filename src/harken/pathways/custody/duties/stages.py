@@ -18,7 +18,8 @@ CAME_IN = when(ARRIVED, Lacks((ARRIVED,), until=(LEFT,)))
 # Taken for an adult, and found to be a child after all: what a child is owed begins then.
 _JUVENILE = on(AgeConsidered, treated_as=TreatedAs.JUVENILE)
 _TAKEN_FOR_AN_ADULT = Stands((NOT_A_CHILD,), until=(_JUVENILE, LEFT))
-A_CHILD_IS_HERE = (CAME_IN, when(_JUVENILE, _TAKEN_FOR_AN_ADULT))
+A_CHILD_AFTER_ALL = when(_JUVENILE, _TAKEN_FOR_AN_ADULT)
+A_CHILD_IS_HERE = (CAME_IN, A_CHILD_AFTER_ALL)
 STILL_A_CHILD = Lacks((NOT_A_CHILD,), until=(_JUVENILE, LEFT))
 IN_CUSTODY = Stands((ARRIVED,), until=GONE)
 

@@ -13,7 +13,10 @@ class ChargeConsidered(Entry):
     key = "custody.charge-considered"
     title = "Charge and bail looked at ahead"
     reads = "Charge and refusal of bail likely: {refusal_likely}. Why: {why}"
-    help = "Looked at early there is time to find a bed. At the moment of charge there is not."
+    help = (
+        "Said on arrival there is time to find a bed. At the moment of charge there is not. Not known is an "
+        "answer: it is asked again in two hours."
+    )
     as_it_happens = True
 
     refusal_likely: Annotated[Answer, Asks("Is the child likely to be charged and refused bail?")] = (

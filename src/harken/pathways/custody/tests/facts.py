@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 
 from harken.every_case import PATHWAY as EVERY_CASE
 from harken.every_case.corrections import EnteredInError
-from harken.every_case.tests.clock_times import ARISES, AUTUMN, CHRISTMAS, DAY_BEFORE, FIRST_DAY, SPRING
+from harken.every_case.tests.clock_times import (
+    ARISES,
+    AUTUMN,
+    CHRISTMAS,
+    DAY_BEFORE,
+    FIRST_DAY,
+    SPRING,
+    Times,
+)
 from harken.every_case.tests.twelve import LONG_BEFORE, MUCH_LATER, Owes, then, twelve, world
 from harken.pathways.custody import PATHWAY
 from harken.pathways.custody.entries.accommodation import AccommodationRequested
@@ -24,6 +32,10 @@ ADULT = AgeConsidered(treated_as=TreatedAs.ADULT, evidence="A passport")
 KEPT, GRANTED = Charged(bail=Bail.REFUSED), Charged(bail=Bail.GRANTED)
 NOT_SAID = Charged(offences="Theft")
 ASKED = AccommodationRequested(authority="Wenmarsh")
+
+TWO_HOURS = Times(
+    "17 Nov 2026 14:05", "25 Oct 2026 02:50", "29 Mar 2026 03:50", "26 Dec 2026 01:50", "1 Jan 2014 02:00"
+)
 
 ON_GONE = ((LEFT, "custody officer"), (ADULT, "custody officer"))
 STILL_HERE = (("a juvenile still", (JUVENILE, "custody officer")),)

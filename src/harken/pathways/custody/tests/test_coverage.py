@@ -5,6 +5,7 @@ import pytest
 from harken.pathways.custody import PATHWAY
 from harken.pathways.custody.entries.arrival import Arrived
 from harken.pathways.custody.tests import (
+    test_ahead,
     test_bed,
     test_certificate,
     test_limits,
@@ -16,7 +17,7 @@ from harken.vocabulary import Duty, Mark
 
 # CU-08 is a retired number.
 ROWS = [f"CU-{number:02}" for number in range(1, 20) if number != 8]
-MODULES = (test_bed, test_certificate, test_limits, test_reviews, test_safety, test_welcome)
+MODULES = (test_ahead, test_bed, test_certificate, test_limits, test_reviews, test_safety, test_welcome)
 TABLED = [duty for module in MODULES for duty, _ in module.TABLES]
 
 

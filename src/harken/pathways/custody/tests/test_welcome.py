@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from harken.every_case.opening import Noted
-from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, HALF, HOUR, QUARTER, Times
+from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS, HALF, HOUR, QUARTER
 from harken.every_case.tests.twelve import (
     LONG_BEFORE,
     MUCH_LATER,
@@ -46,6 +46,7 @@ from harken.pathways.custody.tests.facts import (
     LEFT,
     ON_GONE,
     STILL_HERE,
+    TWO_HOURS,
     WORLD,
     from_arrival,
     without,
@@ -53,9 +54,6 @@ from harken.pathways.custody.tests.facts import (
 from harken.timelines.table import Row, at, met, none, owed, prompted, released
 from harken.vocabulary import Answer
 
-TWO_HOURS = Times(
-    "17 Nov 2026 14:05", "25 Oct 2026 02:50", "29 Mar 2026 03:50", "26 Dec 2026 01:50", "1 Jan 2014 02:00"
-)
 SUITE = ("custody officer", "custody inspector")
 NOTE = ("a note is none of it", [(Noted(note="Asked"), "custody officer")])
 AUTHORISED_LATER = Arrived(authorised_at=datetime(2026, 11, 17, 12, 30, tzinfo=UTC))
