@@ -11,6 +11,7 @@ from django.test import Client
 
 from harken.access.connection import acting
 from harken.access.pools import close_pools
+from harken.casework.outcome import Done
 from harken.vocabulary.roles import AUDITOR, CUSTODY_INSPECTOR, MOSOVO_SERGEANT
 from tests.cases import Desk, now
 from tests.desk.world import AREA, World, browser, desk, linked, recorded
@@ -25,6 +26,7 @@ PAGES = (
     "places/{place}/household", "places/{place}/near",
 )  # fmt: skip
 MORE = 5
+HEARD = {"seen": "seen and spoken to, alone", "words_used": "I want to go home"}
 TAKEN_ON = {"because": "must notify under the Sexual Offences Act", "under_18": "no"}
 Asked = Callable[[Client, str], int]
 
@@ -77,13 +79,21 @@ def grow(world: World) -> None:
         by.missing(world.child)
 
 
-def test_figures_of_many_cases_cost_no_more_statements_than_of_few(world: World, asked: Asked) -> None:
+@pytest.mark.parametrize("show", ["all", "heard"])
+def test_figures_of_many_cases_cost_no_more_statements_than_of_few(
+    show: str, world: World, asked: Asked
+) -> None:
     client = browser(desk(world.force, CUSTODY_INSPECTOR, name="Ivo Thornby", team="", area="").by)
-    arrives(world)
-    for_few = asked(client, "/figures/custody?months=3&show=all")
+    about = f"/figures/custody?months=3&show={show}"
+
+    def heard() -> None:
+        recorded(world.sergeant, "every-case.voice", arrives(world), world.child, **HEARD)
+
+    heard()
+    for_few = asked(client, about)
     for _ in range(MORE):
-        arrives(world)
-    assert asked(client, "/figures/custody?months=3&show=all") == for_few
+        heard()
+    assert asked(client, about) == for_few
 
 
 def test_cases_given_of_which_nothing_is_owed_cost_no_more_statements(world: World, asked: Asked) -> None:
@@ -110,9 +120,9 @@ def test_a_whiteboard_of_many_costs_no_more_statements_than_of_few(world: World,
     assert asked(client, "/whiteboards/custody") == for_few
 
 
-def arrives(world: World) -> None:
+def arrives(world: World) -> Done:
     about = ((world.sergeant.child(given="Dean"), "subject"),)
-    world.sergeant.opens("custody.arrived", pathway="custody", about=about)
+    return world.sergeant.opens("custody.arrived", pathway="custody", about=about)
 
 
 def test_a_list_of_many_costs_no_more_statements_than_of_few(world: World, asked: Asked) -> None:

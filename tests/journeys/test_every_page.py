@@ -60,7 +60,12 @@ def test_every_page_as_it_is_found(visit: Visit, width: int) -> None:
     assert sergeant.complaints == []
 
 
-FIGURES = ("/figures/custody", "/figures/custody?months=3", "/figures/custody?show=all")
+FIGURES = (
+    "/figures/custody",
+    "/figures/custody?months=3",
+    "/figures/custody?show=all",
+    "/figures/custody?show=heard",
+)
 
 
 @widths

@@ -22,9 +22,11 @@ class Figure:
 class Figures:
     """The figures of a pathway, and the posts that look at them.
 
-    How each of its duties was kept is counted besides, and is declared nowhere else.
+    How each of its duties was kept is counted besides, and is declared nowhere else. With `voice` so is in
+    how many cases a child was heard, and their own words are read there by whoever may read words.
     """
 
     title: str
     for_whom: tuple[Role, ...]
     each: tuple[Figure, ...] = ()
+    voice: bool = False

@@ -2,6 +2,7 @@
 
 from harken.design.pages.figures import Counted, FiguresPage, Kept, Number, Share
 from harken.design.pages.parts import Filter, Link, prose
+from harken.design.pages.voice import Heard
 from tests.design.samples.frames import frame
 
 HERE = "/figures/custody?month=2026-11"
@@ -45,6 +46,20 @@ QUARTER = FiguresPage(
         Counted(Link("WM/U/2611/0004, TB, 14", "/cases/1"), prose("The authority refused: no bed")),
         Counted(Link("WM/U/2610/0011, RO, 16", "/cases/2")),
     ),
+    words=Link("Read what the children said, in their own words", f"{HERE}&show=heard#counted"),
+    said=(
+        Heard(
+            when="20:14", ago="2 h ago", by="Amy Orde, custody officer",
+            case=Link("WM/U/2611/0004", "/cases/1"),
+            quote="Nobody told my nan where I am",
+        ),
+        Heard(
+            when="Yesterday 09:40", ago="11 h ago", by="Ivo Thornby, custody inspector",
+            case=Link("WM/U/2610/0011", "/cases/2"),
+            kept_back=Link("Ask for them, with a reason", "/cases/2/words/1"),
+        ),
+    ),
+    said_more="Only the last 200 times are read here.",
     back=Link("All figures of this time", HERE),
     more="Only the first 600 are counted.",
 )  # fmt: skip

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from harken.design.pages.frame import Frame
 from harken.design.pages.parts import Filter, Link, Prose
+from harken.design.pages.voice import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiguresPage:
-    """The figures, and the cases that one of them counts, where it was asked for."""
+    """The figures, and the cases that one of them counts, where it was asked for.
+
+    `words` leads to what the children said; `said` is that, as far as it may be read, the last first.
+    """
 
     template: ClassVar[str] = "figures/page.html"
 
@@ -61,5 +65,8 @@ class FiguresPage:
     shares: tuple[Share, ...] = ()
     shows: str = ""
     counted: tuple[Counted, ...] = ()
+    words: Link | None = None
+    said: tuple[Heard, ...] = ()
+    said_more: str = ""
     back: Link | None = None
     more: str = ""

@@ -10,6 +10,7 @@ from django.http import Http404
 from harken.access.consult import Look
 from harken.board.cases import Case, cases_begun
 from harken.casework.worked_out import worked_out
+from harken.chronology.page import Line as Said
 from harken.chronology.read import held_all
 from harken.design import words
 from harken.design.pages.figures import Counted as Line
@@ -17,6 +18,7 @@ from harken.design.pages.figures import FiguresPage, Kept, Number, Share
 from harken.design.pages.parts import Filter, Link
 from harken.design.sentences import sentence
 from harken.desk.frame import frame
+from harken.desk.lists.said import HEARD, VOICES, how_heard, more, quoted, said_in
 from harken.desk.names import answers_by_name
 from harken.desk.visit import Visit
 from harken.engine.known import standing_facts
@@ -107,9 +109,11 @@ def figures_page(visit: Visit, *, pathway: str) -> FiguresPage:
     counted = _cases(visit, declared, period)
     grouped = _grouped(visit, declared, declared.figures, counted)
     groups = _Groups(pathway, period, grouped, _because(visit, declared.figures))
-    _look(visit, pathway, counted)
     asked = visit.request.GET.get("show", "")
     title, shown = groups.those.get(asked, ("", ()))
+    those = [one.case for one in shown] if asked == HEARD else []
+    heard = said_in(visit, those) if those else []
+    _look(visit, pathway, counted, heard)
     return FiguresPage(
         frame=frame(visit, f"{declared.figures.title}: {period.says}", at=f"/figures/{pathway}"),
         title=declared.figures.title,
@@ -118,24 +122,45 @@ def figures_page(visit: Visit, *, pathway: str) -> FiguresPage:
         cases=groups.number(ALL),
         filters=_filters(visit, pathway, period),
         kept=tuple(_kept(duty, counted, groups) for duty in declared.duties if _of(duty, counted)),
-        shares=tuple(
-            Share(says=one.says, so=groups.number(f"so-{n}"), of=groups.number(f"of-{n}"))
-            for n, one in enumerate(declared.figures.each)
-        ),
+        shares=(*_voices(declared.figures, groups), *_shares(declared.figures, groups)),
         shows=title,
+        words=_to_words(declared.figures, groups) if asked != HEARD else None,
+        said=quoted(visit, heard, those) if heard else (),
+        said_more=more(heard),
         counted=_lines(shown, groups.because.get(asked), visit),
         back=Link("All figures of this time", period.at(pathway)),
         more=f"Only the first {MOST} are counted." if len(counted) == MOST else "",
     )
 
 
-def _look(visit: Visit, pathway: str, counted: Sequence[_Counted]) -> None:
+def _shares(figures: Figures, groups: _Groups) -> tuple[Share, ...]:
+    """What was so in how many cases, as declared."""
+    return tuple(
+        Share(says=one.says, so=groups.number(f"so-{n}"), of=groups.number(f"of-{n}"))
+        for n, one in enumerate(figures.each)
+    )
+
+
+def _voices(figures: Figures, groups: _Groups) -> tuple[Share, ...]:
+    """In how many cases a child was heard, where the pathway's figures say so."""
+    those = VOICES.items() if figures.voice else ()
+    return tuple(Share(says=says, so=groups.number(key), of=groups.number(ALL)) for key, says in those)
+
+
+def _to_words(figures: Figures, groups: _Groups) -> Link | None:
+    """The way to what the children said."""
+    number = groups.number(HEARD) if figures.voice else Number(0)
+    return Link("Read what the children said, in their own words", number.href) if number.href else None
+
+
+def _look(visit: Visit, pathway: str, counted: Sequence[_Counted], heard: Sequence[Said]) -> None:
     visit.looked(
         Look(
             object_kind="list",
             object_id=f"figures:{pathway}",
+            persons=sorted({who for one in heard for who, _ in one.recorded.about}),
             chronologies=[one.case.chronology for one in counted],
-            fields=("figures",),
+            fields=("figures", "words") if heard else ("figures",),
             rows=len(counted),
         )
     )
@@ -191,6 +216,8 @@ def _grouped(
         for key, (title, states) in HOW.items():
             those = [one for one in counted if _how_often(duty, one, states)]
             found[f"{duty.key}.{key}"] = (f"{title}: {duty.short or duty.says}", those)
+    for key, says in VOICES.items() if figures.voice else ():
+        found[key] = (says, [one for one in counted if how_heard(visit, one.facts) == key])
     for n, figure in enumerate(figures.each):
         of, so = (visit.standards.rules.any_of((each,)) for each in (figure.of, figure.so))
         those = [one for one in counted if any(map(of.fits, one.facts))]

@@ -62,6 +62,7 @@ REFUSED = on(AccommodationAnswered, answer=AuthoritySays.REFUSED)
 FIGURES = Figures(
     title="Children in custody",
     for_whom=(CUSTODY_INSPECTOR, CUSTODY_LEAD, SUPERINTENDENT),
+    voice=True,
     each=(
         Figure(says="A review heard the child in their own words", of=REVIEWED,
                so=on(DetentionReviewed, heard=Heard.CHILD)),
