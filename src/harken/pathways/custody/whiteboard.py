@@ -21,6 +21,7 @@ from harken.pathways.custody.duties.clocks import (
     EXTENDED,
     HEAR_THE_CHILD_AT_THE_REVIEW,
     REVIEW_THE_DETENTION,
+    SEE_THE_CHARGED_CHILD,
 )
 from harken.pathways.custody.duties.stages import ASKED_THE_AUTHORITY, STILL_A_CHILD
 from harken.pathways.custody.duties.welcome import (
@@ -51,7 +52,7 @@ REVIEW = Column(
     title="Next review, time left",
     short="Next review",
     clock=REVIEW_THE_DETENTION,
-    duties=(EXPLAIN_THE_TELEPHONE_REVIEW,),
+    duties=(EXPLAIN_THE_TELEPHONE_REVIEW, SEE_THE_CHARGED_CHILD),
     besides=(Besides((Says(on(ReviewPostponed), small="Postponed {at}, until: {until}"),)),),
 )
 DETENTION = Column(

@@ -14,12 +14,15 @@ from harken.pathways.custody.duties.sources import (
 )
 from harken.pathways.custody.duties.stages import (
     ARRIVED,
+    BAIL_GRANTED,
     CAME_IN,
+    CHARGED_AND_KEPT,
     FOUR_HOURS,
     GONE,
     HALF,
     HOUR,
     LEFT,
+    STILL_A_CHILD,
     TWO_HOURS,
 )
 from harken.pathways.custody.entries.charge import Charged
@@ -63,6 +66,7 @@ from harken.vocabulary import (
     Rank,
     SinceAnswer,
     SinceEntry,
+    Stands,
     Tell,
     Warn,
     marked,
@@ -167,11 +171,35 @@ EXPLAIN_THE_TELEPHONE_REVIEW = Duty(
     ),
 )
 
+_CHARGED_AND_HERE = Stands((CHARGED_AND_KEPT,), until=(LEFT, BAIL_GRANTED))
+
+SEE_THE_CHARGED_CHILD = Duty(
+    key="custody.see-the-charged-child",
+    rules=("CU-05",),
+    says="Review the charged child anew, not by telephone",
+    short="Charged child seen",
+    why="The law knows no review of a charged child by telephone, whatever the reason, and whoever holds it.",
+    owed_by=(CUSTODY_OFFICER,),
+    arises=(
+        when(on(DetentionReviewed, **_BY_TELEPHONE), _CHARGED_AND_HERE, STILL_A_CHILD),
+        when(on(ReviewedAfterCharge, **_BY_TELEPHONE), STILL_A_CHILD),
+    ),
+    due={HELD_FROM: AtOnce(HALF)},
+    met=(REVIEWED_AFTER_CHARGE, on(DetentionReviewed, how=NOT_BY_TELEPHONE).at_least(Rank.INSPECTOR)),
+    released=(*GONE, BAIL_GRANTED),
+    once=True,
+    steps=("Go and see the child", "Ask the authority again to take the child"),
+    escalates=(Tell(CUSTODY_OFFICER), Tell(CUSTODY_INSPECTOR), Tell(CUSTODY_LEAD, HOUR)),
+    sources=(TELEPHONE, our_design("At once: half an hour is the last moment to hold it anew")),
+)
+
 IN_HOSPITAL = (on(TakenToHospital), on(QuestionedInHospital, part=Part.ENDED))
 NOT_IN_HOSPITAL = (on(BackFromHospital), on(QuestionedInHospital, part=Part.BEGAN))
 # What the law asks of an extension and nobody wrote down was not done: then the limit does not move.
+# Nothing that was read lets one be authorised by telephone.
 EXTENDED = on(
     ExtensionAuthorised,
+    how=NOT_BY_TELEPHONE,
     second_review_done=Answer.YES,
     indictable=Answer.YES,
     diligent=Answer.YES,
@@ -267,6 +295,7 @@ DUTIES = (
     REVIEW_THE_DETENTION,
     HEAR_THE_CHILD_AT_THE_REVIEW,
     EXPLAIN_THE_TELEPHONE_REVIEW,
+    SEE_THE_CHARGED_CHILD,
     CHARGE_OR_RELEASE,
     HAVE_A_PARENTS_CONSENT,
     HAVE_THE_CHILDS_CONSENT,

@@ -67,7 +67,9 @@ AUTHORITY = ExtensionAuthorised(
 here = [at(ARISES, ARRIVED)]
 
 
-def _extended(when: str = "18 Nov 2026 10:00", by: str = "superintendent", **changed: Answer) -> Recorded:
+def _extended(
+    when: str = "18 Nov 2026 10:00", by: str = "superintendent", **changed: Answer | How
+) -> Recorded:
     return at(when, AUTHORITY.model_copy(update=changed), by=by)
 
 
@@ -121,6 +123,10 @@ LIMIT_ROWS: list[Row] = [
      then("14:45", NO_LONGER_ASKED), then("16:00", BACK)], "17 Nov 2026 16:00", owed("18 Nov 2026 13:50")),
     ("a superintendent extends it", longer, "18 Nov 2026 10:01", owed("19 Nov 2026 00:05")),
     ("an inspector does not", [*here, _extended(by="inspector")], "18 Nov 2026 10:01", owed(DUE, *FIRST)),
+    ("nor does a superintendent by telephone",
+     [*here, _extended(how=How.TELEPHONE)], "18 Nov 2026 10:01", owed(DUE, *FIRST)),
+    ("by live link it moves",
+     [*here, _extended(how=How.LIVE_LINK)], "18 Nov 2026 10:01", owed("19 Nov 2026 00:05")),
     ("nor does anybody once it is over", [*here, _extended("18 Nov 2026 12:05")], DUE, overdue(*LATE)),
     *[(f"{question} not said: the limit stays", [*here, _extended(**{question: Answer.NOT_KNOWN})],
        "18 Nov 2026 10:01", owed(DUE, *FIRST))

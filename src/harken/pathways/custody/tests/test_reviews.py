@@ -21,6 +21,7 @@ from harken.pathways.custody.duties.clocks import (
     EXPLAIN_THE_TELEPHONE_REVIEW,
     HEAR_THE_CHILD_AT_THE_REVIEW,
     REVIEW_THE_DETENTION,
+    SEE_THE_CHARGED_CHILD,
 )
 from harken.pathways.custody.entries.arrival import Arrived
 from harken.pathways.custody.entries.review import (
@@ -35,7 +36,17 @@ from harken.pathways.custody.entries.review import (
     TelephoneReviewExplained,
     WhyNot,
 )
-from harken.pathways.custody.tests.facts import ADULT, ARRIVED, JUVENILE, LEFT, ON_GONE, STILL_HERE, WORLD
+from harken.pathways.custody.tests.facts import (
+    ADULT,
+    ARRIVED,
+    GRANTED,
+    JUVENILE,
+    KEPT,
+    LEFT,
+    ON_GONE,
+    STILL_HERE,
+    WORLD,
+)
 from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted, released
 from harken.vocabulary import Answer, Entry, Recorded
 
@@ -213,10 +224,53 @@ EXPLAINED_ROWS = twelve(
     )
 )  # fmt: skip
 
+BY_TELEPHONE = ReviewedAfterCharge(how=How.TELEPHONE, asked_again=AskedAgain.REFUSED, heard=Heard.CHILD)
+OFFICER = "custody officer"
+kept = [at("17 Nov 2026 09:00", ARRIVED), at("17 Nov 2026 11:00", KEPT)]
+seen_at_once = owed("17 Nov 2026 12:35")
+SEEN_ROWS = twelve(
+    Owes(
+        arises=BY_TELEPHONE,
+        times=HALF,
+        by=OFFICER,
+        met=((AFTER_CHARGE, OFFICER), (IN_PERSON, INSPECTOR), (BY_LINK, INSPECTOR)),
+        ladder=(
+            ("17 Nov 2026 12:35", (OFFICER, INSPECTOR)),
+            ("17 Nov 2026 13:35", (OFFICER, INSPECTOR, "custody lead")),
+        ),
+        short_of_it=(
+            ("explained is not seen", [(EXPLAINED, INSPECTOR)]),
+            ("by telephone again", [(BY_TELEPHONE, OFFICER)]),
+            ("by telephone, and by an inspector", [(GOOD_CALL, INSPECTOR)]),
+            ("seen by somebody of no rank", [(AFTER_CHARGE, "officer")]),
+            ("a review before charge by a sergeant", [(IN_PERSON, OFFICER)]),
+        ),
+        released=(*ON_GONE, (GRANTED, OFFICER)),
+        not_released=(*STILL_HERE, ("kept on another charge, too", (KEPT, OFFICER))),
+        more=[
+            ("an inspector's call, every reason given", [*kept, at(ARISES, GOOD_CALL)], ARISES, seen_at_once),
+            ("by telephone twice", [*kept, at(ARISES, GOOD_CALL), then("12:20", BY_TELEPHONE)],
+             "17 Nov 2026 12:21", seen_at_once),
+            ("not charged", [*here, then("12:06", GOOD_CALL)], MUCH_LATER, none),
+            ("charged, and bailed", [*kept, at("17 Nov 2026 11:30", GRANTED), at(ARISES, GOOD_CALL)],
+             MUCH_LATER, none),
+            ("charged the last time", [*kept, at("17 Nov 2026 11:30", LEFT), *here, then("12:06", GOOD_CALL)],
+             MUCH_LATER, none),
+            ("an adult on clear evidence", [*kept, at("17 Nov 2026 11:30", ADULT), at(ARISES, GOOD_CALL)],
+             MUCH_LATER, none),
+            ("an adult, after charge", [at("17 Nov 2026 11:30", ADULT), at(ARISES, BY_TELEPHONE)], MUCH_LATER,
+             none),
+            ("seen in person", [*kept, at(ARISES, AFTER_CHARGE)], MUCH_LATER, none),
+            ("seen by an inspector", [*kept, at(ARISES, IN_PERSON)], MUCH_LATER, none),
+        ],
+    )
+)  # fmt: skip
+
 TABLES = (
     (REVIEW_THE_DETENTION, REVIEW_ROWS),
     (HEAR_THE_CHILD_AT_THE_REVIEW, HEARD_ROWS),
     (EXPLAIN_THE_TELEPHONE_REVIEW, EXPLAINED_ROWS),
+    (SEE_THE_CHARGED_CHILD, SEEN_ROWS),
 )
 
 test_each_row = every_row(TABLES, WORLD)
