@@ -4,10 +4,12 @@ from harken.every_case.sources import HELD_FROM
 from harken.every_case.voice import HEARD, SeenHow, Voice, WhyNot
 from harken.pathways.police_protection.duties.power import (
     DAY,
+    ENDED,
     FOUR_HOURS,
     HALF,
     HALF_A_DAY,
     HOUR,
+    IN_FORCE,
     NO_CHILD,
     NO_LIVING_CHILD,
     ON_THE_DESIGNATED_OFFICER,
@@ -28,6 +30,8 @@ from harken.pathways.police_protection.duties.sources import (
     review,
 )
 from harken.pathways.police_protection.entries.officers import DesignatedOfficerTook
+from harken.pathways.police_protection.entries.place import Accommodated, Kind
+from harken.pathways.police_protection.entries.power import PowerUsed, Used
 from harken.pathways.police_protection.entries.told import (
     DECIDED,
     SOUGHT,
@@ -40,7 +44,19 @@ from harken.pathways.police_protection.entries.told import (
     ParentsTold,
     ToldTheChild,
 )
-from harken.vocabulary import Answer, AsSoonAsPracticable, Duty, Rank, Tell, on, when
+from harken.vocabulary import (
+    Answer,
+    AsSoonAsPracticable,
+    AtOnce,
+    Duty,
+    From,
+    Lacks,
+    Rank,
+    Since,
+    Tell,
+    on,
+    when,
+)
 from harken.vocabulary.roles import (
     DESIGNATED_OFFICER,
     DETECTIVE_INSPECTOR,
@@ -160,6 +176,30 @@ TELL_PARENTS_AND_CARERS = Duty(
     ),
 )
 
+# Where the power kept a child where they were, in hospital say, the family knew before.
+_AWAY = Lacks(
+    (on(PowerUsed, used=Used.KEPT),),
+    until=(on(Accommodated, place=tuple(one for one in Kind if one is not Kind.HOSPITAL)), ENDED),
+)
+
+ACT_ON_THE_ADDRESS_SAID = Duty(
+    key="police-protection.act-on-the-address-said",
+    rules=("PP-03",),
+    says="Speak with the authority now, or move the child: the family was told where the child is",
+    short="Family knows the address",
+    why="Whoever the child was protected from may be on the way to the door, and who is there does not know.",
+    owed_by=(DESIGNATED_OFFICER,),
+    arises=(when(on(ParentsTold, address_kept_back=Answer.NO), IN_FORCE, _AWAY),),
+    start=Since.RECORDED,
+    due={HELD_FROM: AtOnce(HALF)},
+    met=(on(Accommodated), on(AuthoritySpokenWith)),
+    released=(ENDED,),
+    once=True,
+    steps=("Ring whoever has the child", "Ring the authority: must the child be moved?"),
+    escalates=(Tell(DESIGNATED_OFFICER, counted=From.STARTED), Tell(SUPERINTENDENT)),
+    sources=(our_design("The designated officer hears at once; half an hour is the last moment"),),
+)
+
 PASS_TO_THE_DESIGNATED_OFFICER = Duty(
     key="police-protection.pass-to-the-designated-officer",
     rules=("PP-04",),
@@ -209,5 +249,6 @@ DUTIES = (
     TELL_THE_AUTHORITY_WHERE_FOUND,
     TELL_THE_HOME_AUTHORITY,
     TELL_PARENTS_AND_CARERS,
+    ACT_ON_THE_ADDRESS_SAID,
     HEAR_WHAT_THE_AUTHORITY_DOES,
 )

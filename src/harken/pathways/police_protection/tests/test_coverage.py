@@ -6,6 +6,7 @@ from harken.pathways.police_protection import PATHWAY
 from harken.pathways.police_protection.entries.power import PowerUsed
 from harken.pathways.police_protection.entries.told import ParentsTold
 from harken.pathways.police_protection.tests import (
+    test_address,
     test_each_shift,
     test_ending,
     test_meanwhile,
@@ -16,7 +17,7 @@ from harken.vocabulary import Confidence, Duty, Mark
 from harken.vocabulary.entry import asks_of
 
 ROWS = [f"PP-{number:02}" for number in range(1, 14)]
-MODULES = (test_each_shift, test_ending, test_meanwhile, test_met_elsewhere, test_told)
+MODULES = (test_address, test_each_shift, test_ending, test_meanwhile, test_met_elsewhere, test_told)
 TABLED = [duty for module in MODULES for duty, _ in module.TABLES]
 
 
