@@ -10,6 +10,10 @@ from harken.engine.reckon import Apart
 from harken.pathways.contact.entries.call import CallReceived, FirstGrade
 from harken.pathways.contact.entries.grading import Grade, IncidentGraded
 from harken.pathways.missing.tests.facts import FOUND, HIGH, LOW, MEDIUM, REPORTED, TURNED_MISSING
+from harken.pathways.online_abuse.entries.kirat import KiratRun
+from harken.pathways.online_abuse.tests.facts import CLEARED, VERY_HIGH
+from harken.pathways.online_abuse.tests.facts import LOW as ONLINE_LOW
+from harken.pathways.online_abuse.tests.facts import MEDIUM as ONLINE_MEDIUM
 from harken.timelines.table import at, moment
 from harken.vocabulary import Recorded
 
@@ -63,6 +67,36 @@ def test_a_case_may_be_graded_by_the_entry_that_opens_it(
     facts = [at("17 Nov 2026 12:00", CallReceived(grade=first)), *graded]
     now = moment("17 Nov 2026 16:00")
     lines = lines_of(facts, Apart([]), chronology="case", pathway="contact", standards=standards, at=now)
+    assert lines.case.level == level
+
+
+def _kirat(when: str, entry: KiratRun, who: str = "") -> Recorded:
+    return at(when, entry, about={"child": "subject", **({who: "suspect"} if who else {})})
+
+
+one_very_high = _kirat("17 Nov 2026 12:00", VERY_HIGH, "one")
+two_low = _kirat("17 Nov 2026 13:00", ONLINE_LOW, "two")
+SUSPECTS = [
+    ("two: the worse of them", [one_very_high, two_low], "very high"),
+    ("graded anew, each by themselves", [one_very_high, two_low,
+     _kirat("17 Nov 2026 14:00", ONLINE_MEDIUM, "one")], "medium"),
+    ("one of them eliminated", [one_very_high, two_low,
+     at("17 Nov 2026 14:00", CLEARED, about={"child": "subject", "one": "suspect"})], "low"),
+    ("one that names nobody lowers nobody's of two", [one_very_high, two_low,
+     _kirat("17 Nov 2026 14:00", ONLINE_LOW)], "very high"),
+    ("one that names nobody is of the only one", [one_very_high, _kirat("17 Nov 2026 14:00", ONLINE_LOW)],
+     "low"),
+    ("and the only one's is what named nobody before", [_kirat("17 Nov 2026 11:00", VERY_HIGH), two_low],
+     "low"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "facts", "level"), SUSPECTS, ids=[row[0] for row in SUSPECTS])
+def test_a_case_of_two_suspects_is_as_grave_as_the_graver(
+    story: str, facts: Sequence[Recorded], level: str, standards: Standards
+) -> None:
+    now = moment("17 Nov 2026 16:00")
+    lines = lines_of(facts, Apart([]), chronology="case", pathway="online_abuse", standards=standards, at=now)
     assert lines.case.level == level
 
 

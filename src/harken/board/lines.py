@@ -10,6 +10,7 @@ from harken.engine.known import ByKind, by_kind, fitting, order, standing_facts
 from harken.engine.reckon import Apart
 from harken.engine.standing import Standing, State
 from harken.engine.subject import CHILD_ROLES
+from harken.engine.suspects import SUSPECT
 from harken.vocabulary import Level, Mark, Pathway, Recorded, Unaccredited
 from harken.vocabulary.clocks import moment_in
 from harken.vocabulary.roles import OFFICER_IN_CHARGE
@@ -247,19 +248,42 @@ class _Read:
         level = pathway.level if pathway else None
         if level is None:
             return ""
-        graded = {self._level(level, child) for child in children}
+        graded = {said for child in children for said in self._levels(level, child)}
         return next((one for one in level.worst_first if one in graded), "")
 
-    def _level(self, level: Level, child: str) -> str:
-        """What a child is graded at, since they last went missing where they have gone more than once."""
+    def _levels(self, level: Level, child: str) -> Iterable[str]:
+        """What a child is graded at, since they last went missing where they have gone more than once.
+
+        Of several suspects each is graded, until they are eliminated.
+        """
         times = begun(self.bearing(Mark.CHILD_MISSING, child), self.bearing(Mark.CHILD_FOUND, child))
         says = {kind.key for kind in (level.kind, *level.also)}
         every = (f for key in says for f in self.own.get(key, ()))
-        graded = (f for f in every if not child or child in dict(f.about) or _of_nobody(f))
-        last = max(graded, key=order, default=None)
-        if last is None or (len(times) > 1 and last.happened < times[-1]):
-            return ""
-        return str(last.answers.get(level.field) or "")
+        graded = sorted((f for f in every if not child or child in dict(f.about) or _of_nobody(f)), key=order)
+        since = times[-1] if len(times) > 1 else None
+        return [
+            str(last.answers.get(level.field) or "")
+            for last in self._of_each_suspect(graded)
+            if since is None or last.happened >= since
+        ]
+
+    def _of_each_suspect(self, graded: Iterable[Recorded]) -> Iterable[Recorded]:
+        """The last of these of each suspect named; one that names none is of the one graded before it."""
+        latest: dict[frozenset[str], Recorded] = {}
+        for fact in graded:
+            named = frozenset(who for who, role in fact.about if role == SUSPECT)
+            alone = not named and len(latest) == 1
+            for other in [one for one in latest if not one or alone or one & named]:
+                del latest[other]
+            latest[named] = fact
+        cleared = self.bearing(Mark.SUSPECT_CLEARED)
+        return [last for named, last in latest.items() if not _all_cleared(named, last, cleared)]
+
+
+def _all_cleared(named: frozenset[str], last: Recorded, cleared: Iterable[Recorded]) -> bool:
+    """Whether each of them was eliminated since."""
+    gone = {who for one in cleared if order(one) > order(last) for who, _ in one.about}
+    return bool(named) and named <= gone
 
 
 def _of_nobody(fact: Recorded) -> bool:

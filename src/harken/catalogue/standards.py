@@ -61,7 +61,7 @@ class Standards:
         at: datetime,
     ) -> Reckoned:
         """The same, reckoning only what was touched since `before`, a reckoning of it by these standards."""
-        known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
+        known = known_at(facts, chronology=chronology, subjects=subjects, at=at, cleared=self.rules.cleared)
         return again_apart(before, World(known, self.rules, self.calendars, at))
 
     def gates(

@@ -1,7 +1,7 @@
 """Known: the facts that stand at a moment, by what had been recorded by then, ready to be looked up."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from operator import attrgetter
@@ -11,6 +11,7 @@ from harken.engine.matching import Asked, Names, in_the_part_of_a_child
 from harken.engine.over import once_over
 from harken.engine.same import Records, records_at
 from harken.engine.subject import CHILD_ROLES, Subject, Subjects
+from harken.engine.suspects import Suspects, suspects_of
 from harken.vocabulary import OF_AGE, Recorded
 
 Order = tuple[datetime, datetime, str]
@@ -51,7 +52,8 @@ class Known:
     """Standing facts in order; `chronology` is the one being reckoned.
 
     `records` says which are of one person: what is asked of any of them is answered of all.
-    `replaced` are the earlier wordings of what was corrected, which stand no more.
+    `replaced` are the earlier wordings of what was corrected, which stand no more. `cleared` matches what
+    says that somebody is no longer suspected.
     `about` and `memo` keep what was looked up already, for this one reckoning.
     """
 
@@ -61,6 +63,7 @@ class Known:
     subjects: Subjects
     records: Records = field(default_factory=dict)
     replaced: Replaced = field(default_factory=dict)
+    cleared: Asked | None = None
     about: dict[tuple[str, bool], _About] = field(default_factory=dict)
     memo: dict[object, Any] = field(default_factory=dict)
 
@@ -97,6 +100,24 @@ class Known:
         """Whether a fact names somebody in the part of a child who is not known to be grown."""
         return any(role in CHILD_ROLES and self.child(who, fact) for who, role in fact.about)
 
+    def suspects(self) -> Suspects:
+        """Everybody whom this case names as suspect."""
+        found: Suspects | None = self.memo.get(Suspects)
+        if found is None:
+            own = self._of("", everywhere=False).facts
+            found = self.memo[Suspects] = suspects_of(own, self.one, self.cleared)
+        return found
+
+    def speaks_of(self, who: str, fact: Recorded) -> bool:
+        """Whether a fact is about somebody; of a suspect, also where it holds of them and names them not."""
+        one = self.one(who)
+        if one in (self.one(fact.chronology), *(self.one(other) for other, _ in fact.about)):
+            return True
+        return fact.chronology == self.chronology and self._holds_of(one, fact)
+
+    def _holds_of(self, one: object, fact: Recorded) -> bool:
+        return one in self.suspects().came and self.suspects().speaks_of(one, fact)
+
     def kinds(self) -> Set[str]:
         """The kinds of the facts of this chronology."""
         return self._of("", everywhere=False).by_kind.keys()
@@ -130,6 +151,8 @@ class Known:
             wider = self._of(subject, everywhere=True)
             near = {self.chronology, *self.records.get(subject, (subject,))}
             facts = [fact for fact in wider.facts if fact.chronology in near]
+            if subject and self.one(subject) in self.suspects().came:
+                facts = [one for one in self.facts if one.chronology in near and self.speaks_of(subject, one)]
         elif subject:
             wider = self._of("", everywhere=True)
             records = self.records.get(subject, (subject,))
@@ -161,10 +184,18 @@ def fitting(asked: Asked, facts: ByKind, names: Names = in_the_part_of_a_child) 
     return sorted(chain.from_iterable(found), key=order)
 
 
-def known_at(facts: Iterable[Recorded], *, chronology: str, subjects: Subjects, at: datetime) -> Known:
-    """What was known at a moment."""
+def known_at(
+    facts: Iterable[Recorded],
+    *,
+    chronology: str,
+    subjects: Subjects,
+    at: datetime,
+    cleared: Asked | None = None,
+) -> Known:
+    """What was known at a moment. `cleared` matches what says that somebody is no longer suspected."""
     standing, replaced = _standing_and_replaced(facts, at)
-    return known_of(standing, chronology=chronology, subjects=subjects, at=at, replaced=replaced)
+    known = known_of(standing, chronology=chronology, subjects=subjects, at=at, replaced=replaced)
+    return replace(known, cleared=cleared) if cleared else known
 
 
 def known_of(

@@ -112,5 +112,4 @@ def _answers(fact: Recorded, way: Way, instance: Instance, known: Known) -> bool
 def _fits(fact: Recorded, ways: Iterable[Asked], subject: str, known: Known) -> bool:
     if not any(way.fits(fact, known.names_a_child) for way in ways):
         return False
-    one = known.one(subject)
-    return not subject or one in (known.one(fact.chronology), *(known.one(who) for who, _ in fact.about))
+    return not subject or known.speaks_of(subject, fact)

@@ -46,13 +46,14 @@ class Trigger:
 class Arising:
     """How a duty arises, made ready: every trigger, and over whom. Duties that arise alike share one.
 
-    Where there are `parts`, it is over those named who have one of them. `asked` matches whatever any
-    trigger does; `always`: with such an entry nothing more is asked.
+    Where there are `parts`, it is over those named who have one of them; `apart`, over each suspect. `asked`
+    matches whatever any trigger does; `always`: with such an entry nothing more is asked.
     """
 
     triggers: tuple[Trigger, ...]
     about: About
     parts: tuple[str, ...]
+    apart: bool
     asked: Asked
     always: bool
 
@@ -142,7 +143,9 @@ class Made:
     matchers: dict[tuple[object, ...], Matcher] = field(default_factory=dict)
     several: dict[tuple[Matcher, ...], Asked] = field(default_factory=dict)
     triggers: dict[tuple[Matcher, tuple[Given, ...]], Trigger] = field(default_factory=dict)
-    arisings: dict[tuple[tuple[Trigger, ...], About, tuple[str, ...]], Arising] = field(default_factory=dict)
+    arisings: dict[tuple[tuple[Trigger, ...], About, tuple[str, ...], bool], Arising] = field(
+        default_factory=dict
+    )
 
     def matcher(self, on: On) -> Matcher:
         """What matches `on`. Raises ValueError where it names a kind that does not exist."""
@@ -162,7 +165,7 @@ class Made:
 
     def arising(self, duty: Duty) -> Arising:
         """How a duty arises."""
-        key = (tuple(map(self.trigger, duty.arises)), duty.about, duty.parts)
+        key = (tuple(map(self.trigger, duty.arises)), duty.about, duty.parts, duty.apart)
         asked, always = self.any_of(one.on for one in duty.arises), not any(one.given for one in duty.arises)
         return self.arisings.setdefault(key, Arising(*key, asked, always))
 

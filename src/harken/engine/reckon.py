@@ -38,7 +38,7 @@ def reckon(
 
     `facts` are those of the chronology, of its subjects' own, and of other cases about its subjects.
     """
-    known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
+    known = known_at(facts, chronology=chronology, subjects=subjects, at=at, cleared=rules.cleared)
     world = World(known, rules, calendars, at)
     return [standing for ready in arising(known, rules) for standing in standings_of(ready, world)]
 
@@ -124,6 +124,8 @@ def _holds(ways: Ways, fact: Recorded, known: Known) -> bool:
 
 def _subjects(arising: Arising, fact: Recorded, known: Known) -> Sequence[str]:
     about, parts = arising.about, arising.parts
+    if arising.apart:
+        return known.suspects().suspected(fact) or ("",)
     if about is About.CASE:
         return ("",)
     key = (about, parts, fact.id)

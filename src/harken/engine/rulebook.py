@@ -42,6 +42,11 @@ class Rulebook:
     several: dict[tuple[On, ...], Asked] = field(default_factory=dict)
     possible: dict[tuple[Set[str], Set[str]], tuple[Ready, ...]] = field(default_factory=dict)
 
+    @property
+    def cleared(self) -> Asked:
+        """What says that somebody is no longer suspected."""
+        return self.bearing(Mark.SUSPECT_CLEARED)
+
     def any_of(self, ons: tuple[On, ...]) -> Asked:
         """What matches whatever any of these does, made once."""
         found = self.several.get(ons)

@@ -66,7 +66,7 @@ def walk(
     told: dict[tuple[Key, int], Told] = {}
     reckoned = None
     for began, ended in zip(learned, ends, strict=bool(learned)):
-        known = known_at(facts, chronology=chronology, subjects=subjects, at=ended)
+        known = known_at(facts, chronology=chronology, subjects=subjects, at=ended, cleared=rules.cleared)
         reckoned = reckon_again(reckoned, World(known, rules, calendars, ended))
         for standing, rung in due_now(reckoned.standings, told.keys(), began=began):
             told[standing.key, rung.number] = Told(

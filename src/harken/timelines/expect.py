@@ -74,8 +74,9 @@ def _asked(expect: ExpectDuty, replayed: Replayed) -> list[Shown]:
 def _place_fits(expect: ExpectDuty, shown: Shown) -> bool:
     """Whether it is the one meant: whom it is about, in which case, which time it was owed."""
     about = expect.keys.get("about")
+    which = shown.occurrence if about == shown.about else shown.in_case
     return (
-        shown.occurrence == expect.occurrence
+        which == expect.occurrence
         and (about is None or _is_about(shown, about))
         and expect.keys.get("case", shown.case) == shown.case
         and expect.keys.get("pathway", shown.pathway) == shown.pathway
@@ -84,8 +85,10 @@ def _place_fits(expect: ExpectDuty, shown: Shown) -> bool:
 
 def _is_about(shown: Shown, about: str) -> bool:
     """What is owed to a whole case is owed to everybody its trigger is about."""
-    of_case = not shown.standing.subject and any(who == about for who, _ in shown.standing.trigger.about)
-    return shown.about == about or of_case
+    standing = shown.standing
+    if shown.about == about or (standing.subject and not standing.duty.apart):
+        return shown.about == about
+    return about == "case" or any(who == about for who, _ in standing.trigger.about)
 
 
 def _differences(expect: ExpectDuty, shown: Shown, story: Story) -> Iterable[str]:

@@ -82,7 +82,7 @@ def shown_by(finding: Finding, replayed: Sequence[Replayed]) -> Shown | None:
         if Path(one.story.file).resolve() == finding.story
         for shown in one.shown
         if finding.duty == shown.standing.duty.key
-        and shown.about == finding.about
+        and finding.about in (shown.about, "case" if shown.standing.duty.apart else shown.about)
         and shown.flagged_at is not None
     ]
     return min(flagged, key=lambda shown: (shown.flagged_at, -shown.asked.timestamp()), default=None)

@@ -171,7 +171,9 @@ def _counted_to(count: Count, at_least: int) -> Count | None:
 
 def _subjects(duty: Duty) -> Iterator[tuple[str, Duty]]:
     if duty.about is About.CASE:
-        yield "owed to each child", replace(duty, about=About.EACH_CHILD)
+        yield "owed to each child", replace(duty, about=About.EACH_CHILD, apart=False)
+        if duty.apart:
+            yield "owed once, whoever is suspected", replace(duty, apart=False)
     else:
         yield "owed to the case", replace(duty, about=About.CASE, parts=())
     if duty.about is About.NAMED:

@@ -32,7 +32,8 @@ class Standards:
 class Shown:
     """One standing at one moment asked. `case` is None in a person's own chronology.
 
-    `occurrence` counts a duty's standings for one subject of one chronology, in order of arising.
+    `occurrence` counts a duty's standings for one subject of one chronology, in order of arising; `in_case`
+    those for whomever, where it is a case's and owed to each suspect apart.
     """
 
     asked: datetime
@@ -40,6 +41,7 @@ class Shown:
     pathway: str
     case: int | None
     occurrence: int
+    in_case: int
     told: tuple[Told, ...]
 
     @property
@@ -169,13 +171,16 @@ class _Live:
             found, key=lambda s: (s.started, s.duty.key, s.subject, s.recipient, s.number)
         ):
             whose = (standing.duty.key, standing.subject)
-            seen[whose] = seen.get(whose, 0) + 1
+            anyones = (standing.duty.key, "" if standing.duty.apart else standing.subject)
+            for one in {whose, anyones}:
+                seen[one] = seen.get(one, 0) + 1
             yield Shown(
                 asked=at,
                 standing=standing,
                 pathway=self.story.cases.get(case or 0) or standing.duty.key.partition(".")[0],
                 case=case,
                 occurrence=seen[whose],
+                in_case=seen[anyones],
                 told=tuple(t for t in told.get(standing.key, ()) if t.at <= at),
             )
 

@@ -122,6 +122,8 @@ class Duty:
     `rules` are the ids of the register's rows. `due` holds a clock for each date from which the rule
     said so; None says that the rule ended that day. `short` is what a wall board has room for.
     `parts`, of a duty about everybody named: only whoever has one of these in what begins it, of any age.
+    A case's that is owed `apart`, of each suspect: of whom what begins it names, else of each whom the case
+    does, or of the case while it names none. What names another settles nothing; what names none is of each.
     `once`: a second trigger starts nothing new while the first still stands unsettled.
     `counts_earlier`: what was done earlier in the same case meets it, too, but nothing from before one
     of the stretches of `afresh` began again. `each_case`: only entries of the trigger's own chronology
@@ -137,6 +139,7 @@ class Duty:
     why: str = ""
     about: About = About.EACH_CHILD
     parts: tuple[str, ...] = ()
+    apart: bool = False
     owed_by: tuple[Role, ...]
     arises: tuple[When, ...]
     start: Start = Since.HAPPENED
@@ -178,6 +181,8 @@ class Duty:
             raise TypeError(f"{self.key} counts nothing from earlier, afresh or not. Leave `afresh` out.")
         if self.parts and self.about is not About.NAMED:
             raise TypeError(f"{self.key} is owed to some of those named. Say About.NAMED beside `parts`.")
+        if self.apart and self.about is not About.CASE:
+            raise TypeError(f"{self.key} is owed to somebody already. Say `apart` of a case only.")
         if self.opens and self.every:
             raise TypeError(f"{self.key} is owed again and again. Say in `every` when each time opens.")
 

@@ -74,6 +74,7 @@ from harken.vocabulary.roles import (
 )
 
 GRADED = on(KiratRun)
+IS_GRADED = Stands((GRADED,))
 
 
 def _each(grades: tuple[Grade, ...], clock: Clock) -> tuple[tuple[str, Clock], ...]:
@@ -102,6 +103,7 @@ GRADE_THE_SUSPECT = Duty(
     short="KIRAT",
     why="Until there is a grade nobody can say which visit is first. Not known is an answer, and is not no.",
     about=About.CASE,
+    apart=True,
     owed_by=(TRAINED_ASSESSOR,),
     arises=(when(NO_CHILD_SAID),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
@@ -127,6 +129,7 @@ SAY_HOW_OLD_THE_SUSPECT_IS = Duty(
     short="Suspect's age",
     why="A door broken in by the clock may be a child's. Not known is not an adult.",
     about=About.CASE,
+    apart=True,
     owed_by=(INVESTIGATOR,),
     arises=(when(on(SuspectIdentified, age=SuspectAge.NOT_KNOWN)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
@@ -149,6 +152,7 @@ TREAT_THE_SUSPECT_AS_A_CHILD = Duty(
     short="Suspect is a child",
     why="A boy of 15 with such images has often been shown them, groomed or abused. He is a child first.",
     about=About.CASE,
+    apart=True,
     owed_by=(INVESTIGATOR,),
     arises=(when(A_CHILD),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
@@ -175,15 +179,16 @@ GRADE_AGAIN = Duty(
     short="KIRAT again",
     why="A grade is as good as what was known that day. One niece who visits may change the week.",
     about=About.CASE,
+    apart=True,
     owed_by=(INVESTIGATOR, TRAINED_ASSESSOR),
     arises=(
-        when(on(FactLearned, changes=GRADED_ANEW), Stands((GRADED,)), SUSPECT_NO_CHILD),
-        when(on(ChildFound), Stands((GRADED,)), SUSPECT_NO_CHILD),
-        when(on(PartnerAnswered, answer=Answered.CHILD), Stands((GRADED,)), SUSPECT_NO_CHILD),
-        when(on(SystemsSearched, child=Answer.YES), Stands((GRADED,)), SUSPECT_NO_CHILD),
-        when(on(ImagesGraded, worst=Worst.A), Stands((GRADED,)), SUSPECT_NO_CHILD),
-        when(on(PartnerAnswered, trust_role=Answer.YES), Stands((GRADED,)), SUSPECT_NO_CHILD),
-        when(on(SystemsSearched, trust_role=Answer.YES), Stands((GRADED,)), SUSPECT_NO_CHILD),
+        when(on(FactLearned, changes=GRADED_ANEW), IS_GRADED, SUSPECT_NO_CHILD),
+        when(on(ChildFound), IS_GRADED, SUSPECT_NO_CHILD),
+        when(on(PartnerAnswered, answer=Answered.CHILD), IS_GRADED, SUSPECT_NO_CHILD),
+        when(on(SystemsSearched, child=Answer.YES), IS_GRADED, SUSPECT_NO_CHILD),
+        when(on(ImagesGraded, worst=Worst.A), IS_GRADED, SUSPECT_NO_CHILD),
+        when(on(PartnerAnswered, trust_role=Answer.YES), IS_GRADED, SUSPECT_NO_CHILD),
+        when(on(SystemsSearched, trust_role=Answer.YES), IS_GRADED, SUSPECT_NO_CHILD),
     ),
     start=Since.RECORDED,
     due={HELD_FROM: AtOnce(FOUR_HOURS)},
@@ -231,6 +236,7 @@ ACT_ON_THE_GRADE = Duty(
     short="Act on the grade",
     why="In the review 48 suspects of medium and 56 of low grade were not visited. Allocated is not visited.",
     about=About.CASE,
+    apart=True,
     owed_by=(ONLINE_TEAM,),
     arises=(when(GRADED, SUSPECT_NO_CHILD),),
     start=SinceEntry((RECEIVED, *STILL_LOOKED_FOR)),
@@ -252,6 +258,7 @@ ACT_BY_THE_ASSESSMENT = Duty(
     short="Act, from the assessment",
     why="What the recommended time counts from was not found. Late by this, it is late by either.",
     about=About.CASE,
+    apart=True,
     owed_by=(ONLINE_TEAM,),
     arises=(when(GRADED, SUSPECT_NO_CHILD),),
     due={HELD_FROM: BY_GRADE},

@@ -65,7 +65,10 @@ class SuspectIdentified(Entry):
     key = "online-abuse.suspect-identified"
     title = "Suspect identified"
     reads = "Suspect identified: {age}. Certain: {certain}. How: {how}. Record: {record}"
-    help = "Under 18 is a child first: no grade, another way. One suspect to a case; another has their own."
+    help = (
+        "Under 18 is a child first: no grade, another way. Of two, name each: what is done of one settles "
+        "nothing of the other."
+    )
     marks = (
         Mark.SUSPECT_KNOWN,
         marked_when(Mark.RISK_TO_CHILD_KNOWN, age=SuspectAge.CHILD.value),

@@ -131,6 +131,7 @@ class ChildRouteTaken(Entry):
     )
     help = "No grade and no warrant by the clock. Children who send images were often made to, or sent them."
     marks = (marked_when(Mark.EXPLOITATION_SUSPECTED, victim="yes"),)
+    names_whom = (A_SUSPECT,)
 
     victim: Annotated[
         Answer, Asks("May this child be a victim, too?", why="Who showed it to them, who asked for it?")

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from harken.vocabulary import Answer, Asks, Entry
+from harken.vocabulary import A_SUSPECT, Answer, Asks, Entry
 
 
 class Occasion(StrEnum):
@@ -46,6 +46,7 @@ class WelfareAssessed(Entry):
         "Before any contact is planned, and at each one: first contact, arrest, interview, bail. In person "
         "where it is possible."
     )
+    names_whom = (A_SUSPECT,)
 
     risk: Annotated[WelfareRisk, Asks("How likely is it, as far as can be said?")]
     in_person: Annotated[Answer, Asks("Was it asked of the suspect, face to face?")] = Answer.NOT_KNOWN
@@ -71,6 +72,7 @@ class ContactPlanned(Entry):
     help = (
         "Booked once their welfare was weighed. If it cannot wait, record that it does not: nothing is held."
     )
+    names_whom = (A_SUSPECT,)
 
     occasion: Annotated[Occasion, Asks("What for?")]
     planned_at: Annotated[datetime | None, Asks("When?", ahead=True)] = None
@@ -83,6 +85,7 @@ class ContactCannotWait(Entry):
     key = "online-abuse.contact-cannot-wait"
     title = "Contact cannot wait"
     reads = "Contact cannot wait for a welfare assessment: {why}"
+    names_whom = (A_SUSPECT,)
 
     why: Annotated[str, Asks("Who is in danger, and what is done for the suspect on the way?", lines=3)]
 
@@ -93,6 +96,7 @@ class SuspectContacted(Entry):
     key = "online-abuse.suspect-contacted"
     title = "Contact with the suspect"
     reads = "Contact with the suspect: {occasion}. Children there: {children}. What: {what}"
+    names_whom = (A_SUSPECT,)
 
     occasion: Annotated[Occasion, Asks("What was it?")]
     children: Annotated[

@@ -1,6 +1,7 @@
 """The facts that the tables of this pathway are told with. Nobody in them is real."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from harken.every_case import PATHWAY as EVERY_CASE
 from harken.every_case.acceptance import Allocated
@@ -128,6 +129,33 @@ def of_case(owes: Owes) -> list[Row]:
         ("done about another child of the case", [*facts, of_sibling], MUCH_LATER, met(SOON_DONE)),
         ("about the suspect alone", [*owes.before, suspects], ARISES, owes.waits(late)),
     ]
+
+
+MAN, OTHER = {"man": "suspect"}, {"other": "suspect"}
+
+
+def of_each_suspect(owes: Owes) -> list[Row]:
+    """The same of what is owed of each suspect apart: what names another settles nothing of the first."""
+    (entry, by), late = owes.met[0], owes.times.usual
+    begins = [replace(one, about=tuple(MAN.items())) for one in (*owes.before, owes.trigger())]
+    anothers = [replace(one, id=f"{one.id} of another", about=tuple(OTHER.items())) for one in begins]
+    done = {who: at(SOON_DONE, entry, by=by, about=about) for who, about in (("man", MAN), ("other", OTHER))}
+    named = at("17 Nov 2026 12:00", Noted(note="Two use it"), about=OTHER)
+    unnamed = at(SOON_DONE, entry, by=by)
+    let_go = [
+        (f"another is let go: {one.title.lower()}",
+         [*begins, named, at(SOON_DONE, one, by=role, about=OTHER)], "17 Nov 2026 12:07", owes.waits(late))
+        for one, role in owes.released
+    ]  # fmt: skip
+    return [
+        *of_case(owes),
+        *let_go,
+        ("done of another suspect", [*begins, named, done["other"]], "17 Nov 2026 12:07", owes.waits(late)),
+        ("two suspects, one of them settled", [*begins, *anothers, done["other"]], "17 Nov 2026 12:07",
+         (owes.waits(late), met(SOON_DONE))),
+        ("two suspects, and it is not said of which", [*begins, *anothers, unnamed], "17 Nov 2026 12:07",
+         (met(SOON_DONE), met(SOON_DONE))),
+    ]  # fmt: skip
 
 
 def again(

@@ -50,7 +50,7 @@ from harken.pathways.online_abuse.tests.facts import (
     WARRANT,
     WORLD,
     kirat,
-    of_case,
+    of_each_suspect,
     says,
 )
 from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, prompted, released
@@ -71,7 +71,7 @@ NOT_OVER = (
 )
 before = [then("09:00", ADULT), then("10:00", CLEARED)]
 
-GRADE_ROWS = of_case(
+GRADE_ROWS = of_each_suspect(
     Owes(
         arises=ADULT,
         times=DAY,
@@ -94,7 +94,7 @@ GRADE_ROWS = of_case(
     )
 )  # fmt: skip
 
-AGE_ROWS = of_case(
+AGE_ROWS = of_each_suspect(
     Owes(
         arises=AGE_NOT_KNOWN,
         times=DAY,
@@ -113,7 +113,7 @@ AGE_ROWS = of_case(
 )  # fmt: skip
 
 ROUTE = ChildRouteTaken(plan="His mother and a social worker tell him at school")
-CHILD_ROWS = of_case(
+CHILD_ROWS = of_each_suspect(
     Owes(
         arises=UNDER_18,
         times=DAY,
@@ -179,7 +179,7 @@ def _new_facts() -> list[Row]:
 LET_GO = ((UNDER_18, INVESTIGATOR), *NO_LONGER, *OVER_HERE)
 STILL_SUSPECTED = (("said again to be an adult", (ADULT, INVESTIGATOR)), *NOT_OVER)
 
-AGAIN_ROWS = of_case(
+AGAIN_ROWS = of_each_suspect(
     Owes(
         arises=NEW_FACTS[0],
         times=FOUR_HOURS,
@@ -250,7 +250,7 @@ def _another(late: str) -> list[Row]:
 
 
 ON_THE_TEAM = (TEAM, DS, DI)
-ACT_ROWS = of_case(
+ACT_ROWS = of_each_suspect(
     Owes(
         arises=MEDIUM,
         times=TWO_WEEKS,
@@ -282,7 +282,7 @@ ACT_ROWS = of_case(
     )
 )  # fmt: skip
 
-LAST_ROWS = of_case(
+LAST_ROWS = of_each_suspect(
     Owes(
         arises=MEDIUM,
         times=TWO_WEEKS,

@@ -25,13 +25,16 @@ from harken.pathways.online_abuse.tests.facts import (
     CLEARED_UNASKED,
     DEAD,
     INTERVIEW,
+    MAN,
     NOTE,
+    OTHER,
     PASSED_ON,
     THIRTY_DAYS,
     UNDER_18,
     WELFARE,
     WORLD,
     of_case,
+    of_each_suspect,
 )
 from harken.timelines.table import Row, at, met, met_late, none, overdue, owed, released
 from harken.vocabulary import Answer
@@ -61,6 +64,9 @@ FIRST_ROWS: list[Row] = [
     ("another suspect than the one weighed", [then("09:00", ADULT), then("09:30", WELFARE),
      then("10:00", CLEARED), known, arrested], "17 Nov 2026 15:00",
      (met("17 Nov 2026 09:30"), overdue(*FIRST_TOLD))),
+    ("another suspect's was weighed", [at(ARISES, ADULT, about=MAN), at(ARISES, ADULT, about=OTHER),
+     then("13:00", WELFARE, about=OTHER), then("15:00", ARREST, about=MAN)], "17 Nov 2026 15:00",
+     (overdue(*FIRST_TOLD), met("17 Nov 2026 13:00"))),
     ("of another child of the case", [known, then("13:00", WELFARE, about="sibling"), arrested], MUCH_LATER,
      met("17 Nov 2026 13:00")),
     ("about the suspect alone", [at(ARISES, ADULT, about={"man": "suspect"})], ARISES, OWED),
@@ -100,7 +106,7 @@ CARED_FOR = WelfareAssessed(risk=WelfareRisk.HIGH, health=Answer.YES)
 DECLINED = WelfareAssessed(risk=WelfareRisk.SOME, health=Answer.DECLINED)
 NONE_SEEN = WelfareAssessed(risk=WelfareRisk.NONE_SEEN)
 NOT_KNOWN = WelfareAssessed(risk=WelfareRisk.NOT_KNOWN, health=Answer.YES)
-EACH_ROWS = of_case(
+EACH_ROWS = of_each_suspect(
     Owes(
         arises=ARREST,
         times=HOUR,
