@@ -108,6 +108,16 @@ class Known:
             found = self.memo[Suspects] = suspects_of(own, self.one, self.cleared)
         return found
 
+    def children_by(self, fact: Recorded) -> list[str]:
+        """Everybody whom the case names in the part of a child up to a fact, each by one record."""
+        first: dict[object, str] = {}
+        for one in self._of("", everywhere=False).facts:
+            for who in (who for who, role in one.about if role in CHILD_ROLES):
+                first.setdefault(self.one(who), who)
+            if one is fact:
+                break
+        return list(first.values())
+
     def speaks_of(self, who: str, fact: Recorded) -> bool:
         """Whether a fact is about somebody; of a suspect, also where it holds of them and names them not."""
         one = self.one(who)

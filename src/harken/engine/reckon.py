@@ -128,7 +128,7 @@ def _subjects(arising: Arising, fact: Recorded, known: Known) -> Sequence[str]:
         return known.suspects().suspected(fact) or ("",)
     if about is About.CASE:
         return ("",)
-    key = (about, parts, fact.id)
+    key = (about, parts, arising.of_all, fact.id)
     subjects: Sequence[str] | None = known.memo.get(key)
     if subjects is None:
         # A fact that names two records of one person is about one: the record named first.
@@ -139,7 +139,10 @@ def _subjects(arising: Arising, fact: Recorded, known: Known) -> Sequence[str]:
                 first.setdefault(known.one(who), who)
         found = first.values()
         children = about is About.EACH_CHILD
-        subjects = known.memo[key] = [w for w in found if known.child(w, fact)] if children else [*found]
+        subjects = [w for w in found if known.child(w, fact)] if children else [*found]
+        if arising.of_all and not subjects:
+            subjects = [w for w in known.children_by(fact) if known.child(w, fact)]
+        known.memo[key] = subjects
     return subjects
 
 

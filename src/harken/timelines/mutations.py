@@ -176,6 +176,8 @@ def _subjects(duty: Duty) -> Iterator[tuple[str, Duty]]:
             yield "owed once, whoever is suspected", replace(duty, apart=False)
     else:
         yield "owed to the case", replace(duty, about=About.CASE, parts=())
+    if duty.of_all:
+        yield "owed only to whom it names", replace(duty, of_all=False)
     if duty.about is About.NAMED:
         yield "owed only of whom the case is about", replace(duty, about=About.PERSON, parts=())
     if duty.parts:

@@ -124,6 +124,7 @@ class Duty:
     `parts`, of a duty about everybody named: only whoever has one of these in what begins it, of any age.
     A case's that is owed `apart`, of each suspect: of whom what begins it names, else of each whom the case
     does, or of the case while it names none. What names another settles nothing; what names none is of each.
+    `of_all`, of a duty to each child: what begins it and names none is of each whom the case names by then.
     `once`: a second trigger starts nothing new while the first still stands unsettled.
     `counts_earlier`: what was done earlier in the same case meets it, too, but nothing from before one
     of the stretches of `afresh` began again. `each_case`: only entries of the trigger's own chronology
@@ -140,6 +141,7 @@ class Duty:
     about: About = About.EACH_CHILD
     parts: tuple[str, ...] = ()
     apart: bool = False
+    of_all: bool = False
     owed_by: tuple[Role, ...]
     arises: tuple[When, ...]
     start: Start = Since.HAPPENED

@@ -162,6 +162,7 @@ HEAR_THE_CHILD = Duty(
     says="See and hear the child, now that police have been there",
     short="Child heard",
     why="That day a child's home is turned over and a parent is gone. Somebody asks what it was like before.",
+    of_all=True,
     owed_by=(INVESTIGATOR,),
     arises=(
         when(ACTED, Stands((FOUND,))),
