@@ -43,3 +43,15 @@ def test_each_suspect_is_owed_it_apart(
 def test_only_a_cases_duty_is_owed_apart() -> None:
     with pytest.raises(TypeError, match="Say `apart` of a case only"):
         made(apart=True)
+
+
+GIRL = "girl"
+SHARED = [("boy", "subject"), ("boy", SUSPECT), (GIRL, "child")]
+
+
+def test_what_names_somebody_else_is_nothing_of_a_suspect_who_is_a_child() -> None:
+    each = made(each_case=True)
+    began = replace(fact(Began, 0), about=tuple(SHARED))
+    hers = replace(fact(Done, 5), about=((GIRL, "child"),))
+    stood = {one.subject: clock(one.ended_at) for one in stand(ruled(each), [began, hers], 30)}
+    assert stood == {"boy": None, GIRL: 5}

@@ -53,7 +53,7 @@ class Known:
 
     `records` says which are of one person: what is asked of any of them is answered of all.
     `replaced` are the earlier wordings of what was corrected, which stand no more. `cleared` matches what
-    says that somebody is no longer suspected.
+    says that somebody is no longer suspected. Read `by_suspect`, what names none of them is of each.
     `about` and `memo` keep what was looked up already, for this one reckoning.
     """
 
@@ -64,6 +64,7 @@ class Known:
     records: Records = field(default_factory=dict)
     replaced: Replaced = field(default_factory=dict)
     cleared: Asked | None = None
+    by_suspect: bool = False
     about: dict[tuple[str, bool], _About] = field(default_factory=dict)
     memo: dict[object, Any] = field(default_factory=dict)
 
@@ -100,6 +101,13 @@ class Known:
         """Whether a fact names somebody in the part of a child who is not known to be grown."""
         return any(role in CHILD_ROLES and self.child(who, fact) for who, role in fact.about)
 
+    def apart(self) -> "Known":
+        """The same, read by suspect: for what a case owes of each of them apart."""
+        found: Known | None = self.memo.get(Known)
+        if found is None:
+            found = self.memo[Known] = replace(self, by_suspect=True, about={}, memo={})
+        return found
+
     def suspects(self) -> Suspects:
         """Everybody whom this case names as suspect."""
         found: Suspects | None = self.memo.get(Suspects)
@@ -119,11 +127,11 @@ class Known:
         return list(first.values())
 
     def speaks_of(self, who: str, fact: Recorded) -> bool:
-        """Whether a fact is about somebody; of a suspect, also where it holds of them and names them not."""
+        """Whether a fact is about somebody; read by suspect, also where it holds of one and names none."""
         one = self.one(who)
         if one in (self.one(fact.chronology), *(self.one(other) for other, _ in fact.about)):
             return True
-        return fact.chronology == self.chronology and self._holds_of(one, fact)
+        return self.by_suspect and fact.chronology == self.chronology and self._holds_of(one, fact)
 
     def _holds_of(self, one: object, fact: Recorded) -> bool:
         return one in self.suspects().came and self.suspects().speaks_of(one, fact)
@@ -161,7 +169,7 @@ class Known:
             wider = self._of(subject, everywhere=True)
             near = {self.chronology, *self.records.get(subject, (subject,))}
             facts = [fact for fact in wider.facts if fact.chronology in near]
-            if subject and self.one(subject) in self.suspects().came:
+            if self.by_suspect and subject and self.one(subject) in self.suspects().came:
                 facts = [one for one in self.facts if one.chronology in near and self.speaks_of(subject, one)]
         elif subject:
             wider = self._of("", everywhere=True)

@@ -53,6 +53,7 @@ def standings_of(ready: Ready, world: World, settled: Settled = NOTHING) -> list
     standings: list[Standing] = []
     last: dict[tuple[object, str], Standing] = {}
     once, each = ready.duty.once, ready.duty.for_each
+    world = world._replace(known=world.known.apart()) if ready.duty.apart else world
     for trigger, subject in _arisen(ready, world):
         for recipient in _recipients(each, trigger) if each else ("",):
             instance = Instance(ready, trigger, subject, recipient)
