@@ -78,8 +78,7 @@ def test_a_boy_in_custody_from_his_page_to_court(visit: Visit) -> None:
 
 def board_row(officer: Visitor, child: str) -> Locator:
     """A child's row on the whiteboard, which is found in the navigation."""
-    places = officer.page.get_by_role("navigation", name="Main")
-    places.get_by_role("link", name="Custody", exact=True).click()
+    officer.place("Custody")
     expect(officer.page.get_by_role("heading", level=1)).to_contain_text("Children in custody")
     return officer.page.locator(".hk-suite tbody tr", has_text=child)
 

@@ -67,6 +67,16 @@ class Visitor:
         assert answer is not None
         assert answer.status == status, path
 
+    def place(self, name: str) -> None:
+        """Go to one of the places in the navigation, which on a phone is behind a press."""
+        menu = self.page.get_by_role("button", name="Menu", exact=True)
+        if menu.is_visible():
+            menu.click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("navigation", name="Main").get_by_role(
+                "link", name=name, exact=True
+            ).click()
+
     def press(self, what: str = BUTTON) -> None:
         """Press what leads to another page."""
         with self.page.expect_navigation():

@@ -12,6 +12,7 @@ from tests.design.samples import (
     looks,
     owed,
     portal,
+    queue,
     record,
     restrict,
     single,
@@ -35,4 +36,5 @@ PAGES: dict[str, Page] = {
     **around.PAGES,
     **whiteboard.PAGES,
     **portal.PAGES,
+    **queue.PAGES,
 }
