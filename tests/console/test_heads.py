@@ -14,7 +14,7 @@ from harken.chronology.heads import SEAL_WITHIN, SEND_WITHIN, Behind, anchored, 
 from harken.chronology.verify_alone import Head, head_from_text
 from harken.console.main import main
 from harken.console.practice.post_office import post_office
-from harken.worker.sealing import seal_all
+from harken.worker.sealing import seal_of
 from tests.cases import Desk
 
 STANDARDS = "standards@elsewhere.invalid"
@@ -44,8 +44,8 @@ def unsealed(sergeant: Desk) -> str:
 
 
 @pytest.fixture
-def code(unsealed: str, keys: Path) -> str:
-    seal_all(keys)
+def code(unsealed: str, sergeant: Desk, keys: Path) -> str:
+    seal_of([sergeant.by.force], keys)
     return unsealed
 
 
@@ -126,7 +126,7 @@ def test_a_head_that_did_not_leave_for_a_day_is_missed_until_it_does(
     assert late(sergeant, by=timedelta(days=9)) == ""
     sergeant.child()
     assert "to be sealed" in late(sergeant, by=SEAL_WITHIN + timedelta(minutes=1))
-    seal_all(keys)
+    seal_of([sergeant.by.force], keys)
     assert late(sergeant, by=timedelta(hours=1)) == ""
     assert "No head" in late(sergeant, by=SEND_WITHIN + timedelta(hours=1))
 

@@ -10,7 +10,7 @@ import pytest
 from harken.access.connection import acting
 from harken.chronology import verify_alone
 from harken.console.main import main
-from harken.worker.sealing import seal_all
+from harken.worker.sealing import seal_of
 from tests.cases import Desk
 from tests.chronology.sealing import attack
 from tests.database import Connect
@@ -27,7 +27,7 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def code(sergeant: Desk, keys: Path) -> str:
     """The code of a force whose one case is sealed."""
     sergeant.missing(sergeant.child())
-    seal_all(keys)
+    seal_of([sergeant.by.force], keys)
     with acting(sergeant.by) as connection:
         row = connection.execute("select code from force").fetchone()
     assert row is not None

@@ -1,6 +1,6 @@
 """One round of sealing: every force, both trees, checked against the heads this machine remembers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,13 +22,18 @@ class Round:
 
 
 def seal_all(keys: Path) -> Round:
-    """Seal what was committed since the last round. Keys and heads are kept in `keys`.
+    """Seal what was committed since the last round, of every force here: see `seal_of`."""
+    return seal_of(forces(SEALER), keys)
+
+
+def seal_of(those: Iterable[str], keys: Path) -> Round:
+    """Seal what these forces committed since the last round. Keys and heads are kept in `keys`.
 
     A tree that was tampered with, or whose key cannot be read, stops no other: it is named in the answer.
     """
     count = 0
     broken: dict[tuple[str, str], Exception] = {}
-    for force in forces(SEALER):
+    for force in those:
         for tree in TREES:
             try:
                 count += _seal_tree(keys, force, tree)
