@@ -102,10 +102,13 @@ class Known:
         return any(role in CHILD_ROLES and self.child(who, fact) for who, role in fact.about)
 
     def apart(self) -> "Known":
-        """The same, read by suspect: for what a case owes of each of them apart."""
+        """The same, read by suspect: for what a case owes of each of them apart. What is of nobody serves."""
+        if not self.suspects().came:
+            return self
         found: Known | None = self.memo.get(Known)
         if found is None:
-            found = self.memo[Known] = replace(self, by_suspect=True, about={}, memo={})
+            of_nobody = {read: about for read, about in self.about.items() if not read[0]}
+            found = self.memo[Known] = replace(self, by_suspect=True, about=of_nobody, memo={})
         return found
 
     def suspects(self) -> Suspects:
