@@ -7,7 +7,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from harken.engine.known import Known
+from harken.engine.known import Known, order
 from harken.engine.rulebook import Rulebook
 from harken.engine.subject import CHILD_ROLES
 from harken.vocabulary import Lacks, Nth, On, Recorded, Stands, StoodFor, Totals, Under
@@ -57,6 +57,8 @@ def _stands(given: Stands | Lacks, whom: Whom) -> Check:
     if isinstance(given, Stands) and given.of_case:
         whom = whom._replace(subject="")
     since = _all(given.since, whom, everywhere=given.everywhere)
+    if isinstance(given, Lacks) and given.of_all and whom.subject:
+        since = sorted([*since, *_of_each(given.since, whom)], key=order)
     until = _all(given.until, whom, everywhere=given.everywhere) if given.until else []
     if not given.each:
         return _standing(given, since, until)
@@ -65,6 +67,14 @@ def _stands(given: Stands | Lacks, whom: Whom) -> Check:
         for which, those in _by_answer(since, given.each)
     ]
     return lambda at, besides: any(stands(at, besides) for stands in of_each)
+
+
+def _of_each(ons: tuple[On, ...], whom: Whom) -> Iterable[Recorded]:
+    """Those that name no child, and so are of each whom the case names by then, of the subject too."""
+    known, one = whom.known, whom.known.one(whom.subject)
+    for fact in _all(ons, whom._replace(subject=""), everywhere=False):
+        if not known.names_a_child(fact) and one in map(known.one, known.children_by(fact)):
+            yield fact
 
 
 def _by_answer(facts: Sequence[Recorded], name: str) -> Iterable[tuple[object, Sequence[Recorded]]]:

@@ -139,6 +139,8 @@ def _otherwise(given: Stands | Lacks) -> Iterator[tuple[str, Given]]:
         yield "it stood when it happened", replace(given, as_known=False)
     if isinstance(given, Stands) and given.of_case:
         yield "it stands of whom it is owed to", replace(given, of_case=False)
+    if isinstance(given, Lacks) and given.of_all:
+        yield "it stands of nobody whom it does not name", replace(given, of_all=False)
     if given.itself:
         yield "the trigger itself does not count", replace(given, itself=False)
 

@@ -218,13 +218,17 @@ class Stands:
 
 @dataclass(frozen=True, slots=True)
 class Lacks:
-    """Holds while no such fact stands. Counts as `Stands` does."""
+    """Holds while no such fact stands. Counts as `Stands` does.
+
+    `of_all`, asked of a child: one of `since` that names none is of each whom the case names by then.
+    """
 
     since: tuple[On, ...]
     until: tuple[On, ...] = ()
     everywhere: bool = False
     itself: bool = False
     each: str = ""
+    of_all: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what is asked of a trigger: see `of_itself`."""

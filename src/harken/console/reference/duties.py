@@ -42,7 +42,7 @@ def register(pathway: Pathway) -> str:
 def _duty(duty: Duty) -> str:
     lines = [
         f"**Key** {code(duty.key)}, **rules** {', '.join(duty.rules)}",
-        f"**Owed** for {duty.about}, by {' or '.join(map(str, duty.owed_by)) or wording.NOTHING}",
+        f"**Owed** for {_owed_for(duty)}, by {' or '.join(map(str, duty.owed_by)) or wording.NOTHING}",
         f"**Arises** on {wording.arises(duty.arises)}",
         f"**Clock** {wording.clock(duty.due)}, from {duty.start}",
         f"**Met** by {wording.listed(duty.met)}{_opens(duty)}",
@@ -53,6 +53,10 @@ def _duty(duty: Duty) -> str:
         *(f"**Source** {wording.source(one)}" for one in duty.sources),
     ]
     return section(duty.says, duty.why, bullets(filter(None, lines)), level=3)
+
+
+def _owed_for(duty: Duty) -> str:
+    return f"{duty.about}{wording.OF_ALL}" if duty.of_all else str(duty.about)
 
 
 def _opens(duty: Duty) -> str:

@@ -9,6 +9,7 @@ from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS, Source
 from harken.vocabulary.when import Given, Lacks, Nth, On, Stands, StoodFor, Totals, Under, When
 
 NOTHING = "none"
+OF_ALL = " (what names none is of each whom the case names by then)"
 
 
 def clock(due: Mapping[date, Clock | None]) -> str:
@@ -30,7 +31,8 @@ def given(one: Given) -> str:
         case Stands(since, until, everywhere):
             return f"{_any(since)} stands{_until(until)}{_where(everywhere)}{_each(one.each)}"
         case Lacks(since, until, everywhere):
-            return f"no {_any(since)} stands{_until(until)}{_where(everywhere)}{_each(one.each)}"
+            each = f"{OF_ALL if one.of_all else ''}{_each(one.each)}"
+            return f"no {_any(since)} stands{_until(until)}{_where(everywhere)}{each}"
         case StoodFor(since, until, days, everywhere):
             return f"{_any(since)} has stood for {days} days{_until(until)}{_where(everywhere)}"
         case Nth(n, days, of, each_child=True):

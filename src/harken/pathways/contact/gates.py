@@ -29,6 +29,7 @@ from harken.pathways.contact.duties.turns_on import (
     SPOKEN_OF,
     SPOKEN_TO_NOT,
     THRIVE,
+    WORRY_FOR_EACH,
 )
 from harken.pathways.contact.entries.appointment import AppointmentBooked, SafeContactAsked
 from harken.pathways.contact.entries.child import VisitPlanned
@@ -111,7 +112,7 @@ RESOLVE_BY_TELEPHONE = Gate(
         ),
         Requires(
             "A child of this incident was not seen, and no visit to them is planned.",
-            Lacks(MAY_BE_AT_RISK, until=(*SETTLED, on(VisitPlanned))),
+            Lacks(WORRY_FOR_EACH, until=(*SETTLED, on(VisitPlanned)), of_all=True),
         ),
         Requires(
             "A child was named since the call, and nobody plans a visit, or says that they are not at risk.",
@@ -130,7 +131,7 @@ CLOSE = Gate(
     requires=(
         Requires(
             "A child of this incident was not seen and heard, and no inspector let that go.",
-            Lacks(MAY_BE_AT_RISK, until=SETTLED),
+            Lacks(WORRY_FOR_EACH, until=SETTLED, of_all=True),
         ),
         Requires(
             "A child was named since the call: nobody saw and heard them, or says that they are not at risk.",

@@ -21,6 +21,7 @@ from harken.pathways.contact.duties.turns_on import (
     SEEN_AND_HEARD,
     SPOKEN_TO_NOT,
     TOO_YOUNG,
+    WORRY_FOR_EACH,
 )
 from harken.pathways.contact.entries.child import VisitPlanned
 from harken.vocabulary import (
@@ -48,8 +49,9 @@ SEE_AND_HEAR_THE_CHILD = Duty(
     says="See the child, speak with them, and record their voice (VOICE)",
     short="Child seen and heard",
     why="Four of five appointments left the children unseen. A child at school is not a child who is safe.",
+    of_all=True,
     owed_by=(RESPONSE_OFFICER, NEIGHBOURHOOD_OFFICER),
-    arises=(*map(when, MAY_BE_AT_RISK), NAMED_SINCE),
+    arises=(*map(when, WORRY_FOR_EACH), NAMED_SINCE),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
     met=SEEN_AND_HEARD,
     released=(LET_GO,),

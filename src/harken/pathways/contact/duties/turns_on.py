@@ -48,17 +48,23 @@ THRIVE = on(
 )
 """All six. One that nobody asked about leaves it to be done."""
 
-# Not "no": what nobody asked, or would say, keeps the duty alive.
-MAY_BE_AT_RISK = (
+_WORRIES = (
     on(CallReceived, child_at_risk=AT_RISK),
-    on(CallReceived, child_at_risk=UNSURE, nature=SOMEBODY_MAY_BE_AT_RISK),
+    on(ChildrenEstablished, child_at_risk=AT_RISK),
     on(CallReceived, nature=Nature.DOMESTIC_ABUSE),
-    on(ChildrenEstablished, child_at_risk=(*AT_RISK, *UNSURE)),
     # Something new is no new worry about a child unless it is about one, or somebody says so.
     on(CircumstancesChanged, child_at_risk=AT_RISK),
     on(CircumstancesChanged, changed=WhatChanged.CHILD, child_at_risk=UNSURE),
     on(CircumstancesChanged, domestic_abuse=Answer.YES),
 )
+# Not "no": what nobody asked, or would say, keeps the duty alive.
+_NOBODY_SAID = (
+    on(CallReceived, child_at_risk=UNSURE, nature=SOMEBODY_MAY_BE_AT_RISK),
+    on(ChildrenEstablished, child_at_risk=UNSURE),
+)
+MAY_BE_AT_RISK = (*_WORRIES, *_NOBODY_SAID)
+# A worry that names no child is of each named by then. What nobody said, naming none, is no worry about them.
+WORRY_FOR_EACH = (*_WORRIES, *(one.naming_a_child() for one in _NOBODY_SAID))
 TOO_YOUNG = on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)
 SEEN_AND_HEARD = (on(Voice, seen=HEARD), TOO_YOUNG)
 SEEN_BY_POLICE = on(Voice, seen=SEEN)

@@ -19,6 +19,7 @@ from harken.pathways.contact.entries.call import (
     ChildRisk,
     CircumstancesChanged,
     Established,
+    Nature,
     WhatChanged,
 )
 from harken.pathways.contact.entries.grading import Grade, IncidentGraded, UnitSent
@@ -122,4 +123,33 @@ OWED_AN_OUTCOME = [
     *_of_an_outcome("found to be a child of it", found),
     ("first named as the outcome is said", [worried, there, at(ARISES, AT_SCHOOL, about=THE_BOY)], ARISES,
      HER_OUTCOME),
+]  # fmt: skip
+
+NOBODY: dict[str, str] = {}
+CHILD_DOUBT, NOBODY_ASKED = _changed(WhatChanged.CHILD), ChildrenEstablished(children=Established.NOT_KNOWN)
+HERS_NOW = prompted("18 Nov 2026 12:05", about="child")
+named_calmly = at(BEFORE, CallReceived(child_at_risk=NO, nature=Nature.CHILD), about=THE_GIRL)
+ABUSE = CallReceived(child_at_risk=NO, nature=Nature.DOMESTIC_ABUSE)
+A_WORRY_OF_ALL = (
+    AT_RISK, ABUSE, NOBODY_ASKED.model_copy(update={"child_at_risk": ChildRisk.YES}),
+    _changed(child_at_risk=ChildRisk.YES), _changed(domestic_abuse=Answer.YES), CHILD_DOUBT,
+)  # fmt: skip
+heard = at(BEFORE_HE_IS, ALONE, about=THE_GIRL)
+WORRIED_ABOUT_NOBODY: list[Row] = [
+    *((f"about nobody, and of each already named: {place}", [named_calmly, at(ARISES, one, about=NOBODY)],
+       ARISES, HERS_NOW) for place, one in enumerate(A_WORRY_OF_ALL)),
+    ("about nobody, and of both", [at(BEFORE, CallReceived(child_at_risk=NO), about=BOTH),
+     at(ARISES, _changed(domestic_abuse=Answer.YES), about=NOBODY)], ARISES, (HERS_NOW, HIS)),
+    ("about whoever is feared alone", [named_calmly, at(ARISES, _changed(domestic_abuse=Answer.YES),
+     about={"eighteen that day": "suspect"})], ARISES, HERS_NOW),
+    ("about her brother, and not of her", [named_calmly, at(ARISES, _changed(domestic_abuse=Answer.YES),
+     about=THE_BOY)], ARISES, HIS),
+    ("about nobody, once she was heard", [named_calmly, heard, at(ARISES, CHILD_DOUBT, about=NOBODY)], ARISES,
+     HERS_NOW),
+    ("about nobody, and he is named after", [at(BEFORE, CALL, about=THE_GIRL),
+     at(BEFORE_HE_IS, CHILD_DOUBT, about=NOBODY), at(ARISES, SAFE, about=THE_BOY)], ARISES,
+     prompted("18 Nov 2026 12:02", about="child")),
+    *((f"about nobody, and nobody asked of her: {one.title.lower()}",
+       [named_calmly, at(ARISES, one, about=NOBODY)], ARISES, none)
+      for one in (CallReceived(nature=Nature.CHILD), NOBODY_ASKED, _changed(), CALMED)),
 ]  # fmt: skip

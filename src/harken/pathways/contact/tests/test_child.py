@@ -50,7 +50,11 @@ from harken.pathways.contact.tests.facts import (
     unless_done_before,
     visit,
 )
-from harken.pathways.contact.tests.first_named import OWED_AN_OUTCOME, OWED_BEING_SEEN
+from harken.pathways.contact.tests.first_named import (
+    OWED_AN_OUTCOME,
+    OWED_BEING_SEEN,
+    WORRIED_ABOUT_NOBODY,
+)
 from harken.timelines.table import (
     Row,
     Stands,
@@ -142,6 +146,7 @@ SEE_ROWS = twelve(
              "17 Nov 2026 13:00", (met("17 Nov 2026 12:30", about="child"),
              prompted("18 Nov 2026 12:05", about="sibling"))),
             *OWED_BEING_SEEN,
+            *WORRIED_ABOUT_NOBODY,
         ],
     )
 )  # fmt: skip

@@ -255,3 +255,35 @@ def test_a_child_first_named_on_the_telephone_is_visited_before_it_is_resolved_s
 def test_an_adult_victim_who_is_asked_what_is_safe_keeps_nothing_open() -> None:
     asked = _entry("+01:00", "safe-contact-asked", about="{girl: child, somebody: victim}")
     assert _held("close", VOICE, asked, holds=False) == []
+
+
+def test_a_worry_recorded_about_nobody_keeps_it_open_for_each_child_named_by_then() -> None:
+    worry = _entry(
+        "+05:30", "circumstances-changed", answers="changed: something else, domestic_abuse: yes", about="{}"
+    )
+    again, his = VOICE.replace("+05:", "+10:"), LET_GO.replace("girl", "boy")
+    both = SAFE_CALL.replace("{girl: child}", "{girl: child, boy: child}")
+    assert _held("close", SAFE_CALL, worry, holds=True) == []
+    assert _held("close", SAFE_CALL, VOICE, worry, holds=True) == []
+    assert _held("close", SAFE_CALL, VOICE, worry, again, holds=False) == []
+    assert _held("close", both, worry, again, holds=True) == []
+    assert _held("close", both, worry, again, his, holds=False) == []
+    assert _held("close", SAFE_CALL, VOICE, worry.replace("{}", "{boy: child}"), his, holds=False) == []
+
+
+def test_it_keeps_nothing_open_for_a_child_found_since_and_said_not_to_be_at_risk() -> None:
+    worry = _entry("+01:00", "circumstances-changed", answers="changed: something about a child", about="{}")
+    safe = _entry(
+        "+02:00",
+        "children-established",
+        answers='children: all of them are named, child_at_risk: "no, having asked"',
+        about="{boy: child}",
+    )
+    assert _held("close", SAFE_CALL, worry, safe, VOICE, holds=False) == []
+
+
+def test_a_worry_recorded_about_nobody_is_visited_before_it_is_resolved_by_telephone() -> None:
+    worry = _entry("+00:20", "circumstances-changed", answers="changed: something about a child", about="{}")
+    gate = "resolve-by-telephone"
+    assert _held(gate, SAFE_CALL, worry, ALLOWED, holds=True) == []
+    assert _held(gate, SAFE_CALL, worry, ALLOWED, VISIT, holds=False) == []

@@ -143,10 +143,12 @@ REFER_THE_CHILD = Duty(
     says="Refer the child to children's social care, with a reference",
     short="Child referred",
     why="One for each child. A referral of a family leaves out the one nobody named.",
+    of_all=True,
     owed_by=(RESPONSE_OFFICER, MASH),
     arises=(
-        when(on(ChildVictim, at_risk=MAYBE)),
-        when(on(Voice, harm=Answer.YES), A_CHILD_OF_THIS_CASE),
+        when(on(ChildVictim, at_risk=MAYBE).naming_a_child()),
+        when(on(Voice, harm=Answer.YES).naming_a_child(), A_CHILD_OF_THIS_CASE),
+        # A grade names the adults, as a rule: high is high for every child of the case.
         when(on(RiskGraded, grade=Grade.HIGH)),
     ),
     due={HELD_FROM: AsSoonAsPracticable(FOUR_HOURS)},

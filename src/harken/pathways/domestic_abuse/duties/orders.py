@@ -73,6 +73,7 @@ CONSIDER_THE_CHILDS_WELFARE = Duty(
     says="Consider the child's welfare, which should have come before the notice",
     short="Child's welfare considered",
     why="The notice may leave a child with nobody to bring them to school, or alone with what was done.",
+    of_all=True,
     owed_by=(SUPERINTENDENT,),
     arises=(when(on(NoticeServed, welfare_considered=NOT_SAID_TO_BE)),),
     due={HELD_FROM: AtOnce(HOUR)},

@@ -50,7 +50,12 @@ TO_BE_TOLD = (
     when(on(MatchDecided, decision=Decision.TELL)),
 )
 _NOT_FOUND = Lacks((on(EstablishmentsFound, roll=FOUND),), itself=True)
-GROUNDS = (when(KNOWN, HAS_A_SCHOOL), replace(NAMED_SINCE, given=(*NAMED_SINCE.given, _NOT_FOUND)))
+GROUNDS = (
+    when(KNOWN.naming_a_child(), HAS_A_SCHOOL),
+    # What says it and names none is of each named by then, but says nothing new of one whose school is found.
+    when(KNOWN, HAS_A_SCHOOL, Lacks((on(EstablishmentsFound, roll=FOUND),))),
+    replace(NAMED_SINCE, given=(*NAMED_SINCE.given, _NOT_FOUND)),
+)
 EACH = ForEach("establishments", "establishment")
 FROM_THE_GROUNDS = SinceEntry((KNOWN,))
 AUTHORITY_TOLD = on(AuthorityOfficerTold, has_it=Answer.YES)
@@ -68,6 +73,7 @@ FIND_THE_SCHOOL = Duty(
     says="Find every school, nursery and college of the child",
     short="Schools found",
     why="From the incident, not from the crime record: grounds to believe are enough, there or not there.",
+    of_all=True,
     owed_by=(ENCOMPASS_DESK, MASH),
     arises=GROUNDS,
     due={HELD_FROM: AsSoonAsPracticable(FOUR_HOURS)},
@@ -106,6 +112,7 @@ HAVE_THE_SCHOOL_TOLD_IN_TIME = Duty(
     says="No school has been found: find it and tell it before school next starts",
     short="Told before school",
     why="A child came to school after such a night, and nobody there knew for days.",
+    of_all=True,
     owed_by=(ENCOMPASS_DESK, MASH),
     arises=GROUNDS,
     due={HELD_FROM: BeforeNextSchoolDay()},

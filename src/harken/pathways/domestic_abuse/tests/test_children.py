@@ -285,8 +285,7 @@ DAY_ROWS = once(
         not_released=(("a sergeant may not let it go", (SEEN_BY_ANOTHER, SERGEANT)), *NOT_LET_GO),
         more=[
             ("in a case of another kind", [at(ARISES, AT_SCHOOL)], MUCH_LATER, none),
-            ("a child found since", [then("11:00", FOUND_SINCE), at(ARISES, AT_SCHOOL)], ARISES,
-             owed(AN_HOUR_ON)),
+            ("found since", [then("11:00", FOUND_SINCE), at(ARISES, AT_SCHOOL)], ARISES, owed(AN_HOUR_ON)),
             ("the day is named at once", [known_case, at(ARISES, A_DAY_NAMED)], MUCH_LATER, none),
             ("the child was seen", [known_case, at(ARISES, ASLEEP)], MUCH_LATER, none),
         ],
@@ -299,7 +298,8 @@ HARM_FEARED = Voice(seen=SeenHow.ALONE, harm=Answer.YES)
 not_at_risk_elsewhere = then("12:06", CHILD_HERE, case="another")
 none_elsewhere = then("12:06", NOT_IT, by=SERGEANT, case="another")
 referred_elsewhere = then("12:30", REFERRED, case="another")
-OFFICER_AND_MASH = ("response officer", "MASH")
+OFFICER_AND_MASH, of_both = ("response officer", "MASH"), at("17 Nov 2026 11:00", REPORTED, about=BOTH)
+BOTH_OWED = tuple(prompted(FOUR_HOURS_ON, about=one) for one in BOTH)
 REFER_ROWS = once(
     Owes(
         arises=AT_RISK,
@@ -320,12 +320,13 @@ REFER_ROWS = once(
             ("not known is not no", [at(ARISES, MAYBE_AT_RISK)], ARISES, prompted(FOUR_HOURS_ON)),
             ("nor is declined", [at(ARISES, NOT_SAID)], ARISES, prompted(FOUR_HOURS_ON)),
             ("not at risk", [at(ARISES, CHILD_HERE)], MUCH_LATER, none),
-            ("the officer fears harm", [then("11:00", REPORTED), at(ARISES, HARM_FEARED)], ARISES,
-             prompted(FOUR_HOURS_ON)),
+            ("the officer fears harm", [of_both, at(ARISES, HARM_FEARED)], ARISES, BOTH_OWED[0]),
             ("harm feared in a case of another kind", [at(ARISES, HARM_FEARED)], MUCH_LATER, none),
-            ("heard, and no harm feared", [then("11:00", REPORTED), at(ARISES, HEARD)], MUCH_LATER, none),
-            ("at high risk", [at(ARISES, HIGH)], ARISES, prompted(FOUR_HOURS_ON)),
-            ("at medium", [at(ARISES, MEDIUM)], MUCH_LATER, none),
+            ("heard, and no harm feared", [of_both, at(ARISES, HEARD)], MUCH_LATER, none),
+            ("at high risk, and names nobody", [of_both, at(ARISES, HIGH, about=HER)], ARISES, BOTH_OWED),
+            ("at high risk, and one of two is named", [of_both, at(ARISES, HIGH)], ARISES, BOTH_OWED[0]),
+            *((f"of nobody: {one.title}", [of_both, at(ARISES, one, about=HER)], ARISES, none)
+              for one in (AT_RISK, HARM_FEARED, MEDIUM)),
             ("referred under another case", [at(ARISES, AT_RISK), referred_elsewhere], MUCH_LATER,
              met("17 Nov 2026 12:30")),
             ("not at risk by another incident", [at(ARISES, AT_RISK), not_at_risk_elsewhere],

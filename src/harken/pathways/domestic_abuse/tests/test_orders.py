@@ -32,6 +32,7 @@ from harken.pathways.domestic_abuse.entries.orders import (
     WelfareConsidered,
 )
 from harken.pathways.domestic_abuse.tests.facts import (
+    CHILD_HERE,
     COURT,
     FOUR_WEEKS,
     TEN_WORKING_DAYS,
@@ -76,11 +77,14 @@ WELFARE_ROWS = once(
         short_of_it=(("an inspector considers it", [(CONSIDERED, "duty inspector")]),),
         more=[
             ("said to have been", [at(ARISES, SERVED)], MUCH_LATER, none),
+            ("served on him, and no child is named", [at("17 Nov 2026 12:00", CHILD_HERE),
+             at(ARISES, NOT_SAID, about={"eighteen that day": "suspect"})], ARISES,
+             owed("17 Nov 2026 13:05")),
             ("said not to have been", [at(ARISES, SAID_NOT)], ARISES, owed("17 Nov 2026 13:05")),
             ("nobody would say", [at(ARISES, DECLINED)], ARISES, owed("17 Nov 2026 13:05")),
         ],
     )
-)
+)  # fmt: skip
 
 ASKED = DisclosureAsked(route=Route.ASK)
 TO_KNOW, ROUTE_UNKNOWN = DisclosureAsked(route=Route.KNOW), DisclosureAsked()

@@ -1,6 +1,7 @@
 """Operation Encompass: schools found, decided on, told and answering before school starts, as timelines."""
 
 from harken.every_case.ahead import Ahead
+from harken.every_case.opening import Noted
 from harken.every_case.tests.clock_times import ARISES, FOUR_HOURS
 from harken.every_case.tests.twelve import (
     MUCH_LATER,
@@ -91,6 +92,24 @@ def _of_its_own_case(owes: Owes) -> list[Row]:
     return [*once(owes), row]
 
 
+def _heard_of_and_nobody_named(hers: Stands) -> list[Row]:
+    """It became known of a case that names her already, in an entry that names nobody, or her brother."""
+    nobody, before, heard_of = dict[str, str](), "17 Nov 2026 12:00", HeardOfElsewhere()
+    noted = at("17 Nov 2026 11:00", Noted(note="A bunk bed"))
+    of_nobody = at(ARISES, heard_of, about=nobody)
+    found, unborn = at(before, EXACT), at(before, UNBORN_SINCE)
+    him = at(before, Noted(note="He is two"), about={"sibling": "child"})
+    early = at(before, heard_of, about=nobody)
+    return [
+        ("heard of, and nobody is named", [noted, of_nobody], ARISES, hers),
+        ("heard of, and she alone is named", [noted, him, at(ARISES, heard_of)], ARISES, hers),
+        ("heard of, nobody is named, and her school is found", [noted, found, of_nobody], ARISES, none),
+        ("heard of again, and her school is found", [noted, found, at(ARISES, heard_of)], ARISES, hers),
+        ("heard of before the case named her", [early, at(ARISES, Noted(note="A cot"))], ARISES, none),
+        ("heard of, nobody is named, and she is not yet born", [unborn, of_nobody], ARISES, none),
+    ]
+
+
 def _first_named(hers: Stands, his: Stands) -> list[Row]:
     """A boy whom the officers name at the door: the report was of a girl."""
     boy = {"sibling": "child"}
@@ -124,6 +143,7 @@ FIND_ROWS = _of_its_own_case(
             ("heard of on another pathway", [at(ARISES, HeardOfElsewhere())], ARISES,
              prompted(FOUR_HOURS_ON)),
             ("a child found since", [at(ARISES, FOUND_SINCE)], ARISES, prompted(FOUR_HOURS_ON)),
+            *_heard_of_and_nobody_named(prompted(FOUR_HOURS_ON)),
             ("an unborn child, found since", [at(ARISES, UNBORN_SINCE)], MUCH_LATER, none),
             ("unborn, and born since", [at("17 Nov 2026 12:00", UNBORN_SINCE), at(ARISES, FOUND_SINCE)],
              ARISES, prompted(FOUR_HOURS_ON)),
@@ -199,6 +219,7 @@ IN_TIME_ROWS = _of_its_own_case(
         more=[
             ("heard of on another pathway", [at(ARISES, HeardOfElsewhere())], ARISES, owed(BELL)),
             ("a child found since", [at(ARISES, FOUND_SINCE)], ARISES, owed(BELL)),
+            *_heard_of_and_nobody_named(owed(BELL)),
             ("an unborn child, found since", [at(ARISES, UNBORN_SINCE)], MUCH_LATER, none),
             ("unborn, and born since", [at("17 Nov 2026 12:00", UNBORN_SINCE), at(ARISES, FOUND_SINCE)],
              ARISES, owed(BELL)),
