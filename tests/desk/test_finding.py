@@ -204,3 +204,49 @@ def test_a_child_not_on_record_joins_those_who_are(sergeant: Client, world: Worl
     names = {"a__given_names": "Sade", "a__family_name": "Dunmore"}
     answer = press(sergeant, sergeant.get(form), "/people/new", **names)
     assert re.fullmatch(rf"/open/custody\?about={world.child}&about=[0-9a-f-]{{36}}", answer["Location"])
+
+
+def _pell_street(world: World) -> str:
+    answers = {"name": "14 Pell Street", "lines": "14 Pell Street"}
+    return world.sergeant.opens("place.recorded", answers=answers).chronology
+
+
+def test_an_address_typed_there_finds_the_place_which_the_form_then_names(
+    sergeant: Client, world: World
+) -> None:
+    place = _pell_street(world)
+    found = sergeant.get("/search?for=contact&q=14+pell+street").content.decode()
+    assert f'href="/open/contact?place={place}"' in found
+    form = sergeant.get(f"/open/contact?place={place}")
+    assert f'value="place:{place}"' in form.content.decode()
+    beside = f"/search?for=contact&about={world.child}"
+    both = f"/open/contact?about={world.child}&amp;place={place}"
+    assert f'href="{both}"' in sergeant.get(f"{beside}&q=14+pell+street").content.decode()
+    also = sergeant.get(f"/search?for=contact&place={place}&q=kian+ashdale").content.decode()
+    assert f'href="/open/contact?place={place}&amp;about={world.child}"' in also
+    assert f'name="place" value="{place}"' in also
+    filled = sergeant.get(both.replace("&amp;", "&")).content.decode()
+    assert f'value="place:{place}"' in filled
+    assert f'value="child:{world.child}"' in filled
+
+
+def test_no_place_is_found_for_what_begins_with_somebody_and_nobody_is_taken_for_one(
+    sergeant: Client, world: World
+) -> None:
+    place = _pell_street(world)
+    for looks in ("missing", "custody"):
+        assert place not in sergeant.get(f"/search?for={looks}&q=14+pell+street").content.decode()
+    assert (
+        f'value="place:{world.child}"'
+        not in sergeant.get(f"/open/contact?place={world.child}").content.decode()
+    )
+
+
+def test_a_child_entered_beside_a_place_joins_it(sergeant: Client, world: World) -> None:
+    place = _pell_street(world)
+    found = sergeant.get(f"/search?for=contact&place={place}&q=zzyx").content.decode()
+    form = f"/people/new?then=contact&name=zzyx&place={place}"
+    assert form.replace("&", "&amp;") in found
+    names = {"a__given_names": "Sade", "a__family_name": "Dunmore"}
+    answer = press(sergeant, sergeant.get(form), "/people/new", **names)
+    assert re.fullmatch(rf"/open/contact\?place={place}&about=[0-9a-f-]{{36}}", answer["Location"])

@@ -27,3 +27,8 @@ def key(text: str) -> str:
         return str(UUID(text))
     except ValueError:
         return ""
+
+
+def chosen(sent: QueryDict) -> list[tuple[str, str]]:
+    """Whoever, and whichever place, was chosen before a case is opened, as its address carries them on."""
+    return [(name, one) for name in ("about", "place") for one in map(key, sent.getlist(name)) if one]

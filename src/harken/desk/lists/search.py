@@ -8,10 +8,11 @@ from harken.design.pages.parts import Fields, Link, Tag
 from harken.design.pages.search import Result, SearchPage
 from harken.desk.frame import frame
 from harken.desk.lines.kept_from import may_be
-from harken.desk.sent import key
+from harken.desk.sent import chosen, key
 from harken.desk.visit import Visit
 from harken.every_case.links import Merged, Unmerged
 from harken.people.finding.find import Match, find
+from harken.vocabulary import Pathway
 
 FOLDERS = {"person": "children", "place": "places", "case": "cases"}
 NOT_KNOWN = "not known"
@@ -24,6 +25,7 @@ class _Wanted:
 
     opens: str = ""
     leads: str = ""
+    places: str = ""
     kinds: tuple[str, ...] = tuple(FOLDERS)
     fields: Fields = ()
     enters: str = "/people/new"
@@ -38,7 +40,8 @@ class _Wanted:
 
     def href(self, one: Match) -> str:
         """Where choosing one of those found leads."""
-        return f"{self.leads}{one.id}" if self.leads else f"/{FOLDERS[one.kind]}/{one.id}"
+        leads = (one.kind == "place" and self.places) or self.leads
+        return f"{leads}{one.id}" if leads else f"/{FOLDERS[one.kind]}/{one.id}"
 
 
 def found(visit: Visit) -> SearchPage:
@@ -77,23 +80,32 @@ def _wanted(visit: Visit) -> _Wanted:
     asked = visit.request.GET
     pathway = visit.standards.pathways.get(asked.get("for", ""))
     if pathway is not None and pathway.opens is not None:
-        beside = tuple(("about", one) for one in map(key, asked.getlist("about")) if one)
+        beside = tuple(chosen(asked))
         new = [("then", pathway.slug), ("name", asked.get("q", "").strip()), *beside]
-        leads = f"/open/{pathway.slug}?{urlencode([*beside, ('about', '')])}"
+        form, names = f"/open/{pathway.slug}?", _names_places(pathway, beside)
         return _Wanted(
-            pathway.opens.title,
-            leads,
-            ("person",),
-            (("for", pathway.slug), *beside),
-            f"/people/new?{urlencode(new)}",
-            "the child",
+            opens=pathway.opens.title,
+            leads=f"{form}{urlencode([*beside, ('about', '')])}",
+            places=f"{form}{urlencode([*beside, ('place', '')])}",
+            kinds=("person", "place") if names else ("person",),
+            fields=(("for", pathway.slug), *beside),
+            enters=f"/people/new?{urlencode(new)}",
+            whom="the child",
         )
     first, kind = key(asked.get("with", "")), visit.standards.rules.kinds.get(asked.get("kind", ""))
     if first and kind is not None:
         leads = f"/children/{first}/record/{kind.key}?with="
         whom = ("person",) if kind in (Merged, Unmerged) else ("person", "place")
-        return _Wanted(kind.title, leads, whom, (("with", first), ("kind", kind.key)))
+        return _Wanted(
+            opens=kind.title, leads=leads, kinds=whom, fields=(("with", first), ("kind", kind.key))
+        )
     return _Wanted()
+
+
+def _names_places(pathway: Pathway, beside: Fields) -> bool:
+    """Whether the form that opens a case names a place, and can begin with one: about nobody, or begun."""
+    parts = pathway.opens.names_whom if pathway.opens else ()
+    return any(one.place for one in parts) and (not pathway.looks_first or "about" in dict(beside))
 
 
 def _born(year: str) -> str:

@@ -22,7 +22,7 @@ from harken.desk.recording.form import ASKED, AT_ONCE, BACK, IDEM, NAMED, SCREEN
 from harken.desk.recording.grown import as_asked, called, other_parts, part_of, which_child
 from harken.desk.recording.named import named_anew, named_by, naming, pressed, with_named
 from harken.desk.refusals import refused
-from harken.desk.sent import key
+from harken.desk.sent import chosen, key
 from harken.desk.visit import Visit
 from harken.every_case.links import Relation
 from harken.every_case.persons import PersonRecorded
@@ -105,8 +105,14 @@ def _begun(
         " and ".join(called(one.says, parts[one.value]) for one in people),
         () if visit.actor.area or declared.of_nobody else visit.standards.policy.areas,
         back=f"/children/{people[0].value}" if people else "/search",
-        named=tuple(f"{part}:{one}" for one, part in parts.items() if part),
+        named=(*(f"{part}:{one}" for one, part in parts.items() if part), *_places(visit, kind)),
     )
+
+
+def _places(visit: Visit, kind: type[Entry]) -> tuple[str, ...]:
+    """The places that were chosen beforehand, in the part in which the form names one, if it names any."""
+    part = next((one.part for one in kind.names_whom if one.place), "")
+    return tuple(f"{part}:{one}" for name, one in chosen(visit.request.GET) if part and name == "place")
 
 
 def _others(visit: Visit, pathway: str, people: Sequence[Option]) -> tuple[Link, ...]:
@@ -143,7 +149,7 @@ def new_person(visit: Visit) -> RecordPage | HttpResponse:
     """
     then = visit.request.GET.get("then", "")
     pathway = visit.standards.pathways.get(then)
-    beside = [("about", one) for one in map(key, visit.request.GET.getlist("about")) if one]
+    beside = chosen(visit.request.GET)
     action = f"/people/new?{urlencode([('then', then), *beside])}" if pathway else "/people/new"
     next_is = f"Next: {pathway.opens.title.lower()}" if pathway and pathway.opens else "Record"
     back = f"/search?for={then}" if pathway else "/search"
@@ -209,8 +215,8 @@ def _put(visit: Visit, opening: _Open, form: Form) -> HttpResponse:
         return HttpResponseRedirect(f"/cases/{outcome.chronology}?done=recorded")
     then = visit.request.GET.get("then", "")
     if then in visit.standards.pathways:
-        beside = [one for one in map(key, visit.request.GET.getlist("about")) if one]
-        return HttpResponseRedirect(f"/open/{then}?{_about([*beside, outcome.chronology])}")
+        beside = urlencode([*chosen(visit.request.GET), ("about", outcome.chronology)])
+        return HttpResponseRedirect(f"/open/{then}?{beside}")
     return HttpResponseRedirect(f"/children/{outcome.chronology}?done=recorded")
 
 
