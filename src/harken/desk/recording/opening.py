@@ -27,6 +27,7 @@ from harken.desk.visit import Visit
 from harken.every_case.links import Relation
 from harken.every_case.persons import PersonRecorded
 from harken.people.around import Around, around
+from harken.people.places import places
 from harken.people.read import persons
 from harken.vocabulary import OF_AGE, Entry, Pathway
 from harken.vocabulary.calendars import london_day
@@ -110,9 +111,11 @@ def _begun(
 
 
 def _places(visit: Visit, kind: type[Entry]) -> tuple[str, ...]:
-    """The places that were chosen beforehand, in the part in which the form names one, if it names any."""
+    """The places that were chosen beforehand and may be seen, in the part in which the form names one."""
     part = next((one.part for one in kind.names_whom if one.place), "")
-    return tuple(f"{part}:{one}" for name, one in chosen(visit.request.GET) if part and name == "place")
+    ids = [one for name, one in chosen(visit.request.GET) if part and name == "place"]
+    seen = places(visit.connection, visit.actor.force, ids) if ids else {}
+    return tuple(f"{part}:{one}" for one in ids if one in seen)
 
 
 def _others(visit: Visit, pathway: str, people: Sequence[Option]) -> tuple[Link, ...]:
