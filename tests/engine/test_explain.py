@@ -227,6 +227,8 @@ TURNED_ON: list[tuple[Met, str]] = [
     (on(Done).counting(1, "place", answered="quay"), "“Done” with 1 or more of 1 answered quay"),
     (on(Done).naming_a_child(), "“Done” naming a child"),
     (on(Done).naming_no_child(), "“Done” naming no child"),
+    (on(Done).known_under(12), "“Done” naming a child known to be under 12"),
+    (on(Done).unless_under(12), "“Done” naming no child known to be under 12"),
     (on(Done).by_another(), "“Done” by another person"),
     (on(Done).by_another("place"), "“Done” by another person than it names"),
     (on(Done).of_its_own_case(), "“Done” of its own case"),

@@ -10,6 +10,7 @@ import pytest
 from harken.casework.outcome import Done
 from harken.catalogue import standards_by
 from harken.policy.force import Address
+from harken.vocabulary.calendars import london_day
 from harken.vocabulary.roles import LOCAL_AUTHORITY
 from tests.cases import Desk, now
 from tests.portal.conftest import POLICY, Reader
@@ -94,3 +95,15 @@ def test_an_answer_about_one_child_leaves_that_of_another(night: Night, authorit
     night.records("custody.accommodation-answered", answers=OFFERED)
     waiting = [WAITS in says(authority.client, one) for one in links(authority.client)]
     assert sorted(waiting) == [False, True]
+
+
+@pytest.mark.parametrize(("age", "asked"), [(11, "alternative"), (12, "secure")])
+def test_of_a_child_known_to_be_under_12_secure_is_asked_as_alternative(
+    night: Night, authority: Reader, age: int, asked: str
+) -> None:
+    child = night.by.child(born=f"{london_day(now()).year - age}-01-01")
+    proved = {"twelve_or_over": "yes", "serious_harm": "yes", "alternative_not_enough": "yes"}
+    before = set(links(authority.client))
+    night.records("custody.accommodation-requested", child, answers={"kind": "secure", **proved})
+    (one,) = set(links(authority.client)) - before
+    assert f"{asked} accommodation for a child in custody" in says(authority.client, one)

@@ -111,6 +111,12 @@ def test_what_is_owed_of_whoever_is_named_is_lied_about_as_owed_of_the_child_alo
     assert "arises when it has stood a day longer" in told
 
 
+def test_how_young_they_are_known_to_be_is_lied_about_both_ways_and_left_out() -> None:
+    told = lies(replace(LOOK, met=(LOOKED.unless_under(12),)))
+    said = [what.rpartition(") ")[2] for what in told if what.startswith("met by")]
+    assert {"however old they are", "a year older", "a year younger"} <= set(said)
+
+
 def test_answers_that_need_not_be_the_same() -> None:
     assert any(what.endswith("with other answers") for what in lies(RICH))
 

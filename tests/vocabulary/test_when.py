@@ -67,6 +67,8 @@ PRINTED = [
     ),
     (on(Visited).naming_a_child(), "trial.visited (naming a child)"),
     (on(Visited, seen="yes").naming_no_child(), "trial.visited (seen = yes, naming no child)"),
+    (on(Visited).known_under(12), "trial.visited (naming a child known to be under 12)"),
+    (on(Visited).unless_under(12), "trial.visited (naming no child known to be under 12)"),
     (marked(Mark.CHILD_SEEN), "mark: child seen"),
     (marked(Mark.CHILD_SEEN, alone="yes").by_another(), "mark: child seen (alone = yes, by another person)"),
 ]

@@ -48,13 +48,17 @@ def _surely_called_for(notice: Notice, fact: Recorded, into: Chronology, standar
 
 def _called_for(notice: Notice, fact: Recorded, into: Chronology, standards: Standards) -> bool:
     rules = standards.rules
-    fitting = [way for way in notice.on if rules.any_of((way.on,)).fits(fact)]
-    if not fitting or (fact.replaces and not goes_elsewhere(notice, fact, into)):
+    ways = [(way, rules.any_of((way.on,))) for way in notice.on]
+    if not any(fact.kind in asked.by_kind for _, asked in ways) or (
+        fact.replaces and not goes_elsewhere(notice, fact, into)
+    ):
         return False
     known = known_at(into.facts, chronology=into.id, subjects=subjects_of(into.facts), at=fact.recorded)
     subject = fact.about[0][0] if fact.about else ""
     whom = Whom(known, rules, subject)
-    return any(all_hold(way.given, whom, fact.happened, fact) for way in fitting)
+    return any(
+        asked.fits(fact, known) and all_hold(way.given, whom, fact.happened, fact) for way, asked in ways
+    )
 
 
 def goes_elsewhere(notice: Notice, fact: Recorded, into: Chronology) -> bool:

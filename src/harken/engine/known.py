@@ -7,7 +7,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from harken.engine.matching import Asked, Names, in_the_part_of_a_child
+from harken.engine.matching import BY_THEIR_PART, Asked, Names
 from harken.engine.over import once_over
 from harken.engine.same import Records, records_at
 from harken.engine.subject import CHILD_ROLES, Subject, Subjects
@@ -101,6 +101,11 @@ class Known:
         """Whether a fact names somebody in the part of a child who is not known to be grown."""
         return any(role in CHILD_ROLES and self.child(who, fact) for who, role in fact.about)
 
+    def names_one_under(self, years: int, fact: Recorded) -> bool:
+        """Whether a fact names somebody in the part of a child who is known to be under that age by then."""
+        children = (who for who, role in fact.about if role in CHILD_ROLES)
+        return any(self.subject(who).known_under(years, fact.happened) for who in children)
+
     def apart(self) -> "Known":
         """The same, read by suspect: for what a case owes of each of them apart. What is of nobody serves."""
         if not self.suspects().came:
@@ -155,7 +160,7 @@ class Known:
         about = self.about.get((subject, everywhere)) or self._of(subject, everywhere=everywhere)
         found = about.found.get(asked)
         if found is None:
-            found = fitting(asked, about.by_kind, self.names_a_child)
+            found = fitting(asked, about.by_kind, self)
             found = about.found[asked] = once_over(asked, found, self.facts) if asked.ending else found
         return found
 
@@ -192,7 +197,7 @@ def by_kind(facts: Iterable[Recorded]) -> ByKind:
     return found
 
 
-def fitting(asked: Asked, facts: ByKind, names: Names = in_the_part_of_a_child) -> list[Recorded]:
+def fitting(asked: Asked, facts: ByKind, names: Names = BY_THEIR_PART) -> list[Recorded]:
     """Those of these facts that fit what is asked, in order. Not to be changed: it may be one of theirs."""
     kinds = asked.by_kind
     if len(kinds) == 1:

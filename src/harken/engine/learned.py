@@ -98,7 +98,7 @@ def as_of(facts: Iterable[Recorded], asked: Asked, known: Known, until: datetime
         one: Recorded | None = fact
         while one is not None and one.recorded >= until:
             one = known.replaced.get(one.replaces)
-        if one is not None and asked.fits(one, known.names_a_child):
+        if one is not None and asked.fits(one, known):
             found.append(one)
     return sorted(found, key=order)
 
@@ -110,6 +110,6 @@ def _answers(fact: Recorded, way: Way, instance: Instance, known: Known) -> bool
 
 
 def _fits(fact: Recorded, ways: Iterable[Asked], subject: str, known: Known) -> bool:
-    if not any(way.fits(fact, known.names_a_child) for way in ways):
+    if not any(way.fits(fact, known) for way in ways):
         return False
     return not subject or known.speaks_of(subject, fact)

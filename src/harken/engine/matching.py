@@ -1,9 +1,9 @@
 """Matching: whether a fact is one of those a duty turns on, made quick by looking at its kind first."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from harken.engine.subject import CHILD_ROLES
 from harken.vocabulary import Entry, Mark, Marked, On, Over, Recorded, Term
@@ -12,13 +12,31 @@ from harken.vocabulary.when import Choices
 
 Conditions = tuple[tuple[str, frozenset[object]], ...]
 Ways = tuple[Conditions, ...]
-Names = Callable[[Recorded], bool]
-"""Whether a fact names a child."""
 
 
-def in_the_part_of_a_child(fact: Recorded) -> bool:
-    """Whether a fact is about anybody in the part of a child, where nothing is known of how old they are."""
-    return any(role in CHILD_ROLES for _, role in fact.about)
+class Names(Protocol):
+    """What is known of whom facts name."""
+
+    def names_a_child(self, fact: Recorded) -> bool:
+        """Whether a fact names a child."""
+
+    def names_one_under(self, years: int, fact: Recorded) -> bool:
+        """Whether a fact names a child who is known to be under that age."""
+
+
+class ByTheirPart:
+    """Whom facts name, where nothing is known of how old they are."""
+
+    def names_a_child(self, fact: Recorded) -> bool:
+        """Whether a fact is about anybody in the part of a child."""
+        return any(role in CHILD_ROLES for _, role in fact.about)
+
+    def names_one_under(self, _years: int, _fact: Recorded) -> bool:
+        """Nobody is known to be."""
+        return False
+
+
+BY_THEIR_PART = ByTheirPart()
 
 
 class Ending(NamedTuple):
@@ -44,7 +62,7 @@ class Matcher:
     by_answer: Mapping[str, tuple[str, frozenset[object]]]
     ending: Ending | None = None
 
-    def fits(self, fact: Recorded, names_a_child: Names = in_the_part_of_a_child) -> bool:
+    def fits(self, fact: Recorded, names: Names = BY_THEIR_PART) -> bool:
         """Whether the fact is of such a kind, gave such answers, and was recorded by such a rank."""
         ways = self.by_kind.get(fact.kind)
         on = self.on
@@ -54,7 +72,9 @@ class Matcher:
             return False
         if on.count is not None and not on.count.so(fact.answers):
             return False
-        if on.child is not None and names_a_child(fact) is not on.child:
+        if on.child is not None and names.names_a_child(fact) is not on.child:
+            return False
+        if on.young is not None and names.names_one_under(on.young.years, fact) is not on.young.so:
             return False
         return gave(fact.answers, ways)
 
@@ -93,10 +113,10 @@ class AnyOf:
     by_kind: Mapping[str, tuple[Matcher, ...]]
     ending: bool
 
-    def fits(self, fact: Recorded, names_a_child: Names = in_the_part_of_a_child) -> bool:
+    def fits(self, fact: Recorded, names: Names = BY_THEIR_PART) -> bool:
         """Whether some matcher fits the fact."""
         asked = self.by_kind.get(fact.kind)
-        return asked is not None and (not asked or any(one.fits(fact, names_a_child) for one in asked))
+        return asked is not None and (not asked or any(one.fits(fact, names) for one in asked))
 
     def fitting(self, kind: str, facts: list[Recorded], names: Names) -> list[Recorded]:
         """Those of these facts, all of one kind, that some matcher fits; the list itself where all do."""
@@ -172,7 +192,7 @@ def _ending(over: Over, kinds: Mapping[str, type[Entry]]) -> Ending:
 
 
 def _matcher(on: On, by_kind: Mapping[str, Ways], ending: Ending | None) -> Matcher:
-    if on.rank or on.stated or on.count or on.child is not None or ending:
+    if on.rank or on.stated or on.count or on.child is not None or on.young or ending:
         return Matcher(on, by_kind, frozenset(), {}, ending)
     whole = frozenset(kind for kind, ways in by_kind.items() if () in ways)
     by_answer = {kind: ways[0][0] for kind, ways in by_kind.items() if len(ways) == len(ways[0]) == 1}

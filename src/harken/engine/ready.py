@@ -151,7 +151,7 @@ class Made:
 
     def matcher(self, on: On) -> Matcher:
         """What matches `on`. Raises ValueError where it names a kind that does not exist."""
-        asked = (on.answers, on.stated, on.count, on.child, on.over)
+        asked = (on.answers, on.stated, on.count, on.child, on.young, on.over)
         key = (on.kind, on.mark, on.another, on.than, on.own, on.rank, on.same, asked)
         return self.matchers.get(key) or self.matchers.setdefault(key, make_ready(on, self.kinds))
 

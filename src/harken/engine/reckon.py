@@ -114,7 +114,7 @@ def _ways(arising: Arising, whom: Whom) -> Ways:
 def _holds(ways: Ways, fact: Recorded, known: Known) -> bool:
     """Whether some trigger matches the fact, with all its conditions."""
     for matcher, conditions in ways:
-        if matcher is None or matcher.fits(fact, known.names_a_child):
+        if matcher is None or matcher.fits(fact, known):
             for check in conditions:
                 if not check(fact.happened, fact):
                     break

@@ -35,8 +35,9 @@ from harken.vocabulary import (
     WorkingDays,
     asks_of,
 )
+from harken.vocabulary.asked import NAMING
 from harken.vocabulary.calendars import LONDON
-from harken.vocabulary.when import NAMING, Met
+from harken.vocabulary.when import Met
 
 Kinds = Mapping[str, type[Entry]]
 
@@ -177,6 +178,7 @@ def spoken_on(on: On, kinds: Kinds) -> str:
     extra = [f"with {' and '.join(said)}"] if said else []
     extra += [f"with {on.count}"] if on.count else []
     extra += [NAMING[on.child]] if on.child is not None else []
+    extra += [str(on.young)] if on.young else []
     extra += [f"by another person{' than it names' if on.than else ''}"] if on.another else []
     extra += ["of its own case"] if on.own else []
     extra += [f"by rank of {Rank(on.rank).name.replace('_', ' ').lower()} or above"] if on.rank else []

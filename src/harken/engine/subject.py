@@ -10,6 +10,9 @@ from harken.vocabulary.calendars import at_london
 
 CHILD_ROLES = frozenset({"subject", "child", "victim", "sibling", "detained"})
 
+ESTIMATE_YEARS = 2
+"""By how many years an estimated year of birth may be wrong, either way."""
+
 
 class Said(NamedTuple):
     """That a record is of the same person as another, or is not.
@@ -50,6 +53,12 @@ class Subject:
         if self.born is not None:
             return at < _turns(self.born.year + years, self.born.month, self.born.day)
         return self.born_about is None or at < _turns(self.born_about + years + 1, 1, 1)
+
+    def known_under(self, years: int, at: datetime) -> bool:
+        """Whether they are certainly under `years` of age: by their date of birth, or a year about right."""
+        if self.born is not None:
+            return not self.place and self.under(years, at)
+        return self.born_about is not None and at < _turns(self.born_about - ESTIMATE_YEARS + years, 1, 1)
 
 
 Subjects = Mapping[str, Subject]

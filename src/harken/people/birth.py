@@ -4,8 +4,7 @@ from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import date
 
-# An estimated year is taken to be wrong by no more than this when we ask whether somebody may be a child.
-ESTIMATE_YEARS = 2
+from harken.engine.subject import ESTIMATE_YEARS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import psycopg
 from psycopg.rows import class_row
 
 from harken.access.connection import Connection
-from harken.people.birth import ESTIMATE_YEARS
+from harken.engine.subject import ESTIMATE_YEARS
 from harken.people.links import moment
 from harken.people.places import LIVES_AT, STAYS_AT
 from harken.vocabulary import OF_AGE

@@ -24,7 +24,8 @@ from harken.vocabulary import (
     When,
     WorkingDays,
 )
-from harken.vocabulary.when import AllOf, Count, Given, Met
+from harken.vocabulary.asked import Count
+from harken.vocabulary.when import AllOf, Given, Met
 
 NOTHING = On(mark=Mark.PERSON_TOLD, answers=(("nobody", ("never",)),))
 """Matches no entry: no kind has such an answer."""
@@ -154,6 +155,7 @@ def _wider(on: On) -> Iterator[tuple[str, On]]:
         (on.rank, "by any rank", replace(on, rank=type(on.rank)(0))),
         (on.same, "with other answers", replace(on, same=())),
         (on.child is not None, "whoever it names", replace(on, child=None)),
+        (on.young, "however old they are", replace(on, young=None)),
     ):
         if asked:
             yield what, wider
@@ -162,6 +164,9 @@ def _wider(on: On) -> Iterator[tuple[str, On]]:
         yield "one more counted", replace(on, count=_counted_to(on.count, on.count.at_least + 1))
         if on.count.at_least > 1:
             yield "one fewer counted", replace(on, count=_counted_to(on.count, on.count.at_least - 1))
+    if on.young:
+        for what, years in (("a year older", 1), ("a year younger", -1)):
+            yield what, replace(on, young=replace(on.young, years=on.young.years + years))
     for one in on.stated:
         yield f"without {one}", replace(on, stated=tuple(other for other in on.stated if other != one))
 

@@ -1,5 +1,6 @@
 """The words pathways are written in. A pathway imports these and nothing else."""
 
+from harken.vocabulary.asked import Count, Young
 from harken.vocabulary.asks import Account, Answer, Asks
 from harken.vocabulary.clocks import (
     AfterEnd,
@@ -64,7 +65,6 @@ from harken.vocabulary.tells import Tells
 from harken.vocabulary.when import (
     OF_AGE,
     AllOf,
-    Count,
     Lacks,
     Nth,
     On,
@@ -183,6 +183,7 @@ __all__ = [
     "Whereabouts",
     "Whiteboard",
     "WorkingDays",
+    "Young",
     "all_of",
     "asks_of",
     "hints_called",

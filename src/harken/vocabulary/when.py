@@ -4,34 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from harken.vocabulary.asked import NAMING, Count, Young
 from harken.vocabulary.entry import Entry
 from harken.vocabulary.marks import Mark
 from harken.vocabulary.roles import Rank
 
 Choices = tuple[tuple[str, tuple[object, ...]], ...]
-NAMING = {True: "naming a child", False: "naming no child"}
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """That at least so many of these answers were the one given."""
-
-    at_least: int
-    of: tuple[str, ...]
-    answered: object
-
-    def __post_init__(self) -> None:
-        """Refuse, at import, a count that is always or never so."""
-        if not 1 <= self.at_least <= len(set(self.of)):
-            raise TypeError(f"{self.at_least} of {len(set(self.of))} answers makes no sense. Count fewer.")
-
-    def so(self, answers: Mapping[str, object]) -> bool:
-        """Whether so many were. An answer nobody gave counts as none."""
-        return sum(answers.get(one) == self.answered for one in self.of) >= self.at_least
-
-    def __str__(self) -> str:
-        """The count, without naming each answer."""
-        return f"{self.at_least} or more of {len(self.of)} answered {self.answered}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +55,10 @@ class On:
     `own` for one of the trigger's own case, or of the subject's own record, where those of other cases count;
     `same` names answers that must equal the trigger's own, `stated` answers that must have been given,
     `count` how many of several must have been one and the same. Of whether it names somebody in the part of a
-    child, or nobody, it asks only where `child` says so. One that is to come `over` what the law set for it
-    counts from that day, and not before. What stands to the trigger so (`another`, `own`,
-    `same`) can meet a duty or release it; anywhere else it is refused at import.
+    child, or nobody, it asks only where `child` says so; of whether they are known to be so young, where
+    `young` does. One that is to come `over` what the law set for it counts from that day, and not before.
+    What stands to the trigger so (`another`, `own`, `same`) can meet a duty or release it; anywhere else it
+    is refused at import.
     """
 
     kind: str = ""
@@ -93,6 +72,7 @@ class On:
     stated: tuple[str, ...] = ()
     count: Count | None = None
     child: bool | None = None
+    young: Young | None = None
     over: Over | None = None
 
     def by_another(self, than: str = "") -> "On":
@@ -128,6 +108,14 @@ class On:
         """The same, where it is about nobody in the part of a child."""
         return replace(self, child=False)
 
+    def known_under(self, years: int) -> "On":
+        """The same, where it names a child who is known to be under `years` of age."""
+        return replace(self, young=Young(years, so=True))
+
+    def unless_under(self, years: int) -> "On":
+        """The same, where it names no child who is known to be under `years` of age. Not known, it counts."""
+        return replace(self, young=Young(years, so=False))
+
     def once_over(self, *terms: Term, ended: tuple["On", ...] = (), **save: object) -> "On":
         """The same, once every term is over that was begun in its case; or with one of the answers `save`."""
         return replace(self, over=Over(terms, ended, _choices(save)))
@@ -140,6 +128,7 @@ class On:
         extra += [f"stating {' and '.join(self.stated)}"] if self.stated else []
         extra += [str(self.count)] if self.count else []
         extra += [NAMING[self.child]] if self.child is not None else []
+        extra += [str(self.young)] if self.young else []
         extra += [_ended_by_law(self.over)] if self.over else []
         than = f" than {self.than} names" if self.than else ""
         extra += [f"by another person{than}"] if self.another else []

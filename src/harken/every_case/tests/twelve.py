@@ -87,6 +87,8 @@ PEOPLE = (
     child(),
     child("seventeen", born=date(2009, 1, 1)),
     child("eighteen that day", born=date(2008, 11, 17)),
+    child("twelve the next day", born=date(2014, 11, 18)),
+    child("twelve that day", born=date(2014, 11, 17)),
 )
 
 

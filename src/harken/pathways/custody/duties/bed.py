@@ -73,10 +73,15 @@ REFUSED = on(AccommodationAnswered, answer=AuthoritySays.REFUSED)
 REFUSED_BY_SOMEBODY = on(AccommodationAnswered, answer=AuthoritySays.REFUSED, because=GIVEN).stating(
     "by_whom"
 )
+# Section 38(6)(b) is of a child who is 12. Whoever is of no known age may be; whoever is younger by what is
+# on record is not, whatever the form says.
+TWELVE = 12
 _SIGNED = {"signed_as": SignedAs.CUSTODY_OFFICER}
 CERTIFIED = (
     on(DetentionCertified, ground=Ground.IMPRACTICABLE, **_SIGNED),
-    on(DetentionCertified, ground=Ground.NOT_SECURE, twelve_or_over=Answer.YES, **_SIGNED),
+    on(DetentionCertified, ground=Ground.NOT_SECURE, twelve_or_over=Answer.YES, **_SIGNED).unless_under(
+        TWELVE
+    ),
 )
 OUT_OF_A_CELL = on(Left, where=NOT_IN_A_CELL)
 DISCUSSED_AT_CHARGE = review("accommodation was discussed at the time of charge; earlier there is more time")
@@ -122,6 +127,7 @@ NO_PROOF_OF_SECURE = (
     on(AccommodationRequested, twelve_or_over=_NOT_SHOWN, **SECURE_ASKED),
     on(AccommodationRequested, serious_harm=_NOT_SHOWN, **SECURE_ASKED),
     on(AccommodationRequested, alternative_not_enough=_NOT_SHOWN, **SECURE_ASKED),
+    on(AccommodationRequested, **SECURE_ASKED).known_under(TWELVE),
 )
 PROVED_SECURE = on(
     AccommodationRequested,
@@ -129,7 +135,7 @@ PROVED_SECURE = on(
     serious_harm=Answer.YES,
     alternative_not_enough=Answer.YES,
     **SECURE_ASKED,
-)
+).unless_under(TWELVE)
 ASKED_FOR_ALTERNATIVE = on(AccommodationRequested, kind=Kind.ALTERNATIVE)
 
 PROVE_THE_SECURE_REQUEST = Duty(

@@ -46,9 +46,10 @@ from harken.pathways.custody.tests.facts import (
     found_a_child,
     kept_twice,
 )
-from harken.timelines.table import at, none, owed, prompted
+from harken.timelines.table import at, met, none, owed, prompted
 from harken.vocabulary import Answer
 
+ELEVEN, TWELVE = "twelve the next day", "twelve that day"
 OFFICER, SUITE = "custody officer", ("custody officer", "custody inspector")
 DUTY_MANAGER, HEAD = "local authority duty manager", "local authority head of service"
 RANG = ContactMade(whom="Out of hours")
@@ -147,6 +148,26 @@ PROVE_ROWS = twelve(
             ("but for the harm", [at(ARISES, NO_HARM)], ARISES, owed("17 Nov 2026 12:35")),
             ("but that something else might do", [at(ARISES, ENOUGH)], ARISES, owed("17 Nov 2026 12:35")),
             ("proved as it was asked", [at(ARISES, PROVED)], MUCH_LATER, none),
+            (
+                "of one who is 11, 12 or over, says the form",
+                [at(ARISES, PROVED, about=ELEVEN)],
+                ARISES,
+                owed("17 Nov 2026 12:35"),
+            ),
+            ("of one who is 12 that day", [at(ARISES, PROVED, about=TWELVE)], MUCH_LATER, none),
+            (
+                "secure again, of one who is 11",
+                [at(ARISES, UNPROVED, about=ELEVEN), then("12:10", PROVED, by=OFFICER, about=ELEVEN)],
+                "17 Nov 2026 12:11",
+                owed("17 Nov 2026 12:35"),
+            ),
+            (
+                "secure again, of one who is 12",
+                [at(ARISES, UNPROVED, about=TWELVE), then("12:10", PROVED, by=OFFICER, about=TWELVE)],
+                MUCH_LATER,
+                met("17 Nov 2026 12:10"),
+            ),
+            ("alternative, of one who is 11", [at(ARISES, ALTERNATIVE, about=ELEVEN)], MUCH_LATER, none),
             ("alternative needs no proof", [at(ARISES, ALTERNATIVE)], MUCH_LATER, none),
         ],
     )

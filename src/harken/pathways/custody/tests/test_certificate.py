@@ -39,6 +39,7 @@ from harken.timelines.table import at, met, none, overdue, owed
 from harken.vocabulary import Answer, Entry
 
 OFFICER, INSPECTOR = "custody officer", "custody inspector"
+ELEVEN, TWELVE = "twelve the next day", "twelve that day"
 SNOW = DetentionCertified(ground=Ground.IMPRACTICABLE, signed_as=SignedAs.CUSTODY_OFFICER)
 NOT_SECURE = DetentionCertified(
     ground=Ground.NOT_SECURE, twelve_or_over=Answer.YES, signed_as=SignedAs.CUSTODY_OFFICER
@@ -81,6 +82,21 @@ CERTIFY_ROWS = kept_twice(
                 "17 Nov 2026 16:05",
                 overdue(*THE_THREE, "custody lead"),
             ),
+            *[
+                (
+                    f"no secure place, of one who is {who}",
+                    [at(ARISES, KEPT, about=who), then("12:06", NOT_SECURE, by=OFFICER, about=who)],
+                    "17 Nov 2026 12:07",
+                    stands,
+                )
+                for who, stands in ((ELEVEN, owed("17 Nov 2026 13:05")), (TWELVE, met("17 Nov 2026 12:06")))
+            ],
+            (
+                "impracticable, of one who is 11",
+                [at(ARISES, KEPT, about=ELEVEN), then("12:06", SNOW, by=OFFICER, about=ELEVEN)],
+                MUCH_LATER,
+                met("17 Nov 2026 12:06"),
+            ),
         ],
     )
 )
@@ -111,6 +127,15 @@ SEND_ROWS = before(
             *[
                 (f"no certificate: {one.sentence()[22:90]}", [kept_before, at(ARISES, one)], MUCH_LATER, none)
                 for one in (NO_GROUND, BY_ANOTHER, NOT_SECURE_BY_ANOTHER, OF_NO_AGE)
+            ],
+            *[
+                (
+                    f"no secure place, of one who is {who}",
+                    [at("17 Nov 2026 09:00", KEPT, about=who), at(ARISES, NOT_SECURE, about=who)],
+                    ARISES,
+                    stands,
+                )
+                for who, stands in ((ELEVEN, none), (TWELVE, owed()))
             ],
         ],
     )

@@ -11,8 +11,17 @@ from harken.pathways.custody import PATHWAY
 from harken.pathways.custody.duties.bed import ASK_WHEN_LIKELY
 from harken.pathways.custody.sent_outside import ASK_FOR_ALTERNATIVE, ASK_FOR_SECURE
 from harken.pathways.custody.tests.facts import WORLD
-from harken.pathways.custody.tests.test_bed import ALTERNATIVE, ENOUGH, NO_AGE, NO_HARM, PROVED, UNPROVED
-from harken.timelines.table import at, standings
+from harken.pathways.custody.tests.test_bed import (
+    ALTERNATIVE,
+    ELEVEN,
+    ENOUGH,
+    NO_AGE,
+    NO_HARM,
+    PROVED,
+    TWELVE,
+    UNPROVED,
+)
+from harken.timelines.table import CHILD, at, standings
 from harken.vocabulary import Entry, Notice
 
 STORY = """
@@ -25,10 +34,10 @@ entries:
 """
 
 
-def _then(*lines: str) -> list[str]:
+def _then(*lines: str, story: str = STORY) -> list[str]:
     entries = [line for line in lines if "entry:" in line]
     expects = [line for line in lines if "entry:" not in line]
-    text = STORY + "".join(entries) + 'ask: ["+30:00"]\nexpect:\n' + "".join(expects)
+    text = story + "".join(entries) + 'ask: ["+30:00"]\nexpect:\n' + "".join(expects)
     return not_as_expected(text, (EVERY_CASE, PATHWAY))
 
 
@@ -55,6 +64,10 @@ JUVENILE = _entry("+03:00", "custody.age-considered", "treated_as: a juvenile")
 SNOW = "ground: 'a move is impracticable'"
 CERTIFIED = _entry("+06:00", "custody.detention-certified", f"{SNOW}, signed_as: the custody officer")
 BY_ANOTHER = CERTIFIED.replace("the custody officer}", "somebody else}")
+SECOND_GROUND = CERTIFIED.replace(
+    "'a move is impracticable'",
+    "'12 or over, no secure place, and other places too weak to protect the public', twelve_or_over: yes",
+)
 NO_GROUND = _entry("+06:00", "custody.detention-certified", "signed_as: the custody officer")
 
 
@@ -99,10 +112,10 @@ def test_kept_after_charge_stands_until_bail_or_a_bed() -> None:
     assert _then(KEPT, MOVED, _flag(KEPT_ON, stands=False)) == []
 
 
-def _called_for(notice: Notice, request: Entry) -> bool:
+def _called_for(notice: Notice, request: Entry, who: str = CHILD) -> bool:
     """Whether it goes: asked of a duty that turns on the same entries."""
     turns_on_it = replace(ASK_WHEN_LIKELY, arises=notice.on)
-    return bool(standings(WORLD.rules(turns_on_it), [at(ARISES, request)], ARISES, world=WORLD))
+    return bool(standings(WORLD.rules(turns_on_it), [at(ARISES, request, about=who)], ARISES, world=WORLD))
 
 
 @pytest.mark.parametrize("request_", [ALTERNATIVE, UNPROVED, NO_AGE, NO_HARM, ENOUGH])
@@ -114,3 +127,16 @@ def test_secure_that_is_not_proved_goes_at_once_as_alternative(request_: Entry) 
 def test_secure_that_is_proved_goes_as_secure() -> None:
     assert _called_for(ASK_FOR_SECURE, PROVED)
     assert not _called_for(ASK_FOR_ALTERNATIVE, PROVED)
+
+
+def test_secure_of_a_child_known_to_be_under_12_goes_as_alternative() -> None:
+    assert _called_for(ASK_FOR_ALTERNATIVE, PROVED, ELEVEN)
+    assert not _called_for(ASK_FOR_SECURE, PROVED, ELEVEN)
+    assert _called_for(ASK_FOR_SECURE, PROVED, TWELVE)
+
+
+def test_no_file_is_complete_with_the_second_ground_of_a_child_under_12() -> None:
+    of_eleven = STORY.replace("2011-02-02", "2015-02-02")
+    assert _then(KEPT, SECOND_GROUND, _gate(FILE, holds=False)) == []
+    assert _then(KEPT, SECOND_GROUND, _gate(FILE, holds=True), story=of_eleven) == []
+    assert _then(KEPT, CERTIFIED, _gate(FILE, holds=False), story=of_eleven) == []
