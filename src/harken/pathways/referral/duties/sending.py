@@ -17,6 +17,7 @@ from harken.pathways.referral.entries.concern import (
 )
 from harken.pathways.referral.entries.partners import (
     ASKED_NOW,
+    OF_THE_ANSWER,
     DifferenceRaised,
     InformationAsked,
     Through,
@@ -89,7 +90,7 @@ TAKE_THE_SILENCE_FURTHER = Duty(
     arises=(when(REFERRED),),
     start=SinceAnswer("received_at"),
     due={HELD_FROM: AsSoonAsPracticable(WorkingDays(2))},
-    met=(on(ReferralAnswered), on(DifferenceRaised)),
+    met=(on(ReferralAnswered), on(DifferenceRaised, over=OF_THE_ANSWER)),
     steps=("Ring their service manager", "Out of hours: their duty manager"),
     escalates=ON_OUR_MANAGERS,
     sources=(

@@ -22,6 +22,7 @@ from harken.pathways.referral.entries.partners import (
     HouseholdContactAgreed,
     InformationAsked,
     InformationReturned,
+    Over,
 )
 from harken.vocabulary import (
     Answer,
@@ -34,6 +35,7 @@ from harken.vocabulary import (
     Rank,
     Stands,
     Tell,
+    When,
     all_of,
     on,
     when,
@@ -64,7 +66,6 @@ TO_BE_DISCUSSED = on(ReferralAnswered, decision=ReferralDecision.STRATEGY)
 NOT_YET_WITH = tuple(Lacks((one,), until=(on(Referred),)) for one in (WITH_THE_AUTHORITY, WITH_HEALTH))
 # An answer that we agree with settles it, too: often the difference was that there was none.
 WE_AGREE = on(ReferralAnswered, we_agree=Answer.YES)
-SETTLED = (on(DifferenceSettled, outcome=ENDED), WE_AGREE)
 OVER_THE_ANSWER = on(DifferenceRaised, over=OF_THE_ANSWER)
 THE_ANSWER_SETTLED = (on(DifferenceSettled, outcome=ENDED, over=OF_THE_ANSWER), WE_AGREE)
 OVER_SOMETHING_ELSE = on(DifferenceRaised, over=OF_SOMETHING_ELSE)
@@ -134,24 +135,50 @@ AGREE_WHAT_THE_HOUSEHOLD_HEARS = Duty(
     sources=(SEALED,),
 )
 
-RAISE_THE_DIFFERENCE = Duty(
-    key="referral.raise-the-difference",
-    rules=("MA-01", "MA-02", "MA-04"),
-    says="Say to a manager there that we do not agree, or record why we now do",
-    short="Difference raised",
-    why="To disagree and say nothing protects nobody, and nobody can see it afterwards.",
-    owed_by=(INVESTIGATOR, MASH),
-    arises=(
-        when(on(ReferralAnswered, we_agree=Answer.NO)),
-        when(on(StrategyDiscussionRefused, taken_further=NOT_YES), WE_ASKED),
-        when(on(Section47Ended, we_agree=Answer.NO)),
-    ),
-    due={HELD_FROM: AsSoonAsPracticable(DAY)},
-    met=(on(DifferenceRaised), *SETTLED),
-    once=True,
-    steps=("Ring their service manager", "Record why we accept their reasons"),
-    escalates=ON_OUR_MANAGERS,
-    sources=(our_design("A professional difference is raised within a day, on the record. Our own number"),),
+
+def _raise(key: str, row: str, *, arises: When, met: tuple[On, ...]) -> Duty:
+    """A difference is raised by itself: one over something else says nothing of it."""
+    return Duty(
+        key=key,
+        rules=(row,),
+        says="Say to a manager there that we do not agree, or record why we now do",
+        short="Difference raised",
+        why="To disagree and say nothing protects nobody, and nobody can see it afterwards.",
+        owed_by=(INVESTIGATOR, MASH),
+        arises=(arises,),
+        due={HELD_FROM: AsSoonAsPracticable(DAY)},
+        met=met,
+        once=True,
+        steps=("Ring their service manager", "Record why we accept their reasons"),
+        escalates=ON_OUR_MANAGERS,
+        sources=(
+            our_design("A professional difference is raised within a day, on the record. Our own number"),
+        ),
+    )
+
+
+def _either(over: Over) -> tuple[On, On]:
+    """A difference over this was raised, or it is settled already."""
+    return on(DifferenceRaised, over=over), on(DifferenceSettled, outcome=ENDED, over=over)
+
+
+RAISE_THE_DIFFERENCE = _raise(
+    "referral.raise-the-difference",
+    "MA-01",
+    arises=when(on(ReferralAnswered, we_agree=Answer.NO)),
+    met=(OVER_THE_ANSWER, *THE_ANSWER_SETTLED),
+)
+RAISE_THAT_OVER_THE_DISCUSSION = _raise(
+    "referral.raise-the-difference-over-the-discussion",
+    "MA-02",
+    arises=when(on(StrategyDiscussionRefused, taken_further=NOT_YES), WE_ASKED),
+    met=_either(Over.DISCUSSION),
+)
+RAISE_THAT_OVER_SECTION_47 = _raise(
+    "referral.raise-the-difference-over-section-47",
+    "MA-04",
+    arises=when(on(Section47Ended, we_agree=Answer.NO)),
+    met=_either(Over.ENQUIRIES),
 )
 
 
@@ -201,6 +228,8 @@ DUTIES = (
     RETURN_WHAT_WAS_ASKED,
     AGREE_WHAT_THE_HOUSEHOLD_HEARS,
     RAISE_THE_DIFFERENCE,
+    RAISE_THAT_OVER_THE_DISCUSSION,
+    RAISE_THAT_OVER_SECTION_47,
     SETTLE_THE_DIFFERENCE,
     SETTLE_ANOTHER_DIFFERENCE,
 )

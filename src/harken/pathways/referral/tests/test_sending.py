@@ -22,6 +22,7 @@ from harken.pathways.referral.entries.concern import (
     NotReferred,
     NotReferredBecause,
 )
+from harken.pathways.referral.entries.partners import Over
 from harken.pathways.referral.tests.facts import (
     ANSWERED,
     ASKED_AT_MEETING,
@@ -124,6 +125,7 @@ MASH_ROWS = twelve(
 )
 
 MANAGERS = ("MASH manager",)
+OVER_THE_DISCUSSION = RAISED.model_copy(update={"over": Over.DISCUSSION})
 LATER = Referred(received_at=of_november(18, 9))
 SILENCE_ROWS = twelve(
     Owes(
@@ -138,6 +140,7 @@ SILENCE_ROWS = twelve(
         short_of_it=(
             ("received is not answered", [(RECEIVED, "social care")]),
             ("ringing the same desk again", [(NOTE, "MASH")]),
+            ("a difference over the discussion", [(OVER_THE_DISCUSSION, "MASH")]),
         ),
         more=[
             ("counted from when they had it", [at(ARISES, LATER)], ARISES, prompted("21 Nov 2026 00:00")),

@@ -18,6 +18,8 @@ from harken.every_case.tests.twelve import (
 from harken.pathways.referral.duties.together import (
     AGREE_WHAT_THE_HOUSEHOLD_HEARS,
     HAVE_THE_LEAST_THERE,
+    RAISE_THAT_OVER_SECTION_47,
+    RAISE_THAT_OVER_THE_DISCUSSION,
     RAISE_THE_DIFFERENCE,
     RETURN_WHAT_WAS_ASKED,
     SETTLE_ANOTHER_DIFFERENCE,
@@ -215,26 +217,76 @@ ACCEPTED = DifferenceSettled(outcome=Settled.PERSUADED, done="Seen today")
 BETWEEN = DifferenceSettled(outcome=Settled.BETWEEN, done="Joint visit")
 asked_before = then("12:00", ASKED)
 
+asked_long_before = at(LONG_BEFORE, ASKED)
+RAISE_LADDER = (("18 Nov 2026 12:05", MANAGERS), ("19 Nov 2026 00:05", (*MANAGERS, "detective inspector")))
+RAISED_OVER_THE_DISCUSSION, RAISED_OVER_SECTION_47, RAISED_OVER_SOMETHING_ELSE = (
+    DifferenceRaised(over=one, about="Who was there", raised_with=RaisedWith.SERVICE_MANAGER)
+    for one in (Over.DISCUSSION, Over.ENQUIRIES, Over.OTHER)
+)
+DISCUSSION_SETTLED, SECTION_47_SETTLED = (
+    DifferenceSettled(over=one, outcome=Settled.BETWEEN, done="Held again")
+    for one in (Over.DISCUSSION, Over.ENQUIRIES)
+)
+ANOTHERS = (
+    ("raised over something else", [(RAISED_OVER_SOMETHING_ELSE, "MASH")]),
+    ("no answer settles nothing", [(NO_ANSWER, "MASH")]),
+    ("a note", [(NOTE, "MASH")]),
+)
+OF_THE_ANSWER = (("over the answer", [(RAISED, "MASH")]), ("that is settled", [(SETTLED, "MASH")]))
+OF_THE_DISCUSSION = (
+    ("over the discussion", [(RAISED_OVER_THE_DISCUSSION, "MASH")]),
+    ("that on the discussion is settled", [(DISCUSSION_SETTLED, "MASH")]),
+)
+OF_SECTION_47 = (
+    ("over section 47", [(RAISED_OVER_SECTION_47, "MASH")]),
+    ("that on section 47 is settled", [(SECTION_47_SETTLED, "MASH")]),
+)
 RAISE_ROWS = twelve(
     Owes(
         arises=WE_DISAGREE,
         times=DAY,
         met=((RAISED, "MASH"), (ACCEPTED, "MASH"), (BETWEEN, "MASH"), (SETTLED, "MASH"), (WE_AGREE, "MASH")),
-        ladder=(
-            ("18 Nov 2026 12:05", MANAGERS),
-            ("19 Nov 2026 00:05", (*MANAGERS, "detective inspector")),
-        ),
+        ladder=RAISE_LADDER,
         has_deadline=False,
-        short_of_it=(("no answer settles nothing", [(NO_ANSWER, "MASH")]), ("a note", [(NOTE, "MASH")]),
+        short_of_it=(*ANOTHERS, *OF_THE_DISCUSSION, *OF_SECTION_47,
                      ("an answer again", [(ANSWERED, "MASH")])),
         more=[
             ("we do not say that we disagree", [at(ARISES, ANSWERED)], MUCH_LATER, none),
-            ("asked, and refused", [asked_before, at(ARISES, REFUSED)], ARISES, IN_A_DAY),
+            ("said twice", [at(ARISES, WE_DISAGREE), then("13:00", WE_DISAGREE)], "17 Nov 2026 13:00",
+             IN_A_DAY),
+        ],
+    )
+)  # fmt: skip
+
+RAISE_OVER_THE_DISCUSSION_ROWS = twelve(
+    Owes(
+        arises=REFUSED,
+        times=DAY,
+        before=(asked_long_before,),
+        met=((RAISED_OVER_THE_DISCUSSION, "MASH"), (DISCUSSION_SETTLED, "MASH")),
+        ladder=RAISE_LADDER,
+        has_deadline=False,
+        short_of_it=(*ANOTHERS, *OF_THE_ANSWER, *OF_SECTION_47, ("agreed", [(WE_AGREE, "MASH")])),
+        more=[
             ("refused, and taken further", [asked_before, at(ARISES, TAKEN_FURTHER)], MUCH_LATER, none),
             ("we said ourselves that there is to be none", [at(ARISES, REFUSED)], MUCH_LATER, none),
-            ("section 47 ended, and we do not agree", [at(ARISES, S47_OVER)], ARISES, IN_A_DAY),
+            ("refused twice", [asked_before, at(ARISES, REFUSED), then("13:00", REFUSED)],
+             "17 Nov 2026 13:00", IN_A_DAY),
+        ],
+    )
+)  # fmt: skip
+
+RAISE_OVER_SECTION_47_ROWS = twelve(
+    Owes(
+        arises=S47_OVER,
+        times=DAY,
+        met=((RAISED_OVER_SECTION_47, "MASH"), (SECTION_47_SETTLED, "MASH")),
+        ladder=RAISE_LADDER,
+        has_deadline=False,
+        short_of_it=(*ANOTHERS, *OF_THE_ANSWER, *OF_THE_DISCUSSION, ("agreed", [(WE_AGREE, "MASH")])),
+        more=[
             ("section 47 ended, and we agree", [at(ARISES, S47_OVER_AGREED)], MUCH_LATER, none),
-            ("said twice", [at(ARISES, WE_DISAGREE), then("13:00", WE_DISAGREE)], "17 Nov 2026 13:00",
+            ("ended, said twice", [at(ARISES, S47_OVER), then("13:00", S47_OVER)], "17 Nov 2026 13:00",
              IN_A_DAY),
         ],
     )
@@ -281,14 +333,7 @@ SETTLE_ROWS = twelve(
     )
 )
 
-THE_DISCUSSION, SECTION_47 = (
-    DifferenceRaised(over=one, about="Who was there", raised_with=RaisedWith.SERVICE_MANAGER)
-    for one in (Over.DISCUSSION, Over.ENQUIRIES)
-)
-DISCUSSION_SETTLED, SECTION_47_SETTLED = (
-    DifferenceSettled(over=one, outcome=Settled.BETWEEN, done="Held again")
-    for one in (Over.DISCUSSION, Over.ENQUIRIES)
-)
+THE_DISCUSSION, SECTION_47 = RAISED_OVER_THE_DISCUSSION, RAISED_OVER_SECTION_47
 NO_ANSWER_ON_IT = NO_ANSWER.model_copy(update={"over": Over.DISCUSSION})
 IN_A_WORKING_DAY = prompted("19 Nov 2026 00:00")
 SETTLE_ROWS += [
@@ -332,6 +377,8 @@ TABLES = (
     (RETURN_WHAT_WAS_ASKED, RETURN_ROWS),
     (AGREE_WHAT_THE_HOUSEHOLD_HEARS, HOUSEHOLD_ROWS),
     (RAISE_THE_DIFFERENCE, RAISE_ROWS),
+    (RAISE_THAT_OVER_THE_DISCUSSION, RAISE_OVER_THE_DISCUSSION_ROWS),
+    (RAISE_THAT_OVER_SECTION_47, RAISE_OVER_SECTION_47_ROWS),
     (SETTLE_THE_DIFFERENCE, SETTLE_ROWS),
     (SETTLE_ANOTHER_DIFFERENCE, ANOTHER_ROWS),
 )
