@@ -43,3 +43,14 @@ def test_the_childs_page_leads_there(sergeant: Client, world: World) -> None:
 
 def test_a_stranger_finds_none(world: World) -> None:
     assert browser(world.intruder.by).get(f"/children/{world.child}/voice").status_code == 404
+
+
+def test_what_the_child_said_in_custody_stands_there_and_what_another_said_does_not(
+    sergeant: Client, world: World
+) -> None:
+    concern = "custody.concern-raised"
+    for source, words in (("the child", "He makes me carry it"), ("the solicitor", "Told by the solicitor")):
+        recorded(world.officer, concern, world.case, world.child, source=source, child_said=words)
+    page = said(sergeant.get(f"/children/{world.child}/voice"))
+    assert "He makes me carry it" in page
+    assert "Told by the solicitor" not in page

@@ -26,8 +26,10 @@ class ConcernRaised(Entry):
     title = "Concern for the child"
     reads = "Concern, from {source}. Exploitation: {exploitation}. Harm: {harm}. What: {what}"
     help = "A child held for a crime may be the victim of a worse one. Say it here; a referral is then owed."
+    quotes = "child_said"
     as_it_happens = True
     marks = (
+        marked_when(Mark.CHILD_HEARD, source=From.CHILD),
         marked_when(Mark.RISK_TO_CHILD_KNOWN, harm="yes"),
         marked_when(Mark.EXPLOITATION_SUSPECTED, exploitation="yes"),
     )

@@ -39,6 +39,7 @@ from harken.pathways.custody.entries.arrival import (
     Offer,
     VulnerabilityFormAnswered,
 )
+from harken.pathways.custody.entries.concern import ConcernRaised, From
 from harken.pathways.custody.tests.facts import (
     ADULT,
     ARRIVED,
@@ -162,12 +163,19 @@ REFUSED, ASLEEP, UNFIT, FORBIDDEN = (
     Voice(seen=SeenHow.NOT_SPOKEN_TO, why_not=why)
     for why in (WhyNot.REFUSED_BY_CHILD, WhyNot.ASLEEP, WhyNot.UNFIT, WhyNot.REFUSED_BY_ADULT)
 )
+TOLD_BY_THE_CHILD, TOLD_BY_ANOTHER = (
+    ConcernRaised(source=one, child_said="He makes me carry it") for one in (From.CHILD, From.SOLICITOR)
+)
 UNSEEN = Voice(seen=SeenHow.NOT_SEEN, why_not=WhyNot.REFUSED_BY_CHILD)
 HEARD_ROWS = from_arrival(
     Owes(
         arises=ARRIVED,
         times=TWO_HOURS,
-        met=((ALONE, "custody officer"), (REFUSED, "custody officer")),
+        met=(
+            (ALONE, "custody officer"),
+            (REFUSED, "custody officer"),
+            (TOLD_BY_THE_CHILD, "custody officer"),
+        ),
         ladder=(("17 Nov 2026 14:05", SUITE),),
         has_deadline=False,
         short_of_it=(
@@ -175,6 +183,7 @@ HEARD_ROWS = from_arrival(
             ("not seen: that they would not is not heard from them", [(UNSEEN, "custody officer")]),
             ("an adult would not allow it", [(FORBIDDEN, "custody officer")]),
             ("the officer's form is not the child's word", [(ADDED, "officer")]),
+            ("what the solicitor says of them", [(TOLD_BY_ANOTHER, "custody officer")]),
         ),
         released=(*ON_GONE, (ASLEEP, "custody officer"), (UNFIT, "custody officer")),
         not_released=STILL_HERE,
