@@ -256,3 +256,20 @@ def test_the_childs_page_leads_there(sergeant: Client, world: World) -> None:
 
 def test_a_stranger_finds_none(world: World) -> None:
     assert browser(world.intruder.by).get(f"/children/{world.child}/outside").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers"),
+    [
+        ("domestic-abuse.marac-referred", {"reference": "M-1"}),
+        ("domestic-abuse.authority-officer-told", {"authority": "Wenmarsh"}),
+    ],
+)
+def test_whoever_was_told_of_domestic_abuse_was_told_on_a_basis(
+    sergeant: Client, world: World, kind: str, answers: dict[str, str]
+) -> None:
+    recorded(world.officer, kind, world.case, world.child, **answers)
+    assert "On what basis: not said" in outside(sergeant, world)
+    assert "Basis not asked" not in outside(sergeant, world)
+    recorded(world.officer, kind, world.case, world.child, basis=AT_RISK, **answers)
+    assert AT_RISK in outside(sergeant, world)

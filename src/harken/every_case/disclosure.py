@@ -95,9 +95,19 @@ class Part(StrEnum):
     OTHER = "something else"
 
 
+ON_WHICH_BASIS = Asks(
+    "On what basis is it shared?", why="Afterwards somebody asks why they have it. Whoever sent it knew."
+)
+
+
+def basis_not_asked(stored: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Of what was sent before its basis was asked, nobody neglected to say it."""
+    return {**stored, "basis": Sharing.NOT_ASKED.value}
+
+
 def _nobody_asked(stored: Mapping[str, Any]) -> Mapping[str, Any]:
     """Of what was sent before it was asked, nobody neglected to say."""
-    return {**stored, "basis": Sharing.NOT_ASKED.value, "handling": Handling.NOT_ASKED.value}
+    return {**basis_not_asked(stored), "handling": Handling.NOT_ASKED.value}
 
 
 class Disclosed(Entry):

@@ -220,7 +220,6 @@ def _told(one: Line, outside: Outside, read: _Read) -> Sent:
     fact, now = one.recorded, read.visit.now
     kind = read.visit.standards.rules.kinds[fact.kind]
     explained = read.after(one, SharingExplained.key)
-    basis = outside.basis or _said(one, outside.basis_in) or _explained(explained, "basis", ON_A_BASIS)
     received = read.received(one)
     return Sent(
         when=words.near(fact.happened, now),
@@ -229,7 +228,7 @@ def _told(one: Line, outside: Outside, read: _Read) -> Sent:
         to=", ".join(told_outside.agencies(one, outside)) or "not known",
         whom=told_outside.whom(one, outside),
         purpose=outside.purpose,
-        basis=Tag(basis or "Basis not asked"),
+        basis=_rests_on(one, outside, explained),
         parts=plain(sentence(kind, fact.answers, None if one.withheld else one.words or {}, now=now)),
         kept_back=_asked_for(one, read),
         handling=_explained(explained, "handling", HANDLED),
@@ -283,6 +282,14 @@ def _by(one: Line, read: _Read) -> str:
 
 def _explained(explained: Sequence[Line], name: str, known: Sequence[str]) -> str:
     return next((said for one in explained if (said := _said(one, name)) in known), "")
+
+
+def _rests_on(one: Line, outside: Outside, explained: Sequence[Line]) -> Tag:
+    """What is said of it later counts; asked for and left out, it stands out."""
+    said = outside.basis or _said(one, outside.basis_in) or _explained(explained, "basis", ON_A_BASIS)
+    if said:
+        return Tag(said)
+    return NOT_SAID if one.recorded.answers.get(outside.basis_in) == "not said" else Tag("Basis not asked")
 
 
 def _basis(one: Line, explained: Sequence[Line]) -> Tag:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from harken.every_case.ahead import WHEN_DONE, Ahead
-from harken.every_case.disclosure import Agency, Content
+from harken.every_case.disclosure import ON_WHICH_BASIS, Agency, Content, Sharing, basis_not_asked
 from harken.vocabulary import Answer, Asks, Entry, Mark, Outside
 
 
@@ -140,14 +140,21 @@ class AuthorityOfficerTold(Entry):
     """The authority's officer was told of a child taught at home, or of whom no school is told."""
 
     key = "domestic-abuse.authority-officer-told"
+    version = 2
+    upgrades: ClassVar = {1: basis_not_asked}
     title = "Authority's education officer told"
-    reads = "Authority's education officer told: {who}, {authority}. Has it: {has_it}"
+    reads = "Authority's education officer told: {who}, {authority}. Because: {basis}. Has it: {has_it}"
     outside = Outside(
-        agency=Agency.LOCAL_AUTHORITY, named="authority", whom="who", purpose="Operation Encompass"
+        agency=Agency.LOCAL_AUTHORITY,
+        named="authority",
+        whom="who",
+        purpose="Operation Encompass",
+        basis_in="basis",
     )
 
     authority: Annotated[str, Asks("Which local authority?", coded=True)] = ""
     who: Annotated[str, Asks("Who there?", hint="Name and post.")] = ""
+    basis: Annotated[Sharing, ON_WHICH_BASIS] = Sharing.NOT_SAID
     has_it: Annotated[Answer, Asks("Did they say that they have it?", why="Silence is no receipt.")] = (
         Answer.NOT_KNOWN
     )

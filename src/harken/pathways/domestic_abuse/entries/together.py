@@ -2,8 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
+from harken.every_case.disclosure import ON_WHICH_BASIS, Sharing, basis_not_asked
 from harken.pathways.domestic_abuse.entries.account import AN_ADULT_VICTIM
 from harken.vocabulary import A_CHILD, Answer, Asks, Entry, Mark, Outside
 
@@ -61,17 +62,21 @@ class MaracReferred(Entry):
     """It was referred to the multi-agency conference (MARAC)."""
 
     key = "domestic-abuse.marac-referred"
+    version = 2
+    upgrades: ClassVar = {1: basis_not_asked}
     title = "Referred to the conference (MARAC)"
     names_whom = WHOSE
     marks = (Mark.SOMEBODY_NAMED,)
-    reads = "Referred to the conference (MARAC). Reference: {reference}. Why: {why}"
+    reads = "Referred to the conference (MARAC). Reference: {reference}. Because: {basis}. Why: {why}"
     outside = Outside(
         agency="the conference (MARAC)",
         purpose="domestic abuse at high risk",
+        basis_in="basis",
         has_it="domestic-abuse.marac-answered",
     )
 
     reference: Annotated[str, Asks("Under which reference?", coded=True)] = ""
+    basis: Annotated[Sharing, ON_WHICH_BASIS] = Sharing.NOT_SAID
     why: Annotated[str, Asks("Why?", lines=3)] = ""
 
 
