@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from harken.engine.known import known_at
 from harken.engine.subject import Said, Subject
-from harken.vocabulary import on
-from tests.engine.kinds import CASE, CHILD, FATHER, SISTER, Done, at, fact, ruled
+from harken.vocabulary import Term, on
+from tests.engine.kinds import CASE, CHILD, FATHER, SISTER, Began, Done, at, fact, ruled
 
 YEARS = 12
 # What happens does so on 2 March 2026.
@@ -55,3 +55,13 @@ def test_whoever_is_known_to_be_under_an_age_may_be(born: date | None, about: in
     one = Subject(CHILD, born=born, born_about=None if born else about)
     assert one.under(years, at(0)) or not one.known_under(years, at(0))
     assert one.known_under(years + 1, at(0)) or not one.known_under(years, at(0))
+
+
+def test_what_counts_only_once_a_time_is_over_is_read_by_who_is_known_to_be_young() -> None:
+    over = on(Done).once_over(Term(on(Began), by="place", months=(("long", 2),)))
+    facts = [fact(Began, -5, place="long"), fact(Done, 0)]
+    young = {CHILD: Subject(CHILD, born=date(2020, 1, 1))}
+    for subjects, so in ((young, False), ({}, True)):
+        known = known_at(facts, chronology=CASE, subjects=subjects, at=at(1))
+        asked = ruled().any_of((on(Done).unless_under(YEARS), over))
+        assert bool(known.matching(asked, "", everywhere=False)) is so

@@ -161,7 +161,8 @@ class Known:
         found = about.found.get(asked)
         if found is None:
             found = fitting(asked, about.by_kind, self)
-            found = about.found[asked] = once_over(asked, found, self.facts) if asked.ending else found
+            found = once_over(asked, found, self.facts, self) if asked.ending else found
+            about.found[asked] = found
         return found
 
     def _of(self, subject: str, *, everywhere: bool) -> _About:

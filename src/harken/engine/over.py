@@ -3,22 +3,24 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 
-from harken.engine.matching import Asked, Ending, Matcher, gave
+from harken.engine.matching import Asked, Ending, Matcher, Names, gave
 from harken.vocabulary import Recorded, Term
 from harken.vocabulary.calendars import at_london, london_day, months_on
 from harken.vocabulary.clocks import moment_in
 
 
-def once_over(asked: Asked, found: Iterable[Recorded], known: Sequence[Recorded]) -> list[Recorded]:
+def once_over(
+    asked: Asked, found: Iterable[Recorded], known: Sequence[Recorded], names: Names
+) -> list[Recorded]:
     """Those of these facts, which fit what is asked, that came when what has to be over first was."""
-    return [fact for fact in found if _counts(asked, fact, known)]
+    return [fact for fact in found if _counts(asked, fact, known, names)]
 
 
-def _counts(asked: Asked, fact: Recorded, known: Sequence[Recorded]) -> bool:
+def _counts(asked: Asked, fact: Recorded, known: Sequence[Recorded], names: Names) -> bool:
     if isinstance(asked, Matcher):
         return asked.ending is None or _is_over(asked.ending, fact, known)
     those = asked.by_kind[fact.kind]
-    return not those or any(one.fits(fact) and _counts(one, fact, known) for one in those)
+    return not those or any(one.fits(fact, names) and _counts(one, fact, known, names) for one in those)
 
 
 def _is_over(ending: Ending, fact: Recorded, known: Sequence[Recorded]) -> bool:
