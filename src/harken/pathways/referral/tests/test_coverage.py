@@ -6,13 +6,17 @@ from harken.every_case import PATHWAY as EVERY_CASE
 from harken.every_case.plans import SafetyPlanAgreed
 from harken.pathways.referral import PATHWAY
 from harken.pathways.referral.entries.concern import ConcernKnown
-from harken.pathways.referral.tests import test_conference, test_sending, test_together
+from harken.pathways.referral.tests import test_conference, test_differences, test_sending, test_together
 from harken.vocabulary import Duty, Mark, Pathway
 
 # What is true of a referral, a discussion, an action or a plan on any pathway is every case's.
 EVERY_CASES = ("MA-03", "MA-06", "SP-01")
 ROWS = [f"MA-{number:02}" for number in range(1, 7)]
-TABLED = [duty for module in (test_conference, test_sending, test_together) for duty, _ in module.TABLES]
+TABLED = [
+    duty
+    for module in (test_conference, test_sending, test_together, test_differences)
+    for duty, _ in module.TABLES
+]
 
 
 @pytest.mark.parametrize("row", [*ROWS, "SP-01"])
