@@ -297,6 +297,25 @@ def test_nobody_is_left_off_whose_case_cannot_be_worked_out(
     assert row["Next review"] == ("late", "▲ Not known")
 
 
+def test_of_very_many_cases_whoever_is_here_is_not_cut(
+    world: World, custody: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrives(world, 300)
+    for family in ("Brook", "Cope", "Dale"):
+        gone = world.sergeant.child(given="Nia", family=family)
+        case = arrives(world, 60, gone)
+        happens(world, case, ((CHARGED, 50, KEPT), (LEFT, 30, {})), gone)
+    monkeypatch.setattr("harken.desk.lists.whiteboard.LOOKED_THROUGH", 2)
+    page = custody.get(HERE)
+    assert [row["Child"][1][:2] for row in rows(page)] == ["KA"]
+    assert "cases were looked through" not in page.content.decode()
+    for given in ("Orla", "Petra"):
+        arrives(world, 30, world.sergeant.child(given=given, family="Eyre"))
+    page = custody.get(HERE)
+    assert len(rows(page)) == 2
+    assert "Only 2 cases were looked through: more people may be here" in said(page)
+
+
 def test_that_it_was_looked_at_is_on_record(
     world: World, custody: Client, connect: Callable[[str], Connection]
 ) -> None:

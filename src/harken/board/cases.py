@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 import psycopg
 from psycopg.rows import class_row
@@ -11,6 +11,9 @@ from harken.access.connection import Connection, uuids
 from harken.board.read import MINE, Wanted, here
 
 GIVEN_SHOWN = 100
+NOT_YET = datetime.max.replace(tzinfo=UTC)
+MOST_ABOUT = 100
+"""How many cases about a person are read: of more, those that are closed and oldest are not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +88,10 @@ _OWING = """ and c.chronology in (
     select s.chronology from standing_line s where s.force = %(force)s::uuid and s.pathway = %(pathway)s
     union all
     select f.chronology from case_line f where f.force = %(force)s::uuid and f.failed <> '')
-order by c.opened desc, c.chronology"""
+order by c.failed <> '' desc, exists (
+    select 1 from standing_line s
+    where s.force = c.force and s.chronology = c.chronology and s.duty = any (%(first)s)) desc,
+c.opened desc, c.chronology"""
 
 
 def case(connection: Connection, force: str, chronology: str) -> Case | None:
@@ -97,10 +103,11 @@ def case(connection: Connection, force: str, chronology: str) -> Case | None:
 
 
 def cases_about(connection: Connection, force: str, *records: str) -> list[Case]:
-    """Every case about a person, by any of their records, the newest first."""
-    sql = _SELECT + _ABOUT + " order by c.opened desc limit 100"
-    values = {"force": force, "records": uuids(records)}
-    return _cursor(connection).execute(sql, values, prepare=True).fetchall()
+    """The cases about a person, by any of their records, the newest first; of very many, every open one."""
+    sql = _SELECT + _ABOUT + " order by c.closed is not null, c.opened desc limit %(limit)s"
+    values = {"force": force, "records": uuids(records), "limit": MOST_ABOUT}
+    found = _cursor(connection).execute(sql, values, prepare=True).fetchall()
+    return sorted(found, key=lambda one: one.opened or NOT_YET, reverse=True)
 
 
 def missing_now(
@@ -185,12 +192,15 @@ def cases_begun(
 
 
 def cases_owing(
-    connection: Connection, force: str, pathway: str, *, area: str = "", limit: int
+    connection: Connection, force: str, pathway: str, *, area: str = "", first: Sequence[str] = (), limit: int
 ) -> list[Case]:
-    """Cases of a pathway in which something is owed, or which cannot be worked out, the newest first."""
+    """Cases of a pathway that cannot be worked out, or in which something is owed, the newest first.
+
+    Before the others come those that owe one of the duties `first`.
+    """
     near = " and c.area in (%(area)s, '')" if area else ""
     sql = f"{_SELECT} and c.pathway = %(pathway)s {near} {_OWING} limit %(limit)s"
-    values = {"force": force, "pathway": pathway, "area": area, "limit": limit}
+    values = {"force": force, "pathway": pathway, "area": area, "first": list(first), "limit": limit}
     return _cursor(connection).execute(sql, values, prepare=True).fetchall()
 
 

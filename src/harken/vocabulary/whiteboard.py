@@ -106,6 +106,11 @@ class Whiteboard:
         """Every duty whose clock it shows."""
         return tuple(duty for column in self.columns for duty in column.every)
 
+    @property
+    def while_here(self) -> tuple[Duty, ...]:
+        """Those that whatever ends the flag releases, too: owed, they are owed of somebody who is here."""
+        return tuple(duty for duty in self.duties if {*self.flag.ends} <= {*duty.released})
+
     def every_says(self) -> Iterator[Says]:
         """Whatever it says of an entry, anywhere."""
         for column in self.columns:

@@ -84,7 +84,7 @@ FULL = WhiteboardPage(
     rows=ROWS,
     clocks=prose("Review: 6 hours from when detention was authorised, then every 9."),
     why=(Why("Review the detention", "6 h, then every 9 h", ("A book of samples, section 40. Law",)),),
-    more="Only the newest 200 cases were looked through.",
+    more="Only 200 cases were looked through: more people may be here.",
 )
 PAGES = {
     "whiteboard": FULL,

@@ -31,7 +31,7 @@ from harken.people.subjects import subjects_of
 from harken.vocabulary import Duty, Recorded, Whiteboard
 
 LOOKED_THROUGH = 200
-"""How many cases are looked through, the newest first: more than any suite has been owing at once."""
+"""How many cases are looked through, those of whoever is here first: more than any force has at once."""
 LONGEST = 80
 """How much of what an address asks for is read: more than the name of any part."""
 NOT_KNOWN = "Not known"
@@ -61,6 +61,7 @@ def whiteboard_page(visit: Visit, *, pathway: str) -> WhiteboardPage:
         visit.actor.force,
         pathway,
         area="" if whole else visit.actor.area,
+        first=[duty.key for duty in board.while_here],
         limit=LOOKED_THROUGH,
     )
     here = _rows(visit, board, cases)
@@ -81,10 +82,14 @@ def whiteboard_page(visit: Visit, *, pathway: str) -> WhiteboardPage:
         rows=tuple(_shown(visit, board, one, people) for one in rows),
         clocks=prose(" ".join(board.clocks)),
         why=tuple(map(_why, {one.key: one for one in board.duties}.values())),
-        more=f"Only the newest {LOOKED_THROUGH} cases were looked through."
-        if len(cases) == LOOKED_THROUGH
-        else "",
+        more=_more(cases, here),
     )
+
+
+def _more(cases: Sequence[Case], here: Sequence[_Row]) -> str:
+    """What is said where not every case was looked through, and somebody of the last that was is here."""
+    cut = len(cases) == LOOKED_THROUGH and any(row.case is cases[-1] for row in here)
+    return f"Only {LOOKED_THROUGH} cases were looked through: more people may be here." if cut else ""
 
 
 def _chosen(visit: Visit, board: Whiteboard) -> str:
