@@ -10,7 +10,7 @@ from harken.casework.outcome import Done
 from harken.catalogue import standards_by
 from harken.policy.force import Address, Policy
 from harken.vocabulary.roles import LOCAL_AUTHORITY, SCHOOL
-from tests.cases import now
+from tests.cases import Desk, now
 from tests.desk.reading import said
 from tests.desk.world import World, browser, recorded
 
@@ -223,6 +223,45 @@ def test_what_stood_before_was_asked_back_and_not_what_stands(sergeant: Client, 
     page = outside(sergeant, world)
     assert "safe arrival" in page
     assert "Asked to delete it" not in page
+
+
+def test_what_was_struck_out_is_still_out_there(sergeant: Client, world: World) -> None:
+    answers = {"to": "school", "purpose": "safe arrival", "reference": "S-1", "channel": "telephone"}
+    first = world.officer.records(SENT, world.case, world.child, answers=answers)
+    assert isinstance(first, Done)
+    strike(world, first.entry)
+    page = outside(sergeant, world)
+    for one in ("safe arrival", "Entered in error: PC Jo Pell", "Not asked back"):
+        assert one in page
+    about(world, "recalled", to="school", reference="S-1", asked="to delete it")
+    page = outside(sergeant, world)
+    assert "Not asked back" not in page
+    assert "Asked to delete it" in page
+    about(world, "recall-answered", to="school", reference="S-1", answer="done")
+    assert "Asked back: done" in outside(sergeant, world)
+
+
+def test_what_was_put_right_and_then_struck_out_says_that_it_was_asked_back(
+    sergeant: Client, world: World
+) -> None:
+    policy = Policy(addresses=(Address(to=SCHOOL, called="Larkmoor", portal=True),))
+    by = replace(world.officer, standards=standards_by(policy))
+    answers = {"to": "school", "to_whom": "Larkmoor", "purpose": "safe arrival"}
+    answers["channel"] = "the partners' portal"
+    first = by.records(SENT, world.case, world.child, answers=answers)
+    assert isinstance(first, Done)
+    second = by.records(SENT, world.case, world.child, answers=answers, replaces=first.entry)
+    assert isinstance(second, Done)
+    strike(world, second.entry, by)
+    page = outside(sergeant, world)
+    assert page.count("Entered in error: PC Jo Pell") == 1
+    assert page.count("Asked to delete it") == 1
+
+
+def strike(world: World, entry: str, by: Desk | None = None) -> None:
+    by = by or world.officer
+    struck = by.records("every-case.entered-in-error", world.case, world.child, replaces=entry, struck=True)
+    assert isinstance(struck, Done)
 
 
 def test_not_yet_over_is_not_late(sergeant: Client, world: World) -> None:

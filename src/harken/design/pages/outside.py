@@ -10,7 +10,10 @@ from harken.design.pages.parts import Ask, Link, Prose, Tag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """One thing that went outside. `whom` is empty where nobody said; `kept_back` is for words not shown."""
+    """One thing that went outside. `whom` is empty where nobody said; `kept_back` is for words not shown.
+
+    `struck` says by whom and when it was entered in error; it was sent for all that.
+    """
 
     when: str
     ago: str
@@ -27,6 +30,7 @@ class Sent:
     receipt: Tag
     until: Tag
     recall: Tag | None = None
+    struck: str = ""
     case: Link
 
 

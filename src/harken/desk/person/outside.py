@@ -1,7 +1,7 @@
 """Who outside knows about a child: each disclosure of every case, its basis, its receipt, its end."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from harken.access.consult import Look
@@ -17,11 +17,12 @@ from harken.desk.lines.kept_from import kept_from
 from harken.desk.names import names_of
 from harken.desk.person import told_outside
 from harken.desk.person.page import identity, person_of
+from harken.desk.person.told_outside import said_of, sent_to
 from harken.desk.visit import Visit
+from harken.every_case.corrections import EnteredInError
 from harken.every_case.disclosure import (
     HANDLED,
     ON_A_BASIS,
-    Agency,
     Disclosed,
     DisclosureRefused,
     RecallAnswer,
@@ -32,8 +33,7 @@ from harken.every_case.disclosure import (
 )
 from harken.every_case.referral import ReferralAnswered, ReferralReceived, Referred
 from harken.people.merge import same_person
-from harken.vocabulary import Entry, HasIt, Outside, Recorded
-from harken.vocabulary.asks import UNSAID
+from harken.vocabulary import Entry, HasIt, Outside
 from harken.vocabulary.calendars import london_day
 from harken.vocabulary.roles import SYSTEM
 
@@ -50,10 +50,11 @@ KINDS: tuple[type[Entry], ...] = (
     ReferralAnswered,
     ReferralReceived,
     SharingExplained,
+    EnteredInError,
 )
 NOT_SAID = Tag("On what basis: not said", "late")
 NO_RECEIPT, UNASKED = Tag("No receipt", "late"), Tag("No receipt is asked for")
-TO_SOCIAL_CARE = Agency.SOCIAL_CARE.value
+NOT_ASKED_BACK = Tag("Not asked back", "soon")
 ANSWERED = {
     RecallAnswer.DONE: "met",
     RecallAnswer.KEPT: "late",
@@ -64,10 +65,15 @@ ANSWERED = {
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What is on record of sharing, the last first, and how each is named on the page."""
+    """What is on record of sharing, the last first, and how each is named on the page.
+
+    Of `every` line `lines` are those that stand; what was struck out by `strikes` was sent for all that.
+    """
 
     visit: Visit
+    every: Sequence[Line]
     lines: Sequence[Line]
+    strikes: Mapping[str, Line]
     cases: Mapping[str, Link]
     names: Mapping[str, str]
     tells: Mapping[str, Outside]
@@ -79,12 +85,15 @@ class _Read:
     def after(self, sent: Line, *kinds: str) -> list[Line]:
         """What was said later, of what was sent: of the same reference and purpose, where both say one."""
         outside = self.tells.get(sent.recorded.kind)
-        return [one for one in reversed(self.of(*kinds)) if _is_of(one, sent, outside)]
+        struck = self.strikes.get(sent.recorded.id)
+        return [one for one in reversed(self.of(*kinds)) if told_outside.is_of(one, sent, outside, struck)]
 
     def went(self) -> list[Line]:
         """Everything that went, the last first: what Harken sent on an entry, and says itself, once."""
-        ours = self.of(*WENT)
-        return [one for one in self.of(*WENT, *self.tells) if one in ours or self._told(one, ours)]
+        went = [one for one in self.every if one in self.lines or one.recorded.id in self.strikes]
+        ours = [one for one in went if one.recorded.kind in WENT]
+        tells = [one for one in went if one.recorded.kind in self.tells and self._told(one, ours)]
+        return [one for one in went if one in ours or one in tells]
 
     def _told(self, one: Line, ours: list[Line]) -> bool:
         outside = self.tells[one.recorded.kind]
@@ -111,7 +120,7 @@ class _Read:
         """Whether somebody of those who got it said so; of whom words are kept back, anybody."""
         whom = str((sent.words or {}).get("to_whom", "")).casefold()
         later = self.after(sent, has_it.kind.key)
-        return any(whom in ("", _said(one, has_it.called).casefold()) for one in later)
+        return any(whom in ("", said_of(one, has_it.called).casefold()) for one in later)
 
     def case(self, one: Line) -> Link:
         return self.cases.get(one.recorded.chronology, Link("their own record", self.here))
@@ -128,6 +137,7 @@ def outside_page(visit: Visit, *, person: str) -> OutsidePage:
     wanted = PageOf(subject=records[0], also=records[1:], kinds=sorted({*kinds}), limit=SHOWN)
     found = page(visit.connection, visit.actor, wanted)
     lines = [one for one in found.lines if not one.replaced_by and not one.recorded.struck]
+    strikes = {one.recorded.replaces: one for one in found.lines if one.recorded.struck}
     visit.looked(
         Look(
             object_kind="person",
@@ -138,9 +148,10 @@ def outside_page(visit: Visit, *, person: str) -> OutsidePage:
             rows=len(lines),
         )
     )
-    names = names_of(visit.connection, visit.actor.force, [one.recorded.by for one in lines])
+    names = names_of(visit.connection, visit.actor.force, [one.recorded.by for one in found.lines])
     here = f"/children/{person}"
-    read = _Read(visit, lines, {c.chronology: _case(visit, c) for c in cases}, names, tells, here)
+    shown = {c.chronology: _case(visit, c) for c in cases}
+    read = _Read(visit, found.lines, lines, strikes, shown, names, tells, here)
     sent = tuple(_row(one, read) for one in read.went())
     facts = flags_on(visit, [person])[person].facts
     return OutsidePage(
@@ -178,41 +189,12 @@ def _case(visit: Visit, one: Case) -> Link:
     return Link(f"{pathway.name if pathway else one.pathway}, {one.reference}", f"/cases/{one.chronology}")
 
 
-def _said(one: Line, name: str) -> str:
-    """An answer of what was recorded; empty where nobody gave one, or was asked."""
-    value = one.recorded.answers.get(name)
-    return "" if value in (None, "", [], *UNSAID) else str(value)
-
-
-def _is_of(later: Line, sent: Line, outside: Outside | None) -> bool:
-    one, other = later.recorded, sent.recorded
-    if one.chronology != other.chronology or one.happened < other.happened or _of_before(one, other):
-        return False
-    both = [name for name in ("reference", "purpose") if _said(later, name) and _said(sent, name)]
-    # An agency's receipt may bear its own reference: what it was sent for says of which sending it is.
-    if one.kind == Receipt.key and "purpose" in both:
-        both = ["purpose"]
-    differs = other.kind == Disclosed.key and any(_said(later, name) != _said(sent, name) for name in both)
-    whom = _said(later, "to") or _said(later, "sender")
-    if outside:
-        differs = _said(later, "purpose") not in ("", outside.purpose)
-    agencies = told_outside.called(sent, outside) if outside else (_to(sent),)
-    return not differs and whom in ("", *agencies)
-
-
-def _of_before(later: Recorded, sent: Recorded) -> bool:
-    """Whether Harken asked back by itself what stood before this was put right."""
-    ours = later.kind == Recalled.key and later.role == SYSTEM.name
-    return ours and sent.kind == Disclosed.key and bool(sent.replaces)
-
-
-def _to(one: Line) -> str:
-    return _said(one, "to") or (TO_SOCIAL_CARE if one.recorded.kind == Referred.key else "not known")
-
-
 def _row(one: Line, read: _Read) -> Sent:
-    outside = read.tells.get(one.recorded.kind)
-    return _told(one, outside, read) if outside else _sent(one, read)
+    outside, struck = read.tells.get(one.recorded.kind), read.strikes.get(one.recorded.id)
+    row = _told(one, outside, read) if outside else _sent(one, read)
+    if struck is None:
+        return row
+    return replace(row, struck=f"{_by(struck, read)}, {words.near(struck.recorded.recorded, read.visit.now)}")
 
 
 def _told(one: Line, outside: Outside, read: _Read) -> Sent:
@@ -232,7 +214,7 @@ def _told(one: Line, outside: Outside, read: _Read) -> Sent:
         parts=plain(sentence(kind, fact.answers, None if one.withheld else one.words or {}, now=now)),
         kept_back=_asked_for(one, read),
         handling=_explained(explained, "handling", HANDLED),
-        reference=_said(one, "reference"),
+        reference=said_of(one, "reference"),
         receipt=_receipt(received, now) if received or outside.has_it else UNASKED,
         until=_until(one, read),
         recall=_recall(one, read),
@@ -257,15 +239,15 @@ def _sent(one: Line, read: _Read) -> Sent:
         when=words.near(fact.happened, now),
         ago=words.ago(fact.happened, now),
         by=_by(one, read),
-        to=_to(one),
+        to=sent_to(one),
         whom=str(spoken.get("to_whom", "")),
-        purpose="referral" if referral else _said(one, "purpose") or "Purpose not said",
+        purpose="referral" if referral else said_of(one, "purpose") or "Purpose not said",
         basis=_basis(one, explained),
         parts=told(fact.answers.get("concerns") or (), now) if referral else parts,
         what=str(spoken.get("what", "") or spoken.get("why", "")),
         kept_back=_asked_for(one, read),
-        handling=_said(one, "handling") or _explained(explained, "handling", HANDLED),
-        reference=_said(one, "reference"),
+        handling=said_of(one, "handling") or _explained(explained, "handling", HANDLED),
+        reference=said_of(one, "reference"),
         receipt=_receipt(read.received(one), now),
         until=_until(one, read),
         recall=_recall(one, read),
@@ -281,12 +263,12 @@ def _by(one: Line, read: _Read) -> str:
 
 
 def _explained(explained: Sequence[Line], name: str, known: Sequence[str]) -> str:
-    return next((said for one in explained if (said := _said(one, name)) in known), "")
+    return next((said for one in explained if (said := said_of(one, name)) in known), "")
 
 
 def _rests_on(one: Line, outside: Outside, explained: Sequence[Line]) -> Tag:
     """What is said of it later counts; asked for and left out, it stands out."""
-    said = outside.basis or _said(one, outside.basis_in) or _explained(explained, "basis", ON_A_BASIS)
+    said = outside.basis or said_of(one, outside.basis_in) or _explained(explained, "basis", ON_A_BASIS)
     if said:
         return Tag(said)
     return NOT_SAID if one.recorded.answers.get(outside.basis_in) == "not said" else Tag("Basis not asked")
@@ -294,7 +276,7 @@ def _rests_on(one: Line, outside: Outside, explained: Sequence[Line]) -> Tag:
 
 def _basis(one: Line, explained: Sequence[Line]) -> Tag:
     """What was sent before anybody was asked, and what is referred, says none: nobody left it out."""
-    said = _said(one, "basis") or _explained(explained, "basis", ON_A_BASIS)
+    said = said_of(one, "basis") or _explained(explained, "basis", ON_A_BASIS)
     if said:
         return Tag(said)
     asked = one.recorded.kind == Disclosed.key and one.recorded.answers.get("basis") == "not said"
@@ -309,7 +291,7 @@ def _receipt(later: Sequence[Line], now: datetime) -> Tag:
 
 def _until(one: Line, read: _Read) -> Tag:
     """Over and never asked back is late; what nobody set an end to says so."""
-    said = _said(one, "kept_until")
+    said = said_of(one, "kept_until")
     if not said:
         return Tag("No day was set")
     day, today = date.fromisoformat(said), london_day(read.visit.now)
@@ -327,19 +309,19 @@ def _recall(one: Line, read: _Read) -> Tag | None:
         return Tag(f"Asked back: {answer.value}", ANSWERED[answer])
     asked = read.after(one, Recalled.key)
     if not asked:
-        return None
+        return NOT_ASKED_BACK if one.recorded.id in read.strikes else None
     when = words.near(asked[-1].recorded.happened, read.visit.now)
-    return Tag(f"Asked {_said(asked[-1], 'asked') or 'back'}, {when}; no answer", "soon")
+    return Tag(f"Asked {said_of(asked[-1], 'asked') or 'back'}, {when}; no answer", "soon")
 
 
 def _not_sent(one: Line, read: _Read) -> NotSent:
     fact, now = one.recorded, read.visit.now
-    reason = _said(one, "reason")
+    reason = said_of(one, "reason")
     return NotSent(
         when=words.near(fact.happened, now),
         ago=words.ago(fact.happened, now),
-        to=_to(one),
-        purpose=_said(one, "purpose") or "Not said",
+        to=sent_to(one),
+        purpose=said_of(one, "purpose") or "Not said",
         reason=Tag(reason) if reason else Tag("Not said", "late"),
         case=read.case(one),
     )

@@ -5,10 +5,13 @@ from typing import Any
 
 from harken.catalogue.standards import Standards
 from harken.chronology.page import Line
-from harken.every_case.disclosure import Agency
-from harken.vocabulary import Entry, Notice, Outside
+from harken.every_case.disclosure import Agency, Disclosed, Recalled, Receipt
+from harken.every_case.referral import Referred
+from harken.vocabulary import Entry, Notice, Outside, Recorded
 from harken.vocabulary.asks import UNSAID
 from harken.vocabulary.roles import SYSTEM
+
+TO_SOCIAL_CARE = Agency.SOCIAL_CARE.value
 
 
 def tells_outside(kinds: Mapping[str, type[Entry]]) -> dict[str, Outside]:
@@ -83,3 +86,40 @@ def sent_by_itself(one: Line, outside: Outside, sent: list[Line]) -> bool:
         and each.recorded.answers.get("purpose") == outside.purpose
         for each in sent
     )
+
+
+def said_of(one: Line, name: str) -> str:
+    """An answer of what was recorded; empty where nobody gave one, or was asked."""
+    value = one.recorded.answers.get(name)
+    return "" if value in (None, "", [], *UNSAID) else str(value)
+
+
+def is_of(later: Line, sent: Line, outside: Outside | None, struck: Line | None) -> bool:
+    """Whether what was said later is of what was sent, which may have been struck out."""
+    one, other = later.recorded, sent.recorded
+    before = _of_before(one, other) and not (struck and one.recorded >= struck.recorded.recorded)
+    if one.chronology != other.chronology or one.happened < other.happened or before:
+        return False
+    both = [name for name in ("reference", "purpose") if said_of(later, name) and said_of(sent, name)]
+    # An agency's receipt may bear its own reference: what it was sent for says of which sending it is.
+    if one.kind == Receipt.key and "purpose" in both:
+        both = ["purpose"]
+    differs = other.kind == Disclosed.key and any(
+        said_of(later, name) != said_of(sent, name) for name in both
+    )
+    whom = said_of(later, "to") or said_of(later, "sender")
+    if outside:
+        differs = said_of(later, "purpose") not in ("", outside.purpose)
+    agencies = called(sent, outside) if outside else (sent_to(sent),)
+    return not differs and whom in ("", *agencies)
+
+
+def _of_before(later: Recorded, sent: Recorded) -> bool:
+    """Whether Harken asked back by itself what stood before this was put right."""
+    ours = later.kind == Recalled.key and later.role == SYSTEM.name
+    return ours and sent.kind == Disclosed.key and bool(sent.replaces)
+
+
+def sent_to(one: Line) -> str:
+    """To which agency it was sent."""
+    return said_of(one, "to") or (TO_SOCIAL_CARE if one.recorded.kind == Referred.key else "not known")
