@@ -88,7 +88,7 @@ def test_a_length_is_never_overstated(length: timedelta) -> None:
 
 def test_late_says_since_when_and_by_how_much() -> None:
     said = words.late(datetime(2026, 11, 17, 13, 45, tzinfo=UTC), NOW)
-    assert said.line == "Late since 13:45 (47 min)"
+    assert said.line == "Late since 13:45 (47\u00a0min)"
     assert said.wall == "47 min late"
     assert said.tone is Tone.LATE
 

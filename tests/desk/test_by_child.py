@@ -41,6 +41,12 @@ def test_children_stand_in_the_order_of_their_most_pressing_row() -> None:
     assert (numbers(tm.rows), numbers(ka.rows), numbers(sd.rows)) == (["1", "3"], ["2", "5"], ["4"])
 
 
+def test_two_records_of_one_child_head_one_group() -> None:
+    lines = [line("KA", 1), line("TM", 2), line("Kai", 3)]
+    ka, tm = by_child(lines, "late", {"Kai": "KA", "KA": "KA", "TM": "TM"})
+    assert [(one.child, numbers(one.rows)) for one in (ka, tm)] == [("KA", ["1", "3"]), ("TM", ["2"])]
+
+
 def test_a_heading_says_every_kind_of_work_and_the_last_enquiry_once() -> None:
     of_custody = line("KA", 2)
     lines = [line("KA", 1), (of_custody[0], replace(of_custody[1], about="custody", last="14:06"))]

@@ -1,5 +1,6 @@
 """Two records of one child: one page while they are taken for one, each its own when they are not."""
 
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -9,8 +10,11 @@ from harken.access.connection import acting
 from harken.board.cases import cases_about
 from harken.chronology.restriction import restrict
 from tests.cases import now
+from tests.database import Connect
 from tests.desk.reading import said
 from tests.desk.world import World, browser, linked, of, opened, recorded
+
+HEADS = re.compile(r'hk-of-whom"><a class="hk-chip" href="/children/([^"]+)"')
 
 
 @pytest.fixture
@@ -122,6 +126,36 @@ def test_of_records_parted_nothing_hidden_is_said_any_more(world: World, again: 
 def cases_of(world: World, person: str) -> list[str]:
     with acting(world.sergeant.by) as connection:
         return [one.chronology for one in cases_about(connection, world.force, person)]
+
+
+def test_of_very_many_cases_one_that_is_open_is_not_cut(
+    world: World, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = world.case.chronology
+    concern = {"known": "Alone at night."}
+    later = [
+        world.sergeant.opens(
+            "referral.concern-known", pathway="referral", about=((world.child, "subject"),), answers=concern
+        ).chronology
+        for _ in range(3)
+    ]
+    with connect("admin") as admin:
+        admin.execute("update case_line set closed = now() where chronology = any (%s::uuid[])", (later,))
+    monkeypatch.setattr("harken.board.cases.MOST_ABOUT", 2)
+    assert cases_of(world, world.child) == [later[-1], first]
+
+
+def test_records_of_one_child_head_one_group_of_what_is_owed(world: World, again: str) -> None:
+    """Once for each urgency, and not for each record."""
+
+    def headings() -> list[str]:
+        page = browser(world.sergeant.by).get("/?whose=force").content.decode()
+        return HEADS.findall(page)
+
+    apart = headings()
+    merge(world, world.child, again)
+    assert {world.child, again} <= {*apart}
+    assert len(headings()) < len(apart)
 
 
 def test_the_only_other_record_is_not_looked_for(world: World, again: str) -> None:

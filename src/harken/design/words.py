@@ -12,6 +12,7 @@ SOON = HOUR
 GAP = 15 * MINUTE
 WEEKDAYS_REACH = timedelta(days=6)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NO_BREAK = "\u00a0"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -130,9 +131,10 @@ def gap(happened: datetime, recorded: datetime, *, verb: str = "recorded") -> st
 
 
 def late(late_from: datetime, now: datetime) -> Said:
-    """Late since 09:15 (47 min)."""
+    """Late since 09:15 (47 min); what is in the bracket stays on one line."""
     length = lasting(now - late_from)
-    return Said(Tone.LATE, f"Late since {near(late_from, now)}", f"({length})", f"{length} late")
+    unbroken = f"({length})".replace(" ", NO_BREAK)
+    return Said(Tone.LATE, f"Late since {near(late_from, now)}", unbroken, f"{length} late")
 
 
 def left(late_from: datetime, now: datetime) -> Said:

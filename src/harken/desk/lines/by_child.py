@@ -16,17 +16,20 @@ FOLDED = 2
 Line = tuple[Owed, Row]
 Alike = Mapping[str, str]
 """Each record of a person, by one of theirs that stands for them all."""
+NOBODY_ALIKE: Alike = {}
 
 
-def by_child(lines: Iterable[Line], urgency: str) -> tuple[OfChild, ...]:
+def by_child(lines: Iterable[Line], urgency: str, alike: Alike = NOBODY_ALIKE) -> tuple[OfChild, ...]:
     """The rows of one urgency under their children, in the order of each child's first row.
 
     Only of what is later than the next hour is anything folded: after the child's first row, what is not
     both of a life and with nobody.
     """
-    children: dict[tuple[str, str], list[Line]] = {}
+    children: dict[tuple[str, ...], list[Line]] = {}
     for one, row in lines:
-        children.setdefault((row.child, row.child_href), []).append((one, row))
+        who = row.child_href.removeprefix("/children/")
+        heading = (alike[who],) if who in alike else (row.child, row.child_href)
+        children.setdefault(heading, []).append((one, row))
     return tuple(_of_child(those, urgency) for those in children.values())
 
 
@@ -45,7 +48,13 @@ def whose(one: Case, alike: Alike) -> tuple[str, ...]:
 
 def alike_in(visit: Visit, cases: Iterable[Case]) -> Alike:
     """The children of these cases, each by one record of those that are taken for them."""
-    return {child: min(those) for child, those in records_in(visit, cases).items()}
+    return alike_of(visit, (child for one in cases for child in one.children))
+
+
+def alike_of(visit: Visit, people: Iterable[str]) -> Alike:
+    """These people, each by one record of those that are taken for them."""
+    found = same_person(visit.connection, visit.actor.force, sorted({*people}), at=visit.now)
+    return {who: min(those) for who, those in found.items()}
 
 
 def records_in(visit: Visit, cases: Iterable[Case]) -> Mapping[str, tuple[str, ...]]:

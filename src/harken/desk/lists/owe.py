@@ -13,7 +13,7 @@ from harken.design import words
 from harken.design.pages.owed import Given, Group, OwedPage
 from harken.design.pages.parts import Filter, Link
 from harken.desk.frame import frame
-from harken.desk.lines.by_child import FLAT, by_child
+from harken.desk.lines.by_child import FLAT, alike_of, by_child
 from harken.desk.lines.lowering import lowering_asked
 from harken.desk.lines.owed import about, headed, of_nobody, row_of
 from harken.desk.lines.trained import lacks_of
@@ -115,6 +115,8 @@ def _groups(
     numbers = _numbers(counted)
     lacks = lacks_of(visit, (visit.standards.rules.duty(row.duty) for row in rows))
     lines = [(one, row_of(one, visit, people, opened=opened, lacks=lacks)) for one in rows]
+    long = len(lines) > FLAT
+    alike = alike_of(visit, people)
     of = {tone: [line for line in lines if _urgency(line[0], visit) == tone] for tone in numbers}
     return tuple(
         Group(
@@ -123,7 +125,7 @@ def _groups(
             tone=tone,
             number=numbers[tone],
             rows=tuple(row for _, row in of[tone]),
-            children=by_child(of[tone], tone) if len(lines) > FLAT else (),
+            children=by_child(of[tone], tone, alike) if long else (),
         )
         for tone, title, note in GROUPS
         if numbers[tone]
