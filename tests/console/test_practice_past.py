@@ -28,6 +28,7 @@ CHANGES = [
 BEGINNINGS = [*HOURS, *CHANGES]
 KEPT = ("theo-1", "sade-1", "mina-1", "jonah-1")
 KEPT_TOO = ("iris-1", "lila-1", "edie-1", "pell-a-1", "zara-1", "cole-1", "fern-1", "orla-1", "tobin-1")
+BY_RISK = {"arlo-1": "high", "wren-1": "medium, could be high", "pia-1": None}
 KEPT_BACK = ("wenna-1", "corin-1", "tansy-1")
 SLIPPING = {
     "bram-1": ("domestic-abuse.hear-each-child", "domestic-abuse.find-the-school"),
@@ -111,7 +112,7 @@ def test_a_case_that_is_well_kept_is_silent(case: str, begins: datetime) -> None
 
 
 @at_any_hour
-@pytest.mark.parametrize("case", [*KEPT_TOO, *KEPT_BACK])
+@pytest.mark.parametrize("case", [*KEPT_TOO, *KEPT_BACK, *BY_RISK])
 def test_a_case_of_another_kind_that_is_well_kept_is_silent(case: str, begins: datetime) -> None:
     found = standings(case, begins)
     assert found
@@ -152,6 +153,18 @@ def test_the_boy_who_was_found_is_owed_both_interviews(begins: datetime) -> None
 @at_any_hour
 def test_nothing_is_known_before_it_happened_or_after_practice_begins(begins: datetime) -> None:
     assert all(one.happened <= one.recorded <= begins for one in facts(begins))
+
+
+@pytest.mark.parametrize("case", BY_RISK)
+def test_the_queue_by_risk_has_a_grade_a_range_and_what_is_not_graded(case: str) -> None:
+    queue = ours().pathways["online_abuse"].queue
+    assert queue
+    runs = [one for one in facts(HOURS[0]) if one.kind == "online-abuse.kirat-run"]
+    grades = [str(one.answers["grade"]) for one in runs if one.chronology == id_of(case)]
+    assert (grades or [None]) == [BY_RISK[case]]
+    owed = keys([one for one in standings(case, HOURS[0]) if one.unsettled])
+    awaited = queue.deadlines if BY_RISK[case] else queue.before
+    assert owed & {one.key for one in awaited}
 
 
 def test_there_is_a_child_not_yet_born_and_one_not_yet_identified() -> None:
