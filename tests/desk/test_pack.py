@@ -52,6 +52,16 @@ def test_a_person_has_flags_history_what_is_owed_and_what_is_not_known(
     assert "Two steps out" in page
 
 
+def test_whoever_is_not_identified_is_so_in_the_middle_of_a_sentence(sergeant: Client, world: World) -> None:
+    stranger = opened(world.sergeant, "person.recorded", identified="no")
+    child = opened(world.sergeant, "person.recorded", given_names="Wren", born="2019-05-01")
+    linked(world.sergeant, world.nan, stranger, "may be a risk to")
+    linked(world.sergeant, stranger, child, "cares for")
+    page = said(sergeant.get(f"/children/{world.child}/pack"))
+    assert "Joan Ashdale may be a risk to somebody not yet identified" in page
+    assert "Cared for by somebody not yet identified" in said(sergeant.get(f"/children/{stranger}/pack"))
+
+
 def test_paper_says_of_which_day_it_is(sergeant: Client, world: World) -> None:
     day = whole_day(now())
     assert re.search(

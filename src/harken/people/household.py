@@ -70,7 +70,7 @@ class _Known:
     links: Sequence[Link]
 
     def name(self, who: str) -> str:
-        return self.people[who].named if who in self.people else "somebody not shown"
+        return self.people[who].in_a_sentence if who in self.people else "somebody not shown"
 
 
 def at_place(connection: Connection, force: str, place: str, *, at: datetime) -> list[Likely]:

@@ -43,8 +43,16 @@ class PersonLine:
     @property
     def named(self) -> str:
         """The name in full, without age; what is known instead where there is none."""
-        name = f"{self.given} {self.family}".strip() or self.known_as
-        return name or self._nameless
+        return self._name or self._nameless
+
+    @property
+    def in_a_sentence(self) -> str:
+        """The same in the middle of a sentence: who has no name is somebody."""
+        if self._name:
+            return self._name
+        if self.born.unborn:
+            return "an unborn child"
+        return "somebody whose name is not known" if self.identified else "somebody not yet identified"
 
     @property
     def pronoun(self) -> str:
@@ -65,6 +73,10 @@ class PersonLine:
         if self.born.unborn:
             return f"{self.initials}, unborn" if self.initials else "Unborn child"
         return f"{self.initials or self._nameless}, {self.aged(now)}"
+
+    @property
+    def _name(self) -> str:
+        return f"{self.given} {self.family}".strip() or self.known_as
 
     @property
     def _nameless(self) -> str:

@@ -27,6 +27,7 @@ CHILDREN, PEOPLE, FURTHER, FLAGS, KINDS, OWED, TOLD, ASKED = 8, 10, 8, 6, 8, 6, 
 """How many facts of each sort fit on the sheet; what is left off is counted, and is on the page."""
 
 
+People = Mapping[str, PersonLine]
 CASES = 4
 """How many cases of one kind are named; the others are counted."""
 
@@ -112,7 +113,12 @@ def _aged(person: PersonLine | None, kept: Sources) -> str:
 
 
 def further(
-    links: Sequence[Link], shown: Mapping[str, str], named: Mapping[str, str], kept: Sources
+    links: Sequence[Link],
+    shown: Mapping[str, str],
+    named: Mapping[str, str],
+    kept: Sources,
+    *,
+    people: People,
 ) -> Section:
     """Two steps out: who is linked with those in `shown`, the first step's names; `named` are everybody's."""
     facts = []
@@ -121,9 +127,10 @@ def further(
         if far in shown or far not in named or near not in shown:
             continue
         ended = "" if link.stood else ", ended"
+        whom = people[link.to].in_a_sentence if link.to in people else named[link.to]
         facts.append(
             Fact(
-                says=prose(f"{named[link.from_]} {link.relation} {named[link.to]}{ended}"),
+                says=prose(f"{named[link.from_]} {link.relation} {whom}{ended}"),
                 dated=since(link.since),
                 source=kept.of(link.entry),
             )

@@ -169,7 +169,9 @@ def _raised_at(
     """What stands on an address, and on those who live there."""
     of_place = shown_flags(visit, standing[place], whom="this address")
     of_people = (
-        flag for one in now for flag in shown_flags(visit, standing[one.person.id], whom=one.person.named)
+        flag
+        for one in now
+        for flag in shown_flags(visit, standing[one.person.id], whom=one.person.in_a_sentence)
     )
     return (*of_place, *together(of_people))
 
@@ -236,7 +238,7 @@ def _sections(
         facts.of_partners(asked_of_partners(visit, _children(read, visit))),
         facts.owed_now(rows, known, visit),
         facts.history(read.cases, read.named, visit, here=here),
-        facts.further(ties, {k: v for k, v in shown.items() if k not in first}, named, kept),
+        facts.further(ties, {k: v for k, v in shown.items() if k not in first}, named, kept, people=known),
         facts.recorded(read.own, visit),
     )
 
