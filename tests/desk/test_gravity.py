@@ -20,6 +20,10 @@ from tests.desk.world import World
         ("contact", "prompt", "soon"),
         ("domestic_abuse", "standard", ""),
         ("offender", "very high", "late"),
+        ("online_abuse", "low, could be very high", "late"),
+        ("online_abuse", "high", "soon"),
+        ("online_abuse", "medium, could be high", "soon"),
+        ("online_abuse", "low, could be medium", ""),
     ],
 )
 def test_the_worst_declared_stands_out(slug: str, graded: str, tone: str) -> None:

@@ -24,7 +24,7 @@ class Level:
 
     `also` are other entries that may say so, under the same answer: the one that opens a case, graded as it
     is taken. It is read as what it is `called`. Where it is not `grave` it only says which sort of matter a
-    case is, and none of them presses more than another.
+    case is, and none of them presses more than another. `as_grave_as` says of a range which its worst is.
     """
 
     kind: type[Entry]
@@ -33,6 +33,7 @@ class Level:
     also: tuple[type[Entry], ...] = ()
     called: str = "Risk"
     grave: bool = True
+    as_grave_as: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ def gravity(visit: Visit, found: Case, *, more: str = "") -> Tag | None:
 def tone_of(level: Level, said: str) -> str:
     """Of those declared worst first, the first quarter is pressing, the second is next; none is the worst.
 
+    A range is as pressing as its worst.
     Where none presses more than another, none does.
     """
     if not level.grave:
@@ -27,5 +28,6 @@ def tone_of(level: Level, said: str) -> str:
     order = [str(one) for one in level.worst_first]
     if said not in order:
         return "late"
-    quarter = order.index(said) * 4 // len(order)
+    worst = str(dict(level.as_grave_as).get(said, said))
+    quarter = order.index(worst) * 4 // len(order)
     return ("late", "soon", "", "")[quarter]

@@ -92,5 +92,7 @@ PATHWAY = Pathway(
         images.ImagesUploaded,
         Allocated,
     ),
-    level=Level(kind=kirat.KiratRun, field="grade", worst_first=kirat.WORST_FIRST),
+    level=Level(
+        kind=kirat.KiratRun, field="grade", worst_first=kirat.WORST_FIRST, as_grave_as=kirat.WORST_OF
+    ),
 )

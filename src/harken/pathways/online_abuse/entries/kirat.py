@@ -32,6 +32,11 @@ WORST_FIRST = tuple(Grade)
 COULD_BE_VERY_HIGH = WORST_FIRST[:4]
 COULD_BE_HIGH = WORST_FIRST[4:7]
 COULD_BE_MEDIUM = WORST_FIRST[7:9]
+WORST_OF = (
+    *((grade, Grade.VERY_HIGH) for grade in COULD_BE_VERY_HIGH),
+    *((grade, Grade.HIGH) for grade in COULD_BE_HIGH),
+    *((grade, Grade.MEDIUM) for grade in COULD_BE_MEDIUM),
+)
 RANGES = tuple(grade for grade in Grade if "could be" in grade.value)
 
 
