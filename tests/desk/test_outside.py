@@ -1,5 +1,6 @@
 """Who outside knows about a child: basis, receipt, end and recall of what was sent; a stranger finds none."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -53,6 +54,15 @@ def test_what_was_not_said_stands_out_until_it_is(sergeant: Client, world: World
     page = outside(sergeant, world)
     assert "On what basis: not said" not in page
     assert AT_RISK in page
+
+
+def test_whoever_was_sent_it_twice_is_named_once(sergeant: Client, world: World) -> None:
+    there = {"attended": ["school", "health"], "section_47": "no"}
+    about(world, "strategy-discussion-held", **there)
+    sent(world)
+    listed = re.search(r"Sent \d+ times , to ([^.]*)\.", outside(sergeant, world))
+    assert listed
+    assert sorted({*listed[1].split(", ")}) == sorted(listed[1].split(", "))
 
 
 def test_a_receipt_is_that_of_what_was_sent(sergeant: Client, world: World) -> None:

@@ -176,7 +176,7 @@ def _received_by(visit: Visit) -> list[HasIt]:
 def _says(sent: Sequence[Sent]) -> Prose:
     if not sent:
         return prose("What was said by telephone and not recorded is not here.")
-    agencies = dict.fromkeys(one.to for one in sent)
+    agencies = dict.fromkeys(who for one in sent for who in one.to.split(", "))
     late = sum(one.until.tone == "late" for one in sent)
     return (
         *prose("Sent ", strong(words.counted(len(sent), "time", "times")), f", to {', '.join(agencies)}."),
