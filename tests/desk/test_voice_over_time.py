@@ -26,14 +26,14 @@ def test_what_was_said_stands_side_by_side_the_last_first(sergeant: Client, worl
 def test_a_case_in_which_nobody_met_the_child_is_named(sergeant: Client, world: World) -> None:
     page = said(sergeant.get(f"/children/{world.child}/voice"))
     assert "Only adults speak here" in page
-    assert "Nobody has recorded hearing this child." in page
+    assert "Nobody has recorded hearing them." in page
 
 
 def test_seen_and_not_heard_is_no_voice_and_no_silence(sergeant: Client, world: World) -> None:
     recorded(world.officer, VOICE, world.case, world.child, seen="seen, not spoken to")
     page = said(sergeant.get(f"/children/{world.child}/voice"))
     assert "Only adults speak here" not in page
-    assert "Nobody has recorded hearing this child." in page
+    assert "Nobody has recorded hearing them." in page
 
 
 def test_the_childs_page_leads_there(sergeant: Client, world: World) -> None:

@@ -11,6 +11,7 @@ class EnteredInError(Entry):
     key = "every-case.entered-in-error"
     title = "Entered in error"
     reads = "Entered in error: {why}"
+    as_it_happens = True
 
     why: Annotated[str, Asks("Why was it wrong?", hint="Wrong child, wrong case, sent twice.", lines=3)] = ""
 

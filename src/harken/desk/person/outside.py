@@ -234,7 +234,9 @@ def _sent(one: Line, read: _Read) -> Sent:
     spoken = one.words or {}
     explained = read.after(one, SharingExplained.key)
     referral = fact.kind == Referred.key
-    parts = told(fact.answers.get("sent") or fact.answers.get("content") or (), now)
+    said = (
+        fact.answers.get("concerns") if referral else fact.answers.get("sent") or fact.answers.get("content")
+    )
     return Sent(
         when=words.near(fact.happened, now),
         ago=words.ago(fact.happened, now),
@@ -243,7 +245,7 @@ def _sent(one: Line, read: _Read) -> Sent:
         whom=str(spoken.get("to_whom", "")),
         purpose="referral" if referral else said_of(one, "purpose") or "Purpose not said",
         basis=_basis(one, explained),
-        parts=told(fact.answers.get("concerns") or (), now) if referral else parts,
+        parts="what it was about is not said" if referral and not said else told(said or (), now),
         what=str(spoken.get("what", "") or spoken.get("why", "")),
         kept_back=_asked_for(one, read),
         handling=said_of(one, "handling") or _explained(explained, "handling", HANDLED),
