@@ -30,7 +30,9 @@ def made(cluster_url: str, worker_id: str, tmp_path_factory: pytest.TempPathFact
     return Made(**json.loads((into / MADE).read_text("utf-8")))
 
 
-def answers(port: int) -> bool:
+def answers(server: "subprocess.Popen[bytes]", port: int) -> bool:
+    """Whether it is this server that answers there, and not what somebody else left running."""
+    assert server.poll() is None, f"the server ended by itself: is port {port} taken?"
     with socket.socket() as tried:
         return tried.connect_ex(("127.0.0.1", port)) == 0
 
@@ -42,7 +44,7 @@ def served(made: Made, port: int) -> Iterator[int]:
     command = [sys.executable, "-m", "harken.console", "serve", "--port", str(ours), "--workers", "1"]
     with subprocess.Popen(command, env={**os.environ, **made.environment}) as server:
         try:
-            until(lambda: answers(ours), PATIENCE)
+            until(lambda: answers(server, ours), PATIENCE)
             yield ours
         finally:
             server.send_signal(signal.SIGINT)
