@@ -29,6 +29,11 @@ def test_a_name_said_alike_is_near_though_it_begins_otherwise() -> None:
     assert "philips" in tokens("fillips")
 
 
+def test_a_name_that_is_still_typed_is_near_from_its_third_letter() -> None:
+    assert tokens("ash")[1:] == tokens("ashd")[1:] == ["ashdell", "ashdale"]
+    assert tokens("as") == ["as"]
+
+
 def test_no_more_are_given_than_asked() -> None:
     assert len(tokens("ashdalle", limit=2)) == 2
 

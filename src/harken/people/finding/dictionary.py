@@ -17,8 +17,10 @@ from harken.people.sound import sound, sounds
 CUT_OFF = 0.80
 _SHORT, _LONG = 5, 8
 # Added to Jaro-Winkler's likeness, so that one slip of the fingers outranks two that come late in the word.
-_ONE_SLIP, _ALIKE = 0.12, 0.06
-_MOST = 1 + _ONE_SLIP + _ALIKE
+_ONE_SLIP, _ALIKE, _BEGUN = 0.12, 0.06, 0.06
+# Of somebody who is still typing: from how many letters on, and how many more a name may have.
+_BEGUN_FROM, _MORE = 3, 8
+_MOST = 1 + _ONE_SLIP + _ALIKE + _BEGUN
 
 Scorer = Callable[..., float]
 
@@ -63,10 +65,11 @@ def near(dictionary: Dictionary, token: str, *, limit: int) -> tuple[Near, ...]:
     """The nearest tokens held, best first. The token itself leads, held or not: it may be newer."""
     slips = _one_slip_away(dictionary, token)
     alike = {other for key in sounds(token) if key for other in dictionary.alike.get(key, ())}
-    scored = dict.fromkeys(slips | alike | _like(dictionary, token, limit), 0.0)
+    begun = _begun(dictionary, token)
+    scored = dict.fromkeys(slips | alike | begun | _like(dictionary, token, limit), 0.0)
     scored.pop(token, None)
     for other in scored:
-        bonus = _ONE_SLIP * (other in slips) + _ALIKE * (other in alike)
+        bonus = _ONE_SLIP * (other in slips) + _ALIKE * (other in alike) + _BEGUN * (other in begun)
         scored[other] = (JaroWinkler.similarity(token, other) + bonus) / _MOST
     best = nlargest(limit - 1, scored.items(), key=lambda pair: (pair[1], pair[0]))
     return (Near(token, 1.0), *(Near(other, nearness) for other, nearness in best))
@@ -79,6 +82,15 @@ def _like(dictionary: Dictionary, token: str, limit: int) -> set[str]:
         for block in _blocks(dictionary, token, length):
             found.update(_hits(token, block, JaroWinkler.similarity, CUT_OFF, limit))
     return found
+
+
+def _begun(dictionary: Dictionary, token: str) -> set[str]:
+    """The names that begin so: whoever asks may not have typed them to their end."""
+    if len(token) < _BEGUN_FROM:
+        return set()
+    lengths = range(len(token) + 1, len(token) + _MORE + 1)
+    blocks = (dictionary.heads.get((_head(token, length), length), ()) for length in lengths)
+    return {other for block in blocks for other in block if other.startswith(token)}
 
 
 def _one_slip_away(dictionary: Dictionary, token: str) -> set[str]:
