@@ -28,7 +28,7 @@ worker: .run ## Run the clock: look at what is due and tell people
 	@$(BIN)/harken worker
 
 test: .dev ## Install what tests need, and pass all of them (ARGS="-k missing" for some)
-	@scripts/presume.sh chromium postgresql
+	@scripts/presume.sh chromium letters postgresql
 	$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 test-quiet: .dev ## Only the rules: no database, no browser, seconds

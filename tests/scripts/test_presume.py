@@ -67,3 +67,16 @@ def test_with_everything_there_nothing_is_said(machine: Path) -> None:
     put(machine, "python3", "exit 0")
     done = presume(machine, "git", "python", "venv")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("letters", "wanting"), [("DejaVu Sans", True), ("Liberation Sans", False), ("", True)]
+)
+def test_letters_of_the_widths_that_pages_are_drawn_with_are_wished_for(
+    machine: Path, letters: str, *, wanting: bool
+) -> None:
+    put(machine, "uname", "echo Linux")
+    put(machine, "fc-match", f"echo '{letters}'")
+    said = presume(machine, "letters")
+    assert said.returncode == 0
+    assert ("sudo apt install fontconfig fonts-liberation)" in said.stderr) == wanting
