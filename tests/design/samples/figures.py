@@ -1,5 +1,7 @@
 """Figures of a quarter: with the cases that one of them counts, and of a month in which nothing was owed."""
 
+from dataclasses import replace
+
 from harken.design.pages.figures import Counted, FiguresPage, Kept, Number, Share
 from harken.design.pages.parts import Filter, Link, prose
 from harken.design.pages.voice import Heard
@@ -42,6 +44,7 @@ QUARTER = FiguresPage(
         Share(says="Strip searched", so=NONE, of=led(14, "of-1")),
     ),
     shows="Late: Ask the authority for a bed on arrival",
+    shows_many=2,
     counted=(
         Counted(Link("WM/U/2611/0004, TB, 14", "/cases/1"), prose("The authority refused: no bed")),
         Counted(Link("WM/U/2610/0011, RO, 16", "/cases/2")),
@@ -61,10 +64,11 @@ QUARTER = FiguresPage(
     ),
     said_more="Only the last 200 times are read here.",
     back=Link("All figures of this time", HERE),
-    more="Only the first 600 are counted.",
+    more="Only the first 6,000 are counted: choose a shorter time.",
 )  # fmt: skip
 PAGES = {
     "figures": QUARTER,
+    "figures-many": replace(QUARTER, said=(), said_more="", shows_many=412),
     "figures-none": FiguresPage(
         frame=frame("Children in custody"),
         title="Children in custody",

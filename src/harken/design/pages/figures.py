@@ -50,7 +50,8 @@ class Counted:
 class FiguresPage:
     """The figures, and the cases that one of them counts, where it was asked for.
 
-    `words` leads to what the children said; `said` is that, as far as it may be read, the last first.
+    `shows_many` is how many those are, of which `counted` may be the first few. `words` leads to what the
+    children said; `said` is that, as far as it may be read, the last first.
     """
 
     template: ClassVar[str] = "figures/page.html"
@@ -64,6 +65,7 @@ class FiguresPage:
     kept: tuple[Kept, ...] = ()
     shares: tuple[Share, ...] = ()
     shows: str = ""
+    shows_many: int = 0
     counted: tuple[Counted, ...] = ()
     words: Link | None = None
     said: tuple[Heard, ...] = ()

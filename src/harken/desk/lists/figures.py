@@ -1,6 +1,6 @@
 """Figures of a kind of work, by month and quarter, counted anew; each leads to the cases that it counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from urllib.parse import urlencode
@@ -27,8 +27,10 @@ from harken.engine.standing import Standing, State
 from harken.vocabulary import Duty, Figure, Figures, On, Pathway, Recorded
 from harken.vocabulary.calendars import at_london, london_day
 
-MOST = 600
-"""How many cases are counted at once. Our own design: more than any suite holds children in a quarter."""
+MOST = 6000
+"""How many cases are counted. Our own design: more than the largest force begins of a kind in a quarter."""
+AT_ONCE, LISTED = 300, 300
+"""How many cases are read in one question, and how many of those that a figure counts are listed."""
 LENGTHS = {"1": "Month", "3": "Quarter"}
 BACK = 6
 SAYS = "Counted anew each time from what is on record now. Cases that are kept from you are not counted."
@@ -106,7 +108,7 @@ def figures_page(visit: Visit, *, pathway: str) -> FiguresPage:
     if declared is None or declared.figures is None or visit.actor.role not in declared.figures.for_whom:
         raise Http404
     period = _asked(visit)
-    counted = _cases(visit, declared, period)
+    counted, cut = _cases(visit, declared, period)
     grouped = _grouped(visit, declared, declared.figures, counted)
     groups = _Groups(pathway, period, grouped, _because(visit, declared.figures))
     asked = visit.request.GET.get("show", "")
@@ -127,9 +129,10 @@ def figures_page(visit: Visit, *, pathway: str) -> FiguresPage:
         words=_to_words(declared.figures, groups) if asked != HEARD else None,
         said=quoted(visit, heard, those) if heard else (),
         said_more=more(heard),
-        counted=_lines(shown, groups.because.get(asked), visit),
+        shows_many=len(shown),
+        counted=_lines(shown[:LISTED], groups.because.get(asked), visit),
         back=Link("All figures of this time", period.at(pathway)),
-        more=f"Only the first {MOST} are counted." if len(counted) == MOST else "",
+        more=f"Only the first {MOST:,} are counted: choose a shorter time." if cut else "",
     )
 
 
@@ -187,24 +190,35 @@ def _named(month: date) -> str:
     return f"{words.MONTHS[month.month - 1]} {month.year}"
 
 
-def _cases(visit: Visit, pathway: Pathway, period: _Period) -> list[_Counted]:
-    """Every case that began then, its duties reckoned anew."""
-    force, mine = visit.actor.force, {duty.key for duty in pathway.duties}
+def _cases(visit: Visit, pathway: Pathway, period: _Period) -> tuple[list[_Counted], bool]:
+    """Every case that began then, its duties reckoned anew; and whether there are more than are counted."""
     cases = cases_begun(
-        visit.connection, force, pathway.slug, since=period.since, until=period.until, limit=MOST
+        visit.connection,
+        visit.actor.force,
+        pathway.slug,
+        since=period.since,
+        until=period.until,
+        limit=MOST + 1,
     )
-    held = held_all(
-        visit.connection, force, [one.chronology for one in cases], upgrade=visit.standards.upgraded
-    )
-    found = []
+    mine = {duty.key for duty in pathway.duties}
+    found: list[_Counted] = []
+    counted = cases[:MOST]
+    for begin in range(0, len(counted), AT_ONCE):
+        found += _reckoned(visit, counted[begin : begin + AT_ONCE], mine)
+    return found, len(cases) > MOST
+
+
+def _reckoned(visit: Visit, cases: Sequence[Case], mine: Container[str]) -> Iterable[_Counted]:
+    """These cases, and how those of their duties stand that are the pathway's own."""
+    chronologies = [one.chronology for one in cases]
+    held = held_all(visit.connection, visit.actor.force, chronologies, upgrade=visit.standards.upgraded)
     for one in cases:
         facts = held[one.chronology]().facts if one.chronology in held else ()
         reckoned = worked_out(
             facts, chronology=one.chronology, standards=visit.standards, at=visit.now
         ).standings
         own = [fact for fact in standing_facts(facts, visit.now) if fact.chronology == one.chronology]
-        found.append(_Counted(one, own, [each for each in reckoned if each.duty.key in mine]))
-    return found
+        yield _Counted(one, own, [each for each in reckoned if each.duty.key in mine])
 
 
 def _grouped(
