@@ -353,3 +353,12 @@ def test_an_assessment_of_domestic_abuse_stands_on_the_record_of_both_adults(
         page = press(sergeant, page, form, happened="now", a__grade="high")
     assert about(connect, case, f"domestic-abuse.{kind}") == set(named)
     assert "Risk graded" in said(sergeant.get(f"/children/{mother}")) or kind != "risk-graded"
+
+
+@pytest.mark.parametrize("typed", ["01/01/0001", "31/12/9999", "PC 4471 Pell", "Pell 9999", "0000", "\u0663"])
+def test_what_is_no_year_of_a_birth_breaks_nothing(sergeant: Client, typed: str) -> None:
+    for asked in ({"find": "1"}, {"new": "1"}):
+        page = press(sergeant, sergeant.get(CALL), CALL, q=typed, part="child", **asked)
+        assert page.status_code in {200, 400}, asked
+        assert "Who and where" in page.content.decode()
+    assert sergeant.get("/search", {"q": typed}).status_code == 200

@@ -20,7 +20,7 @@ from harken.desk.recording.known_of import known_of
 from harken.desk.recording.where import Where
 from harken.desk.sent import key
 from harken.desk.visit import Visit
-from harken.every_case.persons import EARLIEST, PersonRecorded
+from harken.every_case.persons import EARLIEST, LATEST, PersonRecorded
 from harken.every_case.places import PlaceKind, PlaceRecorded
 from harken.people.finding.find import Match, find
 from harken.people.places import places
@@ -270,7 +270,7 @@ def named_by(text: str) -> tuple[str, str, int | None] | None:
     last, comma, first = text[:200].partition(",")
     words = [*first.split(), *last.split()] if comma else text[:200].split()
     years = [int(one) for one in words if one.isascii() and one.isdigit() and len(one) == 4]
-    year = next((one for one in years if one >= EARLIEST), None)
+    year = next((one for one in years if EARLIEST <= one <= LATEST), None)
     words = [one for one in words if one != str(year)]
     if not words or not all(one.translate(WITHIN_NAMES).isalpha() for one in words):
         return None

@@ -28,7 +28,8 @@ def _all(asked: date) -> Iterator[Slip]:
     yield from _dates(_turned(asked), "two digits of the date of birth swapped", 0.8)
     yield from _dates(_one_out(asked), "date of birth one out", 0.75)
     for days in (1, -1):
-        yield Slip(asked + timedelta(days=days), "date of birth one day out", 0.75)
+        if date.min < asked < date.max:
+            yield Slip(asked + timedelta(days=days), "date of birth one day out", 0.75)
     yield from _dates(_decade_out(asked), "date of birth ten years out", 0.6)
 
 
