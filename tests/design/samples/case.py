@@ -176,7 +176,7 @@ LINES = (
         "e7",
         77,
         73,
-        "Enquiry: call to his mother, no answer",
+        f"Enquiry: call to his mother, no answer. His telephone: https://example.test/where?{'4f' * 99}",
         source="PC 3902 Wray",
         acts=(Link("Correct", "/correct"),),
     ),
