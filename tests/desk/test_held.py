@@ -2,6 +2,10 @@
 
 from django.test import Client
 
+from harken.casework.outcome import Done
+from harken.casework.record import Recording, record
+from harken.catalogue import kinds
+from tests.cases import now
 from tests.desk.reading import forms, said
 from tests.desk.world import World, recorded
 
@@ -65,3 +69,26 @@ def test_the_form_of_an_act_that_may_have_been_done_already_opens_though_it_is_h
     assert act in forms(form)
     assert "Is it done now, or was it done already?" in said(form)
     assert "A person decides first whom to tell." in said(form)
+
+
+def test_of_two_suspects_the_form_opens_once_one_may_be_named_and_says_of_whom_it_is_held(
+    sergeant: Client, world: World
+) -> None:
+    men = [world.sergeant.child(given=one, born="1980-02-02") for one in ("Elis", "Toby")]
+    about = tuple((one, "suspect") for one in men)
+    case = world.sergeant.opens("online-abuse.received", pathway="online_abuse", about=about)
+    act = f"/cases/{case.chronology}/record/online-abuse.contact-planned"
+    assert act not in forms(sergeant.get(act))
+    of_one = Recording(
+        entry=kinds()["online-abuse.welfare-assessed"].model_validate({"risk": "some"}),
+        chronology=case.chronology,
+        about=about[:1],
+        happened=now(),
+        idem="weighed",
+    )
+    outcome = record(of_one, by=world.sergeant.by, now=now(), standards=world.sergeant.standards)
+    assert isinstance(outcome, Done)
+    form = sergeant.get(act)
+    assert act in forms(form)
+    assert "Of Toby Ashdale: " in said(form)
+    assert "Of Elis" not in said(form)

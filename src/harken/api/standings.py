@@ -34,11 +34,12 @@ class StandingShown(Schema):
 
 
 class GateShown(Schema):
-    """Whether a gate holds its act, and for want of what."""
+    """Whether a gate holds its act, and for want of what; of which suspects, where it is asked of each."""
 
     gate: str
     holds: bool
     wanting: list[str]
+    whom: list[str]
 
 
 def standing_of(one: Standing) -> StandingShown:
@@ -70,4 +71,5 @@ def standing_of(one: Standing) -> StandingShown:
 
 def gate_of(one: GateStands) -> GateShown:
     """One gate."""
-    return GateShown(gate=one.gate.key, holds=one.holds, wanting=[wanting.refusal for wanting in one.unmet])
+    wanting = [requires.refusal for requires in one.unmet]
+    return GateShown(gate=one.gate.key, holds=one.holds, wanting=wanting, whom=list(one.whom))

@@ -125,7 +125,9 @@ def _held_back(
     if misplaced is not None:
         return misplaced
     unread = not_to_send(connection, into, recording.entry, by=by, standards=standards)
-    return held(recording.entry, into, standards) if unread is None else unread
+    if unread is not None:
+        return unread
+    return held(connection, recording.entry, recording.about, into, by=by, standards=standards)
 
 
 def _misplaced(recording: Recording, into: Chronology, by: Actor) -> Refused | None:

@@ -25,12 +25,18 @@ def worked_out(facts: Sequence[Recorded], *, chronology: str, standards: Standar
 
 
 def gates_worked_out(
-    facts: Sequence[Recorded], *, chronology: str, standards: Standards, at: datetime, pathway: str
+    facts: Sequence[Recorded],
+    *,
+    chronology: str,
+    standards: Standards,
+    at: datetime,
+    pathway: str,
+    act: Recorded | None = None,
 ) -> list[GateStands] | Failure:
-    """Every gate of a case's pathway, or that they cannot be worked out."""
+    """Every gate of a case's pathway, for those whom an `act` names; or that they cannot be worked out."""
 
     def stands() -> list[GateStands]:
         people = subjects_of(facts)
-        return standards.gates(facts, chronology=chronology, subjects=people, at=at, pathway=pathway)
+        return standards.gates(facts, chronology=chronology, subjects=people, at=at, pathway=pathway, act=act)
 
     return tried(stands)

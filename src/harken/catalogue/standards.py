@@ -72,10 +72,17 @@ class Standards:
         subjects: Subjects,
         at: datetime,
         pathway: str,
+        act: Recorded | None = None,
     ) -> list[GateStands]:
-        """How every gate of a case's pathway stands."""
+        """How every gate of a case's pathway stands; where an `act` is given, for those whom it names."""
         return gates(
-            facts, chronology=chronology, rules=self.rules, subjects=subjects, at=at, pathway=pathway
+            facts,
+            chronology=chronology,
+            rules=self.rules,
+            subjects=subjects,
+            at=at,
+            pathway=pathway,
+            act=act,
         )
 
     def upgraded(self, kind: str, version: int, answers: Mapping[str, Any]) -> Mapping[str, Any]:

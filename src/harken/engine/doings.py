@@ -27,10 +27,15 @@ class Instance(NamedTuple):
 
 
 def releases(instance: Instance, known: Known) -> Recorded | None:
-    """The first fact that releases the duty: not before its trigger."""
+    """The first fact that releases the duty: not before its trigger.
+
+    Of whoever no suspect is yet, nothing that begins it for them again releases it: it goes on.
+    """
     ready, trigger, subject, _ = instance
     if ready.simply_released is not None:
         facts = known.matching(ready.simply_released, subject, everywhere=ready.everywhere)
+        if facts and ready.duty.apart and not subject:
+            facts = [one for one in facts if not ready.arising.asked.fits(one, known)]
         return next(_not_before(trigger, facts), None) if facts else None
     first = None
     for matcher in instance.ready.released:

@@ -13,12 +13,22 @@ from harken.vocabulary import OF_AGE, About, Gate, Recorded, Requires
 
 @dataclass(frozen=True, slots=True)
 class GateStands:
-    """Whether a gate holds its act now, and which requirements are not met."""
+    """Whether a gate holds its act now, and which requirements are not met.
+
+    Of one asked apart, `whom` are the suspects of whom it holds, and `free` those of whom it does not.
+    """
 
     gate: Gate
     holds: bool
     unmet: tuple[Requires, ...] = ()
     released_by: Recorded | None = None
+    whom: tuple[str, ...] = ()
+    free: tuple[str, ...] = ()
+
+    @property
+    def shut(self) -> bool:
+        """Whether it holds its act whomever that names."""
+        return self.holds and not self.free
 
 
 def gates(
@@ -29,11 +39,15 @@ def gates(
     subjects: Subjects,
     at: datetime,
     pathway: str,
+    act: Recorded | None = None,
 ) -> list[GateStands]:
-    """How each gate of a pathway stands for a case."""
-    known = known_at(facts, chronology=chronology, subjects=subjects, at=at)
-    mine = (gate for gate in rules.gates if _declared_by(gate) in (pathway, "every_case"))
-    return [_stands(gate, known, rules) for gate in mine]
+    """How each gate of a pathway stands for a case; where an `act` is given, for those whom it names."""
+    known = known_at(facts, chronology=chronology, subjects=subjects, at=at, cleared=rules.cleared)
+    mine = [gate for gate in rules.gates if _declared_by(gate) in (pathway, "every_case")]
+    by_suspect = known.before(act) if act is not None else known.apart()
+    return [
+        _apart(gate, by_suspect, rules, act) if gate.apart else _stands(gate, known, rules) for gate in mine
+    ]
 
 
 def _declared_by(gate: Gate) -> str:
@@ -44,6 +58,27 @@ def _declared_by(gate: Gate) -> str:
 def _stands(gate: Gate, known: Known, rules: Rulebook) -> GateStands:
     released = known.matching(rules.any_of(gate.released), "", everywhere=False)
     unmet = tuple(one for one in gate.requires if not _so(one, known, rules))
+    return GateStands(gate, bool(unmet) and not released, unmet, released[-1] if released else None)
+
+
+def _apart(gate: Gate, known: Known, rules: Rulebook, act: Recorded | None) -> GateStands:
+    """The same of each suspect whom the act is about, by what is known of each."""
+    suspects = known.suspects()
+    whom = suspects.suspected(act) if act is not None else suspects.by(len(suspects.facts))
+    each = {who: _of(gate, known, rules, who) for who in whom or ("",)}
+    held = [who for who, one in each.items() if one.holds]
+    unmet = tuple(one for one in gate.requires if any(one in each[who].unmet for who in held))
+    released = next((one.released_by for one in each.values() if one.released_by), None)
+    named = [who for who in held if who]
+    return GateStands(
+        gate, bool(held), unmet, released, tuple(named), tuple(who for who in each if who not in held)
+    )
+
+
+def _of(gate: Gate, known: Known, rules: Rulebook, who: str) -> GateStands:
+    released = known.matching(rules.any_of(gate.released), who, everywhere=False)
+    whom = Whom(known, rules, who)
+    unmet = tuple(one for one in gate.requires if not all_hold((one.given,), whom, known.at))
     return GateStands(gate, bool(unmet) and not released, unmet, released[-1] if released else None)
 
 

@@ -116,6 +116,13 @@ class Known:
             found = self.memo[Known] = replace(self, by_suspect=True, about=of_nobody, memo={})
         return found
 
+    def before(self, act: Recorded) -> "Known":
+        """The same, read by suspect, those among them whom an act names that is not recorded yet."""
+        own = [*self._of("", everywhere=False).facts, act]
+        return replace(
+            self, by_suspect=True, about={}, memo={Suspects: suspects_of(own, self.one, self.cleared)}
+        )
+
     def suspects(self) -> Suspects:
         """Everybody whom this case names as suspect."""
         found: Suspects | None = self.memo.get(Suspects)

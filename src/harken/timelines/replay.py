@@ -184,8 +184,14 @@ class _Live:
                 told=tuple(t for t in told.get(standing.key, ()) if t.at <= at),
             )
 
-    def gates(self, case: int, at: datetime, facts: Sequence[Recorded] | None = None) -> Iterable[GateShown]:
-        """How every gate of a case's pathway stood at a moment."""
+    def gates(
+        self,
+        case: int,
+        at: datetime,
+        facts: Sequence[Recorded] | None = None,
+        act: Recorded | None = None,
+    ) -> Iterable[GateShown]:
+        """How every gate of a case's pathway stood at a moment; where an `act` is given, for it."""
         chronology = case_called(case)
         stood = gates(
             self.mattering(chronology) if facts is None else facts,
@@ -194,6 +200,7 @@ class _Live:
             subjects=self.subjects,
             at=at,
             pathway=self.story.cases[case],
+            act=act,
         )
         return [GateShown(asked=at, case=case, gate=gate) for gate in stood]
 
@@ -203,7 +210,7 @@ class _Live:
             case = self._case(act.chronology)
             if case is None or act.replaces or not (held := self._acts_of(act)):
                 continue
-            for shown in self.gates(case, act.recorded, self.facts[:number]):
+            for shown in self.gates(case, act.recorded, self.facts[:number], act):
                 if shown.gate.holds and shown.gate.gate.key in held:
                     yield shown
 

@@ -33,17 +33,22 @@ class Gate:
 
     `act` is the entry that records the act. `who_waits` names who is less safe while it holds.
     `released` are entries that open the gate all the same (an inspector's reasoned release).
+    Asked `apart`, it is of each suspect whom the act names; of an act that names none, of each who is
+    suspected by then, and of the case while nobody is. What names another opens nothing.
     """
 
     key: str
     rules: tuple[str, ...]
     says: str
     act: On
+    apart: bool = False
     requires: tuple[Requires, ...]
     released: tuple[On, ...] = ()
     who_waits: str
     sources: tuple[Source, ...]
 
     def __post_init__(self) -> None:
-        """Refuse what is asked of a trigger: see `of_itself`."""
+        """Refuse what is asked of a trigger: see `of_itself`; and of a suspect what is asked of a child."""
         of_itself(self, self.act, *self.released)
+        if self.apart and any(one.about is not About.CASE for one in self.requires):
+            raise TypeError(f"{self.key} is asked of each suspect. Say About.CASE in what it requires.")

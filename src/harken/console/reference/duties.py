@@ -56,7 +56,8 @@ def _duty(duty: Duty) -> str:
 
 
 def _owed_for(duty: Duty) -> str:
-    return f"{duty.about}{wording.OF_ALL}" if duty.of_all else str(duty.about)
+    apart = wording.APART if duty.apart else ""
+    return f"{duty.about}{wording.OF_ALL}" if duty.of_all else f"{duty.about}{apart}"
 
 
 def _opens(duty: Duty) -> str:
@@ -65,9 +66,11 @@ def _opens(duty: Duty) -> str:
 
 WHOSE = {About.CASE: " in the case as a whole", About.PERSON: " for each person it is about, of any age"}
 
+OF_EACH = " for each suspect whom the act names; where it names none, for each of the case"
 
-def _requires(one: Requires) -> str:
-    whose = WHOSE.get(one.about, "")
+
+def _requires(one: Requires, *, apart: bool) -> str:
+    whose = OF_EACH if apart else WHOSE.get(one.about, "")
     return f"**Until** {wording.given(one.given)}{whose}; else “{one.refusal}”"
 
 
@@ -75,7 +78,7 @@ def _gate(gate: Gate) -> str:
     lines = [
         f"**Key** {code(gate.key)}, **rules** {', '.join(gate.rules)}",
         f"**Holds** {code(str(gate.act))}",
-        *map(_requires, gate.requires),
+        *(_requires(one, apart=gate.apart) for one in gate.requires),
         f"**Opened all the same** by {wording.listed(gate.released)}" if gate.released else "",
         f"**Who waits** {gate.who_waits}",
         *(f"**Source** {wording.source(one)}" for one in gate.sources),

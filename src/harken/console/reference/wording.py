@@ -9,6 +9,7 @@ from harken.vocabulary.source import BASIS_SAYS, CONFIDENCE_SAYS, Source
 from harken.vocabulary.when import Given, Lacks, Nth, On, Stands, StoodFor, Totals, Under, When
 
 NOTHING = "none"
+APART = " (of each suspect apart)"
 OF_ALL = " (what names none is of each whom the case names by then)"
 
 

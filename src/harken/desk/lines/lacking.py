@@ -20,6 +20,7 @@ def still_wanting(
     if not sets:
         return {}
     rules = visit.standards.rules
-    known = known_at(facts, chronology=chronology, subjects=subjects_of(facts), at=at)
+    people = subjects_of(facts)
+    known = known_at(facts, chronology=chronology, subjects=people, at=at, cleared=rules.cleared)
     said = {one.key: spoken_parts(lacking(one, known, rules), rules.kinds) for one in sets}
     return {key: f"Still wanting: {says}" for key, says in said.items() if says}

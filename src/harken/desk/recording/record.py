@@ -22,7 +22,7 @@ from harken.desk.going import back_to, came_from
 from harken.desk.kindly import to_be_said
 from harken.desk.lines.asked_for import asked_for
 from harken.desk.lines.exposure import is_over
-from harken.desk.lines.held import held, lacking, of_kind, wanting
+from harken.desk.lines.held import held, lacks, of_kind, wanting
 from harken.desk.lines.standings import FOR
 from harken.desk.names import answers_by_name, officers_of
 from harken.desk.recording.form import (
@@ -231,8 +231,12 @@ def _wanting(visit: Visit, where: Where, form: Form, why: Refused) -> tuple[Pros
     """Of what a gate holds each thing that is wanting, with the way to its form."""
     if why.code != "gate_holds":
         return ()
-    holds = of_kind(visit, held(visit, where.chronology, where.pathway), form.kind.key)
-    return tuple(lacking(visit, requires, where.here) for one in holds for requires in one.unmet)
+    entry, about = form.entry(), form.about()
+    if not isinstance(entry, Entry) or isinstance(about, Refusal):
+        return ()
+    act = (entry, _whom(where, about))
+    holds = of_kind(visit, held(visit, where.chronology, where.pathway, act), form.kind.key)
+    return tuple(says for one in holds for says in lacks(visit, one, where.here))
 
 
 def _whom(where: Where, chosen: About) -> About:

@@ -35,3 +35,13 @@ def not_as_expected(text: str, pathways: Iterable[Pathway]) -> list[str]:
         for story in stories_in(text, declared, file="a test")
         for failure in failures(replay(story, declared, standards_of(story, declared)))
     ]
+
+
+def held_acts(text: str, pathways: Iterable[Pathway]) -> set[str]:
+    """The gates that held some act of a story as it was recorded, by their keys."""
+    declared = declared_by(pathways)
+    asked = 'ask: ["+900:00"]\nexpect: []\n'
+    (story,) = stories_in(text + asked, declared, file="a test")
+    replayed = replay(story, declared, standards_of(story, declared))
+    recorded = {fact.recorded for fact in replayed.facts}
+    return {one.gate.gate.key for one in replayed.gates if one.gate.holds and one.asked in recorded}

@@ -94,6 +94,7 @@ GRADE = Gate(
     rules=("DA-07",),
     says="A grade below what the count says needs an inspector's reasons",
     act=on(RiskGraded, grade=(Grade.STANDARD, Grade.MEDIUM)),
+    apart=True,
     requires=(
         Requires(
             "Fourteen or more answers are yes. Grade it high, or have an inspector record why not.",

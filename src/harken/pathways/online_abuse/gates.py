@@ -55,6 +55,7 @@ def _asks(partner: Partner, key: str) -> Gate:
         rules=("OC-09",),
         says=f"Asking {partner} waits for a conflict check",
         act=on(PartnerAsked, partner=partner, asked=Ahead.AHEAD),
+        apart=True,
         requires=(
             Requires(
                 f"No conflict check of {partner} is clear. Where the suspect works or is known, ask above "
@@ -110,6 +111,7 @@ def _lowers(key: str, most: str, grades: tuple[Grade, ...], below: tuple[Grade, 
         rules=("OC-07",),
         says=f"A grade that could be {most} is lowered on something learned since, or by an inspector",
         act=on(KiratRun, grade=below),
+        apart=True,
         requires=(
             Requires(
                 f"Nothing has been learned since the grade could be {most}: no fact, no check, no step.",
@@ -140,6 +142,7 @@ PLAN_A_CONTACT = Gate(
     rules=("OC-11",),
     says="A contact with the suspect is booked once their risk of suicide was weighed for it",
     act=on(ContactPlanned),
+    apart=True,
     requires=(
         Requires(
             "The suspect's welfare was not weighed since the last contact was booked. If it cannot wait, "

@@ -53,6 +53,7 @@ class CountOverruled(Entry):
     help = (
         "By an inspector. Fourteen answers of yes are a floor: judgement should raise a grade, not lower it."
     )
+    names_whom = BOTH_ADULTS
 
     reason: Annotated[str, Asks("Why is it not high, with so many answers of yes?", lines=4)]
     spoken: Annotated[Answer, Asks("Was the victim spoken with about it?")] = Answer.NOT_KNOWN

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from harken.every_case import PATHWAY as EVERY_CASE
-from harken.every_case.tests.told_as_stories import not_as_expected
+from harken.every_case.tests.told_as_stories import held_acts, not_as_expected
 from harken.pathways.domestic_abuse import PATHWAY
 from harken.pathways.domestic_abuse.tests.facts import FOURTEEN, THIRTEEN
 from harken.vocabulary import Entry
@@ -159,3 +159,26 @@ def test_a_grade_does_not_fall_below_the_count() -> None:
 def test_an_inspector_may_keep_a_grade_below_the_count(by: str, *, holds: bool) -> None:
     overruled = _entry("+02:00", "domestic-abuse.count-overruled", OVERRULED, by)
     assert _held("grade-below-the-count", REPORTED, _whole("+01:00", FOURTEEN), overruled, holds=holds) == []
+
+
+TWO_MEN = "{mother: adult victim, man: suspect, other: suspect}"
+
+
+@pytest.mark.parametrize(
+    ("graded", "held"), [("man", True), ("other", False), ("man, other", True), ("", True)]
+)
+def test_a_count_holds_the_grade_of_the_man_it_is_of(graded: str, *, held: bool) -> None:
+    """Overruled of the other man, a count of this one stands; and of one who has none nothing is held."""
+    of_man, of_other = "{mother: adult victim, man: suspect}", "{mother: adult victim, other: suspect}"
+    named = ", ".join(["mother: adult victim", *(f"{one}: suspect" for one in graded.split(", ") if one)])
+    story = (
+        REPORTED.replace(BOTH, TWO_MEN),
+        _whole("+01:00", FOURTEEN).replace(BOTH, of_man),
+        _entry("+02:00", "domestic-abuse.count-overruled", OVERRULED, "detective inspector").replace(
+            BOTH, of_other
+        ),
+        _entry("+03:00", "domestic-abuse.risk-graded", "grade: medium").replace(BOTH, f"{{{named}}}"),
+    )
+    text = STORY.replace("people: {", "people: {man: {born: 1980-01-01}, other: {born: 1984-01-01}, ")
+    gates = held_acts(text + "".join(story), (EVERY_CASE, PATHWAY))
+    assert ("domestic-abuse.grade-below-the-count" in gates) is held

@@ -91,6 +91,7 @@ NAME_WHO_DEVELOPS = Duty(
     ),
 )
 
+# Where one of several is eliminated while another is looked for, whoever that is has a search of their own.
 TAKE_A_STEP_TO_IDENTIFY = Duty(
     key="online-abuse.take-a-step-to-identify",
     rules=("OC-15",),
@@ -98,11 +99,12 @@ TAKE_A_STEP_TO_IDENTIFY = Duty(
     short="Step to identify",
     why="In the review 47 cases had not moved in a year. Whoever is not known may be a teacher, or a father.",
     about=About.CASE,
+    apart=True,
     owed_by=(INTELLIGENCE_DEVELOPER,),
     arises=(when(RECEIVED), *(when(one) for one in STILL_LOOKED_FOR)),
     due={HELD_FROM: Days(7)},
     met=(on(IdentificationStep, result=TAKEN),),
-    released=(IDENTIFIED, ENDED),
+    released=(IDENTIFIED, ENDED, *STILL_LOOKED_FOR),
     every=Every(),
     once=True,
     skill="intelligence development",

@@ -5,7 +5,10 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from harken.every_case.ahead import WHEN_DONE, Ahead
-from harken.vocabulary import Answer, Asks, Entry, Mark, Outside, marked_when
+from harken.vocabulary import A_CHILD, A_PLACE, A_SUSPECT, Answer, Asks, Entry, Mark, Outside, marked_when
+
+# Of which suspect it is: what is known of one settles nothing of another. What it shows may be a child.
+OF_WHOM = (A_SUSPECT, A_CHILD, A_PLACE)
 
 
 class Target(StrEnum):
@@ -23,6 +26,7 @@ class DevelopmentStarted(Entry):
     title = "Intelligence development started"
     reads = "Intelligence development started, on {target}, by {developer}. Accredited: {accredited}"
     help = "Once there is a person or an address, every check of the set is owed."
+    names_whom = (A_SUSPECT, A_PLACE)
 
     target: Annotated[Target, Asks("On what?")]
     developer: Annotated[str, Asks("By whom?", hint="Collar number.", coded=True, officer=True)] = ""
@@ -52,6 +56,7 @@ class SystemsSearched(Entry):
     reads = "Searched: {systems}. A child: {child}. Position of trust: {trust_role}. They show: {found}"
     help = "By name, date of birth, username and number. A search that was forgotten is owed still."
     marks = (marked_when(Mark.TRUST_ROLE_KNOWN, trust_role="yes"),)
+    names_whom = OF_WHOM
 
     systems: Annotated[
         tuple[System, ...],
@@ -96,6 +101,7 @@ class ConflictChecked(Entry):
         "Conflict check before asking {partner}: {found}. Who would get it: {recipient}. Instead: {instead}"
     )
     help = "Nothing tips off a suspect. Where it could, ask somebody above that place, by name."
+    names_whom = (A_SUSPECT,)
 
     partner: Annotated[Partner, Asks("Who is to be asked?")]
     found: Annotated[
@@ -117,6 +123,7 @@ class PartnerAsked(Entry):
     outside = Outside(
         named="partner", whom="named", purpose="a check", has_it="online-abuse.partner-answered"
     )
+    names_whom = (A_SUSPECT,)
 
     partner: Annotated[Partner, Asks("Who is asked?")]
     named: Annotated[str, Asks("Who there?", hint="A name and a post.")] = ""
@@ -149,6 +156,7 @@ class PartnerAnswered(Entry):
     title = "Partner's answer"
     reads = "{partner}: {answer}. Position of trust: {trust_role}. What: {what}. Who: {named}"
     marks = (marked_when(Mark.TRUST_ROLE_KNOWN, trust_role="yes"),)
+    names_whom = OF_WHOM
 
     partner: Annotated[Partner, Asks("Who answered?")]
     answer: Annotated[Answered, Asks("What did they answer?")]
@@ -165,6 +173,7 @@ class TrustRoleWeighed(Entry):
     reads = (
         "Position of trust. The authority's designated officer: {lado}. Barring: {dbs}. Told: {told}. {why}"
     )
+    names_whom = (A_SUSPECT,)
 
     lado: Annotated[
         Answer, Asks("Is the local authority's designated officer told?", hint="The LADO. Or why not, below.")

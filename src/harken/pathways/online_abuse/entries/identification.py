@@ -43,6 +43,7 @@ class IdentificationStep(Entry):
     title = "Step to identify the suspect"
     reads = "Step to identify the suspect: {step}. Result: {result}. Done: {done}. Next: {next_step}"
     marks = (marked_when(Mark.ENQUIRY_MADE, result=tuple(one.value for one in TAKEN)),)
+    names_whom = (A_SUSPECT,)
 
     step: Annotated[Step, Asks("What was done?")]
     result: Annotated[Result, Asks("What came of it?", why="A step without a result is not looked back at.")]

@@ -121,6 +121,7 @@ class GradingDownAuthorised(Entry):
     key = "online-abuse.grading-down-authorised"
     title = "Lower grade allowed"
     reads = "Lower grade allowed: {reason}"
+    names_whom = (A_SUSPECT,)
 
     reason: Annotated[str, Asks("Why is less now feared, though nothing was learned?", lines=3)]
 

@@ -31,7 +31,7 @@ from harken.pathways.online_abuse.tests.facts import (
     THREE_DAYS,
     UNDER_18,
     WORLD,
-    of_case,
+    of_each_suspect,
     says,
 )
 from harken.timelines.table import Row, at, met, none, owed, prompted
@@ -80,7 +80,7 @@ def _one_short() -> list[Row]:
     return rows
 
 
-CHECK_ROWS = of_case(
+CHECK_ROWS = of_each_suspect(
     Owes(
         arises=ADULT,
         times=THREE_DAYS,
@@ -114,7 +114,7 @@ CHECK_ROWS = of_case(
 ASKED = PartnerAsked(partner=Partner.HEALTH, named="A health visitor", suspicion=Answer.NO)
 WANTED_TODAY = ASKED.model_copy(update={"wanted_by": datetime(2026, 11, 17, 17, tzinfo=UTC)})
 IN_A_WEEK = ASKED.model_copy(update={"wanted_by": datetime(2026, 11, 24, 17, tzinfo=UTC)})
-CHASE_ROWS = of_case(
+CHASE_ROWS = of_each_suspect(
     Owes(
         arises=ASKED,
         times=WORKING_DAY,

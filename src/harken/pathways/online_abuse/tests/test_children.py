@@ -38,8 +38,10 @@ from harken.pathways.online_abuse.tests.facts import (
     IN_REACH,
     INTERVIEW,
     LOW,
+    MAN,
     NO_LONGER,
     NOTE,
+    OTHER,
     RECEIVED,
     REFERRED,
     REFERRED_OPENLY,
@@ -51,6 +53,7 @@ from harken.pathways.online_abuse.tests.facts import (
     WORLD,
     kirat,
     of_case,
+    of_each_suspect,
     says,
 )
 from harken.timelines.table import at, met, none, owed, prompted
@@ -223,7 +226,7 @@ HEAR_ROWS = twelve(
 
 TRUST_LEARNED = FactLearned(changes=(Change.TRUST,))
 GRADED_WITH_TRUST = kirat(Grade.HIGH, trust=Answer.YES)
-TRUST_ROWS = of_case(
+TRUST_ROWS = of_each_suspect(
     Owes(
         arises=TRUST_ON_OURS,
         times=DAY,
@@ -244,6 +247,8 @@ TRUST_ROWS = of_case(
              at(ARISES, GRADED_WITH_TRUST)], MUCH_LATER, none),
             ("systems that show none", [long_received, at(ARISES, ALL_SYSTEMS)], MUCH_LATER, none),
             ("in another kind of case", [at(ARISES, TRUST_ON_OURS)], MUCH_LATER, none),
+            ("received of another suspect, and not the first of all", [then("09:00", NOTE),
+             then("10:00", RECEIVED, about=OTHER), at(ARISES, TRUST_ON_OURS, about=MAN)], ARISES, IN_A_DAY),
             ("shown twice", [long_received, at(ARISES, TRUST_ON_OURS), then("13:00", TRUST_BY_PARTNER)],
              "17 Nov 2026 13:00", IN_A_DAY),
             ("another position once the first was weighed", [long_received, then("09:00", TRUST_ON_OURS),

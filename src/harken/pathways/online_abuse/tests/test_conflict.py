@@ -12,7 +12,7 @@ from harken.every_case.tests.twelve import (
 )
 from harken.pathways.online_abuse.duties.children import LOOK_AT_THE_CONFLICT
 from harken.pathways.online_abuse.entries.checks import Conflict, ConflictChecked, Partner, PartnerAsked
-from harken.pathways.online_abuse.tests.facts import WORLD, of_case
+from harken.pathways.online_abuse.tests.facts import WORLD, of_each_suspect
 from harken.timelines.table import at, met, none, owed
 from harken.vocabulary import Answer
 
@@ -24,7 +24,7 @@ NOT_KNOWN = ConflictChecked(partner=Partner.EDUCATION, found=Conflict.NOT_KNOWN)
 OF_HEALTH = ConflictChecked(partner=Partner.HEALTH, found=Conflict.CLEAR)
 TEAM = ("intelligence developer", "detective sergeant")
 
-ROWS = of_case(
+ROWS = of_each_suspect(
     Owes(
         arises=ASKED_ALREADY,
         times=FOUR_HOURS,

@@ -1,9 +1,11 @@
 """What holds asking a partner, booking a contact and closing, told as stories."""
 
+from dataclasses import replace
+
 import pytest
 
 from harken.every_case import PATHWAY as EVERY_CASE
-from harken.every_case.tests.told_as_stories import not_as_expected
+from harken.every_case.tests.told_as_stories import held_acts, not_as_expected
 from harken.pathways.online_abuse import PATHWAY
 
 STORY = """
@@ -192,3 +194,50 @@ def test_a_child_in_reach_who_was_not_referred_is_not_closed() -> None:
 def test_material_that_was_not_uploaded_is_not_closed() -> None:
     assert _held("close", IDENTIFIED, GRADED, holds=True) == []
     assert _held("close", IDENTIFIED, GRADED, UPLOADED, holds=False) == []
+
+
+# What is known of one man, and what would then be done; each of the two is graded, and could be the worse.
+OPENS = {
+    **{gate: (_checked("+02:00", partner, CLEAR), _entry("+04:00", "online-abuse.partner-asked",
+       f"partner: {partner}")) for gate, partner in ASKS.items()},
+    **{gate: (_entry("+02:00", "online-abuse.fact-learned", "changes: [something else]"), _graded("+04:00",
+       {"grade-down": "high", "grade-down-from-high": "medium", "grade-down-from-medium": "low"}[gate]))
+       for gate in LESS},
+    "plan-a-contact": (WEIGHED, PLANNED),
+}  # fmt: skip
+APART = {gate.key.removeprefix("online-abuse.") for gate in PATHWAY.gates if gate.apart}
+TWO_MEN = ALONE.replace("people: {", "people: {other: {born: 1984-01-01}, ").replace(
+    "about: {man: suspect}", "about: {man: suspect, other: suspect}"
+)
+
+
+def _of(entry: str, whom: str) -> str:
+    return entry.replace(BOTH, f"{{{', '.join(f'{one}: suspect' for one in whom.split())}}}")
+
+
+def _holds(gate: str, opened: str, act: str, *, apart: bool = True) -> bool:
+    """Whether the gate held an act that names `act`, once what opens it was recorded of `opened`."""
+    opens, does = OPENS[gate]
+    graded = _graded("+01:00", LESS[gate][0]) if gate in LESS else ""
+    text = TWO_MEN + _of(graded, "man other") + _of(opens, opened) + _of(does, act)
+    gates = tuple(replace(one, apart=apart and one.apart) for one in PATHWAY.gates)
+    return f"online-abuse.{gate}" in held_acts(text, (EVERY_CASE, replace(PATHWAY, gates=gates)))
+
+
+def test_a_gate_of_something_done_to_a_suspect_is_asked_of_each() -> None:
+    assert OPENS.keys() == APART
+
+
+@pytest.mark.parametrize("gate", sorted(OPENS))
+def test_what_is_known_of_one_man_opens_nothing_for_another(gate: str) -> None:
+    assert not _holds(gate, "man", "man")
+    assert _holds(gate, "man", "other")
+    assert _holds(gate, "man", "man other")
+    assert _holds(gate, "man", "")
+    assert not _holds(gate, "man other", "")
+    assert not _holds(gate, "", "other")
+
+
+@pytest.mark.parametrize("gate", sorted(OPENS))
+def test_no_lie_about_of_whom_a_gate_is_asked_survives(gate: str) -> None:
+    assert not _holds(gate, "man", "other", apart=False)

@@ -43,8 +43,10 @@ from harken.pathways.online_abuse.tests.facts import (
     CLEARED_UNASKED,
     DAILY_LOOK,
     GIVEN,
+    MAN,
     NO_STEP,
     NOTE,
+    OTHER,
     PASSED_ON,
     RECEIVED,
     STEP,
@@ -53,7 +55,7 @@ from harken.pathways.online_abuse.tests.facts import (
     again,
     of_case,
 )
-from harken.timelines.table import at, none, owed, released
+from harken.timelines.table import at, met, none, owed, released
 
 TEAM, DEVELOPER = "online abuse team", "intelligence developer"
 DS, DI = "detective sergeant", "detective inspector"
@@ -92,6 +94,7 @@ NAME_ROWS = of_case(
     )
 )
 
+of_both, OF_NEITHER = at(ARISES, RECEIVED, about={**MAN, **OTHER}), owed("24 Nov 2026 12:05")
 STEPS = Owes(
     arises=RECEIVED,
     times=WEEK,
@@ -118,6 +121,24 @@ STEPS = Owes(
          then("13:00", CLEARED_FOR_GOOD)], MUCH_LATER, released("17 Nov 2026 12:10")),
         ("cleared while the search goes on starts nothing anew", [received, then("13:00", CLEARED)],
          "17 Nov 2026 13:00", owed("24 Nov 2026 12:05")),
+        ("two suspects, and one of them is known", [of_both, then("13:00", ADULT, about=MAN)],
+         "17 Nov 2026 13:00", (released("17 Nov 2026 13:00"), OF_NEITHER)),
+        ("two suspects, and it is not said who is known", [of_both, then("13:00", ADULT)],
+         "17 Nov 2026 13:00", (released("17 Nov 2026 13:00"), released("17 Nov 2026 13:00"))),
+        ("two suspects, and a step for one", [of_both, then("13:00", STEP, about=MAN)], "17 Nov 2026 13:00",
+         (met("17 Nov 2026 13:00"), owed("24 Nov 2026 13:00"), OF_NEITHER)),
+        ("two suspects, and a step for neither by name", [of_both, then("13:00", STEP)], "17 Nov 2026 13:00",
+         (met("17 Nov 2026 13:00"), owed("24 Nov 2026 13:00")) * 2),
+        *((f"whoever was named is eliminated, and another looked for: {one.title.lower()}",
+           [at(ARISES, RECEIVED, about=MAN), then("13:00", one, about=MAN)], "17 Nov 2026 13:00",
+           (released("17 Nov 2026 13:00"), owed("24 Nov 2026 13:00"))) for one in (CLEARED, CLEARED_UNASKED)),
+        ("whoever was named is eliminated for good, and only an inspector ends the search",
+         [at(ARISES, RECEIVED, about=MAN), then("13:00", CLEARED_FOR_GOOD, about=MAN)], "17 Nov 2026 13:00",
+         OF_NEITHER),
+        ("another is eliminated, and whoever is looked for is by the same clock", [received,
+         then("12:10", ADULT, about=MAN), then("12:20", CLEARED, about=MAN), then("12:30", NOTE, about=OTHER),
+         then("13:00", CLEARED, about=OTHER)], "17 Nov 2026 13:00",
+         (released("17 Nov 2026 12:10"), owed("24 Nov 2026 12:20"))),
     ],
 )  # fmt: skip
 STEP_ROWS = again(
