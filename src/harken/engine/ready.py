@@ -47,7 +47,8 @@ class Arising:
     """How a duty arises, made ready: every trigger, and over whom. Duties that arise alike share one.
 
     Where there are `parts`, it is over those named who have one of them; `apart`, over each suspect;
-    `of_all`, over each child of the case where none is named. `asked` matches whatever any trigger does;
+    `of_all`, over each child of the case where none is named; `unnamed`, over a case that names none by then.
+    `asked` matches whatever any trigger does;
     `always`: with such an entry nothing more is asked.
     """
 
@@ -55,6 +56,7 @@ class Arising:
     about: About
     parts: tuple[str, ...]
     apart: bool
+    unnamed: bool
     of_all: bool
     asked: Asked
     always: bool
@@ -145,7 +147,7 @@ class Made:
     matchers: dict[tuple[object, ...], Matcher] = field(default_factory=dict)
     several: dict[tuple[Matcher, ...], Asked] = field(default_factory=dict)
     triggers: dict[tuple[Matcher, tuple[Given, ...]], Trigger] = field(default_factory=dict)
-    arisings: dict[tuple[tuple[Trigger, ...], About, tuple[str, ...], bool, bool], Arising] = field(
+    arisings: dict[tuple[tuple[Trigger, ...], About, tuple[str, ...], bool, bool, bool], Arising] = field(
         default_factory=dict
     )
 
@@ -167,7 +169,14 @@ class Made:
 
     def arising(self, duty: Duty) -> Arising:
         """How a duty arises."""
-        key = (tuple(map(self.trigger, duty.arises)), duty.about, duty.parts, duty.apart, duty.of_all)
+        key = (
+            tuple(map(self.trigger, duty.arises)),
+            duty.about,
+            duty.parts,
+            duty.apart,
+            duty.unnamed,
+            duty.of_all,
+        )
         asked, always = self.any_of(one.on for one in duty.arises), not any(one.given for one in duty.arises)
         return self.arisings.setdefault(key, Arising(*key, asked, always))
 

@@ -128,7 +128,8 @@ def _subjects(arising: Arising, fact: Recorded, known: Known) -> Sequence[str]:
     if arising.apart:
         return known.suspects().suspected(fact) or ("",)
     if about is About.CASE:
-        return ("",)
+        named = arising.unnamed and any(known.child(who, fact) for who in known.children_by(fact))
+        return () if named else ("",)
     key = (about, parts, arising.of_all, fact.id)
     subjects: Sequence[str] | None = known.memo.get(key)
     if subjects is None:

@@ -178,9 +178,11 @@ def _counted_to(count: Count, at_least: int) -> Count | None:
 
 def _subjects(duty: Duty) -> Iterator[tuple[str, Duty]]:
     if duty.about is About.CASE:
-        yield "owed to each child", replace(duty, about=About.EACH_CHILD, apart=False)
+        yield "owed to each child", replace(duty, about=About.EACH_CHILD, apart=False, unnamed=False)
         if duty.apart:
             yield "owed once, whoever is suspected", replace(duty, apart=False)
+        if duty.unnamed:
+            yield "owed though a child is named", replace(duty, unnamed=False)
     else:
         yield "owed to the case", replace(duty, about=About.CASE, parts=())
     if duty.of_all:

@@ -124,6 +124,7 @@ class Duty:
     `parts`, of a duty about everybody named: only whoever has one of these in what begins it, of any age.
     A case's that is owed `apart`, of each suspect: of whom what begins it names, else of each whom the case
     does, or of the case while it names none. What names another settles nothing; what names none is of each.
+    A case's that is `unnamed`, only where neither it nor what begins it names a child by then.
     `of_all`, of a duty to each child: what begins it and names none is of each whom the case names by then.
     `once`: a second trigger starts nothing new while the first still stands unsettled.
     `counts_earlier`: what was done earlier in the same case meets it, too, but nothing from before one
@@ -141,6 +142,7 @@ class Duty:
     about: About = About.EACH_CHILD
     parts: tuple[str, ...] = ()
     apart: bool = False
+    unnamed: bool = False
     of_all: bool = False
     owed_by: tuple[Role, ...]
     arises: tuple[When, ...]
@@ -185,6 +187,8 @@ class Duty:
             raise TypeError(f"{self.key} is owed to some of those named. Say About.NAMED beside `parts`.")
         if self.apart and self.about is not About.CASE:
             raise TypeError(f"{self.key} is owed to somebody already. Say `apart` of a case only.")
+        if self.unnamed and (self.apart or self.about is not About.CASE):
+            raise TypeError(f"{self.key} is owed to somebody. Say `unnamed` of a case as a whole only.")
         if self.opens and self.every:
             raise TypeError(f"{self.key} is owed again and again. Say in `every` when each time opens.")
 

@@ -56,7 +56,7 @@ def _duty(duty: Duty) -> str:
 
 
 def _owed_for(duty: Duty) -> str:
-    apart = wording.APART if duty.apart else ""
+    apart = wording.APART if duty.apart else wording.UNNAMED if duty.unnamed else ""
     return f"{duty.about}{wording.OF_ALL}" if duty.of_all else f"{duty.about}{apart}"
 
 

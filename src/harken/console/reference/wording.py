@@ -10,6 +10,7 @@ from harken.vocabulary.when import Given, Lacks, Nth, On, Stands, StoodFor, Tota
 
 NOTHING = "none"
 APART = " (of each suspect apart)"
+UNNAMED = " (while no child is named in it)"
 OF_ALL = " (what names none is of each whom the case names by then)"
 
 

@@ -1,5 +1,7 @@
 """What is owed with partners: referrals answered, strategy discussions held, actions done, plans kept."""
 
+from dataclasses import replace
+
 from harken.every_case.plans import ActionAssigned, ActionDone, ActionFrom, SafetyPlanAgreed, SafetyPlanEnded
 from harken.every_case.referral import ReferralAnswered, ReferralDecision, ReferralReceived, Referred
 from harken.every_case.sources import (
@@ -27,6 +29,7 @@ from harken.vocabulary import (
     Elapsed,
     Lacks,
     Mark,
+    On,
     SinceAnswer,
     Tell,
     Warn,
@@ -99,6 +102,8 @@ ANSWERED_OTHERWISE = on(
 # Exploitation is cause enough. Of a child who is missing or away its own row holds: the co-ordinator asks.
 EXPLOITED = marked(Mark.EXPLOITATION_SUSPECTED)
 OF_NO_EPISODE = Lacks((marked(Mark.CHILD_MISSING), marked(Mark.CHILD_AWAY)), itself=True)
+# What is alleged may have been done to somebody long grown: there a row of its own holds, of each child.
+OF_NO_ALLEGATION = Lacks((marked(Mark.ABUSE_OF_CHILD_ALLEGED),), itself=True)
 
 ASK_FOR_A_DISCUSSION = Duty(
     key="every-case.ask-for-a-strategy-discussion",
@@ -106,6 +111,7 @@ ASK_FOR_A_DISCUSSION = Duty(
     says="Ask for a strategy discussion, or record why there is to be none",
     short="Strategy discussion asked",
     why="Where there is reasonable cause to suspect significant harm, nobody decides alone.",
+    of_all=True,
     owed_by=(INVESTIGATOR, MASH),
     arises=(when(marked(Mark.RISK_TO_CHILD_KNOWN)), when(EXPLOITED, OF_NO_EPISODE)),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
@@ -124,6 +130,7 @@ HOLD_THE_DISCUSSION = Duty(
     says="Hold the strategy discussion: who was there, what was decided, who does what",
     short="Strategy discussion held",
     why="Asked for is not held. The prompt is ours, from what many areas say.",
+    of_all=True,
     owed_by=(LOCAL_AUTHORITY,),
     arises=(when(on(StrategyDiscussionAsked)),),
     due={HELD_FROM: AsSoonAsPracticable(DAY)},
@@ -133,6 +140,40 @@ HOLD_THE_DISCUSSION = Duty(
     steps=("Hold it by telephone", "Ask for a manager there"),
     escalates=(Tell(MASH), Tell(DETECTIVE_INSPECTOR), Tell(LA_SERVICE_MANAGER, HALF_A_DAY)),
     sources=(STRATEGY,),
+)
+
+
+def _in_this_case(duty: Duty) -> tuple[On, ...]:
+    """What meets a duty, without the word for its own case: of a case alone nothing else counts."""
+    return tuple(replace(way, own=False) for way in duty.met if isinstance(way, On))
+
+
+# Serious harm is feared, and nobody knows yet for whom: it is asked for and held all the same, of the case.
+ASK_OF_NOBODY_NAMED = replace(
+    ASK_FOR_A_DISCUSSION,
+    key="every-case.ask-for-a-strategy-discussion-of-nobody-named",
+    says="Ask for a strategy discussion though no child is named yet, or record why there is to be none",
+    why="A child whom nobody can name is not less at risk. Whoever is asked may know who it is.",
+    about=About.CASE,
+    arises=(
+        when(marked(Mark.RISK_TO_CHILD_KNOWN), OF_NO_ALLEGATION),
+        when(EXPLOITED, OF_NO_EPISODE),
+    ),
+    met=_in_this_case(ASK_FOR_A_DISCUSSION),
+    of_all=False,
+    unnamed=True,
+    each_case=True,
+)
+
+HOLD_OF_NOBODY_NAMED = replace(
+    HOLD_THE_DISCUSSION,
+    key="every-case.hold-the-strategy-discussion-of-nobody-named",
+    says="Hold the strategy discussion that was asked for though no child is named yet",
+    about=About.CASE,
+    met=_in_this_case(HOLD_THE_DISCUSSION),
+    of_all=False,
+    unnamed=True,
+    each_case=True,
 )
 
 SEND_THE_RECORD = Duty(

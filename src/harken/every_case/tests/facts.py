@@ -14,6 +14,15 @@ class RiskTold(Entry):
     marks = (Mark.RISK_TO_CHILD_KNOWN,)
 
 
+class Alleged(Entry):
+    """A fact of some pathway by which abuse of a child is alleged, of whomever."""
+
+    key = "some-pathway.alleged"
+    title = "Alleged"
+    reads = "Alleged"
+    marks = (Mark.ABUSE_OF_CHILD_ALLEGED, Mark.RISK_TO_CHILD_KNOWN)
+
+
 class Missed(Entry):
     """A fact of some pathway by which a child is missing."""
 
@@ -53,6 +62,7 @@ class MissedAndExploited(Entry):
 KINDS: tuple[type[Entry], ...] = (
     *PATHWAY.entries,
     RiskTold,
+    Alleged,
     Missed,
     Away,
     Exploited,

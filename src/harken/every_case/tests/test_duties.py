@@ -1,5 +1,6 @@
 """Referrals, strategy discussions, actions and safety plans, as timelines."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from harken.every_case.corrections import EnteredInError
@@ -24,6 +25,7 @@ from harken.every_case.strategy import (
 )
 from harken.every_case.tests.clock_times import ARISES, DAY, WORKING_DAY
 from harken.every_case.tests.facts import WORLD, Away, Exploited, Missed, MissedAndExploited, RiskTold
+from harken.every_case.tests.of_nobody import of_each_child
 from harken.every_case.tests.twelve import (
     MUCH_LATER,
     Owes,
@@ -88,21 +90,25 @@ ASKED_OF_EXPLOITATION: list[Row] = [
     ("of a child who is away", [then("12:00", Away()), at(ARISES, Exploited())], ARISES, none),
     ("missing, and exploited, in one", [at(ARISES, MissedAndExploited())], ARISES, none),
 ]
+ASK_OWES = Owes(
+    arises=RiskTold(),
+    times=DAY,
+    met=tuple((one, "MASH") for one in (ASKED, HELD, REFUSED, ASSESSES, HELPS, TAKES_NO_ACTION)),
+    ladder=(("18 Nov 2026 12:05", ("MASH",)), ("19 Nov 2026 00:05", ("MASH", "detective inspector"))),
+    has_deadline=False,
+    short_of_it=(
+        ("a note asks nobody", [(NOTE, "MASH")]),
+        ("assessed, and nobody says that we agree", [(ANSWERED, "MASH")]),
+        ("assessed, and we differ", [(DIFFERED, "MASH")]),
+        ("open to a social worker already", [(IS_OPEN, "MASH")]),
+    ),
+)
 ASK_ROWS = twelve(
-    Owes(
-        arises=RiskTold(),
-        times=DAY,
-        met=tuple((one, "MASH") for one in (ASKED, HELD, REFUSED, ASSESSES, HELPS, TAKES_NO_ACTION)),
-        ladder=(("18 Nov 2026 12:05", ("MASH",)), ("19 Nov 2026 00:05", ("MASH", "detective inspector"))),
-        has_deadline=False,
-        short_of_it=(
-            ("a note asks nobody", [(NOTE, "MASH")]),
-            ("assessed, and nobody says that we agree", [(ANSWERED, "MASH")]),
-            ("assessed, and we differ", [(DIFFERED, "MASH")]),
-            ("open to a social worker already", [(IS_OPEN, "MASH")]),
-        ),
+    replace(
+        ASK_OWES,
         more=[
             *ASKED_OF_EXPLOITATION,
+            *of_each_child(RiskTold(), IN_A_DAY),
             ("known again before it was asked", [at(ARISES, RiskTold()), then("13:00", RiskTold())],
              "17 Nov 2026 13:00", IN_A_DAY),
             ("known before it was held, and written down only after",
@@ -126,51 +132,36 @@ ASK_ROWS = twelve(
 )  # fmt: skip
 
 HOLD_TOLD = ("MASH", "detective inspector")
+HOLD_OWES = Owes(
+    arises=ASKED,
+    times=DAY,
+    met=((HELD, "MASH"), (REFUSED, "MASH")),
+    ladder=(
+        ("18 Nov 2026 12:05", HOLD_TOLD),
+        ("19 Nov 2026 00:05", (*HOLD_TOLD, "local authority service manager")),
+    ),
+    has_deadline=False,
+    short_of_it=(("a note is no discussion", [(NOTE, "MASH")]),),
+)
 HOLD_ROWS = twelve(
-    Owes(
-        arises=ASKED,
-        times=DAY,
-        met=((HELD, "MASH"), (REFUSED, "MASH")),
-        ladder=(
-            ("18 Nov 2026 12:05", HOLD_TOLD),
-            ("19 Nov 2026 00:05", (*HOLD_TOLD, "local authority service manager")),
-        ),
-        has_deadline=False,
-        short_of_it=(("a note is no discussion", [(NOTE, "MASH")]),),
+    replace(
+        HOLD_OWES,
         more=[
-            (
-                "asked for again before it was held",
-                [at(ARISES, ASKED), then("13:00", ASKED)],
-                "17 Nov 2026 13:00",
-                prompted("18 Nov 2026 12:05"),
-            ),
-            (
-                "asked for again after it was held",
-                [at(ARISES, ASKED), then("13:00", HELD), then("14:00", ASKED)],
-                "17 Nov 2026 14:00",
-                (met("17 Nov 2026 13:00"), prompted("18 Nov 2026 14:00")),
-            ),
-            (
-                "held of the child in another case",
-                [at(ARISES, ASKED), then("13:00", HELD, case="another")],
-                MUCH_LATER,
-                met("17 Nov 2026 13:00"),
-            ),
-            (
-                "held in another case before it was asked for",
-                [then("11:59", HELD, case="another"), at(ARISES, ASKED)],
-                ARISES,
-                prompted("18 Nov 2026 12:05"),
-            ),
-            (
-                "refused of what another case knew",
-                [at(ARISES, ASKED), then("13:00", REFUSED, case="another")],
-                "17 Nov 2026 13:01",
-                prompted("18 Nov 2026 12:05"),
-            ),
+            *of_each_child(ASKED, prompted("18 Nov 2026 12:05")),
+            ("asked for again before it was held", [at(ARISES, ASKED), then("13:00", ASKED)],
+             "17 Nov 2026 13:00", prompted("18 Nov 2026 12:05")),
+            ("asked for again after it was held", [at(ARISES, ASKED),
+             then("13:00", HELD), then("14:00", ASKED)], "17 Nov 2026 14:00",
+             (met("17 Nov 2026 13:00"), prompted("18 Nov 2026 14:00"))),
+            ("held of the child in another case", [at(ARISES, ASKED), then("13:00", HELD, case="another")],
+             MUCH_LATER, met("17 Nov 2026 13:00")),
+            ("held in another case before it was asked for", [then("11:59", HELD, case="another"),
+             at(ARISES, ASKED)], ARISES, prompted("18 Nov 2026 12:05")),
+            ("refused of what another case knew", [at(ARISES, ASKED), then("13:00", REFUSED, case="another")],
+             "17 Nov 2026 13:01", prompted("18 Nov 2026 12:05")),
         ],
     )
-)
+)  # fmt: skip
 
 RECORD_ROWS = twelve(
     Owes(
