@@ -127,6 +127,42 @@ def test_tries_are_limited(hetty: Somebody) -> None:
     assert limited.code == "too_many"
 
 
+def guessed_elsewhere(who: Somebody) -> None:
+    """As many wrong tries as close a name, none of them from where anybody was let in."""
+    for place in range(50):
+        assert isinstance(who.tries(password="guessed", address=f"198.51.100.{place}"), Refused)
+
+
+def test_whoever_guesses_elsewhere_keeps_nobody_from_where_they_read(hetty: Somebody) -> None:
+    hetty.enters()
+    guessed_elsewhere(hetty)
+    new = hetty.tries(after=SECONDS, address="203.0.113.7")
+    assert isinstance(new, Refused)
+    assert new.code == "too_many"
+    hetty.enters(after=SECONDS)
+
+
+def test_where_they_read_a_code_is_guessed_no_oftener_than_anywhere(hetty: Somebody) -> None:
+    hetty.enters()
+    for _ in range(10):
+        assert isinstance(hetty.tries(password="guessed"), Refused)
+    limited = hetty.tries(after=SECONDS)
+    assert isinstance(limited, Refused)
+    assert limited.code == "too_many"
+
+
+def test_what_is_set_anew_is_tried_anew_and_nowhere_is_known(hetty: Somebody) -> None:
+    hetty.enters()
+    guessed_elsewhere(hetty)
+    with acting(None, using="keeper") as connection:
+        set_secrets(connection, partner=hetty.id, password=PASSWORD, secret=hetty.secret)
+    assert isinstance(hetty.tries(address="203.0.113.7"), str)
+    guessed_elsewhere(hetty)
+    limited = hetty.tries(after=SECONDS)
+    assert isinstance(limited, Refused)
+    assert limited.code == "too_many"
+
+
 def test_who_is_not_confirmed_this_term_is_not_let_in(partner: Callable[..., Somebody]) -> None:
     yesterday = now().astimezone(LONDON).date() - timedelta(days=1)
     refused = partner(confirmed_until=yesterday).tries()
