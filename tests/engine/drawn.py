@@ -67,6 +67,16 @@ DUTIES = (
         met=(on(Done).by_another(), on(Mine)),
     ),
     made(
+        key="trial.unlearned",
+        arises=(
+            when(
+                on(Began),
+                Lacks((when(on(Mine), Stands((on(Other),), of_case=True)),), learned=(on(Freed), on(Other))),
+            ),
+        ),
+        start=Since.RECORDED,
+    ),
+    made(
         key="trial.standing",
         arises=(
             when(on(Began), Stands((on(Other),), (on(Freed),), everywhere=True)),

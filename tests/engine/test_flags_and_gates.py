@@ -165,6 +165,7 @@ def test_a_flag_stands_for_longer_where_it_rises_again_before_its_end() -> None:
 
 
 TWO_DAYS_LONG = StoodFor((on(Other),), (on(Freed),), days=2)
+HELD = Lacks((when(on(Other), Stands((on(Done),))),), learned=(on(Freed),))
 GIVEN = [
     ("stands", Stands((on(Other),)), [fact(Other, -5)], True),
     ("has not happened", Stands((on(Other),)), [], False),
@@ -181,6 +182,17 @@ GIVEN = [
     ),
     ("lacks it", Lacks((on(Other),)), [], True),
     ("does not lack it", Lacks((on(Other),)), [fact(Other, -5)], False),
+    ("lacks it where something else was so", HELD, [fact(Other, -5)], True),
+    ("does not lack it where something else was so", HELD, [fact(Done, -6), fact(Other, -5)], False),
+    ("something else was so only after", HELD, [fact(Other, -5), fact(Done, -4)], True),
+    ("learned since", HELD, [fact(Done, -6), fact(Other, -5), fact(Freed, -3)], True),
+    ("learned before", HELD, [fact(Freed, -9), fact(Done, -6), fact(Other, -5)], False),
+    ("happened before, known since", HELD,
+     [fact(Freed, -9, known=-4), fact(Done, -6), fact(Other, -5)], True),
+    ("learned since of somebody else", HELD,
+     [fact(Done, -6), fact(Other, -5), fact(Freed, -3, about=(SISTER,))], True),
+    ("begun anew since it was learned", HELD,
+     [fact(Done, -6), fact(Other, -5), fact(Freed, -3), fact(Other, -2)], False),
     ("stood for long enough", TWO_DAYS_LONG, [fact(Other, -2 * DAY)], True),
     ("stood a minute less", TWO_DAYS_LONG, [fact(Other, -2 * DAY + 1)], False),
     ("never stood", TWO_DAYS_LONG, [fact(Freed, -9 * DAY)], False),

@@ -124,3 +124,15 @@ def test_answers_that_need_not_be_the_same() -> None:
 def test_what_is_owed_to_a_case_is_lied_about_as_owed_to_each_child() -> None:
     of_case = next(changed for what, changed in mutants(LOOK) if what == "owed to the case")
     assert "owed to each child" in lies(of_case)
+
+
+def test_what_is_lacking_only_where_something_else_is_so_is_lied_about() -> None:
+    way = when(LOST, Stands((FOUND,), of_case=True))
+    told = lies(replace(RICH, arises=(when(on(Closed), Lacks((way,), learned=(LOOKED,))),)))
+    for what in (
+        f"{LOOKED} ends nothing, learned since",
+        f"{LOST} is not lacking",
+        f"{LOST} is lacking whether or not stands",
+        f"{LOST} is lacking when it stands of whom it is owed to",
+    ):
+        assert f"arises when {what}" in told

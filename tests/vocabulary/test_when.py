@@ -115,6 +115,7 @@ WHERE = [
     ("stands until", lambda one: Stands((VISITED,), (one,))),
     ("lacks", lambda one: Lacks((one,))),
     ("lacks until", lambda one: Lacks((VISITED,), (one,))),
+    ("lacks learned", lambda one: Lacks((VISITED,), learned=(one,))),
     ("stood for", lambda one: StoodFor((one,), (VISITED,), days=1)),
     ("stood for until", lambda one: StoodFor((VISITED,), (one,), days=1)),
     ("nth", lambda one: Nth(2, 90, (one,))),

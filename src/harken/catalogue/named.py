@@ -25,7 +25,7 @@ from harken.vocabulary import (
 )
 from harken.vocabulary.duty import SinceAnswer
 from harken.vocabulary.entry import answer_type, words_of
-from harken.vocabulary.when import Totals
+from harken.vocabulary.when import Totals, When
 
 Kinds = Mapping[str, type[Entry]]
 Some = Sequence[type[Entry]]
@@ -112,7 +112,8 @@ def _by_word(word: object, kinds: Kinds) -> Iterator[_Named]:
         case Totals(of=of_total, field=field):
             yield _Named(field, _all(of_total, kinds), (int,))
         case Stands(since=since, until=until, each=each) | Lacks(since=since, until=until, each=each) if each:
-            yield from (_Named(each, _meant(one, kinds)) for one in (*since, *until))
+            facts = (fact.on if isinstance(fact, When) else fact for fact in (*since, *until))
+            yield from (_Named(each, _meant(fact, kinds)) for fact in facts)
         case Flag(rises=rises, ends=ends, each=each) if each:
             yield from (_Named(each, _meant(one, kinds)) for one in (*(rise.on for rise in rises), *ends))
 

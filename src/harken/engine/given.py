@@ -56,10 +56,13 @@ def _lacks(given: Lacks, whom: Whom) -> Check:
 def _stands(given: Stands | Lacks, whom: Whom) -> Check:
     if isinstance(given, Stands) and given.of_case:
         whom = whom._replace(subject="")
-    since = _all(given.since, whom, everywhere=given.everywhere)
-    if isinstance(given, Lacks) and given.of_all and whom.subject:
-        since = sorted([*since, *_of_each(given.since, whom)], key=order)
+    if isinstance(given, Lacks):
+        since = _lacked(given, whom)
+    else:
+        since = _all(given.since, whom, everywhere=given.everywhere)
     until = _all(given.until, whom, everywhere=given.everywhere) if given.until else []
+    if isinstance(given, Lacks) and given.learned:
+        return _unless_learned(_standing(given, since, until), given, since, whom)
     if not given.each:
         return _standing(given, since, until)
     of_each = [
@@ -67,6 +70,37 @@ def _stands(given: Stands | Lacks, whom: Whom) -> Check:
         for which, those in _by_answer(since, given.each)
     ]
     return lambda at, besides: any(stands(at, besides) for stands in of_each)
+
+
+def _lacked(given: Lacks, whom: Whom) -> list[Recorded]:
+    """The facts that may be lacking, each at a moment when what it says must be so as well is so."""
+    simply = tuple(one for one in given.since if isinstance(one, On))
+    found = _named_or_of_all(simply, given, whom) if simply else []
+    only = [one for one in given.since if not isinstance(one, On)]
+    for way in only:
+        facts, hold = _named_or_of_all((way.on,), given, whom), checks(way.given, whom)
+        found = [*found, *(fact for fact in facts if all(so(fact.happened, fact) for so in hold))]
+    return sorted(found, key=order) if only else found
+
+
+def _named_or_of_all(ons: tuple[On, ...], given: Lacks, whom: Whom) -> list[Recorded]:
+    facts = _all(ons, whom, everywhere=given.everywhere)
+    return sorted([*facts, *_of_each(ons, whom)], key=order) if given.of_all and whom.subject else facts
+
+
+def _unless_learned(stands: Check, given: Lacks, since: Sequence[Recorded], whom: Whom) -> Check:
+    """The same, and nothing of the whole case happened or became known since that ends it."""
+    learned = _all(given.learned, whom._replace(subject=""), everywhere=False)
+
+    def unless(at: datetime, besides: Recorded | None) -> bool:
+        began = _last(since, at, None if given.itself else besides)
+        return stands(at, besides) and not any(
+            began is not None and max(one.happened, one.first_known) >= began.happened
+            for one in learned
+            if one.happened <= at and one is not began and one is not besides
+        )
+
+    return unless
 
 
 def _of_each(ons: tuple[On, ...], whom: Whom) -> Iterable[Recorded]:

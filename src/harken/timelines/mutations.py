@@ -142,8 +142,30 @@ def _otherwise(given: Stands | Lacks) -> Iterator[tuple[str, Given]]:
         yield "it stands of whom it is owed to", replace(given, of_case=False)
     if isinstance(given, Lacks) and given.of_all:
         yield "it stands of nobody whom it does not name", replace(given, of_all=False)
+    if isinstance(given, Lacks):
+        yield from _lacking(given)
     if given.itself:
         yield "the trigger itself does not count", replace(given, itself=False)
+
+
+def _lacking(given: Lacks) -> Iterator[tuple[str, Given]]:
+    for place, one in enumerate(given.learned):
+        kept = (*given.learned[:place], *given.learned[place + 1 :])
+        yield f"{one} ends nothing, learned since", replace(given, learned=kept)
+    for place, way in enumerate(given.since):
+        if isinstance(way, When):
+            others = (*given.since[:place], *given.since[place + 1 :])
+            yield f"{way} is not lacking", replace(given, since=others)
+            for what, other in _loosened(way):
+                yield f"{way} is lacking {what}", replace(given, since=(*others, other))
+
+
+def _loosened(way: When) -> Iterator[tuple[str, When]]:
+    for place, one in enumerate(way.given):
+        others = (*way.given[:place], *way.given[place + 1 :])
+        yield f"whether or not {_called(one)}", replace(way, given=others)
+        for what, other in _counts(one):
+            yield f"when {what}", replace(way, given=(*others, other))
 
 
 def _wider(on: On) -> Iterator[tuple[str, On]]:

@@ -209,19 +209,25 @@ class Stands:
 class Lacks:
     """Holds while no such fact stands. Counts as `Stands` does.
 
-    `of_all`, asked of a child: one of `since` that names none is of each whom the case names by then.
+    One of `since` may say what must be so as well, at the moment it happened. `of_all`, asked of a child: one
+    of `since` that names none is of each whom the case names by then. Nor does a fact stand once one of
+    `learned`, whomever in the case it is about, has happened or become known no earlier than that fact.
     """
 
-    since: tuple[On, ...]
+    since: tuple["On | When", ...]
     until: tuple[On, ...] = ()
     everywhere: bool = False
     itself: bool = False
     each: str = ""
     of_all: bool = False
+    learned: tuple[On, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what is asked of a trigger: see `of_itself`."""
-        of_itself(self, *self.since, *self.until)
+        those = (one.on if isinstance(one, When) else one for one in self.since)
+        of_itself(self, *those, *self.until, *self.learned)
+        if self.learned and self.each:
+            raise TypeError("What is learned since ends all of it, and not one of several: leave `each` out.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,8 @@ def given(one: Given) -> str:
         case Stands(since, until, everywhere):
             return f"{_any(since)} stands{_until(until)}{_where(everywhere)}{_each(one.each)}"
         case Lacks(since, until, everywhere):
-            each = f"{OF_ALL if one.of_all else ''}{_each(one.each)}"
-            return f"no {_any(since)} stands{_until(until)}{_where(everywhere)}{each}"
+            each = f"{OF_ALL if one.of_all else ''}{_each(one.each)}{_learned(one.learned)}"
+            return f"no {_any_way(since)} stands{_until(until)}{_where(everywhere)}{each}"
         case StoodFor(since, until, days, everywhere):
             return f"{_any(since)} has stood for {days} days{_until(until)}{_where(everywhere)}"
         case Nth(n, days, of, each_child=True):
@@ -69,6 +69,20 @@ def listed(ways: Iterable[object]) -> str:
 
 def _clock(one: Clock | None) -> str:
     return f"{one.word}, `{one.value}` ({one.calendar})" if one else "no longer a rule"
+
+
+def _any_way(ways: Iterable[On | When]) -> str:
+    """Several, one of which will do, each with what must be so as well at its moment."""
+    return " or ".join(f"`{way}`" if isinstance(way, On) else _at_its_moment(way) for way in ways)
+
+
+def _at_its_moment(way: When) -> str:
+    also = " and ".join(map(given, way.given))
+    return f"`{way.on}` (at a moment when {also})" if also else f"`{way.on}`"
+
+
+def _learned(ons: tuple[On, ...]) -> str:
+    return f" (nor any more once {_any(ons)}, of whomever in the case, happens or is known)" if ons else ""
 
 
 def _counted(counted: From) -> str:
