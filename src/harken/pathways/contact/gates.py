@@ -130,7 +130,7 @@ CLOSE = Gate(
     act=on(Closed),
     requires=(
         Requires(
-            "A child of this incident was not seen and heard, and no inspector let that go.",
+            "A child was not seen and heard since they were last feared for, and no inspector let that go.",
             Lacks(WORRY_FOR_EACH, until=SETTLED, of_all=True),
         ),
         Requires(

@@ -48,9 +48,11 @@ THRIVE = on(
 )
 """All six. One that nobody asked about leaves it to be done."""
 
+_NAMED_AT_RISK = on(ChildrenEstablished, child_at_risk=ChildRisk.YES)
+_NAMED_AND_NOBODY_SAID = on(ChildrenEstablished, child_at_risk=UNSURE)
 _WORRIES = (
     on(CallReceived, child_at_risk=AT_RISK),
-    on(ChildrenEstablished, child_at_risk=AT_RISK),
+    on(ChildrenEstablished, child_at_risk=ChildRisk.SERIOUS),
     on(CallReceived, nature=Nature.DOMESTIC_ABUSE),
     # Something new is no new worry about a child unless it is about one, or somebody says so.
     on(CircumstancesChanged, child_at_risk=AT_RISK),
@@ -58,17 +60,35 @@ _WORRIES = (
     on(CircumstancesChanged, domestic_abuse=Answer.YES),
 )
 # Not "no": what nobody asked, or would say, keeps the duty alive.
-_NOBODY_SAID = (
-    on(CallReceived, child_at_risk=UNSURE, nature=SOMEBODY_MAY_BE_AT_RISK),
-    on(ChildrenEstablished, child_at_risk=UNSURE),
-)
-MAY_BE_AT_RISK = (*_WORRIES, *_NOBODY_SAID)
-# A worry that names no child is of each named by then. What nobody said, naming none, is no worry about them.
-WORRY_FOR_EACH = (*_WORRIES, *(one.naming_a_child() for one in _NOBODY_SAID))
+_CALL_AND_NOBODY_SAID = on(CallReceived, child_at_risk=UNSURE, nature=SOMEBODY_MAY_BE_AT_RISK)
+MAY_BE_AT_RISK = (*_WORRIES, _NAMED_AT_RISK, _CALL_AND_NOBODY_SAID, _NAMED_AND_NOBODY_SAID)
 TOO_YOUNG = on(Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=WhyNot.TOO_YOUNG)
 SEEN_AND_HEARD = (on(Voice, seen=HEARD), TOO_YOUNG)
 SEEN_BY_POLICE = on(Voice, seen=SEEN)
 NOT_SEEN = on(Voice, seen=SeenHow.NOT_SEEN)
+# Who the children are is often written down once they were seen: no new worry, unless something is new.
+_CALMED = (
+    on(ChildrenEstablished, child_at_risk=ChildRisk.NO),
+    on(CircumstancesChanged, child_at_risk=ChildRisk.NO),
+)
+_WORRIED_BY_THEN = Stands(MAY_BE_AT_RISK, until=_CALMED, of_case=True)
+_NOT_SEEN_ALONE_SINCE = Lacks(
+    (when(on(Voice, seen=SeenHow.ALONE), _WORRIED_BY_THEN), when(TOO_YOUNG, _WORRIED_BY_THEN)),
+    learned=(
+        CALL,
+        marked(Mark.INFORMATION_RECEIVED),
+        marked(Mark.RISK_TO_CHILD_KNOWN),
+        marked(Mark.DOMESTIC_ABUSE_KNOWN),
+        on(ChildrenEstablished, child_at_risk=ChildRisk.NO),
+    ),
+)
+# A worry that names no child is of each named by then. What nobody said, naming none, is no worry about them.
+WORRY_FOR_EACH = (
+    *map(when, _WORRIES),
+    when(_CALL_AND_NOBODY_SAID.naming_a_child()),
+    when(_NAMED_AT_RISK, _NOT_SEEN_ALONE_SINCE),
+    when(_NAMED_AND_NOBODY_SAID.naming_a_child(), _NOT_SEEN_ALONE_SINCE),
+)
 SPOKEN_TO_NOT = on(
     Voice, seen=SeenHow.NOT_SPOKEN_TO, why_not=tuple(w for w in WhyNot if w is not WhyNot.TOO_YOUNG)
 )

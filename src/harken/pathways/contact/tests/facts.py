@@ -44,11 +44,21 @@ class LetGoElsewhere(Entry):
     marks = (Mark.SEEING_LET_GO,)
 
 
+class AbuseFoundOut(Entry):
+    """An entry of another pathway by which domestic abuse is known, and no more is learned."""
+
+    key = "some-pathway.abuse-found-out"
+    title = "Abuse found out"
+    reads = "Abuse found out"
+    marks = (Mark.DOMESTIC_ABUSE_KNOWN,)
+
+
 KINDS: tuple[type[Entry], ...] = (
     *(kind for pathway in (EVERY_CASE, PATHWAY) for kind in pathway.entries),
     Interviewed,
     HeardByTelephone,
     LetGoElsewhere,
+    AbuseFoundOut,
 )
 WORLD = world({kind.key: kind for kind in KINDS})
 

@@ -55,6 +55,7 @@ from harken.pathways.contact.tests.first_named import (
     OWED_BEING_SEEN,
     WORRIED_ABOUT_NOBODY,
 )
+from harken.pathways.contact.tests.named_late import NAMED_LATE
 from harken.timelines.table import (
     Row,
     Stands,
@@ -147,6 +148,7 @@ SEE_ROWS = twelve(
              prompted("18 Nov 2026 12:05", about="sibling"))),
             *OWED_BEING_SEEN,
             *WORRIED_ABOUT_NOBODY,
+            *NAMED_LATE,
         ],
     )
 )  # fmt: skip

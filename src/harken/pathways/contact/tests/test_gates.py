@@ -287,3 +287,40 @@ def test_a_worry_recorded_about_nobody_is_visited_before_it_is_resolved_by_telep
     gate = "resolve-by-telephone"
     assert _held(gate, SAFE_CALL, worry, ALLOWED, holds=True) == []
     assert _held(gate, SAFE_CALL, worry, ALLOWED, VISIT, holds=False) == []
+
+
+WHO, HIS = "{girl: child}", VOICE.replace("girl", "boy")
+UNNAMED = 'children_here: "yes, names or number not known", child_at_risk: yes'
+UNNAMED_CALL = _entry("+00:00", "call-received", answers=UNNAMED, about="{mother: caller}")
+WHERE = 'children: all of them are named, where: "no, having asked"'
+
+
+def _named_late(risk: str, about: str = WHO) -> str:
+    return _entry("+05:30", "children-established", answers=f'{WHERE}, child_at_risk: "{risk}"', about=about)
+
+
+@pytest.mark.parametrize("risk", ["yes", "not known", "would not say"])
+def test_a_child_seen_alone_and_heard_keeps_nothing_open_because_the_names_came_late(risk: str) -> None:
+    late = _named_late(risk)
+    assert _held("close", UNNAMED_CALL, late, holds=True) == []
+    assert _held("close", UNNAMED_CALL, VOICE, late, holds=False) == []
+    assert _held("close", UNNAMED_CALL, VOICE.replace("alone", "someone with them"), late, holds=True) == []
+    both = _named_late(risk, "{girl: child, boy: child}")
+    assert _held("close", UNNAMED_CALL, VOICE, both, holds=True) == []
+    assert _held("close", UNNAMED_CALL, VOICE, HIS, both, holds=False) == []
+    assert _held("close", UNNAMED_CALL, VOICE, both, LET_GO.replace("girl", "boy"), holds=False) == []
+
+
+def test_what_is_learned_once_a_child_was_heard_keeps_it_open_as_it_did() -> None:
+    worse = _entry("+05:20", "circumstances-changed", answers="changed: something else", about="{}")
+    serious = _named_late("yes, and serious harm is feared")
+    assert _held("close", UNNAMED_CALL, VOICE, worse, _named_late("yes"), holds=True) == []
+    assert _held("close", UNNAMED_CALL, VOICE, serious, holds=True) == []
+    assert _held("close", UNNAMED_CALL, VOICE, serious, VOICE.replace("+05:", "+09:"), holds=False) == []
+
+
+def test_names_written_down_late_of_nobody_are_of_each_child_who_was_not_heard() -> None:
+    late, his = _named_late("yes", "{}"), _entry("+05:10", "unit-arrived", about="{boy: child}")
+    names = _named_late("no, having asked").replace("05:30", "05:40")
+    assert _held("close", UNNAMED_CALL, VOICE, late, names, holds=False) == []
+    assert _held("close", UNNAMED_CALL, VOICE, his, late, names, holds=True) == []
