@@ -108,3 +108,17 @@ def test_put_right_it_stands_in_the_form_as_the_number_that_was_typed(pell: Worl
     of = pell.sergeant.opens(USED, pathway="police_protection", about=about, answers=used)
     page = sergeant.get(f"/cases/{of.chronology}/correct/{of.entry}").content.decode()
     assert 'value="4471"' in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [("3902", True), ("4471, 3902", True), ("4471", False), ("Wenmarsh Council", False), ("", False)],
+)
+def test_whose_number_it_is_is_asked_once_it_is_saved_where_nobody_of_the_force_has_it(
+    pell: World, sergeant: Client, typed: str, *, asked: bool
+) -> None:
+    form = f"/cases/{pell.case.chronology}/record/{ACTION}"
+    saved = press(sergeant, sergeant.get(form), form, happened="now", a__action="A1", a__owner=typed)
+    assert ("nobody-owner" in saved["Location"]) == asked
+    assert "3902" not in saved["Location"]
+    assert ("It is not known whose number was given to" in said(sergeant.get(saved["Location"]))) == asked

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import pytest
 
-from harken.vocabulary import Account, Asks, Entry, hints_called, in_one_breath, kindly
+from harken.vocabulary import Account, Asks, Entry, hints_called, in_one_breath, kindly, whose_number
 
 
 class Covers(StrEnum):
@@ -27,6 +27,8 @@ class Assessed(Entry):
 class Jotted(Assessed):
     key = "trial.jotted"
     account_in = Account(told="told")
+
+    by: Annotated[str, Asks("Who wrote it?", coded=True, officer=True)] = ""
 
 
 class Noted(Assessed):
@@ -83,10 +85,16 @@ def test_a_code_brings_its_sentence_back_and_one_that_is_nobodys_does_not() -> N
     assert hints_called(Jotted, ["left-out-1"]) == ()
 
 
+def test_of_a_number_whose_question_is_of_no_officer_nothing_is_said() -> None:
+    hint = whose_number(Jotted, "by")
+    assert "“Who wrote it?”" in hint.says
+    assert hints_called(Jotted, [hint.code, "nobody-told", "nobody-gone", "nobody-", "by"]) == (hint,)
+
+
 def test_it_is_read_in_one_breath() -> None:
     assert in_one_breath(kindly(Assessed(told="Short", covers=(Covers.BEFORE,)))) == (
         "Your account is short. Whoever opens this next was not there. "
-        "Nothing yet on: what the children saw. It is saved as it is; add to it when you can."
+        "Nothing yet on: what the children saw. It is saved as it is; add to it, or correct it, when you can."
     )
     assert in_one_breath(()) == ""
 

@@ -47,7 +47,7 @@ def answers_by_name(visit: Visit, said: Sequence[tuple[str, Answers]]) -> list[A
         text
         for (_, answers), names in zip(said, asked, strict=True)
         for name in names
-        for text in _each(answers.get(name))
+        for text in each_named(answers.get(name))
     }
     known = named_by_collar(visit.connection, visit.actor.force, texts)
     if not known:
@@ -64,11 +64,11 @@ def officers_of(kind: type[Entry]) -> tuple[str, ...]:
     return tuple(name for name in kind.model_fields if asks_of(kind, name).officer)
 
 
-def _each(value: object) -> list[str]:
+def each_named(value: object) -> list[str]:
     """Each that is named in an answer: one, or several with commas between."""
     return [one.strip() for one in value.split(",") if one.strip()] if isinstance(value, str) else []
 
 
 def _called(value: object, known: Mapping[str, str]) -> object:
-    each = _each(value)
+    each = each_named(value)
     return ", ".join(known.get(one, one) for one in each) if any(one in known for one in each) else value

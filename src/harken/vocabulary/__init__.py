@@ -46,7 +46,7 @@ from harken.vocabulary.entry import Entry, asks_of, words_of
 from harken.vocabulary.figures import Figure, Figures
 from harken.vocabulary.flag import Flag, StandsOn
 from harken.vocabulary.gate import Gate, Requires
-from harken.vocabulary.kindly import Hint, hints_called, in_one_breath, kindly
+from harken.vocabulary.kindly import Hint, hints_called, in_one_breath, kindly, whose_number
 from harken.vocabulary.listing import Listing, PutOn, Questions, Way
 from harken.vocabulary.marks import Mark, Marked, marked_when
 from harken.vocabulary.named import A_CHILD, A_PLACE, A_SUSPECT, Named
@@ -194,5 +194,6 @@ __all__ = [
     "on",
     "skill_called",
     "when",
+    "whose_number",
     "words_of",
 ]

@@ -1,4 +1,4 @@
-"""Kindly: what is said, once it is saved, of an account that is thin or copied. It refuses nothing."""
+"""Kindly: what is said, once it is saved, of an account thin or copied, or a number that is nobody's."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -18,6 +18,7 @@ ELSEWHERE = (
     "no change",
 )
 NOTHING, SHORT, COPIED, AWAY, LEFT_OUT = "nothing", "short", "copied", "elsewhere", "left-out-"
+NOBODY = "nobody-"
 _SAYS = {
     NOTHING: "There is no account yet. Whoever opens this next was not there: a few lines help them.",
     SHORT: "Your account is short. Whoever opens this next was not there.",
@@ -48,9 +49,24 @@ def kindly(entry: Entry, earlier: Sequence[str] = ()) -> tuple[Hint, ...]:
     return tuple(_hint(code, type(entry)) for code in (*_of_words(told, earlier), *left_out))
 
 
+def whose_number(kind: type[Entry], name: str) -> Hint:
+    """What is said where an answer gave the number of somebody, and it is not known whose that is."""
+    says = f"It is not known whose number was given to “{asks_of(kind, name).question}” Check it."
+    return Hint(f"{NOBODY}{name}", says)
+
+
 def hints_called(kind: type[Entry], codes: Sequence[str]) -> tuple[Hint, ...]:
     """The hints that these codes name; a code that is nobody's is passed over."""
-    return tuple(_hint(code, kind) for code in codes if code in _SAYS or code in _topics(kind))
+    each = (_called(code, kind) for code in codes)
+    return tuple(hint for hint in each if hint is not None)
+
+
+def _called(code: str, kind: type[Entry]) -> Hint | None:
+    if code in _SAYS or code in _topics(kind):
+        return _hint(code, kind)
+    name = code.removeprefix(NOBODY)
+    asked = name != code and name in kind.model_fields and asks_of(kind, name).officer
+    return whose_number(kind, name) if asked else None
 
 
 def in_one_breath(hints: Sequence[Hint]) -> str:
@@ -58,7 +74,7 @@ def in_one_breath(hints: Sequence[Hint]) -> str:
     topics = [hint.topic for hint in hints if hint.topic]
     said = [hint.says for hint in hints if not hint.topic]
     said += [f"Nothing yet on: {'; '.join(topics)}."] if topics else []
-    return " ".join([*said, "It is saved as it is; add to it when you can."]) if said else ""
+    return " ".join([*said, "It is saved as it is; add to it, or correct it, when you can."]) if said else ""
 
 
 def _hint(code: str, kind: type[Entry]) -> Hint:
