@@ -8,8 +8,11 @@ from enum import IntEnum
 
 from harken.access.connection import Connection
 from harken.every_case.links import Relation
+from harken.every_case.places import OF_MANY
+from harken.people.birth import in_words
 from harken.people.links import Link, links_of
 from harken.people.merge import same_person
+from harken.people.named_there import NamedThere, named_there
 from harken.people.places import PlaceLine, places
 from harken.people.read import PersonLine, persons
 from harken.vocabulary import OF_AGE
@@ -77,12 +80,13 @@ def at_place(connection: Connection, force: str, place: str, *, at: datetime) ->
     """Children likely at an address: of everybody who lives, stays or lived there, and of their partners.
 
     Where a child lives there whose parent is not recorded to, that parent's other children are possible.
+    So is a child whom an entry of the last year names with the address, who may visit; of many, nobody is.
 
     Read in a fixed number of queries; whoever may not be seen is left out.
     """
     here = links_of(connection, force, [place], at=at)
     homes = [link for link in here if link.to == place and link.relation in HOMES]
-    known = _read(connection, force, {link.from_ for link in homes}, homes, at)
+    known = _read(connection, force, {link.from_ for link in homes}, homes, at, place)
     found: dict[str, list[Reason]] = defaultdict(list)
     for link in homes:
         found[link.from_].append(_of_home(link, "here"))
@@ -93,7 +97,25 @@ def at_place(connection: Connection, force: str, place: str, *, at: datetime) ->
     for who in {link.from_ for link in homes if link.stood and _under_age(link.from_, known, today)}:
         for other, reason in _of_a_parent_elsewhere(who, known, {link.from_ for link in homes}):
             found[other].append(reason)
+    if place in known.where and known.where[place].kind not in OF_MANY:
+        visitors = named_there(connection, force, place, at=at, but=found)
+        known = replace(
+            known, people={**known.people, **persons(connection, force, {v.who for v in visitors})}
+        )
+        found |= {one.who: [_of_an_entry(one)] for one in visitors if _is_a_childs(one, known, today)}
     return _children(found, known, at)
+
+
+def _of_an_entry(one: NamedThere) -> Reason:
+    says = f"Last named with this address on {in_words(london_day(one.happened))}"
+    return Reason(says, Sure.POSSIBLE, None, one.entry)
+
+
+def _is_a_childs(one: NamedThere, known: _Known, today: date) -> bool:
+    """Whether that part is a child's: whoever is a victim may be grown, and is one of known age only."""
+    person = known.people.get(one.who)
+    age = person.born.age_at(today) if person else None
+    return age is not None and (one.part != "victim" or age.most is not None)
 
 
 def with_person(connection: Connection, force: str, person: str, *, at: datetime) -> list[Likely]:
@@ -126,7 +148,12 @@ def with_person(connection: Connection, force: str, person: str, *, at: datetime
 
 
 def _read(
-    connection: Connection, force: str, middle: Iterable[str], homes: Sequence[Link], at: datetime
+    connection: Connection,
+    force: str,
+    middle: Iterable[str],
+    homes: Sequence[Link],
+    at: datetime,
+    *besides: str,
 ) -> _Known:
     """Those in the middle, their partners and parents, and all that is linked with any, in four queries."""
     middle = set(middle)
@@ -138,7 +165,7 @@ def _read(
     ids = {end for link in (*each.values(), *homes) for end in (link.from_, link.to)} | middle
     return _Known(
         people=persons(connection, force, ids),
-        where=places(connection, force, {link.to for link in homes}),
+        where=places(connection, force, {*(link.to for link in homes), *besides}),
         links=tuple(each.values()),
     )
 
