@@ -76,6 +76,11 @@ def test_who_is_known_to_live_there_is_said_once(book: Book, home: str) -> None:
     assert at(book, home) == {"Wren": ("known", ["Lives here"])}
 
 
+def test_what_links_somebody_otherwise_is_not_being_named_there(book: Book, home: str) -> None:
+    book.says(somebody(book, "Wren"), Linked(relation=Relation.ATTENDS), home)
+    assert at(book, home) == {}
+
+
 def test_a_victim_of_unknown_age_is_taken_for_no_child_and_a_child_of_unknown_age_is(
     book: Book, home: str
 ) -> None:
